@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** Control characters and the marks that turn text around would make one name look like another. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what is refused
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
+const visible = (text: string) => !INVISIBLE.test(text) && text.isWellFormed();
+
+/** One line that names something. */
+export const Name = z
+  .string()
+  .trim()
+  .min(1, 'Enter a name.')
+  .max(120, 'Use at most 120 characters.')
+  .refine((text) => visible(text) && !/[\n\r\t]/.test(text), 'Use visible characters only.');
+
+/** One line that may be empty. */
+export const Line = z
+  .string()
+  .trim()
+  .max(200, 'Use at most 200 characters.')
+  .refine((text) => visible(text) && !/[\n\r\t]/.test(text), 'Use visible characters only.');
+
+export const Uid = z.string().regex(/^[0-9a-f]{32}$/, 'That is not an id.');
+
+/** An exact decimal as text, in the one way we write it: no exponent, no plus sign, no needless zeros. */
+export const Decimal = z.string().regex(/^(0|-?(0\.\d{0,17}[1-9]|[1-9]\d{0,17}(\.\d{0,17}[1-9])?))$/, 'Enter a number.');
+export const PositiveDecimal = Decimal.refine((text) => !text.startsWith('-'), 'Enter zero or more.');
+
+/** ISO 4217, or a coin's ticker. */
+export const Currency = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/, 'Enter a currency code such as USD.');
+
+export const Day = z.string().refine(isDay, 'Enter a day such as 2026-01-31.');
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 18:00.');
+export const Zone = z.string().max(64).refine(isZone, 'Choose a time zone such as America/New_York.');
+
+/** Milliseconds since 1970, UTC. */
+export const Instant = z.int();
+export const Count = z.int().min(0);
+
+/** An absolute path on this machine. */
+export const Folder = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine(
+    (path) => !path.includes('\0') && (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path) || path.startsWith('\\\\')),
+    'Enter a full path.',
+  );
+
+export const Nothing = z.strictObject({});
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+function isZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Generated } from 'kysely';
+
+/** The tables as kysely sees them; migrations/ is the truth, tests/db/schema.test.ts compares the two. */
+export interface Schema {
+  journal: { id: number; uid: string; created_at: number; rev: number };
+  change_set: {
+    id: Generated<number>;
+    at: number;
+    call: string;
+    sentence: string;
+    state: 'done' | 'undone' | 'abandoned';
+    state_at: number;
+  };
+  row_change: {
+    id: Generated<number>;
+    change_set_id: number;
+    table_name: string;
+    row_key: string;
+    operation: 'insert' | 'update' | 'delete';
+    before: string | null;
+    after: string | null;
+  };
+  bulk_change: {
+    id: Generated<number>;
+    change_set_id: number;
+    table_name: string;
+    first_id: number;
+    last_id: number;
+    rows: number;
+    digest: string | null;
+  };
+  bulk_rows: { id: Generated<number>; bulk_change_id: number; packed: Uint8Array };
+  recorder: { id: number; change_set_id: number | null };
+  account: {
+    id: Generated<number>;
+    uid: string;
+    name: string;
+    broker: string;
+    number: string;
+    currency: string;
+    asset_class: 'stocks' | 'options' | 'futures' | 'forex' | 'crypto' | 'mixed';
+    mode: 'live' | 'evaluation' | 'funded' | 'paper' | 'backtest';
+    in_totals: number;
+    position_mode: 'netting' | 'hedging';
+    matching: 'fifo' | 'lifo' | 'average';
+    trade_unit: 'position' | 'exit' | 'lot';
+    shorting: 'yes' | 'no' | 'ask';
+    day_zone: string | null;
+    day_starts_at: string | null;
+    day_label: 'start' | 'end' | null;
+    dust: string;
+    starting_balance: string | null;
+  };
+  account_fee: {
+    id: Generated<number>;
+    uid: string;
+    account_id: number;
+    position: number;
+    from_day: string;
+    side: 'both' | 'buy' | 'sell';
+    product: string;
+    per: 'order' | 'unit' | 'percent';
+    amount: string;
+    minimum: string | null;
+    maximum: string | null;
+  };
+  account_phase: {
+    id: Generated<number>;
+    uid: string;
+    account_id: number;
+    position: number;
+    from_day: string;
+    balance: string;
+    reason: string;
+  };
+  setting: { id: Generated<number>; key: string; value: string };
+}

@@ -1,0 +1,14 @@
+import type { ReadContext, World, WriteContext } from '../db/context.ts';
+
+/** What a job gets: it prepares outside any transaction and writes inside one. */
+export interface JobContext extends World {
+  readonly signal: AbortSignal;
+  /** What the work is called while it runs: "Backing up". */
+  title(text: string): void;
+  progress(done: number, total: number | null): void;
+  /** Lets other messages in and throws when cancelled. Call it every few milliseconds of synchronous work. */
+  breathe(): Promise<void>;
+  read<T>(work: (context: ReadContext) => Promise<T> | T): Promise<T>;
+  /** One transaction. Commands wait until it has ended; when it throws nothing of it is kept. */
+  write<T>(work: (context: WriteContext) => Promise<T> | T): Promise<T>;
+}

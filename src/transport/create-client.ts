@@ -1,0 +1,156 @@
+import type { Area, Call, Contract, InputOf, Json, OutputOf } from '../contract/call.ts';
+import { AppError } from '../contract/errors.ts';
+import type { ClientFrame, JobState, ServerFrame } from '../contract/frames.ts';
+
+/** A line to the core: two functions. */
+export interface Transport {
+  send(frame: ClientFrame): void;
+  listen(receive: (frame: ServerFrame) => void): void;
+}
+
+export interface CallOptions {
+  signal?: AbortSignal;
+  onProgress?: (job: JobState) => void;
+}
+export interface ClientCall<C extends Call = Call> {
+  (input: InputOf<C>, options?: CallOptions): Promise<OutputOf<C>>;
+  readonly path: string;
+  readonly kind: C['kind'];
+}
+export type ClientArea<A extends Area> = { readonly [N in keyof A]: ClientCall<A[N]> };
+export type Client<C extends Contract> = { readonly [A in keyof C]: ClientArea<C[A]> };
+
+/** What comes without being asked for. */
+export interface ClientEvents {
+  changed(rev: number): void;
+  job(job: JobState): void;
+  trouble(error: AppError): void;
+  reset(): void;
+  closed(error: AppError): void;
+}
+export interface Connection<C extends Contract> {
+  readonly api: Client<C>;
+  on<E extends keyof ClientEvents>(event: E, listener: ClientEvents[E]): () => void;
+  cancelJob(job: string): void;
+}
+
+interface Waiting {
+  frame: ClientFrame & { t: 'call' };
+  isQuery: boolean;
+  resolve(value: Json): void;
+  reject(error: AppError): void;
+  onProgress: ((job: JobState) => void) | undefined;
+}
+
+/** A plain object with one function per call, made by walking the contract. */
+export function createClient<C extends Contract>(contract: C, transport: Transport): Connection<C> {
+  const waiting = new Map<number, Waiting>();
+  const listeners: { [E in keyof ClientEvents]: Set<ClientEvents[E]> } = {
+    changed: new Set(),
+    job: new Set(),
+    trouble: new Set(),
+    reset: new Set(),
+    closed: new Set(),
+  };
+  let lastId = 0;
+  let seen = 0;
+  transport.listen(receive);
+
+  function call(path: string, kind: Call['kind'], input: unknown, options: CallOptions = {}): Promise<Json> {
+    const { signal, onProgress } = options;
+    if (signal?.aborted) return Promise.reject(cancelled());
+    return new Promise((resolve, reject) => {
+      const id = ++lastId;
+      const frame = { t: 'call', id, call: path, input, after: seen } as const;
+      // A job ends when the writer says so: it may have committed before the cancel arrived.
+      const cancel = () => {
+        transport.send({ t: 'cancel', id });
+        if (kind !== 'job') settle(id)?.reject(cancelled());
+      };
+      const detach = () => signal?.removeEventListener('abort', cancel);
+      signal?.addEventListener('abort', cancel);
+      waiting.set(id, {
+        frame,
+        isQuery: kind === 'query',
+        onProgress,
+        resolve: (value) => (detach(), resolve(value)),
+        reject: (error) => (detach(), reject(error)),
+      });
+      try {
+        transport.send(frame);
+      } catch {
+        settle(id)?.reject(new AppError('invalid_input', `The input of ${path} cannot be sent: it is not plain data.`));
+      }
+    });
+  }
+
+  function receive(frame: ServerFrame): void {
+    switch (frame.t) {
+      case 'value':
+        return answer(frame);
+      case 'error':
+        return settle(frame.id)?.reject(AppError.fromBody(frame.error));
+      case 'progress':
+        if (frame.id !== null) waiting.get(frame.id)?.onProgress?.(frame.job);
+        return tell('job', frame.job);
+      case 'changed':
+        seen = Math.max(seen, frame.rev);
+        return tell('changed', frame.rev);
+      case 'trouble':
+        return tell('trouble', AppError.fromBody(frame.error));
+      case 'reset':
+        seen = 0;
+        return tell('reset');
+      case 'closed':
+        for (const id of [...waiting.keys()]) settle(id)?.reject(AppError.fromBody(frame.error));
+        return tell('closed', AppError.fromBody(frame.error));
+      default:
+        frame satisfies never;
+    }
+  }
+
+  /** An answer older than what this client has seen is dropped and asked for again. */
+  function answer({ id, value, rev }: ServerFrame & { t: 'value' }): void {
+    const asked = waiting.get(id);
+    if (!asked) return;
+    if (asked.isQuery && rev < seen && asked.frame.after < seen) {
+      asked.frame = { ...asked.frame, after: seen };
+      transport.send(asked.frame);
+      return;
+    }
+    seen = Math.max(seen, rev);
+    settle(id)?.resolve(value);
+  }
+
+  function settle(id: number): Waiting | undefined {
+    const found = waiting.get(id);
+    waiting.delete(id);
+    return found;
+  }
+  function tell<E extends keyof ClientEvents>(event: E, ...args: Parameters<ClientEvents[E]>): void {
+    for (const listener of [...listeners[event]]) (listener as (...a: Parameters<ClientEvents[E]>) => void)(...args);
+  }
+
+  const api = mapValues(contract, (area, areaName) =>
+    mapValues(area, (declared, name) => {
+      const path = `${areaName}.${name}`;
+      const run = (input: unknown, options?: CallOptions) => call(path, declared.kind, input, options);
+      return Object.assign(run, { path, kind: declared.kind });
+    }),
+  ) as unknown as Client<C>;
+
+  return {
+    api,
+    on(event, listener) {
+      listeners[event].add(listener);
+      return () => void listeners[event].delete(listener);
+    },
+    cancelJob: (job) => transport.send({ t: 'cancelJob', job }),
+  };
+}
+
+const cancelled = () => new AppError('cancelled', 'Cancelled.');
+
+function mapValues<V, R>(object: Readonly<Record<string, V>>, map: (value: V, key: string) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]));
+}

@@ -1,0 +1,62 @@
+import tailwind from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+
+/** sonner adds a <style> when imported; app.css imports its stylesheet instead, so the content policy needs no exception. */
+const quietSonner: Plugin = {
+  name: 'quiet-sonner',
+  transform: {
+    filter: { id: /sonner\/dist\/index\.mjs/ },
+    handler(code) {
+      const quiet = code.replace(/^__insertCSS\(/m, 'void (');
+      if (quiet === code) throw new Error('sonner changed: look again at how it injects its CSS');
+      return { code: quiet, map: null };
+    },
+  },
+};
+
+/** The page must never reach the core, whatever path an import takes to it. */
+const pageStaysOutside: Plugin = {
+  name: 'page-stays-outside',
+  enforce: 'pre',
+  applyToEnvironment: (environment) => environment.name === 'client',
+  async resolveId(source, importer, options) {
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+    const path = found?.id ?? source;
+    if (/^node:|better-sqlite3|\/electron\/|\/main\/|\/src\/(db|app|features|hosts|jobs|ledger|analysis|importers|sync)\//.test(path))
+      throw new Error(`The page may not import ${path} (from ${importer})`);
+    return found;
+  },
+};
+
+/** A bundle for Node or Electron: everything inside but Electron itself and the native database. */
+const bundle = (outDir: string, input: Record<string, string>, output: object): EnvironmentOptions => ({
+  consumer: 'server',
+  resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+  build: { outDir: `../dist/${outDir}`, target: 'node22', minify: false, rolldownOptions: { input, output } },
+});
+const oneFile = { entryFileNames: 'index.js', codeSplitting: false };
+
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react(), tailwind(), quietSonner, pageStaysOutside],
+  html: { cspNonce: '__CSP_NONCE__' },
+  builder: {
+    async buildApp(builder) {
+      await Promise.all(Object.values(builder.environments).map((environment) => builder.build(environment)));
+    },
+  },
+  build: { sourcemap: true, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 2000 },
+  environments: {
+    client: { build: { outDir: '../dist/renderer', target: 'chrome148', assetsInlineLimit: 0, modulePreload: { polyfill: false } } },
+    main: bundle(
+      'main',
+      { index: './main/index.ts', web: './src/hosts/web.ts', cli: './src/hosts/cli.ts' },
+      { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    ),
+    preload: bundle('preload', { preload: './main/preload.ts' }, { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false }),
+    writer: bundle('writer', { writer: './src/hosts/writer.ts' }, { format: 'es', ...oneFile }),
+    reader: bundle('reader', { reader: './src/hosts/reader.ts' }, { format: 'es', ...oneFile }),
+  },
+});

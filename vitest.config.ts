@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const slow = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 90_000 };
+
+/** `core` needs nothing but Node; `build` runs on the built bundles; `browser` adds a real Chromium. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'core',
+          include: ['tests/{domain,contract,db,features,app,transport,format,repository}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'build', include: ['tests/hosts/**/*.test.ts'], ...slow } },
+      { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], ...slow } },
+      { test: { name: 'oracles', include: ['tests/oracles/**/*.test.ts'], ...slow } },
+      { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], ...slow } },
+    ],
+    coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'text'] },
+  },
+});
