@@ -1,0 +1,102 @@
+/** How an account of a kind is usually kept. Whatever is chosen, every field can be changed afterwards. */
+export interface AccountPreset {
+  readonly kind: PresetKind;
+  readonly title: string;
+  /** One line for the card that offers it. */
+  readonly about: string;
+  /** People keep such an account in the money they live in; the others are kept in the money of their market. */
+  readonly inHomeCurrency: boolean;
+  readonly fields: PresetFields;
+}
+
+export type PresetKind = 'usStocks' | 'options' | 'futures' | 'propFirm' | 'forex' | 'cryptoSpot' | 'cryptoPerpetuals' | 'investor';
+
+interface PresetFields {
+  readonly currency: string;
+  readonly assetClass: 'stocks' | 'options' | 'futures' | 'forex' | 'crypto' | 'mixed';
+  readonly mode: 'live' | 'evaluation';
+  readonly inTotals: boolean;
+  readonly positionMode: 'netting' | 'hedging';
+  readonly matching: 'fifo' | 'lifo' | 'average';
+  readonly tradeUnit: 'position' | 'exit' | 'lot';
+  readonly shorting: 'yes' | 'no' | 'ask';
+  readonly day: { readonly zone: string; readonly startsAt: string; readonly label: 'start' | 'end' } | null;
+  readonly dust: string;
+}
+
+const COMMON = {
+  currency: 'USD',
+  mode: 'live',
+  inTotals: true,
+  positionMode: 'netting',
+  matching: 'fifo',
+  tradeUnit: 'position',
+  dust: '0',
+} as const;
+
+const NEW_YORK_MIDNIGHT = { zone: 'America/New_York', startsAt: '00:00', label: 'start' } as const;
+/** The session that opens on Sunday evening is Monday's. */
+const CHICAGO_SESSION = { zone: 'America/Chicago', startsAt: '17:00', label: 'end' } as const;
+const NEW_YORK_ROLL = { zone: 'America/New_York', startsAt: '17:00', label: 'end' } as const;
+const UTC_MIDNIGHT = { zone: 'UTC', startsAt: '00:00', label: 'start' } as const;
+
+export const ACCOUNT_PRESETS: readonly AccountPreset[] = [
+  {
+    kind: 'usStocks',
+    title: 'US stocks',
+    about: 'Shares and ETFs. Days are New York dates; a sale without a purchase is a question.',
+    inHomeCurrency: false,
+    fields: { ...COMMON, assetClass: 'stocks', shorting: 'ask', day: NEW_YORK_MIDNIGHT },
+  },
+  {
+    kind: 'options',
+    title: 'Options',
+    about: 'Bought and sold to open. Days are New York dates.',
+    inHomeCurrency: false,
+    fields: { ...COMMON, assetClass: 'options', shorting: 'yes', day: NEW_YORK_MIDNIGHT },
+  },
+  {
+    kind: 'futures',
+    title: 'Futures',
+    about: 'The day begins at 17:00 in Chicago: Sunday evening is Monday.',
+    inHomeCurrency: false,
+    fields: { ...COMMON, assetClass: 'futures', shorting: 'yes', day: CHICAGO_SESSION },
+  },
+  {
+    kind: 'propFirm',
+    title: 'Prop firm',
+    about: 'An evaluation with phases. Left out of totals until you say otherwise.',
+    inHomeCurrency: false,
+    fields: { ...COMMON, assetClass: 'futures', mode: 'evaluation', inTotals: false, shorting: 'yes', day: CHICAGO_SESSION },
+  },
+  {
+    kind: 'forex',
+    title: 'Forex and CFDs',
+    about: 'Each ticket is a trade of its own (hedging). The day ends at 17:00 in New York.',
+    inHomeCurrency: true,
+    fields: { ...COMMON, assetClass: 'forex', positionMode: 'hedging', shorting: 'yes', day: NEW_YORK_ROLL },
+  },
+  {
+    kind: 'cryptoSpot',
+    title: 'Crypto, spot',
+    about: 'Coins you hold. Days are UTC; a rest below 0.1 % closes the trade.',
+    inHomeCurrency: false,
+    // Fees taken in the coin itself leave rests that would keep a trade open for ever.
+    fields: { ...COMMON, assetClass: 'crypto', shorting: 'no', day: UTC_MIDNIGHT, dust: '0.001' },
+  },
+  {
+    kind: 'cryptoPerpetuals',
+    title: 'Crypto, perpetuals',
+    about: 'Contracts with funding. Days are UTC; the entry is an average, as exchanges count.',
+    inHomeCurrency: false,
+    fields: { ...COMMON, currency: 'USDT', assetClass: 'crypto', matching: 'average', shorting: 'yes', day: UTC_MIDNIGHT },
+  },
+  {
+    kind: 'investor',
+    title: 'Investor',
+    about: 'Buys for years and sells now and then: each sale counts as a trade, at average cost.',
+    inHomeCurrency: true,
+    // No market is assumed: the day is the journal's own.
+    fields: { ...COMMON, assetClass: 'mixed', matching: 'average', tradeUnit: 'exit', shorting: 'no', day: null },
+  },
+];

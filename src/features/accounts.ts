@@ -1,0 +1,85 @@
+import type { Account, AccountDraft, accounts } from '../contract/accounts.ts';
+import { AppError } from '../contract/errors.ts';
+import type { ReadContext } from '../db/context.ts';
+import { deleteAccount, insertAccount, selectAccounts, selectClash, updateAccount } from '../db/queries/accounts.ts';
+import { changedFields } from './changed-fields.ts';
+import type { HandlersFor } from './handlers-for.ts';
+
+export const accountHandlers: HandlersFor<typeof accounts> = {
+  list: async (_, { db }) => ({ accounts: await selectAccounts(db) }),
+
+  get: ({ uid }, context) => oneAccount(uid, context),
+
+  async create(draft, context) {
+    const account = { uid: context.newUid(), ...draft };
+    await refuseClash(account, context);
+    context.recorder.describe(`Add account “${account.name}”`);
+    await insertAccount(context.db, account, context.newUid);
+    return account;
+  },
+
+  async update({ uid, changes }, context) {
+    const before = await oneAccount(uid, context);
+    const after = { ...before, ...present(changes) };
+    const fields = changedFields(before, after);
+    if (fields.length === 0) return before;
+    await refuseClash(after, context);
+    context.recorder.describe(sayChange(before, after, fields));
+    await updateAccount(context.db, after, context.newUid);
+    return after;
+  },
+
+  async remove({ uid }, context) {
+    const account = await oneAccount(uid, context);
+    context.recorder.describe(`Remove account “${account.name}”`);
+    await deleteAccount(context.db, account, context.newUid);
+    return {};
+  },
+};
+
+async function oneAccount(uid: string, { db }: ReadContext): Promise<Account> {
+  const [account] = await selectAccounts(db, uid);
+  if (!account) throw new AppError('not_found', 'This account is no longer in the journal. Undo may bring it back.', { uid });
+  return account;
+}
+
+async function refuseClash(account: Account, { db }: ReadContext): Promise<void> {
+  const clash = await selectClash(db, account);
+  if (!clash) return;
+  const sentence =
+    clash.by === 'name'
+      ? `There is already an account named “${clash.name}”. Nothing was stored; choose another name.`
+      : `“${clash.name}” already has the number ${account.number}${account.broker && ` at ${account.broker}`}. Nothing was stored; check the number.`;
+  throw new AppError('conflict', sentence, { field: clash.by, uid: clash.uid });
+}
+
+/** What is left out stays; so does what is spelt out as undefined. */
+function present(changes: Partial<{ [K in keyof AccountDraft]: AccountDraft[K] | undefined }>): Partial<AccountDraft> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}
+
+const FIELD_WORDS: Record<keyof AccountDraft, string> = {
+  name: 'name',
+  broker: 'broker',
+  number: 'number',
+  currency: 'currency',
+  assetClass: 'class',
+  mode: 'mode',
+  inTotals: 'part in totals',
+  positionMode: 'position mode',
+  matching: 'matching',
+  tradeUnit: 'trade unit',
+  shorting: 'shorting',
+  day: 'trading day',
+  dust: 'smallest rest',
+  startingBalance: 'starting balance',
+  fees: 'fee schedule',
+  phases: 'phases',
+};
+
+function sayChange(before: Account, after: Account, fields: (keyof AccountDraft)[]): string {
+  const [field] = fields;
+  if (fields.length > 1 || !field) return `Change account “${before.name}”`;
+  if (field === 'name') return `Rename account “${before.name}” to “${after.name}”`;
+  return `Change ${FIELD_WORDS[field]} of “${before.name}”`;
+}
