@@ -1,0 +1,48 @@
+import type { LucideIcon } from 'lucide-react';
+import { toast } from 'sonner';
+import { Button } from '../ui/button.tsx';
+import { Toast } from '../ui/toast.tsx';
+
+export interface Message {
+  icon: LucideIcon;
+  sentence: string;
+  tone?: 'plain' | 'danger';
+  code?: string;
+  action?: { label: string; kbd?: string; run: () => void };
+  /** A message with the same name takes its place. */
+  name?: string;
+  /** Stays until dismissed. */
+  stays?: boolean;
+}
+
+/** Shows one toast. The app speaks through say.ts; this is how a toast is built. */
+export function raise({ icon, sentence, tone = 'plain', code, action, name, stays = false }: Message): void {
+  toast.custom(
+    (id) => (
+      <Toast
+        icon={icon}
+        tone={tone}
+        code={code}
+        onClose={() => toast.dismiss(id)}
+        actions={
+          action && (
+            <Button
+              size="sm"
+              kbd={action.kbd}
+              className="mt-0.5"
+              onClick={() => {
+                toast.dismiss(id);
+                action.run();
+              }}
+            >
+              {action.label}
+            </Button>
+          )
+        }
+      >
+        {sentence}
+      </Toast>
+    ),
+    { ...(name && { id: name }), duration: stays ? Number.POSITIVE_INFINITY : action ? 10_000 : 5_000 },
+  );
+}

@@ -1,0 +1,24 @@
+import { keepPreviousData, type UseQueryResult, useQuery as useTanstackQuery } from '@tanstack/react-query';
+import type { Call, InputOf, OutputOf } from '../../src/contract/call.ts';
+import type { AppError } from '../../src/contract/errors.ts';
+import type { ClientCall } from '../../src/transport/create-client.ts';
+
+interface QueryOptions {
+  enabled?: boolean;
+  /** Keep showing the last answer while another input is asked for: pages of a list. */
+  keepPrevious?: boolean;
+}
+
+/** useQuery(api.accounts.list, {}). It asks again by itself when the journal changes. */
+export function useQuery<C extends Call<'query'> | Call<'host'>>(
+  call: ClientCall<C>,
+  input: InputOf<C>,
+  { enabled = true, keepPrevious = false }: QueryOptions = {},
+): UseQueryResult<OutputOf<C>, AppError> {
+  return useTanstackQuery<OutputOf<C>, AppError>({
+    queryKey: [call.path, input],
+    queryFn: ({ signal }) => call(input, { signal }),
+    enabled,
+    ...(keepPrevious ? { placeholderData: keepPreviousData as never } : {}),
+  });
+}

@@ -1,0 +1,61 @@
+import { clsx } from 'clsx';
+import { X } from 'lucide-react';
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { IconButton } from './icon-button.tsx';
+
+interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  /** Buttons, the primary one last. A type="submit" button among them runs onSubmit, as Enter in a field does. */
+  footer?: ReactNode;
+  onSubmit?: () => void;
+  size?: 'sm' | 'md' | 'lg';
+  children?: ReactNode;
+}
+
+export function Dialog({ open, onOpenChange, title, description, footer, onSubmit, size = 'md', children }: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
+        <Radix.Content
+          // Without a description Radix would warn; undefined says that there is none.
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          onInteractOutside={(event) => isToast(event.target) && event.preventDefault()}
+          className={clsx(
+            'fixed top-[10vh] left-1/2 z-40 flex max-h-[80vh] w-[calc(100vw-32px)] -translate-x-1/2 animate-open flex-col rounded-lg border border-line-2 bg-pop shadow-dialog outline-none',
+            WIDTH[size],
+          )}
+        >
+          <form
+            className="flex min-h-0 flex-col"
+            onSubmit={(event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              onSubmit?.();
+            }}
+          >
+            <header className="flex items-start gap-3 px-4 pt-3.5 pb-2">
+              <div className="min-w-0 flex-1">
+                <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
+                {description && <Radix.Description className="text-fg-2">{description}</Radix.Description>}
+              </div>
+              <Radix.Close asChild>
+                <IconButton icon={X} label="Close" kbd="Esc" className="-mr-1.5 -mt-0.5" />
+              </Radix.Close>
+            </header>
+            {/* Focusable only while it scrolls, which browsers do by themselves. */}
+            <div className="min-h-0 flex-1 overflow-auto px-4 pt-1 pb-4">{children}</div>
+            {footer && <footer className="flex items-center justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>}
+          </form>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+const WIDTH = { sm: 'max-w-[420px]', md: 'max-w-[560px]', lg: 'max-w-[760px]' } as const;
+const isToast = (target: EventTarget | null) => target instanceof Element && target.closest('[data-sonner-toaster]') !== null;

@@ -1,0 +1,18 @@
+import { Toaster as Sonner } from 'sonner';
+
+/** Where toasts appear; one place in the app. Toasts are raised through data/say.ts. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-right"
+      offset={12}
+      gap={8}
+      visibleToasts={4}
+      expand
+      containerAriaLabel="Messages"
+      // A dialog makes the page deaf to the pointer, but not what floats above it.
+      className="pointer-events-auto! [--width:380px]!"
+      toastOptions={{ unstyled: true, className: 'w-full' }}
+    />
+  );
+}
