@@ -22,7 +22,7 @@ export function browserLine(): Line {
     await signIn();
     const stream = new EventSource(FRAMES);
     stream.addEventListener('hello', (event) => {
-      const opened: string = event.data;
+      const { line: opened } = JSON.parse(event.data) as { line: string };
       line = opened;
       become('open');
       // What was asked before the break was answered with `closed`: everything on screen asks again.

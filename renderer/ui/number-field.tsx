@@ -1,8 +1,8 @@
 import { type ReactNode, useContext } from 'react';
+import { parseDecimal } from '../format/parse-decimal.ts';
 import { Field } from './field.tsx';
 import { LocaleContext } from './locale-context.ts';
 import { NumberInput, type NumberInputProps } from './number-input.tsx';
-import { writeDecimal } from './write-decimal.ts';
 
 interface NumberFieldProps extends Omit<NumberInputProps, 'className'> {
   label: string;
@@ -14,11 +14,16 @@ interface NumberFieldProps extends Omit<NumberInputProps, 'className'> {
 /** Says by itself when the text is no number. */
 export function NumberField({ label, hint, error, className, ...input }: NumberFieldProps) {
   const locale = useContext(LocaleContext);
-  const unread = input.value !== '' && !/^-?\d+(\.\d+)?$/.test(input.value);
-  const told = unread ? `Enter a number such as ${writeDecimal('1234.5', locale)}.` : error;
   return (
-    <Field label={label} hint={hint} error={told} className={className}>
+    <Field label={label} hint={hint} error={unread(input.value, locale) ?? error} className={className}>
       {(control) => <NumberInput {...control} {...input} />}
     </Field>
   );
+}
+
+/** What is not exact decimal text by now is what a person typed and nobody could read. */
+function unread(value: string, locale: string): string | undefined {
+  if (value === '' || /^-?\d+(\.\d+)?$/.test(value)) return;
+  const parsed = parseDecimal(value.replace(/^“(.*)”$/, '$1'), locale);
+  return parsed.ok ? undefined : parsed.message;
 }

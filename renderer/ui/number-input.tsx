@@ -1,8 +1,8 @@
 import { useContext, useState } from 'react';
+import { createFormat } from '../format/create-format.ts';
+import { parseDecimal } from '../format/parse-decimal.ts';
 import { Input, type InputProps } from './input.tsx';
 import { LocaleContext } from './locale-context.ts';
-import { readDecimal } from './read-decimal.ts';
-import { writeDecimal } from './write-decimal.ts';
 
 export interface NumberInputProps extends Omit<InputProps, 'value' | 'onChange' | 'inputMode'> {
   /** Exact decimal text such as "-1234.5", or '' for none. */
@@ -16,18 +16,19 @@ export function NumberInput({ value, onChange, align = 'right', onFocus, onBlur,
   const locale = useContext(LocaleContext);
   // While it is typed in, the text is the person's own; afterwards it is rewritten.
   const [typed, setTyped] = useState<string | null>(null);
+  const written = isDecimal(value) ? createFormat({ locale, zone: 'UTC', hideMoney: false }).number(value) : value;
   return (
     <Input
       {...rest}
       inputMode="decimal"
       align={align}
-      value={typed ?? writeDecimal(value, locale)}
+      value={typed ?? written}
       onChange={(text) => {
         setTyped(text);
-        onChange(readDecimal(text, locale) ?? text.trim());
+        onChange(read(text, locale));
       }}
       onFocus={(event) => {
-        setTyped(writeDecimal(value, locale));
+        setTyped(written);
         onFocus?.(event);
       }}
       onBlur={(event) => {
@@ -37,3 +38,13 @@ export function NumberInput({ value, onChange, align = 'right', onFocus, onBlur,
     />
   );
 }
+
+function read(text: string, locale: string): string {
+  const parsed = parseDecimal(text, locale);
+  if (parsed.ok) return parsed.value;
+  // Text that only looks exact ("1.5" where the point separates thousands) must not be taken for a number later on.
+  const kept = text.trim();
+  return isDecimal(kept) ? `“${kept}”` : kept;
+}
+
+const isDecimal = (text: string) => /^-?\d+(\.\d+)?$/.test(text);

@@ -1,0 +1,45 @@
+/** What can be done from anywhere. The palette, the keyboard sheet, the top bar and the desktop's menu all read this list. */
+export interface ActionDeclaration {
+  readonly id: string;
+  /** As it stands in menus and in the palette. "…" asks for more first. */
+  readonly name: string;
+  readonly group: 'Go to' | 'Journal' | 'Change' | 'View' | 'Help';
+  /** Where it stands in the desktop's menu bar. */
+  readonly menu: 'file' | 'edit' | 'view' | 'go' | 'help';
+  /**
+   * "Mod" is Ctrl, or Cmd on a Mac; "G A" is one key after the other; the first is the one printed. The page itself listens for all
+   * of them. Those with "Mod" and the F keys are good for a native menu too.
+   */
+  readonly keys: readonly string[];
+  /** Needs a native window. */
+  readonly desktopOnly: boolean;
+}
+
+const everywhere = { desktopOnly: false } as const;
+const desktop = { desktopOnly: true } as const;
+
+export const actions = [
+  { id: 'goToAccounts', name: 'Accounts', group: 'Go to', menu: 'go', keys: ['G A', 'Mod+1'], ...everywhere },
+  { id: 'goToHistory', name: 'History', group: 'Go to', menu: 'go', keys: ['G H', 'Mod+2'], ...everywhere },
+  { id: 'goToSettings', name: 'Settings', group: 'Go to', menu: 'go', keys: ['G S', 'Mod+,', 'Mod+3'], ...everywhere },
+
+  { id: 'addAccount', name: 'Add account', group: 'Journal', menu: 'file', keys: ['A'], ...everywhere },
+  { id: 'backUp', name: 'Back up now', group: 'Journal', menu: 'file', keys: ['Mod+Shift+B'], ...everywhere },
+  { id: 'openJournal', name: 'Open another journal…', group: 'Journal', menu: 'file', keys: ['Mod+O'], ...everywhere },
+  { id: 'createJournal', name: 'Start a new journal…', group: 'Journal', menu: 'file', keys: [], ...everywhere },
+  { id: 'moveJournal', name: 'Move this journal…', group: 'Journal', menu: 'file', keys: [], ...everywhere },
+  { id: 'showFolder', name: 'Show the journal folder', group: 'Journal', menu: 'file', keys: [], ...desktop },
+
+  { id: 'undo', name: 'Undo', group: 'Change', menu: 'edit', keys: ['Mod+Z'], ...everywhere },
+  { id: 'redo', name: 'Redo', group: 'Change', menu: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'], ...everywhere },
+
+  { id: 'openPalette', name: 'Search or jump to', group: 'View', menu: 'view', keys: ['Mod+K'], ...everywhere },
+  { id: 'hideMoney', name: 'Hide or show money', group: 'View', menu: 'view', keys: ['H', 'Shift+H'], ...everywhere },
+  { id: 'switchTheme', name: 'Switch between light and dark', group: 'View', menu: 'view', keys: ['Shift+T'], ...everywhere },
+
+  { id: 'showKeys', name: 'Keyboard shortcuts', group: 'Help', menu: 'help', keys: ['?', 'F1'], ...everywhere },
+  { id: 'showAbout', name: 'About Roundtrip', group: 'Help', menu: 'help', keys: [], ...everywhere },
+  { id: 'checkForUpdates', name: 'Check for updates', group: 'Help', menu: 'help', keys: [], ...desktop },
+] as const satisfies readonly ActionDeclaration[];
+
+export type ActionId = (typeof actions)[number]['id'];
