@@ -15,7 +15,10 @@ export async function readStatic(root: string, urlPath: string): Promise<StaticF
   const type = TYPES[extname(path)];
   if (type === undefined) return null;
   const body = await readFile(path);
-  return extname(path) === '.html' ? page(body.toString('utf8')) : { body, headers: { ...SECURITY_HEADERS, ...type } };
+  if (extname(path) === '.html') return page(body.toString('utf8'));
+  // The build names what it makes after the content, in one folder; the rest is asked for anew each time.
+  const cache = urlPath.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache';
+  return { body, headers: { ...SECURITY_HEADERS, 'content-type': type, 'cache-control': cache } };
 }
 
 /** Decoded exactly once: `%252e` stays the text `%2e`, a name that no file of ours has. */
@@ -54,13 +57,12 @@ function page(text: string): StaticFile {
 /** The only names a build makes: no dot in front, no backslash, colon, NUL, or anything a file system reads in its own way. */
 const NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 
-const kept = (contentType: string) => ({ 'content-type': contentType, 'cache-control': 'max-age=31536000, immutable' });
-const TYPES: Readonly<Record<string, Record<string, string>>> = {
-  '.html': { 'content-type': 'text/html; charset=utf-8' },
-  '.js': kept('text/javascript; charset=utf-8'),
-  '.css': kept('text/css; charset=utf-8'),
-  '.woff2': kept('font/woff2'),
-  '.svg': { 'content-type': 'image/svg+xml' },
-  '.png': { 'content-type': 'image/png' },
-  '.map': { 'content-type': 'application/json' },
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.map': 'application/json',
 };

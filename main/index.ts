@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, session } from 'electron';
+import { openHost } from '../src/hosts/host.ts';
+import { homeFolder } from '../src/hosts/places.ts';
+import { registerAppScheme, serveAppPages } from './app-protocol.ts';
+import { chosenFolder } from './chosen-folder.ts';
+import { desktopAbilities } from './desktop-abilities.ts';
+import { followSettings } from './follow-settings.ts';
+import { guardPages } from './guard.ts';
+import { createPageLines, type PageLines } from './ipc.ts';
+import { setMenu } from './menu.ts';
+import { type OwnPages, ownPages } from './own-pages.ts';
+import { recoverPage } from './recover-page.ts';
+import { createWindow } from './window.ts';
+
+// All of this must happen before the app is ready, and it never becomes ready while this module waits for anything.
+const home = homeFolder();
+mkdirSync(home, { recursive: true });
+app.setPath('userData', join(home, 'electron'));
+registerAppScheme();
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox(); // it would strike out --no-sandbox, without which root cannot start
+if (app.requestSingleInstanceLock()) app.whenReady().then(boot).catch(giveUp);
+else app.quit();
+
+async function boot(): Promise<void> {
+  const pages = ownPages(app.isPackaged ? undefined : process.env.VITE_DEV_URL);
+  guardPages(session.defaultSession, pages);
+  serveAppPages();
+  app.on('window-all-closed', () => app.quit());
+
+  const host = await openHost(chosenFolder(process.argv, home), desktopAbilities(home));
+  app.on('will-quit', (event) => {
+    event.preventDefault(); // until every thread has put its database down
+    host.close().then(() => app.exit(0), giveUp);
+  });
+
+  const lines = createPageLines(host, pages);
+  setMenu((id) => tellFocused(lines, { t: 'action', id }));
+  app.on('second-instance', () => showWindow());
+  await followSettings(host);
+  await openWindow(lines, pages);
+}
+
+async function openWindow(lines: PageLines, pages: OwnPages): Promise<void> {
+  const window = createWindow(home);
+  lines.join(window.webContents);
+  recoverPage(window.webContents, (frame) => lines.tell(window.webContents, frame));
+  await window.loadURL(pages.start);
+}
+
+function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.show();
+  window?.focus();
+}
+
+function tellFocused(lines: PageLines, message: object): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (window) lines.tell(window.webContents, message);
+}
+
+function giveUp(error: unknown): void {
+  console.error('Roundtrip could not go on:', error);
+  dialog.showErrorBox('Roundtrip could not start', error instanceof Error ? error.message : String(error));
+  app.exit(1);
+}
