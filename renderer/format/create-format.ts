@@ -1,0 +1,67 @@
+import { currencyDigits } from '../../src/domain/money/currency-digits.ts';
+import { dateFormat } from './date-format.ts';
+import { sayRelative } from './say-relative.ts';
+import { writeBytes } from './write-bytes.ts';
+import { type Figure, type NumberShape, unitSpace, writeNumber } from './write-number.ts';
+
+export interface FormatOptions {
+  /** BCP 47 */
+  readonly locale: string;
+  /** The zone in which instants are shown. */
+  readonly zone: string;
+  readonly hideMoney: boolean;
+}
+
+/** What does not exist is a dash; whoever shows it says why beside it. */
+export const NOTHING = '–';
+export const HIDDEN = '•••';
+type Shown = Figure | null;
+
+export type Format = ReturnType<typeof createFormat>;
+
+/** Turns decimals, instants and days into text: the only place that does. Decimals are texts of any length and stay exact. */
+export function createFormat({ locale, zone, hideMoney }: FormatOptions) {
+  const write = (value: Shown, shape: NumberShape) => (exists(value) ? writeNumber(locale, value, shape) : NOTHING);
+  const date = (at: number) => dateFormat(locale, { dateStyle: 'medium', timeZone: zone }).format(at);
+  const time = (at: number) => dateFormat(locale, { ...CLOCK, timeZone: zone }).format(at);
+
+  return {
+    locale,
+    zone,
+
+    /** An amount without its currency, which stands in the head of the column or beside it. */
+    money(value: Shown, currency: string, { signed = false, whole = false } = {}): string {
+      if (hideMoney && exists(value)) return HIDDEN;
+      const most = whole ? 0 : currencyDigits(currency);
+      return write(value, { digits: [most === 8 ? 2 : most, most], signed });
+    },
+    /** A price, a size, a statistic: all the decimals it has, or as many as asked for. */
+    number(value: Shown, { digits, signed = false }: { digits?: number; signed?: boolean } = {}): string {
+      return write(value, { digits: [digits ?? 0, digits ?? 20], signed });
+    },
+    /** Per cent, given as such: 4.6 is 4.6 %. */
+    percent(value: Shown, { digits = 1, signed = false } = {}): string {
+      return write(value, { digits: [digits, digits], signed, percent: true });
+    },
+    /** A multiple of the initial risk, always signed. */
+    r(value: Shown): string {
+      return exists(value) ? `${write(value, { digits: [2, 2], signed: true })}${unitSpace(locale)}R` : NOTHING;
+    },
+    bytes: (count: number): string => writeBytes(locale, count),
+
+    /** 2025-11-14 as a date: a day has no zone. */
+    day: (day: string): string => dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00Z`)),
+    date,
+    /** Hours and minutes, always of 24: sessions are written so. */
+    time,
+    moment: (at: number): string => `${date(at)} ${time(at)}`,
+    /** How long ago, up to a week; the date after that. */
+    relative: (at: number, now: number): string => sayRelative(locale, at, now) ?? date(at),
+    /** 17:00, as the locale writes it. */
+    clock: (text: string): string => dateFormat(locale, { ...CLOCK, timeZone: 'UTC' }).format(Date.parse(`1970-01-01T${text}Z`)),
+  };
+}
+
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+const exists = (value: Shown): value is Figure => value !== null && (typeof value === 'string' || Number.isFinite(value));

@@ -1,0 +1,18 @@
+/** How many decimals an amount of a currency is shown with: ISO 4217's for money, two for coins pegged to it, eight for other coins. */
+export function currencyDigits(currency: string): number {
+  if (NONE.has(currency)) return 0;
+  if (THREE.has(currency)) return 3;
+  return TWO.has(currency) ? 2 : 8;
+}
+
+const set = (codes: string): ReadonlySet<string> => new Set(codes.split(' '));
+
+const NONE = set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF');
+const THREE = set('BHD IQD JOD KWD LYD OMR TND');
+const TWO = set(
+  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CNH CNY COP CRC CUP CVE CZK ' +
+    'DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP ' +
+    'LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB ' +
+    'SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST XCD YER ZAR ' +
+    'ZMW ZWG USDT USDC DAI FDUSD TUSD PYUSD EURC EURT',
+);
