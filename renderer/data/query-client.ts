@@ -9,11 +9,14 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
+      // A line that broke comes back by itself; every other error is an answer.
       retry: (_count, error) => error instanceof AppError && error.code === 'disconnected',
       retryDelay: 250,
     },
-    mutations: { networkMode: 'always' },
   },
 });
 
-connection.on('changed', () => queryClient.invalidateQueries());
+const askAgain = () => void queryClient.invalidateQueries();
+connection.on('changed', askAgain);
+// Work such as a backup ends without a change to the journal, but not without news.
+connection.on('job', (job) => job.state === 'done' && askAgain());

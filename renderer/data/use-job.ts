@@ -1,16 +1,11 @@
 import { useState } from 'react';
 import type { Call, InputOf, OutputOf } from '../../src/contract/call.ts';
-import { AppError } from '../../src/contract/errors.ts';
 import type { JobState } from '../../src/contract/frames.ts';
 import type { ClientCall } from '../../src/transport/create-client.ts';
 import { connection } from '../api.ts';
 import type { Outcome } from './outcome.ts';
-import { say } from './say.ts';
+import { type JobOptions, runJob } from './run-job.ts';
 
-interface JobOptions<C extends Call> {
-  /** How its end is told: "Backup made and verified". */
-  said: (output: OutputOf<C>) => string;
-}
 export interface RunningJob<C extends Call> {
   run(input: InputOf<C>): Promise<Outcome<OutputOf<C>>>;
   isRunning: boolean;
@@ -26,19 +21,10 @@ export function useJob<C extends Call<'job'>>(call: ClientCall<C>, options: JobO
 
   async function run(input: InputOf<C>): Promise<Outcome<OutputOf<C>>> {
     setRunning(true);
-    try {
-      const value = await call(input, { onProgress: setJob });
-      say.done(options.said(value));
-      return { ok: true, value };
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      if (error.code === 'cancelled') say.note('Cancelled. Nothing of it was stored.');
-      else say.error(error);
-      return { ok: false, error };
-    } finally {
-      setRunning(false);
-      setJob(null);
-    }
+    const outcome = await runJob(call, input, options, setJob);
+    setRunning(false);
+    setJob(null);
+    return outcome;
   }
   return { run, isRunning, job, cancel: () => job && connection.cancelJob(job.job) };
 }

@@ -28,11 +28,12 @@ export function NumberInput({ value, onChange, align = 'right', onFocus, onBlur,
         onChange(read(text, locale));
       }}
       onFocus={(event) => {
-        setTyped(written);
+        setTyped(typed ?? written);
         onFocus?.(event);
       }}
       onBlur={(event) => {
-        setTyped(null);
+        // Text that nobody could read stays in sight beside its error.
+        if (value === '' || isDecimal(value)) setTyped(null);
         onBlur?.(event);
       }}
     />
