@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import { ClientFrame } from '../../contract/frames.ts';
+import { SECURITY_HEADERS } from '../content-policy.ts';
+import { readStatic } from '../static-files.ts';
+import { guard } from './guard.ts';
+import type { Lines } from './lines.ts';
+import type { OneTimeCode } from './one-time-code.ts';
+import { readJson } from './read-json.ts';
+import { Refusal } from './refusal.ts';
+import type { Session, Sessions } from './sessions.ts';
+
+export interface Site {
+  readonly port: number;
+  /** The folder of the built page. */
+  readonly root: string;
+  readonly code: OneTimeCode;
+  readonly sessions: Sessions;
+  readonly lines: Lines;
+}
+
+/** One request, from the checks to the answer. */
+export async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  guard(request, site.port);
+  switch (`${request.method} ${request.url}`) {
+    case 'POST /api/session':
+      return startSession(site, request, response);
+    case 'GET /api/frames':
+      return site.lines.open(sessionOf(site, request), response);
+    case 'POST /api/frames':
+      return takeFrame(site, request, response);
+    default:
+      return request.url?.startsWith('/api/') ? nothingHere() : sendFile(site, request, response);
+  }
+}
+
+const SessionRequest = z.strictObject({ code: z.string().max(100) });
+async function startSession(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { code } = await readJson(request, SessionRequest);
+  if (!site.code.redeem(code))
+    throw new Refusal('forbidden', 'This link was used already, or is older than a minute. Press Enter in the terminal for a new one.');
+  response.writeHead(204, { ...SECURITY_HEADERS, 'set-cookie': site.sessions.start(), 'cache-control': 'no-store' }).end();
+}
+
+const FrameRequest = z.strictObject({ line: z.string().max(64), frame: ClientFrame });
+async function takeFrame(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const session = sessionOf(site, request);
+  const { line, frame } = await readJson(request, FrameRequest);
+  const link = site.lines.find(line, session);
+  if (!link) throw new Refusal('not_found', 'This page lost its line to Roundtrip. Nothing was changed; it connects again by itself.');
+  link.receive(JSON.stringify(frame));
+  response.writeHead(202, { ...SECURITY_HEADERS, 'cache-control': 'no-store' }).end();
+}
+
+function sessionOf(site: Site, request: IncomingMessage): Session {
+  const session = site.sessions.find(request.headers.cookie);
+  if (!session) throw new Refusal('forbidden', 'Open Roundtrip with the link in its terminal; press Enter there for a new one.', 401);
+  return session;
+}
+
+async function sendFile(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET') throw new Refusal('unsupported', 'Files can only be read.', 405);
+  const file = await readStatic(site.root, request.url ?? '/');
+  if (!file) return nothingHere();
+  response.writeHead(200, file.headers).end(file.body);
+}
+
+function nothingHere(): never {
+  throw new Refusal('not_found', 'There is nothing at this address.');
+}
