@@ -1,0 +1,71 @@
+import type { Area, Call, Contract } from '../../contract/call.ts';
+import { AppError } from '../../contract/errors.ts';
+import { describeSchema } from './describe-schema.ts';
+import { didYouMean } from './nearest.ts';
+import type { Verb } from './verb.ts';
+
+/** Everything at a glance, or one verb or call in full. Made from the verbs and the contract, so it cannot fall behind. */
+export function help(verbs: readonly Verb[], contract: Contract, topic: string): string {
+  if (topic === '') return overview(verbs, contract);
+  const verb = verbs.find(({ name }) => name === topic);
+  if (verb) return helpOfVerb(verb);
+  const calls = allCalls(contract);
+  const found = calls.find(({ path }) => path === topic);
+  if (found) return helpOfCall(found);
+  const known = [...verbs.map(({ name }) => name), ...calls.map(({ path }) => path)];
+  throw new AppError('not_found', `There is no help on “${topic.slice(0, 80)}”.${didYouMean(topic, known)}`);
+}
+
+function overview(verbs: readonly Verb[], contract: Contract): string {
+  return [
+    'Roundtrip, a trading journal on this machine.',
+    '',
+    'roundtrip [--journal DIR] [--json] WHAT',
+    '',
+    ...columns(verbs.map(({ name, takes, about }) => [`${name} ${takes}`.trim(), about])),
+    '',
+    'Flags:',
+    ...columns([
+      ['--journal DIR', 'Which journal; otherwise the one opened last'],
+      ['--json', 'The answer as JSON'],
+      ['--help', 'This; also: roundtrip help accounts.create'],
+      ['--version', 'The version'],
+    ]),
+    '',
+    'Calls:',
+    ...columns(allCalls(contract).map(({ path, call }) => [path, call.about])),
+  ].join('\n');
+}
+
+const helpOfVerb = ({ name, takes, about }: Verb): string => [`roundtrip ${name} ${takes}`.trim(), '', about].join('\n');
+
+function helpOfCall({ path, call }: NamedCall): string {
+  return [
+    `roundtrip call ${path} JSON`,
+    '',
+    `${call.about} (${call.kind}).`,
+    '',
+    'Input:',
+    ...describeSchema(call.in),
+    '',
+    'Output:',
+    ...describeSchema(call.out),
+  ].join('\n');
+}
+
+interface NamedCall {
+  path: string;
+  call: Call;
+}
+const allCalls = (contract: Contract): NamedCall[] =>
+  Object.entries(contract).flatMap(([area, calls]: [string, Area]) =>
+    Object.entries(calls).map(([name, call]) => ({ path: `${area}.${name}`, call })),
+  );
+
+/** Explanations stand in one column; what is too wide for the first one pushes its own to the next line. */
+function columns(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.min(26, Math.max(...rows.map(([name]) => name.length)));
+  return rows.map(([name, about]) =>
+    name.length > width ? `  ${name}\n  ${' '.repeat(width)}  ${about}` : `  ${name.padEnd(width)}  ${about}`,
+  );
+}

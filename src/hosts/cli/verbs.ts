@@ -1,0 +1,24 @@
+import type { Verb } from './verb.ts';
+import { accounts, addAccount, removeAccount } from './verbs/accounts.ts';
+import { call } from './verbs/call.ts';
+import { history, redo, undo } from './verbs/history.ts';
+import { backup, createJournal, info, moveJournal, openJournal } from './verbs/journal.ts';
+import { setSetting, settings } from './verbs/settings.ts';
+
+/** Everything the terminal understands, in the order of the help. */
+export const VERBS: readonly Verb[] = [
+  accounts,
+  addAccount,
+  removeAccount,
+  settings,
+  setSetting,
+  undo,
+  redo,
+  history,
+  backup,
+  info,
+  openJournal,
+  createJournal,
+  moveJournal,
+  call,
+];
