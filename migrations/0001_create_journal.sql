@@ -6,40 +6,45 @@ CREATE TABLE journal (
   rev INTEGER NOT NULL
 ) STRICT;
 
--- The recorder. One change_set per command; its rows are written by triggers.
+-- The recorder. One change_set per command that changed user data.
 CREATE TABLE change_set (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at INTEGER NOT NULL,
   call TEXT NOT NULL,
   sentence TEXT NOT NULL,
+  rows INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'abandoned')),
   state_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX change_set_by_state ON change_set (state, id);
 
+-- The steps of a change_set in the order they happened, written by triggers. Deferred: the set itself is written last,
+-- so that a command that changes nothing writes nothing.
 CREATE TABLE row_change (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  change_set_id INTEGER NOT NULL REFERENCES change_set (id) ON DELETE CASCADE,
+  change_set_id INTEGER NOT NULL REFERENCES change_set (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   table_name TEXT NOT NULL,
-  row_key TEXT NOT NULL,
-  operation TEXT NOT NULL CHECK (operation IN ('insert', 'update', 'delete')),
+  operation TEXT NOT NULL CHECK (operation IN ('insert', 'update', 'delete', 'bulk')),
+  row_key TEXT,
   before TEXT,
-  after TEXT
+  after TEXT,
+  CHECK ((row_key IS NULL) = (operation = 'bulk')),
+  CHECK ((before IS NULL) = (operation IN ('insert', 'bulk'))),
+  CHECK ((after IS NULL) = (operation IN ('delete', 'bulk')))
 ) STRICT;
 CREATE INDEX row_change_by_set ON row_change (change_set_id);
-CREATE INDEX row_change_by_row ON row_change (table_name, row_key, id);
+CREATE INDEX row_change_by_row ON row_change (table_name, row_key) WHERE row_key IS NOT NULL;
 
--- Many new rows at once: recorded as a range, saved as compressed rows only when undone.
+-- The step "many new rows at once": a range of ids. Its rows are packed away only while they are undone.
 CREATE TABLE bulk_change (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  change_set_id INTEGER NOT NULL REFERENCES change_set (id) ON DELETE CASCADE,
-  table_name TEXT NOT NULL,
+  id INTEGER PRIMARY KEY REFERENCES row_change (id) ON DELETE CASCADE,
   first_id INTEGER NOT NULL,
   last_id INTEGER NOT NULL,
   rows INTEGER NOT NULL,
-  digest TEXT
+  columns TEXT,
+  digest TEXT,
+  CHECK ((columns IS NULL) = (digest IS NULL))
 ) STRICT;
-CREATE INDEX bulk_change_by_set ON bulk_change (change_set_id);
 
 CREATE TABLE bulk_rows (
   id INTEGER PRIMARY KEY,
@@ -48,15 +53,17 @@ CREATE TABLE bulk_rows (
 ) STRICT;
 CREATE INDEX bulk_rows_by_change ON bulk_rows (bulk_change_id);
 
--- One row: what the triggers write to now. NULL: nothing is recorded.
+-- One row: the set that triggers write to now (NULL: nothing is recorded), and the table that takes rows above an id in bulk.
 CREATE TABLE recorder (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  change_set_id INTEGER
+  change_set_id INTEGER,
+  bulk_table TEXT,
+  bulk_above INTEGER
 ) STRICT;
-INSERT INTO recorder (id, change_set_id) VALUES (1, NULL);
+INSERT INTO recorder (id) VALUES (1);
 
 CREATE TABLE account (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   broker TEXT NOT NULL,

@@ -8,6 +8,7 @@ export interface Schema {
     at: number;
     call: string;
     sentence: string;
+    rows: number;
     state: 'done' | 'undone' | 'abandoned';
     state_at: number;
   };
@@ -15,22 +16,14 @@ export interface Schema {
     id: Generated<number>;
     change_set_id: number;
     table_name: string;
-    row_key: string;
-    operation: 'insert' | 'update' | 'delete';
+    operation: 'insert' | 'update' | 'delete' | 'bulk';
+    row_key: string | null;
     before: string | null;
     after: string | null;
   };
-  bulk_change: {
-    id: Generated<number>;
-    change_set_id: number;
-    table_name: string;
-    first_id: number;
-    last_id: number;
-    rows: number;
-    digest: string | null;
-  };
+  bulk_change: { id: number; first_id: number; last_id: number; rows: number; columns: string | null; digest: string | null };
   bulk_rows: { id: Generated<number>; bulk_change_id: number; packed: Uint8Array };
-  recorder: { id: number; change_set_id: number | null };
+  recorder: { id: number; change_set_id: number | null; bulk_table: string | null; bulk_above: number | null };
   account: {
     id: Generated<number>;
     uid: string;

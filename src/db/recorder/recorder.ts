@@ -1,4 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { AppError } from '../../contract/errors.ts';
+import { packRows, recordRange, unpackRows } from './bulk-rows.ts';
+import { createMoveRow } from './move-row.ts';
+import { type RestoredRow, restoreRow } from './restore-row.ts';
+import { quoteName } from './row-record.ts';
+import { userTable } from './user-tables.ts';
 
 export interface Step {
   id: number;
@@ -18,8 +24,145 @@ export interface Recorder {
   bulk(table: string, insert: () => void | Promise<void>): Promise<void>;
   undo(): Step;
   redo(): Step;
-  restore(change: number, latest: number): void;
+  /**
+   * Writes the row as `change` left it, as a change of its own. `latest` is the newest change of that row that is done
+   * (not undone, not abandoned; 0 for none) in the eyes of who asks; any other answer here refuses it.
+   */
+  restore(change: number, latest: number): RestoredRow;
   state(): UndoState;
 }
 
-export declare function createRecorder(sql: Database, call: string, now: () => number): Recorder & { begin(): void; end(): void };
+interface RowStep {
+  id: number;
+  table: string;
+  operation: 'insert' | 'update' | 'delete' | 'bulk';
+  before: string | null;
+  after: string | null;
+}
+
+/** One per transaction: begin() before the work, end() after it. A rollback needs neither. */
+export function createRecorder(sql: Database, call: string, now: () => number): Recorder & { begin(): void; end(): boolean } {
+  let changeSet = 0;
+  let sentence = '';
+
+  return {
+    begin() {
+      const sequence = sql.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'change_set'").pluck();
+      changeSet = 1 + (sequence.get() ?? 0);
+      recordInto(changeSet);
+    },
+
+    /** True when the transaction changed user data. */
+    end() {
+      recordInto(null);
+      const rows = countRows();
+      if (rows === 0) return false;
+      if (sentence === '') throw new Error(`${call} changed user data without saying what it does: call recorder.describe()`);
+      abandonUndone();
+      sql
+        .prepare("INSERT INTO change_set (id, at, call, sentence, rows, state, state_at) VALUES (?1, ?2, ?3, ?4, ?5, 'done', ?2)")
+        .run(changeSet, now(), call, sentence, rows);
+      return true;
+    },
+
+    describe(words) {
+      sentence = words;
+    },
+
+    async bulk(table, insert) {
+      const before = newestStep();
+      silence(table);
+      try {
+        await insert();
+      } finally {
+        recordRange(sql, changeSet, table);
+        sql.exec('UPDATE recorder SET bulk_table = NULL, bulk_above = NULL');
+      }
+      // What was recorded row by row was no new row above all others.
+      const other = sql.prepare("SELECT 1 FROM row_change WHERE id > ? AND table_name = ? AND operation <> 'bulk'").get(before, table);
+      if (other) throw new Error(`${call}: a bulk insert into ${table} may only add rows with new, growing ids`);
+    },
+
+    undo() {
+      const set = lastDone();
+      if (!set) throw new AppError('nothing_to_undo', 'There is nothing to undo.');
+      replay(set, 'undone');
+      return set;
+    },
+
+    redo() {
+      const set = firstUndone();
+      if (!set) throw new AppError('nothing_to_undo', 'There is nothing to redo.');
+      replay(set, 'done');
+      return set;
+    },
+
+    restore: (change, latest) => restoreRow(sql, change, latest),
+
+    state: () => ({ undo: lastDone() ?? null, redo: firstUndone() ?? null }),
+  };
+
+  function recordInto(set: number | null): void {
+    sql.prepare('UPDATE recorder SET change_set_id = ?').run(set);
+  }
+
+  function silence(table: string): void {
+    const { changes } = sql
+      .prepare(
+        `UPDATE recorder SET bulk_table = ?, bulk_above = (SELECT coalesce(max(id), 0) FROM ${quoteName(userTable(table).table)})
+         WHERE bulk_table IS NULL`,
+      )
+      .run(table);
+    if (changes === 0) throw new Error(`${call}: one bulk insert at a time`);
+  }
+
+  /** The set's steps in reverse (or again), unrecorded. Each state in between was a valid one, but for references. */
+  function replay({ id }: Step, to: 'undone' | 'done'): void {
+    const [beyond, order] = to === 'undone' ? ['<', 'DESC'] : ['>', 'ASC'];
+    const nextStep = sql.prepare<[number, number], RowStep>(
+      `SELECT id, table_name AS "table", operation, before, after FROM row_change
+       WHERE change_set_id = ? AND id ${beyond} ? ORDER BY id ${order} LIMIT 1`,
+    );
+    const moveRow = createMoveRow(sql);
+    recordInto(null);
+    sql.pragma('defer_foreign_keys = ON');
+    let step = nextStep.get(id, to === 'undone' ? Number.MAX_SAFE_INTEGER : 0);
+    for (; step; step = nextStep.get(id, step.id)) {
+      if (step.operation === 'bulk') (to === 'undone' ? packRows : unpackRows)(sql, step.id, step.table);
+      else if (to === 'undone') moveRow(step.table, step.after, step.before);
+      else moveRow(step.table, step.before, step.after);
+    }
+    sql.prepare('UPDATE change_set SET state = ?, state_at = ? WHERE id = ?').run(to, now(), id);
+    recordInto(changeSet);
+  }
+
+  /** A new change takes the place of what was undone. The history keeps it; rows packed for a redo are of no use any more. */
+  function abandonUndone(): void {
+    sql.exec(
+      `DELETE FROM bulk_rows WHERE bulk_change_id IN
+         (SELECT row_change.id FROM row_change JOIN change_set ON change_set.id = change_set_id
+          WHERE operation = 'bulk' AND state = 'undone')`,
+    );
+    sql.prepare("UPDATE change_set SET state = 'abandoned', state_at = ? WHERE state = 'undone'").run(now());
+  }
+
+  function countRows(): number {
+    return sql
+      .prepare<[number], number>(
+        `SELECT coalesce(sum(iif(operation = 'bulk', bulk_change.rows, 1)), 0)
+         FROM row_change LEFT JOIN bulk_change USING (id) WHERE change_set_id = ?`,
+      )
+      .pluck()
+      .get(changeSet) as number;
+  }
+
+  function newestStep(): number {
+    return sql.prepare<[], number>('SELECT coalesce(max(id), 0) FROM row_change').pluck().get() as number;
+  }
+  function lastDone(): Step | undefined {
+    return sql.prepare<[], Step>("SELECT id, at, sentence FROM change_set WHERE state = 'done' ORDER BY id DESC LIMIT 1").get();
+  }
+  function firstUndone(): Step | undefined {
+    return sql.prepare<[], Step>("SELECT id, at, sentence FROM change_set WHERE state = 'undone' ORDER BY id LIMIT 1").get();
+  }
+}
