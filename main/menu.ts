@@ -1,42 +1,9 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import { type ActionDeclaration, type ActionId, actions } from '../src/contract/actions.ts';
+import { app, Menu } from 'electron';
+import type { ActionId } from '../src/contract/actions.ts';
+import { menuTemplate } from './menu-template.ts';
 
-type Items = MenuItemConstructorOptions[];
-const line = { type: 'separator' } as const;
-
-/** The menu bar, made from the one list of actions; the system's own items stand below ours. */
-export function setMenu(run: (action: ActionId) => void, platform: NodeJS.Platform = process.platform): void {
+/** A click on an action of ours runs it; the rest is the system's. */
+export function setMenu(run: (action: ActionId) => void): void {
   app.setAboutPanelOptions({ applicationName: 'Roundtrip', applicationVersion: app.getVersion(), copyright: 'MIT licence' });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(run, platform, !app.isPackaged)));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(run, process.platform, !app.isPackaged)));
 }
-
-export function menuTemplate(run: (action: ActionId) => void, platform: NodeJS.Platform, inDevelopment: boolean): Items {
-  const isMac = platform === 'darwin';
-  const ours = (menu: ActionDeclaration['menu']): Items =>
-    actions.filter((action) => action.menu === menu).map((action) => menuItem(action, platform, () => run(action.id)));
-  const tools: Items = [line, { role: 'reload' }, { role: 'toggleDevTools' }];
-  return [
-    ...(isMac ? ([{ role: 'appMenu' }] as Items) : []),
-    { label: 'File', submenu: [...ours('file'), line, { role: isMac ? 'close' : 'quit' }] },
-    { label: 'Edit', submenu: [...ours('edit'), line, ...(isMac ? typing : []), ...clipboard] },
-    { label: 'View', submenu: [...ours('view'), line, ...zoom, ...(inDevelopment ? tools : [])] },
-    { label: 'Go', submenu: ours('go') },
-    ...(isMac ? ([{ role: 'windowMenu' }] as Items) : []),
-    { label: 'Help', role: 'help', submenu: ours('help') },
-  ];
-}
-
-/**
- * The page listens for the keys itself, in every host alike. Where the system lets us, the menu only shows them; a Mac gives a key to the
- * menu when the page did not want it, and there Cmd+Z in a text field must reach the field.
- */
-function menuItem({ id, name, keys }: ActionDeclaration, platform: NodeJS.Platform, click: () => void): MenuItemConstructorOptions {
-  const key = keys.find((one) => one.startsWith('Mod+') || /^F\d+$/.test(one));
-  const isTyping = platform === 'darwin' && (id === 'undo' || id === 'redo');
-  const shown = key === undefined || isTyping ? {} : { accelerator: key.replace('Mod', 'CmdOrCtrl'), registerAccelerator: false };
-  return { id, label: name, click, ...shown };
-}
-
-const typing: Items = [{ role: 'undo', label: 'Undo typing' }, { role: 'redo', label: 'Redo typing' }, line];
-const clipboard: Items = [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'delete' }, { role: 'selectAll' }];
-const zoom: Items = [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, line, { role: 'togglefullscreen' }];
