@@ -11,10 +11,8 @@ beforeAll(() => {
   top = mkdtempSync(join(tmpdir(), 'static-'));
   root = join(top, 'renderer');
   mkdirSync(join(root, 'assets'), { recursive: true });
-  mkdirSync(join(top, 'outside'));
-  writeFileSync(join(top, 'secret.txt'), 'secret');
-  writeFileSync(join(top, 'secret.js'), 'secret');
-  writeFileSync(join(top, 'outside', 'secret.txt'), 'secret');
+  for (const folder of ['outside', 'main']) mkdirSync(join(top, folder));
+  for (const file of ['secret.js', 'main/index.js', 'outside/secret.js']) writeFileSync(join(top, file), 'secret');
   writeFileSync(join(root, '.env'), 'secret');
   writeFileSync(join(root, 'index.html'), '<style nonce="__CSP_NONCE__"></style><meta content="__CSP_NONCE__">');
   writeFileSync(join(root, 'assets', 'index-Ab_1.js'), 'let a');

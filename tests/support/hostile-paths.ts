@@ -2,12 +2,12 @@
  * A hundred ways to ask for a file outside the page's folder, as they stand in a URL after the host. Built from what systems are known to
  * fall for: encodings (once, twice, overlong), backslashes, NUL, drives, UNC, streams, device names, dots, and links.
  */
-export const hostilePaths: readonly string[] = [...climbing('secret.txt'), ...climbing('etc/passwd'), ...absolute(), ...odd()];
+export const hostilePaths: readonly string[] = [...climbing('secret.js'), ...climbing('main/index.js'), ...absolute(), ...odd()];
 
 function climbing(target: string): string[] {
   const dots = ['..', '%2e%2e', '%2E.', '.%2e', '%252e%252e', '%c0%ae%c0%ae', '%e0%80%ae%e0%80%ae', '%uff0e%uff0e', '....', '..%00', '..;'];
   const slashes = ['/', '%2f', '%5c', '\\'];
-  return dots.flatMap((dot) => slashes.map((slash) => `/${dot}${slash}${dot}${slash}${target.replaceAll('/', slash)}`).slice(0, 3));
+  return dots.flatMap((dot) => slashes.map((slash) => `/${dot}${slash}${target.replaceAll('/', slash)}`).slice(0, 3));
 }
 
 function absolute(): string[] {
@@ -22,8 +22,8 @@ function absolute(): string[] {
     '/file:///etc/passwd',
     '/file%3a%2f%2f%2fetc%2fpasswd',
     '/assets/%2fetc%2fpasswd',
-    '/assets/..%2f..%2fsecret.txt',
-    '/assets/..%5c..%5csecret.txt',
+    '/assets/..%2f..%2fsecret.js',
+    '/assets/..%5c..%5csecret.js',
   ];
 }
 
@@ -52,7 +52,7 @@ function odd(): string[] {
     '/%zz',
     '/%ff',
     '/link.js',
-    '/linked/secret.txt',
+    '/linked/secret.js',
     '/~/.bashrc',
     '/$HOME/.bashrc',
     '/*.js',
