@@ -1,7 +1,7 @@
-import { type ReactNode, useContext } from 'react';
+import type { ReactNode } from 'react';
+import { useFormat } from '../format/format-context.ts';
 import { parseDecimal } from '../format/parse-decimal.ts';
 import { Field } from './field.tsx';
-import { LocaleContext } from './locale-context.ts';
 import { NumberInput, type NumberInputProps } from './number-input.tsx';
 
 interface NumberFieldProps extends Omit<NumberInputProps, 'className'> {
@@ -13,7 +13,7 @@ interface NumberFieldProps extends Omit<NumberInputProps, 'className'> {
 
 /** Says by itself when the text is no number. */
 export function NumberField({ label, hint, error, className, ...input }: NumberFieldProps) {
-  const locale = useContext(LocaleContext);
+  const { locale } = useFormat();
   return (
     <Field label={label} hint={hint} error={unread(input.value, locale) ?? error} className={className}>
       {(control) => <NumberInput {...control} {...input} />}

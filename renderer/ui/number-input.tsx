@@ -1,8 +1,7 @@
-import { useContext, useState } from 'react';
-import { createFormat } from '../format/create-format.ts';
+import { useState } from 'react';
+import { useFormat } from '../format/format-context.ts';
 import { parseDecimal } from '../format/parse-decimal.ts';
 import { Input, type InputProps } from './input.tsx';
-import { LocaleContext } from './locale-context.ts';
 
 export interface NumberInputProps extends Omit<InputProps, 'value' | 'onChange' | 'inputMode'> {
   /** Exact decimal text such as "-1234.5", or '' for none. */
@@ -13,10 +12,10 @@ export interface NumberInputProps extends Omit<InputProps, 'value' | 'onChange' 
 
 /** Reads and writes numbers as the locale does. The bare box: NumberField adds label, hint and error. */
 export function NumberInput({ value, onChange, align = 'right', onFocus, onBlur, ...rest }: NumberInputProps) {
-  const locale = useContext(LocaleContext);
+  const format = useFormat();
   // While it is typed in, the text is the person's own; afterwards it is rewritten.
   const [typed, setTyped] = useState<string | null>(null);
-  const written = isDecimal(value) ? createFormat({ locale, zone: 'UTC', hideMoney: false }).number(value) : value;
+  const written = isDecimal(value) ? format.number(value) : value;
   return (
     <Input
       {...rest}
@@ -25,7 +24,7 @@ export function NumberInput({ value, onChange, align = 'right', onFocus, onBlur,
       value={typed ?? written}
       onChange={(text) => {
         setTyped(text);
-        onChange(read(text, locale));
+        onChange(read(text, format.locale));
       }}
       onFocus={(event) => {
         setTyped(typed ?? written);

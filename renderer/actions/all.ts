@@ -1,0 +1,40 @@
+import type { ActionId } from '../../src/contract/actions.ts';
+import type { Action } from './action.ts';
+import { addAccount } from './add-account.ts';
+import { backUp } from './back-up.ts';
+import { checkForUpdates } from './check-for-updates.ts';
+import { createJournal } from './create-journal.ts';
+import { goToAccounts } from './go-to-accounts.ts';
+import { goToHistory } from './go-to-history.ts';
+import { goToSettings } from './go-to-settings.ts';
+import { hideMoney } from './hide-money.ts';
+import { moveJournal } from './move-journal.ts';
+import { openJournal } from './open-journal.ts';
+import { openPalette } from './open-palette.ts';
+import { redo } from './redo.ts';
+import { showAbout } from './show-about.ts';
+import { showFolder } from './show-folder.ts';
+import { showKeys } from './show-keys.ts';
+import { switchTheme } from './switch-theme.ts';
+import { undo } from './undo.ts';
+
+/** What each declared action does here. A missing one does not compile. */
+export const behaviours: Readonly<Record<ActionId, Action>> = {
+  goToAccounts,
+  goToHistory,
+  goToSettings,
+  addAccount,
+  backUp,
+  openJournal,
+  createJournal,
+  moveJournal,
+  showFolder,
+  undo,
+  redo,
+  openPalette,
+  hideMoney,
+  switchTheme,
+  showKeys,
+  showAbout,
+  checkForUpdates,
+};

@@ -1,0 +1,5 @@
+import { FolderInput } from 'lucide-react';
+import { showDialog } from '../app/dialogs.ts';
+import type { Action } from './action.ts';
+
+export const moveJournal: Action = { icon: FolderInput, run: () => showDialog('moveJournal') };

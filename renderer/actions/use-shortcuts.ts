@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react';
+import type { BoundAction } from './action.ts';
+import { editsText } from './edits-text.ts';
+import { createKeyReader, type Press } from './key-presses.ts';
+
+/** Listens for the keys of all actions. A field keeps what it needs, and a dialog everything. */
+export function useShortcuts(actions: readonly BoundAction[]): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+
+  useEffect(() => {
+    const read = createKeyReader(() => performance.now());
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing || isModifier(event.key) || isTaken(event)) return;
+      const press = pressOf(event);
+      const able = latest.current.filter((action) => action.enabled);
+      const found = read(
+        press,
+        able.flatMap((action) => action.keys),
+      );
+      const action = found && able.find(({ keys }) => keys.includes(found));
+      if (!action) return;
+      event.preventDefault();
+      action.run();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+const isMac = navigator.platform.startsWith('Mac');
+
+function pressOf(event: KeyboardEvent): Press {
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  return { key: event.key, code: event.code, mod, shift: event.shiftKey, alt: event.altKey };
+}
+
+/** Typing, choosing by first letter, and the undo of a text field come before any action. */
+function isTaken(event: KeyboardEvent): boolean {
+  if (document.querySelector('[role=dialog][data-state=open], [role=alertdialog][data-state=open]')) return true;
+  const target = event.target instanceof Element ? event.target : null;
+  const { mod } = pressOf(event);
+  if (editsText(target)) return !mod || /^[zyacvx]$/i.test(event.key);
+  return !mod && target?.closest('[role=menu], [role=listbox], [role=combobox]') != null;
+}
+
+const isModifier = (key: string) => key === 'Shift' || key === 'Control' || key === 'Alt' || key === 'Meta';

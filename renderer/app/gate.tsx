@@ -1,0 +1,47 @@
+import { type ReactNode, useMemo } from 'react';
+import type { Settings } from '../../src/contract/settings.ts';
+import { api } from '../api.ts';
+import { useQuery } from '../data/use-query.ts';
+import { SettingsContext } from '../data/use-settings.ts';
+import { createFormat } from '../format/create-format.ts';
+import { FormatContext } from '../format/format-context.ts';
+import { useLineState } from '../line/line-state.ts';
+import { Toaster } from '../ui/toaster.tsx';
+import { NoJournal } from './no-journal.tsx';
+import { ShellSkeleton } from './shell-skeleton.tsx';
+import { ShowJobs } from './show-jobs.tsx';
+import { SignedOut } from './signed-out.tsx';
+import { useAppearance } from './use-appearance.ts';
+
+/** Nothing of the app is drawn before it is known that it may be, and how. */
+export function Gate({ children }: { children: ReactNode }) {
+  const signedOut = useLineState(({ state }) => state === 'signedOut');
+  const { data: settings, error } = useQuery(api.settings.get, {}, { enabled: !signedOut });
+  useAppearance(settings);
+  return (
+    <SettingsContext value={settings ?? null}>
+      <FormatContext value={useSettingsFormat(settings)}>
+        {signedOut ? (
+          <SignedOut />
+        ) : settings ? (
+          children
+        ) : error && error.code !== 'disconnected' ? (
+          <NoJournal error={error} />
+        ) : (
+          <ShellSkeleton />
+        )}
+        <ShowJobs />
+        <Toaster />
+      </FormatContext>
+    </SettingsContext>
+  );
+}
+
+function useSettingsFormat(settings: Settings | undefined) {
+  const locale = settings?.locale ?? navigator.language;
+  const zone = settings?.reportingZone ?? machineZone;
+  const hideMoney = settings?.hideMoney ?? false;
+  return useMemo(() => createFormat({ locale, zone, hideMoney }), [locale, zone, hideMoney]);
+}
+
+const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,0 +1,28 @@
+import { createHashRouter } from 'react-router';
+import { Home } from './home.tsx';
+import { NotFound } from './not-found.tsx';
+import { RouteError } from './route-error.tsx';
+import { Shell } from './shell.tsx';
+
+/** A page's code is fetched when it is first gone to. */
+export const router = createHashRouter([
+  {
+    element: <Shell />,
+    errorElement: <RouteError />,
+    hydrateFallbackElement: null,
+    children: [
+      {
+        // A page that breaks leaves the shell around it whole.
+        errorElement: <RouteError />,
+        children: [
+          { index: true, element: <Home /> },
+          { path: 'start', lazy: async () => ({ Component: (await import('../features/start/start-page.tsx')).StartPage }) },
+          { path: 'accounts/*', lazy: async () => ({ Component: (await import('../features/accounts/accounts-page.tsx')).AccountsPage }) },
+          { path: 'history', lazy: async () => ({ Component: (await import('../features/history/history-page.tsx')).HistoryPage }) },
+          { path: 'settings/*', lazy: async () => ({ Component: (await import('../features/settings/settings-page.tsx')).SettingsPage }) },
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { PageHeaderSlot } from '../ui/page-header-slot.ts';
+import { Dialogs } from './dialogs-host.tsx';
+import { LineBar } from './line-bar.tsx';
+import { SideBar } from './side-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { WithActions } from './with-actions.tsx';
+
+/** What stays while pages come and go. */
+export function Shell() {
+  const [title, setTitle] = useState<HTMLElement | null>(null);
+  const [actions, setActions] = useState<HTMLElement | null>(null);
+  const slot = useMemo(() => ({ title, actions }), [title, actions]);
+  const main = useFocusOnNewPage();
+  return (
+    <WithActions>
+      <div className="grid h-full grid-cols-[var(--side-w)_minmax(0,1fr)]">
+        <button
+          type="button"
+          onClick={() => main.current?.focus()}
+          className="fixed top-1 left-1 z-50 rounded-md border border-line-2 bg-pop px-3 py-1 not-focus:sr-only"
+        >
+          Skip to the page
+        </button>
+        <SideBar />
+        <div className="relative flex min-h-0 min-w-0 flex-col">
+          <TopBar title={setTitle} actions={setActions} />
+          <main ref={main} id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-auto outline-none">
+            <PageHeaderSlot value={slot}>
+              <Outlet />
+            </PageHeaderSlot>
+          </main>
+          <LineBar />
+        </div>
+      </div>
+      <Dialogs />
+    </WithActions>
+  );
+}
+
+/** After a change of page the next Tab goes into it, and a screen reader reads on from there. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const [, page = ''] = useLocation().pathname.split('/');
+  const before = useRef(page);
+  useEffect(() => {
+    if (before.current === page) return;
+    before.current = page;
+    main.current?.scrollTo(0, 0);
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, [page]);
+  return main;
+}

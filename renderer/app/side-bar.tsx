@@ -1,0 +1,80 @@
+import { Check, CircleQuestionMark, Compass, Lock, type LucideIcon } from 'lucide-react';
+import { NavLink } from 'react-router';
+import { useAction } from '../actions/use-action.ts';
+import { api } from '../api.ts';
+import { useQuery } from '../data/use-query.ts';
+import type { Format } from '../format/create-format.ts';
+import { useFormat } from '../format/format-context.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Tooltip } from '../ui/tooltip.tsx';
+import { RoundtripMark } from './roundtrip-mark.tsx';
+
+/** The pages that exist. Below 1100 px only their icons stay; the words are still there to be read out. */
+export function SideBar() {
+  const accounts = useQuery(api.accounts.list, {});
+  return (
+    <nav aria-label="Main" className="flex min-h-0 flex-col overflow-hidden border-r border-line bg-side px-2 pb-2">
+      <div className="flex h-(--top-h) shrink-0 items-center gap-2 px-2 font-semibold tracking-[-0.01em] max-lg:justify-center max-lg:px-0">
+        <RoundtripMark />
+        <span className={WORDS}>Roundtrip</span>
+      </div>
+      <ul className="flex flex-col gap-px">
+        {accounts.data?.accounts.length === 0 && <Page to="/start" icon={Compass} name="Start" />}
+        <Page to="/accounts" icon={useAction('goToAccounts').icon} name="Accounts" />
+        <Page to="/history" icon={useAction('goToHistory').icon} name="History" />
+        <Page to="/settings" icon={useAction('goToSettings').icon} name="Settings" />
+      </ul>
+      <Foot />
+    </nav>
+  );
+}
+
+const WORDS = 'truncate max-lg:sr-only';
+
+function Page({ to, icon, name }: { to: string; icon: LucideIcon; name: string }) {
+  return (
+    <li>
+      <NavLink
+        to={to}
+        title={name}
+        className="group flex h-7 items-center gap-2 overflow-hidden rounded-md px-2 whitespace-nowrap text-fg-2 transition-colors hover:bg-hover aria-[current=page]:bg-press aria-[current=page]:font-medium aria-[current=page]:text-fg max-lg:justify-center max-lg:px-0"
+      >
+        <Icon of={icon} className="text-fg-3 group-aria-[current=page]:text-fg" />
+        <span className={WORDS}>{name}</span>
+      </NavLink>
+    </li>
+  );
+}
+
+function Foot() {
+  const info = useQuery(api.journal.info, {});
+  const format = useFormat();
+  const newest = info.data?.backups[0];
+  const backup = newest ? `Backup ${shortMoment(newest.at, format)}` : 'No backup yet';
+  return (
+    <div className="-mx-2 mt-auto flex flex-col gap-1 border-t border-line px-4 pt-2 text-xs text-fg-3 max-lg:items-center max-lg:px-0">
+      <Fact
+        icon={Lock}
+        words="On this machine only"
+        told={info.data ? `Your journal is the folder ${info.data.folder}` : 'On this machine only'}
+      />
+      {info.data && <Fact icon={newest ? Check : CircleQuestionMark} words={backup} told={newest ? `${backup}: ${newest.file}` : backup} />}
+    </div>
+  );
+}
+
+function Fact({ icon, words, told }: { icon: LucideIcon; words: string; told: string }) {
+  return (
+    <Tooltip text={told}>
+      <span className="flex h-3.5 items-center gap-1.5">
+        <Icon of={icon} size={14} />
+        <span className={WORDS}>{words}</span>
+      </span>
+    </Tooltip>
+  );
+}
+
+/** Of today the time, of before the day. */
+function shortMoment(at: number, format: Format): string {
+  return format.date(at) === format.date(Date.now()) ? format.time(at) : format.date(at);
+}

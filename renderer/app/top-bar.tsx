@@ -1,0 +1,63 @@
+import { Eye, EyeOff, Redo2, Search, Undo2 } from 'lucide-react';
+import type { Ref } from 'react';
+import type { BoundAction } from '../actions/action.ts';
+import { useAction } from '../actions/use-action.ts';
+import { useSettings } from '../data/use-settings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import { keyLabel } from '../ui/key-label.ts';
+
+interface TopBarProps {
+  /** The places that a page fills: see PageHeader. */
+  title: Ref<HTMLDivElement>;
+  actions: Ref<HTMLDivElement>;
+}
+
+export function TopBar({ title, actions }: TopBarProps) {
+  const { hideMoney } = useSettings();
+  const redo = useAction('redo');
+  return (
+    <header className="flex h-(--top-h) shrink-0 items-center gap-2 border-b border-line px-4">
+      <div ref={title} className="flex min-w-0 flex-1 items-center gap-3" />
+      <div ref={actions} className="flex shrink-0 items-center gap-2" />
+      <JumpBox />
+      <StepButton action={useAction('undo')} icon={Undo2} />
+      {redo.enabled && <StepButton action={redo} icon={Redo2} />}
+      <HideMoney action={useAction('hideMoney')} hidden={hideMoney} />
+    </header>
+  );
+}
+
+function JumpBox() {
+  const palette = useAction('openPalette');
+  return (
+    <button
+      type="button"
+      onClick={palette.run}
+      aria-haspopup="dialog"
+      className="flex h-7 w-58 shrink-0 items-center gap-2 rounded-md border border-line-2 bg-card pr-1.5 pl-2 text-sm text-fg-3 transition-colors hover:text-fg-2 max-lg:w-44"
+    >
+      <Icon of={Search} size={14} />
+      <span className="flex-1 truncate text-left">Search or jump to</span>
+      <Kbd>{keyLabel(palette.keys[0] as string)}</Kbd>
+    </button>
+  );
+}
+
+/** Stays focusable when there is nothing to undo, so that the focus is not lost with the last step. */
+function StepButton({ action, icon }: { action: BoundAction; icon: typeof Undo2 }) {
+  return (
+    <IconButton
+      icon={icon}
+      label={action.label}
+      kbd={keyLabel(action.keys[0] as string)}
+      aria-disabled={!action.enabled}
+      onClick={() => action.enabled && action.run()}
+    />
+  );
+}
+
+function HideMoney({ action, hidden }: { action: BoundAction; hidden: boolean }) {
+  return <IconButton icon={hidden ? EyeOff : Eye} label={action.label} kbd={action.keys[0]} onClick={action.run} />;
+}

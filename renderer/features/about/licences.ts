@@ -1,0 +1,23 @@
+/** The licences of all that is built into the app, taken from the packages themselves when it is built. */
+const files = import.meta.glob<string>(
+  [
+    '../../../node_modules/{react,react-dom,scheduler,react-router,cookie-es,radix-ui,cmdk,sonner,lucide-react,clsx,zustand}/{LICENSE,license}*',
+    '../../../node_modules/{zod,kysely,get-nonce,tailwindcss,tslib,electron-updater}/{LICENSE,license}*',
+    '../../../node_modules/{aria-hidden,react-remove-scroll,react-remove-scroll-bar,react-style-singleton}/{LICENSE,license}*',
+    '../../../node_modules/{use-callback-ref,use-sidecar,use-sync-external-store}/{LICENSE,license}*',
+    '../../../node_modules/@tanstack/{query-core,react-query}/{LICENSE,license}*',
+    '../../../node_modules/@floating-ui/{core,dom,react-dom,utils}/{LICENSE,license}*',
+    '../../../node_modules/@remix-run/route-pattern/{LICENSE,license}*',
+    '../../../node_modules/@fontsource-variable/inter/{LICENSE,license}*',
+  ],
+  { query: '?raw', import: 'default', eager: true },
+);
+
+export interface Licence {
+  name: string;
+  text: string;
+}
+
+export const licences: readonly Licence[] = Object.entries(files)
+  .map(([path, text]) => ({ name: path.replace(/^.*node_modules\//, '').replace(/\/licen.*$/i, ''), text }))
+  .sort((a, b) => a.name.localeCompare(b.name));

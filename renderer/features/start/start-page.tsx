@@ -1,0 +1,68 @@
+import { FolderOpen, FolderPlus, Landmark, type LucideIcon } from 'lucide-react';
+import { useAction } from '../../actions/use-action.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { keyLabel } from '../../ui/key-label.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { FirstNumbers } from './first-numbers.tsx';
+
+/** Shown while the journal has no account. */
+export function StartPage() {
+  const keys = useAction('showKeys');
+  return (
+    <div className="grid min-h-full grid-cols-[minmax(0,500px)_minmax(0,420px)] content-center justify-center gap-14 p-6 pb-[9vh] max-lg:grid-cols-[minmax(0,500px)]">
+      <PageHeader title="Start" />
+      <div>
+        <h2 className="text-xl font-semibold tracking-[-0.014em]">Start your journal</h2>
+        <p className="mt-1 mb-5 text-fg-2">Everything stays in one folder on this machine. No sign-up, no connection needed.</p>
+        <div className="flex flex-col gap-2">
+          <Way icon={Landmark} action={useAction('addAccount')} title="Set up an account" lead>
+            Your broker, its currency and when its day starts. Sensible values are filled in for stocks, options, futures, forex, crypto and
+            prop firms.
+          </Way>
+          <Way icon={FolderOpen} action={useAction('openJournal')} title="Open an existing journal">
+            The folder of a journal you already have, from this machine or copied from another.
+          </Way>
+          <Way icon={FolderPlus} action={useAction('createJournal')} title="Start a journal in another folder">
+            On another disk, or in a folder that you back up yourself.
+          </Way>
+        </div>
+        <p className="mt-4 flex justify-end text-sm text-fg-3">
+          <button type="button" onClick={keys.run} className="flex items-center gap-1.5 rounded-md px-1 hover:text-fg-2">
+            <Kbd>?</Kbd> all keys
+          </button>
+        </p>
+      </div>
+      <FirstNumbers />
+    </div>
+  );
+}
+
+interface WayProps {
+  icon: LucideIcon;
+  action: { keys: readonly string[]; run: () => void };
+  title: string;
+  /** What most people want. */
+  lead?: boolean;
+  children: string;
+}
+
+function Way({ icon, action, title, lead = false, children }: WayProps) {
+  const [key] = action.keys;
+  return (
+    <button
+      type="button"
+      onClick={action.run}
+      className="grid grid-cols-[36px_1fr_auto] items-start gap-3 rounded-lg border border-line-2 bg-card p-3.5 text-left transition-colors hover:border-line-3"
+    >
+      <span className={`grid size-9 place-items-center rounded-md ${lead ? 'bg-accent-soft text-accent-fg' : 'bg-track text-fg-2'}`}>
+        <Icon of={icon} />
+      </span>
+      <span>
+        <span className="block font-semibold">{title}</span>
+        <span className="block text-fg-2">{children}</span>
+      </span>
+      {key && <Kbd>{keyLabel(key)}</Kbd>}
+    </button>
+  );
+}

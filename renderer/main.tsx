@@ -1,0 +1,23 @@
+import './boot.ts';
+import './app.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { connection } from './api.ts';
+import { App } from './app/app.tsx';
+import { say } from './data/say.ts';
+import { useLineState } from './line/line-state.ts';
+
+connection.on('trouble', say.error);
+connection.on('closed', () => useLineState.setState({ state: 'lost' }));
+connection.on('changed', () => useLineState.setState({ state: 'open' }));
+// Another journal is open now: nothing that this page knows is true any more.
+connection.on('reset', () => {
+  location.hash = '#/';
+  location.reload();
+});
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,31 @@
+import { RadioGroup } from 'radix-ui';
+
+interface ChoiceCardsProps<V extends string> {
+  label: string;
+  value: V | null;
+  onChange: (value: V) => void;
+  options: readonly { value: V; title: string; about: string }[];
+}
+
+/** One of several that each need a sentence. */
+export function ChoiceCards<V extends string>({ label, value, onChange, options }: ChoiceCardsProps<V>) {
+  return (
+    <RadioGroup.Root
+      aria-label={label}
+      value={value}
+      onValueChange={(next) => onChange(next as V)}
+      className="grid grid-cols-[repeat(auto-fill,minmax(168px,1fr))] gap-2"
+    >
+      {options.map((option) => (
+        <RadioGroup.Item
+          key={option.value}
+          value={option.value}
+          className="flex flex-col gap-0.5 rounded-lg border border-line bg-card px-3 py-2 text-left transition-colors hover:border-line-2 data-[state=checked]:border-accent-line data-[state=checked]:bg-accent-soft"
+        >
+          <span className="font-medium">{option.title}</span>
+          <span className="text-sm text-fg-3 in-data-[state=checked]:text-fg-2">{option.about}</span>
+        </RadioGroup.Item>
+      ))}
+    </RadioGroup.Root>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+/** A page of rows that scrolls, and beside it a panel that stays. */
+export function WithPanel({ panel, label, children }: { panel: ReactNode; label: string; children: ReactNode }) {
+  return (
+    <div className="grid h-full grid-cols-[minmax(0,1fr)_300px] max-xl:grid-cols-[minmax(0,1fr)_250px]">
+      <div className="min-h-0 overflow-auto">
+        <div className="mx-auto max-w-[760px] px-5 pt-4 pb-8">{children}</div>
+      </div>
+      <aside aria-label={label} className="min-h-0 overflow-auto border-l border-line bg-card">
+        {panel}
+      </aside>
+    </div>
+  );
+}
+
+export function PanelSection({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <section className="border-b border-line px-4 py-3 last:border-b-0 max-xl:px-3">
+      {title && <h3 className="mb-1.5 text-sm font-medium text-fg-2">{title}</h3>}
+      {children}
+    </section>
+  );
+}
