@@ -22,7 +22,8 @@ const pageStaysOutside: Plugin = {
   applyToEnvironment: (environment) => environment.name === 'client',
   async resolveId(source, importer, options) {
     const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-    const path = found?.id ?? source;
+    // Relative to the repository: the folder that holds it may be called main, too.
+    const path = (found?.id ?? source).replace(import.meta.dirname, '');
     if (/^node:|better-sqlite3|\/electron\/|\/main\/|\/src\/(db|app|features|hosts|jobs|ledger|analysis|importers|sync)\//.test(path))
       throw new Error(`The page may not import ${path} (from ${importer})`);
     return found;
@@ -33,7 +34,7 @@ const pageStaysOutside: Plugin = {
 const bundle = (outDir: string, input: Record<string, string>, output: object): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
-  build: { outDir: `../dist/${outDir}`, target: 'node22', minify: false, rolldownOptions: { input, output } },
+  build: { outDir: `../dist/${outDir}`, copyPublicDir: false, target: 'node22', minify: false, rolldownOptions: { input, output } },
 });
 const oneFile = { entryFileNames: 'index.js', codeSplitting: false };
 
