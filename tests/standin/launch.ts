@@ -25,7 +25,9 @@ export async function launch({ home = newHome(), args = [] }: LaunchOptions = {}
     env: { ...(process.env as Record<string, string>), ROUNDTRIP_HOME: home, STANDIN_NODE: process.execPath },
   });
   app.process().stderr?.on('data', (text) => process.env.E2E_VERBOSE && process.stderr.write(text));
-  return { kind: binary ? 'electron' : 'standin', app, page: await app.firstWindow(), home };
+  const page = await app.firstWindow();
+  await page.waitForURL(/journal.*\/index\.html/, { waitUntil: 'load' });
+  return { kind: binary ? 'electron' : 'standin', app, page, home };
 }
 
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'roundtrip-e2e-'));
