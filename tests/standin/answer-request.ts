@@ -34,7 +34,7 @@ export async function answerRequest(contents: Navigating, paused: Params): Promi
     } else if (isDevServer(url)) {
       await command('Fetch.continueRequest', {});
     } else {
-      report.blocked.push(url);
+      report.leaked.push(url);
       await fail('InternetDisconnected');
     }
   } catch (error) {

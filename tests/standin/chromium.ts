@@ -18,14 +18,14 @@ export class Chromium extends EventEmitter {
   #last = 0;
   readonly #waiting = new Map<number, Waiting>();
   #process: ChildProcess | undefined;
-  #folder = '';
+  folder = '';
   endpoint = '';
 
   async start(): Promise<void> {
     this.setMaxListeners(0);
-    this.#folder = mkdtempSync(join(tmpdir(), 'standin-'));
+    this.folder = mkdtempSync(join(tmpdir(), 'standin-'));
     const flags = [...browserFlags, '--disable-extensions', '--hide-scrollbars', '--no-startup-window', '--remote-debugging-port=0'];
-    this.#process = spawn(findBrowser(), [...flags, `--user-data-dir=${this.#folder}`], { stdio: ['ignore', 'ignore', 'pipe'] });
+    this.#process = spawn(findBrowser(), [...flags, `--user-data-dir=${this.folder}`], { stdio: ['ignore', 'ignore', 'pipe'] });
     this.endpoint = await announced(this.#process);
     this.#socket = new WebSocket(this.endpoint);
     await new Promise((resolve, reject) => {
@@ -45,7 +45,7 @@ export class Chromium extends EventEmitter {
 
   stop(): void {
     this.#process?.kill('SIGKILL');
-    if (this.#folder !== '') rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 });
+    if (this.folder !== '') rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
   }
 
   #receive(message: Params): void {

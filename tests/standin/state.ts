@@ -12,7 +12,14 @@ export const running = {
 };
 
 /** For the tests (`globalThis.__standin` in the main process): what the app tried. */
-export const report = { blocked: [] as string[], external: [] as string[], preloadErrors: [] as string[] };
+export const report = {
+  /** Requests that the app refused. */
+  blocked: [] as string[],
+  /** Requests that would have gone to the network. */
+  leaked: [] as string[],
+  external: [] as string[],
+  preloadErrors: [] as string[],
+};
 
 export function onlyBeforeReady(what: string): void {
   if (running.ready) throw new Error(`${what} must be called before the app is ready`);

@@ -138,6 +138,7 @@ export class WebContents extends EventEmitter {
 
 /** A file a page wants to save: the session decides before anything is written. */
 export function watchDownloads(): void {
+  void chromium.send('Browser.setDownloadBehavior', { behavior: 'allowAndName', downloadPath: chromium.folder, eventsEnabled: true });
   chromium.on('Browser.downloadWillBegin', ({ guid, url, suggestedFilename }) => {
     const event = preventable({});
     theSession.emit('will-download', event, { getURL: () => toAppUrl(url), getFilename: () => suggestedFilename });

@@ -82,7 +82,9 @@ export function bridge(me, peer) {
   });
   if (me === 'main') {
     // window.open and target=_blank go to the handler set by setWindowOpenHandler; only 'deny' is supported.
-    const open = (u) => post({ type: 'open', url: new URL(u ?? '', location.href).href });
+    // Resolved against the address the app knows, not the one this page has here.
+    const base = location.href.replace(/^https:\/\/([^/]+)\.(\w+)\.standin\.invalid/, '$2://$1');
+    const open = (u) => post({ type: 'open', url: new URL(u ?? '', base).href });
     Object.defineProperty(window, 'open', {
       configurable: true,
       writable: true,
