@@ -1,6 +1,11 @@
 #!/usr/bin/env node
-import { main } from './cli/main.ts';
-import { reportError } from './cli/report-error.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { homeFolder } from './places.ts';
+
+// Most of a short call is Node reading the code of Roundtrip; what it made of it the last time is kept.
+enableCompileCache(join(homeFolder(), 'cache'));
+const [{ main }, { reportError }] = await Promise.all([import('./cli/main.ts'), import('./cli/report-error.ts')]);
 
 // `roundtrip history | head` closes the pipe early; that is no error.
 process.stdout.on('error', () => process.exit());

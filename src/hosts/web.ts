@@ -39,13 +39,16 @@ function readPort(text: string): number {
   return port;
 }
 
-/** Ctrl+C, a closed terminal, or the end of the process that started this one. */
+/** Ctrl+C, a closed terminal, or the end of the process that started this one. npm passes signals on, so they come twice. */
 function stopWhenTold(site: Served, host: Host): void {
+  let stopping = false;
   const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), 5000).unref();
     site.close();
     await host.close();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
-  process.once('disconnect', stop);
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, stop);
 }

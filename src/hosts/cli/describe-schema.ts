@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A schema in words, one line per field. */
 export function describeSchema(schema: z.ZodType): string[] {
-  const inner = unwrap(schema).schema;
+  const { inner } = unwrap(schema);
   if (!(inner instanceof z.ZodObject)) return [`  ${kindOf(inner)}`];
   const fields = fieldsOf(inner, '');
   return fields.length === 0 ? ['  {}'] : fields;
@@ -10,20 +10,20 @@ export function describeSchema(schema: z.ZodType): string[] {
 
 function fieldsOf(object: z.ZodObject, prefix: string): string[] {
   return Object.entries(object.shape).flatMap(([name, field]) => {
-    const { schema, notes } = unwrap(field as z.ZodType);
-    const path = `${prefix}${name}`;
-    const deeper = schema instanceof z.ZodArray ? unwrap(schema.element as z.ZodType).schema : schema;
-    const line = `  ${path}: ${[kindOf(schema), ...notes].join(', ')}`;
-    const under = schema instanceof z.ZodArray ? `${path}[].` : `${path}.`;
-    return deeper instanceof z.ZodObject ? [line, ...fieldsOf(deeper, under)] : [line];
+    const { inner, notes } = unwrap(field as z.ZodType);
+    const list = inner instanceof z.ZodArray;
+    const path = `${prefix}${name}${list ? '[]' : ''}`;
+    const one = list ? unwrap(inner.element as z.ZodType).inner : inner;
+    const line = `  ${prefix}${name}: ${[kindOf(inner), ...notes].join(', ')}${hintOf(one)}`;
+    return one instanceof z.ZodObject ? [line, ...fieldsOf(one, `${path}.`)] : [line];
   });
 }
 
 /** Takes off what only says that a value may be missing. */
-function unwrap(schema: z.ZodType, notes: readonly string[] = []): { schema: z.ZodType; notes: readonly string[] } {
+function unwrap(schema: z.ZodType, notes: readonly string[] = []): { inner: z.ZodType; notes: readonly string[] } {
   if (schema instanceof z.ZodNullable) return unwrap(schema.unwrap() as z.ZodType, [...notes, 'or null']);
   if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap() as z.ZodType, [...notes, 'may be left out']);
-  return { schema, notes };
+  return { inner: schema, notes };
 }
 
 function kindOf(schema: z.ZodType): string {
@@ -35,17 +35,20 @@ function kindOf(schema: z.ZodType): string {
   if (schema instanceof z.ZodUnion) return schema.options.map((option) => kindOf(option as z.ZodType)).join(' or ');
   if (schema instanceof z.ZodNull) return 'null';
   if (schema instanceof z.ZodRecord) return `an object of ${kindOf(schema.valueType as z.ZodType)}`;
-  if (schema instanceof z.ZodArray) return `a list of ${kindOf(unwrap(schema.element as z.ZodType).schema)}`;
+  if (schema instanceof z.ZodArray) return `a list, each ${kindOf(unwrap(schema.element as z.ZodType).inner)}`;
   if (schema instanceof z.ZodObject) return 'an object';
   return 'any value';
 }
 
+function textKind({ minLength, maxLength }: z.ZodString): string {
+  if (maxLength === null) return 'text';
+  return minLength === null ? `text, at most ${maxLength} characters` : `text, ${minLength} to ${maxLength} characters`;
+}
+
 /** A text's own refusal says best what it must look like, so a text that fits nothing is shown to it. */
-function textKind(schema: z.ZodString): string {
-  const { minLength, maxLength } = schema;
-  const length = [minLength ? `from ${minLength}` : '', maxLength ? `up to ${maxLength}` : ''].filter((part) => part !== '').join(' ');
-  const refusal = schema.safeParse('\0').error?.issues[0]?.message;
-  return [length === '' ? 'text' : `text, ${length} characters`, ...(refusal === undefined ? [] : [refusal])].join(': ').replace(/\.$/, '');
+function hintOf(schema: z.ZodType): string {
+  const refusal = schema instanceof z.ZodString ? schema.safeParse('\0').error?.issues[0]?.message : undefined;
+  return refusal === undefined ? '' : `. ${refusal}`;
 }
 
 function numberKind({ isInt, minValue, maxValue }: z.ZodNumber): string {

@@ -33,7 +33,13 @@ async function helpOn(words: readonly string[]): Promise<string> {
 function refuseOtherFlags(verb: Verb, { texts }: Arguments): void {
   for (const name of texts.keys()) {
     if (Object.hasOwn(EVERYWHERE, name) || verb.flags.includes(name)) continue;
-    throw new AppError('invalid_input', `“${verb.name}” has no flag --${name}.${didYouMean(name, verb.flags)}`);
+    throw new AppError(
+      'invalid_input',
+      `“${verb.name}” has no flag --${name}.${didYouMean(
+        `--${name}`,
+        verb.flags.map((known) => `--${known}`),
+      )}`,
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import { folderToOpen } from '../folder-to-open.ts';
 import { openHost } from '../host.ts';
 import { homeFolder } from '../places.ts';
 import { version } from '../version.ts';
+import { onInterrupt } from './on-interrupt.ts';
 import { showProgress } from './show-progress.ts';
 import type { Journal } from './verb.ts';
 
@@ -18,8 +19,7 @@ export async function openJournal(asked: string | undefined, work: 'short' | 'lo
   const host = await openHost(folderToOpen(homeFolder(), asked), abilities, { threads: work === 'long' });
   const { api } = createClient(contract, connectLocal(host));
   const stop = new AbortController();
-  // Once: a second Ctrl+C ends the process at once, as everywhere.
-  process.once('SIGINT', () => stop.abort());
+  onInterrupt(() => stop.abort());
   const progress = showProgress(process.stderr);
   return {
     api,

@@ -28,7 +28,13 @@ export function readArguments(argv: readonly string[], kinds: FlagKinds): Argume
   return { words, texts, switches };
 
   function takeFlag(name: string, given: string | undefined): void {
-    if (!Object.hasOwn(kinds, name)) throw wrong(`There is no flag --${name.slice(0, 60)}.${didYouMean(name, Object.keys(kinds))}`);
+    if (!Object.hasOwn(kinds, name))
+      throw wrong(
+        `There is no flag --${name.slice(0, 60)}.${didYouMean(
+          `--${name}`,
+          Object.keys(kinds).map((known) => `--${known}`),
+        )}`,
+      );
     if (kinds[name] === 'switch') {
       if (given !== undefined) throw wrong(`--${name} takes no value.`);
       switches.add(name);

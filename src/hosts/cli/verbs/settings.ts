@@ -54,8 +54,8 @@ function readValue(schema: z.ZodType, key: string, text: string): Leaf {
   const results = tries.map((value) => schema.safeParse(value));
   const found = results.find((result) => result.success);
   if (found) return found.data as Leaf;
-  const reason = results.at(-1)?.error?.issues[0]?.message ?? 'That value does not fit.';
-  throw new AppError('invalid_input', `${key}: ${reason} Nothing was changed.`);
+  const reason = results.at(-1)?.error?.issues[0]?.message ?? 'That value does not fit';
+  throw new AppError('invalid_input', `${key}: ${reason.replace(/\.$/, '')}. Nothing was changed.`);
 }
 
 function withLeaf(value: unknown, [key, ...rest]: string[], leaf: Leaf): unknown {
