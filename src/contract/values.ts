@@ -20,7 +20,7 @@ export const Line = z
   .max(200, 'Use at most 200 characters.')
   .refine((text) => visible(text) && !/[\n\r\t]/.test(text), 'Use visible characters only.');
 
-export const Uid = z.string().regex(/^[0-9a-f]{32}$/, 'That is not an id.');
+export const Uid = z.string().regex(/^[0-9a-f]{32}$/, 'Enter an id: 32 characters, 0 to 9 and a to f.');
 
 /** An exact decimal as text, in the one way we write it: no exponent, no plus sign, no needless zeros. */
 export const Decimal = z.string().regex(/^(0|-?(0\.\d{0,17}[1-9]|[1-9]\d{0,17}(\.\d{0,17}[1-9])?))$/, 'Enter a number.');

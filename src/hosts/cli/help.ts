@@ -47,9 +47,6 @@ function helpOfCall({ path, call }: NamedCall): string {
     '',
     'Input:',
     ...describeSchema(call.in),
-    '',
-    'Output:',
-    ...describeSchema(call.out),
   ].join('\n');
 }
 
