@@ -20,7 +20,7 @@ class NativeTheme extends EventEmitter {
   async show({ webContents: { page } }: BrowserWindow): Promise<void> {
     await page.opened;
     const value = this.shouldUseDarkColors ? 'dark' : 'light';
-    await page.command('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
+    await page.command('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] }).catch(() => {}); // it may be crashed
   }
 }
 export const nativeTheme = new NativeTheme();
