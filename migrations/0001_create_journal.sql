@@ -41,15 +41,14 @@ CREATE TABLE bulk_change (
   first_id INTEGER NOT NULL,
   last_id INTEGER NOT NULL,
   rows INTEGER NOT NULL,
-  columns TEXT,
-  digest TEXT,
-  CHECK ((columns IS NULL) = (digest IS NULL))
+  columns TEXT
 ) STRICT;
 
 CREATE TABLE bulk_rows (
   id INTEGER PRIMARY KEY,
   bulk_change_id INTEGER NOT NULL REFERENCES bulk_change (id) ON DELETE CASCADE,
-  packed BLOB NOT NULL
+  packed BLOB NOT NULL,
+  digest TEXT NOT NULL
 ) STRICT;
 CREATE INDEX bulk_rows_by_change ON bulk_rows (bulk_change_id);
 

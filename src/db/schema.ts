@@ -21,8 +21,8 @@ export interface Schema {
     before: string | null;
     after: string | null;
   };
-  bulk_change: { id: number; first_id: number; last_id: number; rows: number; columns: string | null; digest: string | null };
-  bulk_rows: { id: Generated<number>; bulk_change_id: number; packed: Uint8Array };
+  bulk_change: { id: number; first_id: number; last_id: number; rows: number; columns: string | null };
+  bulk_rows: { id: Generated<number>; bulk_change_id: number; packed: Uint8Array; digest: string };
   recorder: { id: number; change_set_id: number | null; bulk_table: string | null; bulk_above: number | null };
   account: {
     id: Generated<number>;

@@ -18,52 +18,45 @@ export function packRows(sql: Database, step: number, table: string): void {
        FROM (SELECT * FROM ${name} WHERE id >= ? AND id <= ? ORDER BY id LIMIT ${CHUNK}) AS row HAVING count(*) > 0`,
     )
     .safeIntegers();
-  const save = sql.prepare('INSERT INTO bulk_rows (bulk_change_id, packed) VALUES (?, ?)');
-  const hash = createHash('sha256');
-  for (let chunk = nextChunk.get(first, last); chunk; chunk = nextChunk.get(chunk.last + 1n, last)) {
-    hash.update(chunk.rows);
-    save.run(step, deflateSync(chunk.rows));
-  }
+  const save = sql.prepare('INSERT INTO bulk_rows (bulk_change_id, packed, digest) VALUES (?, ?, ?)');
+  for (let chunk = nextChunk.get(first, last); chunk; chunk = nextChunk.get(chunk.last + 1n, last))
+    save.run(step, deflateSync(chunk.rows), digestOf(chunk.rows));
   const { changes } = sql.prepare(`DELETE FROM ${name} WHERE id >= ? AND id <= ?`).run(first, last);
   if (BigInt(changes) !== rows) throw new Error(`${table} is not as it was recorded: ${changes} rows where ${rows} were inserted`);
-  const names = JSON.stringify(columns.map((column) => column.name));
-  sql.prepare('UPDATE bulk_change SET columns = ?, digest = ? WHERE id = ?').run(names, hash.digest('hex'), step);
+  sql.prepare('UPDATE bulk_change SET columns = ? WHERE id = ?').run(JSON.stringify(columns.map((column) => column.name)), step);
 }
 
 /** Redoes it: the same rows under the same ids, or nothing when one bit of them has changed. */
 export function unpackRows(sql: Database, step: number, table: string): void {
-  const { names, digest } = sql
-    .prepare<[number], { names: string; digest: string }>('SELECT columns AS names, digest FROM bulk_change WHERE id = ?')
-    .get(step) as { names: string; digest: string };
+  const names = sql.prepare<[number], string>('SELECT columns FROM bulk_change WHERE id = ?').pluck().get(step) as string;
   const saved = JSON.parse(names) as string[];
   const kept = columnsOf(sql, table).filter((column) => saved.includes(column.name));
   const insert = sql.prepare(
     `INSERT INTO ${quoteName(table)} (${kept.map((column) => quoteName(column.name))})
      SELECT ${kept.map((column) => fromRecord(column, 'value', saved.indexOf(column.name)))} FROM json_each(?)`,
   );
-  const nextChunk = sql.prepare<[number, number], { id: number; packed: Buffer }>(
-    'SELECT id, packed FROM bulk_rows WHERE bulk_change_id = ? AND id > ? ORDER BY id LIMIT 1',
+  const nextChunk = sql.prepare<[number, number], { id: number; packed: Buffer; digest: string }>(
+    'SELECT id, packed, digest FROM bulk_rows WHERE bulk_change_id = ? AND id > ? ORDER BY id LIMIT 1',
   );
-  const hash = createHash('sha256');
+  let inserted = 0;
   for (let chunk = nextChunk.get(step, 0); chunk; chunk = nextChunk.get(step, chunk.id)) {
     const rows = inflate(chunk.packed);
-    hash.update(rows);
-    insert.run(rows);
+    if (digestOf(rows) !== chunk.digest) throw damaged();
+    inserted += insert.run(rows).changes;
   }
-  if (hash.digest('hex') !== digest) throw damaged();
+  if (BigInt(inserted) !== rangeOf(sql, step).rows) throw damaged();
   sql.prepare('DELETE FROM bulk_rows WHERE bulk_change_id = ?').run(step);
-  sql.prepare('UPDATE bulk_change SET columns = NULL, digest = NULL WHERE id = ?').run(step);
+  sql.prepare('UPDATE bulk_change SET columns = NULL WHERE id = ?').run(step);
 }
 
-/** Writes down which ids a finished bulk insert took; false when it took none. */
-export function recordRange(sql: Database, changeSet: number, table: string): boolean {
+/** Writes down which ids a bulk insert took, if any. */
+export function recordRange(sql: Database, changeSet: number, table: string): void {
   const rows = `${quoteName(table)} WHERE id > (SELECT bulk_above FROM recorder)`;
-  if (!sql.prepare(`SELECT 1 FROM ${rows} LIMIT 1`).get()) return false;
+  if (!sql.prepare(`SELECT 1 FROM ${rows} LIMIT 1`).get()) return;
   const { lastInsertRowid: step } = sql
     .prepare(`INSERT INTO row_change (change_set_id, table_name, operation) VALUES (?, ${quoteText(table)}, 'bulk')`)
     .run(changeSet);
   sql.prepare(`INSERT INTO bulk_change (id, first_id, last_id, rows) SELECT ?, min(id), max(id), count(*) FROM ${rows}`).run(step);
-  return true;
 }
 
 function rangeOf(sql: Database, step: number): { first: bigint; last: bigint; rows: bigint } {
@@ -72,6 +65,8 @@ function rangeOf(sql: Database, step: number): { first: bigint; last: bigint; ro
     .safeIntegers()
     .get(step) as { first: bigint; last: bigint; rows: bigint };
 }
+
+const digestOf = (rows: string) => createHash('sha256').update(rows).digest('hex');
 
 function inflate(packed: Buffer): string {
   try {

@@ -17,12 +17,12 @@ export function createMoveRow(sql: Database): MoveRow {
 
   function move(table: string, from: RowRecord, to: RowRecord) {
     const name = quoteName(table);
-    if (to === null) return prepare(`DELETE FROM ${name} WHERE id = ? ->> 'id'`).run(from);
+    if (to === null) return prepare(`DELETE FROM ${name} WHERE id = :from ->> 'id'`).run({ from });
     const columns = columnsIn(table, to);
     const names = columns.map((column) => quoteName(column.name));
-    const values = columns.map((column) => fromRecord(column, '?1'));
-    if (from === null) return prepare(`INSERT INTO ${name} (${names}) VALUES (${values})`).run(to);
-    return prepare(`UPDATE ${name} SET (${names}) = (${values}) WHERE id = ?2 ->> 'id'`).run(to, from);
+    const values = columns.map((column) => fromRecord(column, ':to'));
+    if (from === null) return prepare(`INSERT INTO ${name} (${names}) VALUES (${values})`).run({ to });
+    return prepare(`UPDATE ${name} SET (${names}) = (${values}) WHERE id = :from ->> 'id'`).run({ from, to });
   }
 
   /** Columns added since it was recorded keep what they have (or their default); columns taken away since are left out. */

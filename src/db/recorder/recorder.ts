@@ -44,6 +44,7 @@ interface RowStep {
 export function createRecorder(sql: Database, call: string, now: () => number): Recorder & { begin(): void; end(): boolean } {
   let changeSet = 0;
   let sentence = '';
+  let mistake = '';
 
   return {
     begin() {
@@ -57,11 +58,15 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
       recordInto(null);
       const rows = countRows();
       if (rows === 0) return false;
-      if (sentence === '') throw new Error(`${call} changed user data without saying what it does: call recorder.describe()`);
-      abandonUndone();
+      if (sentence === '') mistake ||= 'changed user data without saying what it does: call recorder.describe()';
+      if (mistake) throw new Error(`${call}: ${mistake}`);
+      const at = now();
+      abandonUndone(at);
       sql
-        .prepare("INSERT INTO change_set (id, at, call, sentence, rows, state, state_at) VALUES (?1, ?2, ?3, ?4, ?5, 'done', ?2)")
-        .run(changeSet, now(), call, sentence, rows);
+        .prepare(
+          "INSERT INTO change_set (id, at, call, sentence, rows, state, state_at) VALUES (:changeSet, :at, :call, :sentence, :rows, 'done', :at)",
+        )
+        .run({ changeSet, at, call, sentence, rows });
       return true;
     },
 
@@ -75,12 +80,12 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
       try {
         await insert();
       } finally {
+        // What was recorded row by row was no new row above all others: such a set could not be undone in order.
+        const other = sql.prepare('SELECT 1 FROM row_change WHERE id > ? AND table_name = ?').get(before, table);
+        if (other) mistake = `a bulk insert into ${table} may only add rows with new, growing ids`;
         recordRange(sql, changeSet, table);
         sql.exec('UPDATE recorder SET bulk_table = NULL, bulk_above = NULL');
       }
-      // What was recorded row by row was no new row above all others.
-      const other = sql.prepare("SELECT 1 FROM row_change WHERE id > ? AND table_name = ? AND operation <> 'bulk'").get(before, table);
-      if (other) throw new Error(`${call}: a bulk insert into ${table} may only add rows with new, growing ids`);
     },
 
     undo() {
@@ -137,13 +142,13 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
   }
 
   /** A new change takes the place of what was undone. The history keeps it; rows packed for a redo are of no use any more. */
-  function abandonUndone(): void {
+  function abandonUndone(at: number): void {
     sql.exec(
       `DELETE FROM bulk_rows WHERE bulk_change_id IN
          (SELECT row_change.id FROM row_change JOIN change_set ON change_set.id = change_set_id
           WHERE operation = 'bulk' AND state = 'undone')`,
     );
-    sql.prepare("UPDATE change_set SET state = 'abandoned', state_at = ? WHERE state = 'undone'").run(now());
+    sql.prepare("UPDATE change_set SET state = 'abandoned', state_at = ? WHERE state = 'undone'").run(at);
   }
 
   function countRows(): number {
