@@ -28,6 +28,7 @@ export function createFormat({ locale, zone, hideMoney }: FormatOptions) {
   return {
     locale,
     zone,
+    hidesMoney: hideMoney,
 
     /** An amount without its currency, which stands in the head of the column or beside it. */
     money(value: Shown, currency: string, { signed = false, whole = false } = {}): string {

@@ -84,14 +84,15 @@ describe('figures', () => {
 
 describe('aligned columns', () => {
   it.each([
-    ['en-US', '25112.25', 5, '25,112.25', '000'],
-    ['en-US', '1.16284', 5, '1.16284', ''],
-    ['en-US', '5000', 2, '5,000', '.00'],
-    ['en-US', '-3', 1, '−3', '.0'],
-    ['de-DE', '5000', 2, '5.000', ',00'],
-    ['en-US', '1.123456', 2, '1.123456', ''],
-  ] as const)('%s: %s in a column of %i decimals', (locale, decimal, digits, shown, hidden) => {
-    expect(align(locale, decimal, digits)).toEqual({ shown, hidden });
+    ['en-US', '25112.25', 0, 5, '25,112.25', '000'],
+    ['en-US', '1.16284', 0, 5, '1.16284', ''],
+    ['en-US', '5000', 0, 2, '5,000', '.00'],
+    ['en-US', '5000', 2, 8, '5,000.00', '000000'],
+    ['en-US', '-3', 0, 1, '−3', '.0'],
+    ['de-DE', '5000', 0, 2, '5.000', ',00'],
+    ['en-US', '1.123456', 2, 2, '1.123456', ''],
+  ] as const)('%s: %s with at least %i decimals in a column of %i', (locale, decimal, least, column, shown, hidden) => {
+    expect(align(locale, decimal, least, column)).toEqual({ shown, hidden });
   });
 });
 

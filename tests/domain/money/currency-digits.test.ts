@@ -14,7 +14,7 @@ it.each([
 
 it('agrees with the platform wherever it knows a currency that is still in use', () => {
   const platform = (currency: string) =>
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits as number;
   const known = Intl.supportedValuesOf('currency').filter((currency) => currencyDigits(currency) !== 8);
   expect(known.length).toBeGreaterThan(150);
   // The platform rounds these to what is used in cash; statements keep ISO's two decimals.

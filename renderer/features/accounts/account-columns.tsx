@@ -1,0 +1,30 @@
+/** The head of the table, the same while its rows are awaited. */
+export function AccountColumns() {
+  return (
+    <thead>
+      <tr>
+        <Head className="rounded-tl-lg pl-4">Account</Head>
+        <Head className="w-[17%]">Broker</Head>
+        <Head className="w-20">Currency</Head>
+        <Head className="w-36 text-right">Starting balance</Head>
+        <Head className="w-44 pl-6">Day starts at</Head>
+        <Head className="w-36">Lots leave, trade is</Head>
+        <Head className="w-20">In totals</Head>
+        <Head className="w-11 rounded-tr-lg">
+          <span className="sr-only">More</span>
+        </Head>
+      </tr>
+    </thead>
+  );
+}
+
+function Head({ className = '', children }: { className?: string; children: React.ReactNode }) {
+  return (
+    <th
+      scope="col"
+      className={`sticky top-0 z-[1] h-7 border-b border-line-2 bg-sunken px-2 text-left font-medium whitespace-nowrap text-fg-3 ${className}`}
+    >
+      {children}
+    </th>
+  );
+}

@@ -1,0 +1,58 @@
+import type { AccountDraft, FeeRule, Phase } from '../../../src/contract/accounts.ts';
+import { type Format, HIDDEN } from '../../format/create-format.ts';
+import { sayDay } from '../../format/say-day.ts';
+import { ASSET_CLASS, FEE_PER, FEE_SIDE, MATCHING, MODE, POSITION_MODE, SHORTING, TRADE_UNIT } from '../../format/words.ts';
+import type { Difference } from '../../ui/difference-list.tsx';
+import { toPercent } from './percent-text.ts';
+
+/** The row of an account; its fees and phases are rows of their own and may be left out. */
+export type AccountCore = Omit<AccountDraft, 'fees' | 'phases'> & Partial<Pick<AccountDraft, 'fees' | 'phases'>>;
+
+/** What is not the same in two versions of an account, field by field, in words. */
+export function differences(was: AccountCore, now: AccountCore, format: Format): Difference[] {
+  const before = facts(was, format);
+  return [...facts(now, format)].flatMap(([title, text]) => {
+    const old = before.get(title);
+    return old === undefined || old === text ? [] : [{ title, was: old, now: text }];
+  });
+}
+
+function facts(account: AccountCore, format: Format): Map<string, string> {
+  return new Map([
+    ['Name', account.name],
+    ['Broker', account.broker || NONE],
+    ['Account number', account.number || NONE],
+    ['What is traded', ASSET_CLASS[account.assetClass]],
+    ['Money at stake', MODE[account.mode]],
+    ['Counted in totals', account.inTotals ? 'Yes' : 'No'],
+    ['Positions', POSITION_MODE[account.positionMode]],
+    ['Lots leave', MATCHING[account.matching]],
+    ['One trade is', TRADE_UNIT[account.tradeUnit]],
+    ['Sells short', SHORTING[account.shorting]],
+    ['Smallest rest', `${toPercent(account.dust)} %`],
+    ['Day', account.day ? sayDay(account.day, format) : 'As the journal'],
+    ['Currency', account.currency],
+    ['Starting balance', account.startingBalance === null ? NONE : amount(account.startingBalance, format)],
+    ...(account.fees ? [['Fee schedule', account.fees.map((fee) => sayFee(fee, format)).join('; ') || NONE] as const] : []),
+    ...(account.phases ? [['Phases', account.phases.map((phase) => sayPhase(phase, format)).join('; ') || NONE] as const] : []),
+  ]);
+}
+
+const NONE = 'none';
+
+/** What is being typed may not be a number yet. */
+const isDecimal = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
+const number = (text: string, format: Format): string => (isDecimal(text) ? format.number(text) : text || '?');
+const amount = (text: string, format: Format): string => (format.hidesMoney ? HIDDEN : number(text, format));
+
+function sayFee({ from, side, product, per, amount: fee, minimum, maximum }: FeeRule, format: Format): string {
+  const bounds = [minimum && `at least ${number(minimum, format)}`, maximum && `at most ${number(maximum, format)}`].filter(Boolean);
+  const what = [product || 'all', side === 'both' ? '' : FEE_SIDE[side].toLowerCase()].filter(Boolean).join(' ');
+  const rate = per === 'percent' ? `${number(fee, format)} ${FEE_PER.percent}` : `${number(fee, format)} per ${FEE_PER[per]}`;
+  return [`${what} ${rate}`, ...bounds, `from ${day(from, format)}`].join(', ');
+}
+
+const sayPhase = ({ from, balance, reason }: Phase, format: Format): string =>
+  `${reason || '?'} from ${day(from, format)} at ${amount(balance, format)}`;
+
+const day = (text: string, format: Format): string => (Number.isNaN(Date.parse(text)) ? '?' : format.day(text));

@@ -1,0 +1,29 @@
+import type { Account } from '../../../src/contract/accounts.ts';
+import type { Version } from '../../../src/contract/history.ts';
+import type { AccountCore } from './account-facts.ts';
+
+type Row = NonNullable<Version['after']>;
+
+/** The history keeps rows as the table has them. */
+export function accountOfRow(row: Row): AccountCore {
+  const text = (column: string) => String(row[column]);
+  return {
+    name: text('name'),
+    broker: text('broker'),
+    number: text('number'),
+    currency: text('currency'),
+    assetClass: text('asset_class') as Account['assetClass'],
+    mode: text('mode') as Account['mode'],
+    inTotals: row.in_totals === 1,
+    positionMode: text('position_mode') as Account['positionMode'],
+    matching: text('matching') as Account['matching'],
+    tradeUnit: text('trade_unit') as Account['tradeUnit'],
+    shorting: text('shorting') as Account['shorting'],
+    day:
+      row.day_zone === null
+        ? null
+        : { zone: text('day_zone'), startsAt: text('day_starts_at'), label: text('day_label') as 'start' | 'end' },
+    dust: text('dust'),
+    startingBalance: row.starting_balance === null ? null : text('starting_balance'),
+  };
+}

@@ -1,0 +1,74 @@
+import { ASSET_CLASS, choices, MODE } from '../../format/words.ts';
+import { FormRow } from '../../ui/form-row.tsx';
+import { FormSection } from '../../ui/form-section.tsx';
+import { Input } from '../../ui/input.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select.tsx';
+import type { AccountFieldsProps } from './account-fields.ts';
+
+export function IdentityFields({ draft }: AccountFieldsProps) {
+  const { value, set, error } = draft;
+  return (
+    <FormSection title="Identity">
+      <FormRow title="Name" explanation="As you want to read it in every list" error={error('name')}>
+        {(control) => (
+          <Input {...control} value={value.name} onChange={(text) => set('name', text)} placeholder="IBKR Margin" className="w-60" />
+        )}
+      </FormRow>
+      <FormRow title="Broker" explanation="Or exchange, or prop firm" error={error('broker')}>
+        {(control) => (
+          <Input
+            {...control}
+            value={value.broker}
+            onChange={(text) => set('broker', text)}
+            placeholder="Interactive Brokers"
+            className="w-60"
+          />
+        )}
+      </FormRow>
+      <FormRow
+        title="Account number"
+        explanation="The broker’s own. It tells that two files are of the same account, so nothing is imported twice"
+        error={error('number')}
+      >
+        {(control) => (
+          <Input {...control} value={value.number} onChange={(text) => set('number', text)} placeholder="U1234567" className="w-60" />
+        )}
+      </FormRow>
+      <FormRow title="What is traded" explanation="Decides which breakeven holds. Mixed: each instrument decides for itself">
+        {(control) => (
+          <Select
+            {...control}
+            value={value.assetClass}
+            onChange={(next) => set('assetClass', next)}
+            options={choices(ASSET_CLASS)}
+            className="w-44"
+          />
+        )}
+      </FormRow>
+      <FormRow
+        title="Money at stake"
+        explanation="Evaluation and funded are a prop firm’s. Paper and backtest never mix with live money unless you say so"
+      >
+        {(control) => (
+          <Select {...control} value={value.mode} onChange={(next) => set('mode', next)} options={choices(MODE)} className="w-44" />
+        )}
+      </FormRow>
+      <FormRow title="Counted in totals" explanation="No: it has its own pages and figures, but no total over accounts holds it">
+        {(control) => (
+          <Segmented
+            {...control}
+            value={value.inTotals ? 'yes' : 'no'}
+            onChange={(next) => set('inTotals', next === 'yes')}
+            options={YES_NO}
+          />
+        )}
+      </FormRow>
+    </FormSection>
+  );
+}
+
+const YES_NO = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+] as const;

@@ -1,0 +1,35 @@
+import { CurrencySelect } from '../../ui/currency-select.tsx';
+import { FormRow } from '../../ui/form-row.tsx';
+import { FormSection } from '../../ui/form-section.tsx';
+import { MoneyInput } from '../../ui/money-input.tsx';
+import type { AccountFieldsProps } from './account-fields.ts';
+
+export function MoneyFields({ draft }: AccountFieldsProps) {
+  const { value, set, error } = draft;
+  return (
+    <FormSection title="Money">
+      <FormRow
+        title="Currency"
+        explanation="In which the broker keeps the account. Other currencies are converted to it"
+        error={error('currency')}
+      >
+        {(control) => <CurrencySelect {...control} value={value.currency} onChange={(next) => set('currency', next)} className="w-44" />}
+      </FormRow>
+      <FormRow
+        title="Starting balance"
+        explanation="Before the first fill. Drawdown in % and returns begin here; without it they stay a dash"
+        error={error('startingBalance')}
+      >
+        {(control) => (
+          <MoneyInput
+            {...control}
+            value={value.startingBalance ?? ''}
+            onChange={(text) => set('startingBalance', text === '' ? null : text)}
+            suffix={value.currency}
+            className="w-44"
+          />
+        )}
+      </FormRow>
+    </FormSection>
+  );
+}

@@ -1,0 +1,77 @@
+import { choices, MATCHING, POSITION_MODE, SHORTING, TRADE_UNIT } from '../../format/words.ts';
+import { FormRow } from '../../ui/form-row.tsx';
+import { FormSection } from '../../ui/form-section.tsx';
+import { NumberInput } from '../../ui/number-input.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select.tsx';
+import type { AccountFieldsProps } from './account-fields.ts';
+import { fromPercent, toPercent } from './percent-text.ts';
+
+export function TradingFields({ draft }: AccountFieldsProps) {
+  const { value, set, error } = draft;
+  return (
+    <FormSection title="How it trades">
+      <FormRow title="Positions" explanation={POSITIONS[value.positionMode]}>
+        {(control) => (
+          <Segmented
+            {...control}
+            value={value.positionMode}
+            onChange={(next) => set('positionMode', next)}
+            options={choices(POSITION_MODE)}
+          />
+        )}
+      </FormRow>
+      <FormRow title="Lots leave" explanation="Which entry an exit closes first. The total is the same; the result of each exit is not">
+        {(control) => (
+          <Select
+            {...control}
+            value={value.matching}
+            onChange={(next) => set('matching', next)}
+            options={choices(MATCHING)}
+            className="w-44"
+          />
+        )}
+      </FormRow>
+      <FormRow title="One trade is" explanation={UNITS[value.tradeUnit]}>
+        {(control) => (
+          <Segmented {...control} value={value.tradeUnit} onChange={(next) => set('tradeUnit', next)} options={choices(TRADE_UNIT)} />
+        )}
+      </FormRow>
+      <FormRow title="Sells short" explanation={SHORTS[value.shorting]}>
+        {(control) => (
+          <Segmented {...control} value={value.shorting} onChange={(next) => set('shorting', next)} options={choices(SHORTING)} />
+        )}
+      </FormRow>
+      <FormRow
+        title="Smallest rest"
+        explanation="Of the largest size held. What is left below it closes the trade: coin fees leave such rests. 0 % elsewhere"
+        error={error('dust')}
+      >
+        {(control) => (
+          <NumberInput
+            {...control}
+            value={toPercent(value.dust)}
+            onChange={(text) => set('dust', fromPercent(text))}
+            suffix="%"
+            className="w-24"
+          />
+        )}
+      </FormRow>
+    </FormSection>
+  );
+}
+
+const POSITIONS = {
+  netting: 'All fills of one instrument make one position, as at most brokers',
+  hedging: 'Each ticket is a position of its own; long and short may stand side by side, as on MetaTrader',
+} as const;
+const UNITS = {
+  position: 'From the first fill until nothing is left, however many exits it took',
+  exit: 'Each exit counts. For investors, who are never flat',
+  lot: 'Each entry matched with its exit counts, as tax offices see it',
+} as const;
+const SHORTS = {
+  yes: 'A sale without a purchase opens a short',
+  no: 'A sale without a purchase means that its purchase is missing: it becomes a question',
+  ask: 'A sale without a purchase may be either: it becomes a question',
+} as const;
