@@ -14,9 +14,7 @@ import { wordsOf } from './words-of.ts';
 export function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const words = wordsOf(typed);
-  const found = useActions().filter(
-    (action) => action.enabled && action.id !== 'openPalette' && words.every((word) => textOf(action).includes(word)),
-  );
+  const found = useFound(words);
   const groups = [
     { name: 'Go to', actions: found.filter(({ group }) => group === 'Go to') },
     { name: 'Actions', actions: found.filter(({ group }) => group !== 'Go to') },
@@ -68,7 +66,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
   );
 }
 
-const textOf = (action: BoundAction) => `${action.label} ${action.name} ${action.group}`.toLowerCase();
+/** What the words name comes before what only belongs to a group of that name. */
+function useFound(words: readonly string[]): BoundAction[] {
+  const able = useActions().filter((action) => action.enabled && action.id !== 'openPalette');
+  const inAll = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  const named = able.filter(({ label, name }) => inAll(`${label} ${name}`));
+  return [...named, ...able.filter((action) => !named.includes(action) && inAll(`${action.name} ${action.group}`))];
+}
 
 function Row({ action, words, onRun }: { action: BoundAction; words: string[]; onRun: (action: BoundAction) => void }) {
   const [key] = action.keys;
@@ -90,13 +94,13 @@ function Row({ action, words, onRun }: { action: BoundAction; words: string[]; o
 function Foot({ count }: { count: number }) {
   return (
     <footer className="flex h-8 items-center gap-4 border-t border-line px-3.5 text-xs text-fg-3">
-      <span className="flex gap-1">
+      <span className="flex items-center gap-1">
         <Kbd>↑</Kbd> <Kbd>↓</Kbd> move
       </span>
-      <span className="flex gap-1">
+      <span className="flex items-center gap-1">
         <Kbd>Enter</Kbd> open
       </span>
-      <span className="flex gap-1">
+      <span className="flex items-center gap-1">
         <Kbd>Esc</Kbd> close
       </span>
       <span role="status" className="ml-auto">

@@ -16,14 +16,13 @@ interface TopBarProps {
 
 export function TopBar({ title, actions }: TopBarProps) {
   const { hideMoney } = useSettings();
-  const redo = useAction('redo');
   return (
     <header className="flex h-(--top-h) shrink-0 items-center gap-2 border-b border-line px-4">
       <div ref={title} className="flex min-w-0 flex-1 items-center gap-3" />
       <div ref={actions} className="flex shrink-0 items-center gap-2" />
       <JumpBox />
       <StepButton action={useAction('undo')} icon={Undo2} />
-      {redo.enabled && <StepButton action={redo} icon={Redo2} />}
+      <StepButton action={useAction('redo')} icon={Redo2} />
       <HideMoney action={useAction('hideMoney')} hidden={hideMoney} />
     </header>
   );

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { IconButton } from './icon-button.tsx';
+import { Icon } from './icon.tsx';
 
 interface DialogProps {
   open: boolean;
@@ -24,6 +24,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, onSubmi
         <Radix.Content
           // Without a description Radix would warn; undefined says that there is none.
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusFirstField}
           onInteractOutside={(event) => isToast(event.target) && event.preventDefault()}
           className={clsx(
             'fixed top-[10vh] left-1/2 z-40 flex max-h-[80vh] w-[calc(100vw-32px)] -translate-x-1/2 animate-open flex-col rounded-lg border border-line-2 bg-pop shadow-dialog outline-none',
@@ -43,8 +44,12 @@ export function Dialog({ open, onOpenChange, title, description, footer, onSubmi
                 <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
                 {description && <Radix.Description className="text-fg-2">{description}</Radix.Description>}
               </div>
-              <Radix.Close asChild>
-                <IconButton icon={X} label="Close" kbd="Esc" className="-mr-1.5 -mt-0.5" />
+              {/* Without a tooltip: it would take the first Esc for itself. */}
+              <Radix.Close
+                aria-label="Close"
+                className="-mt-0.5 -mr-1.5 grid size-7 place-items-center rounded-md text-fg-2 transition-colors hover:bg-hover hover:text-fg"
+              >
+                <Icon of={X} />
               </Radix.Close>
             </header>
             {/* Focusable only while it scrolls, which browsers do by themselves. */}
@@ -58,4 +63,12 @@ export function Dialog({ open, onOpenChange, title, description, footer, onSubmi
 }
 
 const WIDTH = { sm: 'max-w-[420px]', md: 'max-w-[560px]', lg: 'max-w-[760px]' } as const;
+/** Into the first field, or else on the dialog itself, so that Esc and reading on work and no button lights up. */
+function focusFirstField(event: Event) {
+  event.preventDefault();
+  const content = event.currentTarget as HTMLElement;
+  const field = content.querySelector<HTMLElement>('input:not([disabled]):not([readonly]), textarea, [role=combobox], [data-autofocus]');
+  (field ?? content).focus();
+}
+
 const isToast = (target: EventTarget | null) => target instanceof Element && target.closest('[data-sonner-toaster]') !== null;

@@ -11,7 +11,7 @@ export function Toaster() {
       expand
       containerAriaLabel="Messages"
       // A dialog makes the page deaf to the pointer, but not what floats above it.
-      className="pointer-events-auto! [--width:380px]!"
+      className="pointer-events-auto! font-sans! [--width:380px]!"
       toastOptions={{ unstyled: true, className: 'w-full' }}
     />
   );

@@ -21,7 +21,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
           <Fact name="Journal">{info?.folder}</Fact>
           <Fact name="Size">{info && format.bytes(info.bytes)}</Fact>
           <Fact name="Started">{info && format.date(info.createdAt)}</Fact>
-          <Fact name="Format">{info && `${info.schemaVersion}, in SQLite ${info.sqliteVersion}`}</Fact>
+          <Fact name="File format">{info && `${info.schemaVersion}, in SQLite ${info.sqliteVersion}`}</Fact>
           <Fact name="Licence">MIT</Fact>
         </dl>
       </div>

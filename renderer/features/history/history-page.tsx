@@ -22,7 +22,7 @@ export function HistoryPage() {
       {late && <HistorySkeleton />}
       {changes?.length === 0 && (
         <Card>
-          <Empty title="Nothing was changed yet">Every change you make stands here, with the way back.</Empty>
+          <Empty title="Nothing was changed yet">Every change you make will stand here, with the way back.</Empty>
         </Card>
       )}
       {changes && changes.length > 0 && (

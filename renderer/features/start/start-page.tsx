@@ -14,7 +14,7 @@ export function StartPage() {
       <PageHeader title="Start" />
       <div>
         <h2 className="text-xl font-semibold tracking-[-0.014em]">Start your journal</h2>
-        <p className="mt-1 mb-5 text-fg-2">Everything stays in one folder on this machine. No sign-up, no connection needed.</p>
+        <p className="mt-1 mb-5 text-fg-2">Everything stays in one folder on this machine. Nothing to sign up for.</p>
         <div className="flex flex-col gap-2">
           <Way icon={Landmark} action={useAction('addAccount')} title="Set up an account" lead>
             Your broker, its currency and when its day starts. Sensible values are filled in for stocks, options, futures, forex, crypto and
