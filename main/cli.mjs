@@ -1,13 +1,14 @@
 // `npm run cli`: the terminal of a checkout. An installed Roundtrip runs dist/main/cli.js directly.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from './launch/build.mjs';
 import { runOnGoodNode } from './launch/node.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const cli = join(root, 'dist/main/cli.js');
 runOnGoodNode(root, fileURLToPath(import.meta.url));
-if (!existsSync(join(root, 'dist/main/cli.js'))) build(root, console.error);
+if (!existsSync(cli)) build(root, console.error);
 // npm runs scripts at the root; the user's folders are meant from where he is.
 process.chdir(process.env.INIT_CWD ?? process.cwd());
-await import('../dist/main/cli.js');
+await import(pathToFileURL(cli).href);
