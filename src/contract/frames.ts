@@ -32,7 +32,7 @@ export interface JobState {
 export type ServerFrame =
   | { t: 'value'; id: number; value: Json; rev: number }
   | { t: 'error'; id: number; error: ErrorBody }
-  /** To everybody; `id` is set for the client whose call it is. */
+  /** To everybody. Once, at its start, to its own client with the id of the call. */
   | { t: 'progress'; id: number | null; job: JobState }
   | { t: 'changed'; rev: number }
   /** Something happened that no call can tell: a thread crashed and was restarted. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { host as hostCall } from './call.ts';
+import { ERROR_CODES } from './errors.ts';
 import { Folder, Nothing } from './values.ts';
 
 export const HostState = z.strictObject({
@@ -11,6 +12,8 @@ export const HostState = z.strictObject({
   role: z.enum(['owner', 'client']),
   recentFolders: z.array(z.string()),
   canChooseFolders: z.boolean(),
+  /** Why no journal is open, or null when one is. */
+  problem: z.strictObject({ code: z.enum(ERROR_CODES), message: z.string() }).nullable(),
 });
 export type HostState = z.infer<typeof HostState>;
 

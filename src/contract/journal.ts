@@ -9,7 +9,6 @@ export const JournalInfo = z.strictObject({
   schemaVersion: z.int(),
   sqliteVersion: z.string(),
   bytes: Count,
-  readOnly: z.boolean(),
   backups: z.array(z.strictObject({ file: z.string(), at: Instant, bytes: Count })),
 });
 export type JournalInfo = z.infer<typeof JournalInfo>;

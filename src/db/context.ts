@@ -3,11 +3,6 @@ import type { Kysely } from 'kysely';
 import type { Recorder } from './recorder/recorder.ts';
 import type { Schema } from './schema.ts';
 
-/** Where the open journal lives and how it was opened. */
-export interface JournalPlace {
-  readonly folder: string;
-  readonly readOnly: boolean;
-}
 /** The world, handed in so that tests can decide it. */
 export interface World {
   now(): number;
@@ -17,7 +12,8 @@ export interface World {
 /** What a query gets: committed data of one moment. */
 export interface ReadContext extends World {
   readonly db: Kysely<Schema>;
-  readonly place: JournalPlace;
+  /** Where the open journal lives. */
+  readonly folder: string;
 }
 /** What a command gets: a handle that lives as long as its transaction. */
 export interface WriteContext extends ReadContext {

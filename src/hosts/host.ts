@@ -1,10 +1,20 @@
+import { toErrorBody } from '../app/error-body.ts';
+import { findCall, parseInput } from '../app/prepare-call.ts';
+import { type Link, readFrame } from '../app/router.ts';
+import { encodeFrame } from '../app/side.ts';
+import { AppError } from '../contract/errors.ts';
+import type { ServerFrame } from '../contract/frames.ts';
 import type { HostState } from '../contract/host.ts';
+import { contract } from '../contract/index.ts';
+import { ownerGone } from '../transport/socket.ts';
+import { type Attachment, attach } from './attach.ts';
+import { createHostCalls } from './host-calls.ts';
+import { log } from './log.ts';
+import { defaultJournalFolder, homeFolder } from './places.ts';
+import { readRecent, rememberRecent } from './recent.ts';
+import { systemWorld } from './world.ts';
 
-/** One client of the journal, whatever it is: a window, a browser page, a terminal. Frames are JSON text. */
-export interface Link {
-  receive(text: string): void;
-  close(): void;
-}
+export type { Link };
 
 /** What the surroundings can do; what is missing answers `unsupported`. */
 export interface HostAbilities {
@@ -16,6 +26,10 @@ export interface HostAbilities {
   /** May a page name this folder? The desktop says yes only to folders that its own dialog gave out. */
   mayOpen(folder: string): boolean;
 }
+export interface HostOptions {
+  /** False: both sides run in this thread, for short work. */
+  threads?: boolean;
+}
 
 /** A process with a journal: it owns it, or is a client of the process that does. Links survive a change of journal. */
 export interface Host {
@@ -24,4 +38,141 @@ export interface Host {
   close(): Promise<void>;
 }
 
-export declare function openHost(folder: string, abilities: HostAbilities): Promise<Host>;
+/** A live link and the line it now runs over. */
+interface OpenLink {
+  deliver(text: string): void;
+  inner: Link | undefined;
+}
+
+/** Opens the journal in a folder. When that fails the host still answers, and says why: the user can choose another. */
+export async function openHost(folder: string, abilities: HostAbilities, { threads = true }: HostOptions = {}): Promise<Host> {
+  const home = homeFolder();
+  const links = new Set<OpenLink>();
+  let attachment: Attachment | undefined;
+  let problem: AppError | undefined;
+  let closing = false;
+  const isDefault = folder === defaultJournalFolder(home);
+
+  try {
+    await adopt(await attach(folder, { create: isDefault, threads }));
+  } catch (error) {
+    problem = inWords(error);
+  }
+
+  const hostCalls = createHostCalls({
+    abilities,
+    state,
+    attached: () => attachment,
+    open: (target, create) => attach(target, { create, threads }),
+    adopt,
+  });
+
+  return {
+    state,
+    connect(deliver) {
+      const link: OpenLink = { deliver, inner: undefined };
+      links.add(link);
+      link.inner = line(link);
+      return {
+        receive: (text) => receive(link, text),
+        close() {
+          links.delete(link);
+          link.inner?.close();
+        },
+      };
+    },
+    async close() {
+      closing = true;
+      for (const link of links) link.inner?.close();
+      links.clear();
+      await attachment?.close();
+    },
+  };
+
+  function receive(link: OpenLink, text: string): void {
+    // Quotes inside a value are escaped, so only a frame that names a host call holds these characters.
+    if (!text.includes('"call":"host.') && link.inner) return link.inner.receive(text);
+    let id = 0;
+    const reply = (frame: ServerFrame) => link.deliver(encodeFrame(frame));
+    const refuse = (error: unknown) => reply({ t: 'error', id, error: toErrorBody(error, 'host', systemWorld.newUid().slice(0, 8), log) });
+    try {
+      const frame = readFrame(text);
+      if (frame.t !== 'call') return;
+      id = frame.id;
+      const declared = findCall(contract, frame.call);
+      if (declared.kind !== 'host') {
+        if (link.inner) return link.inner.receive(text);
+        throw problem ?? ownerGone();
+      }
+      const run = hostCalls[frame.call.slice('host.'.length) as keyof typeof hostCalls];
+      const input = parseInput(declared, frame.call, frame.input);
+      (run as (input: unknown) => Promise<unknown>)(input).then(
+        (value) => reply({ t: 'value', id, value: value as never, rev: 0 }),
+        refuse,
+      );
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'malformed') id = Number(error.details.id);
+      refuse(error);
+    }
+  }
+
+  /** From now on all links run over this journal. */
+  async function adopt(next: Attachment): Promise<void> {
+    const before = attachment;
+    take(next, { t: 'reset' });
+    await before?.close();
+  }
+
+  function take(next: Attachment, news: ServerFrame): void {
+    attachment = next;
+    problem = undefined;
+    rememberRecent(home, next.folder);
+    for (const link of links) {
+      link.inner?.close();
+      link.inner = line(link);
+      link.deliver(encodeFrame(news));
+    }
+  }
+
+  function line(link: OpenLink): Link | undefined {
+    const mine = attachment;
+    return mine?.connect(
+      (text) => link.deliver(text),
+      () => void reattach(mine),
+    );
+  }
+
+  /** The owner went away: take its place, or find who did. */
+  async function reattach(lost: Attachment): Promise<void> {
+    if (closing || attachment !== lost) return;
+    attachment = undefined;
+    for (const link of links) {
+      link.inner = undefined;
+      link.deliver(encodeFrame({ t: 'closed', error: ownerGone().toBody() }));
+    }
+    try {
+      const next = await attach(lost.folder, { create: false, threads });
+      if (closing) return void (await next.close());
+      take(next, { t: 'changed', rev: 0 });
+    } catch (error) {
+      problem = inWords(error);
+    }
+  }
+
+  function state(): HostState {
+    return {
+      kind: abilities.kind,
+      version: abilities.version,
+      platform: process.platform,
+      folder: attachment?.folder ?? folder,
+      role: attachment?.role ?? 'owner',
+      recentFolders: readRecent(home),
+      canChooseFolders: abilities.chooseFolder !== undefined,
+      problem: attachment ? null : { code: (problem ?? ownerGone()).code, message: (problem ?? ownerGone()).message },
+    };
+  }
+}
+
+function inWords(error: unknown): AppError {
+  return AppError.fromBody(toErrorBody(error, 'open', systemWorld.newUid().slice(0, 8), log));
+}

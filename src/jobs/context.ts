@@ -3,6 +3,7 @@ import type { ReadContext, World, WriteContext } from '../db/context.ts';
 /** What a job gets: it prepares outside any transaction and writes inside one. */
 export interface JobContext extends World {
   readonly signal: AbortSignal;
+  readonly folder: string;
   /** What the work is called while it runs: "Backing up". */
   title(text: string): void;
   progress(done: number, total: number | null): void;

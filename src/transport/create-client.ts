@@ -37,6 +37,7 @@ export interface Connection<C extends Contract> {
 interface Waiting {
   frame: ClientFrame & { t: 'call' };
   isQuery: boolean;
+  job: string | undefined;
   resolve(value: Json): void;
   reject(error: AppError): void;
   onProgress: ((job: JobState) => void) | undefined;
@@ -72,6 +73,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
       waiting.set(id, {
         frame,
         isQuery: kind === 'query',
+        job: undefined,
         onProgress,
         resolve: (value) => (detach(), resolve(value)),
         reject: (error) => (detach(), reject(error)),
@@ -91,8 +93,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
       case 'error':
         return settle(frame.id)?.reject(AppError.fromBody(frame.error));
       case 'progress':
-        if (frame.id !== null) waiting.get(frame.id)?.onProgress?.(frame.job);
-        return tell('job', frame.job);
+        return hearProgress(frame.id, frame.job);
       case 'changed':
         seen = Math.max(seen, frame.rev);
         return tell('changed', frame.rev);
@@ -120,6 +121,16 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
     }
     seen = Math.max(seen, rev);
     settle(id)?.resolve(value);
+  }
+
+  function hearProgress(id: number | null, job: JobState): void {
+    const mine = id === null ? [...waiting.values()].find((one) => one.job === job.job) : waiting.get(id);
+    if (id !== null) {
+      if (mine) mine.job = job.job;
+      return;
+    }
+    mine?.onProgress?.(job);
+    tell('job', job);
   }
 
   function settle(id: number): Waiting | undefined {

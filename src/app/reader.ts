@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError } from '../contract/errors.ts';
+import type { ReadContext } from '../db/context.ts';
+import { openHandle } from '../db/handle.ts';
+import { openForReading } from '../db/open.ts';
+import { createCalls, type OpenCall } from './calls.ts';
+import { createQueue } from './queue.ts';
+import type { Side, SideOptions } from './side.ts';
+
+/** Answers every query from committed data only: its connection cannot see an open transaction, nor write. */
+export function createReader(options: SideOptions): Side {
+  const { folder, world } = options;
+  const sql = openForReading(folder);
+  const readRev = sql.prepare<[], { rev: number }>('SELECT rev FROM journal');
+  const calls = createCalls(options);
+  const queue = createQueue();
+
+  return {
+    receive(from, frame) {
+      if (frame.t === 'call') void calls.start(from, frame, (call) => queue.run(() => answer(call)));
+      if (frame.t === 'cancel') calls.cancel(from, frame.id);
+    },
+    drop: (from) => calls.forget(from),
+    async close() {
+      calls.abortAll();
+      await queue.idle();
+      sql.close();
+    },
+  };
+
+  async function answer(call: OpenCall) {
+    if (call.signal.aborted) throw new AppError('cancelled', 'Cancelled.');
+    const rev = await snapshot(call.after);
+    const handle = openHandle(sql);
+    try {
+      const context: ReadContext = { ...world, db: handle.db, folder };
+      const value = call.check(await call.handler(call.input, context));
+      return { value, rev };
+    } finally {
+      handle.close();
+      sql.exec('COMMIT');
+    }
+  }
+
+  /** Holds one moment of the journal, at or after the one the client has seen. */
+  async function snapshot(after: number): Promise<number> {
+    for (let tries = 0; tries < 20; tries++) {
+      sql.exec('BEGIN');
+      const rev = readRev.get()?.rev ?? 0;
+      if (rev >= after) return rev;
+      sql.exec('COMMIT');
+      await sleep(5);
+    }
+    throw new AppError('conflict', 'This page knows a later state than the journal holds. Reload it.');
+  }
+}

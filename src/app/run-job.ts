@@ -1,0 +1,107 @@
+import { AppError } from '../contract/errors.ts';
+import type { JobState } from '../contract/frames.ts';
+import type { Connection } from '../db/connection.ts';
+import type { ReadContext, WriteContext } from '../db/context.ts';
+import { openHandle } from '../db/handle.ts';
+import type { JobContext } from '../jobs/context.ts';
+import type { Answered, OpenCall } from './calls.ts';
+import { encodeFrame, type SideOptions } from './side.ts';
+
+interface JobOptions extends SideOptions {
+  commit<T>(path: string, work: (context: WriteContext) => Promise<T> | T): Promise<{ value: T; rev: number }>;
+  read<T>(work: (sql: Connection) => Promise<T>): Promise<T>;
+}
+
+/** How long synchronous work may hold the thread before other messages are let in. */
+const BREATH_MS = 8;
+const PROGRESS_MS = 100;
+
+/** Long work: progress to everybody, cancelled by its own client or by name. */
+export function createJobs({ world, folder, emit, commit, read }: JobOptions) {
+  const running = new Map<string, { stop(): void; ended: Promise<unknown> }>();
+
+  function run(call: OpenCall): Promise<Answered> {
+    const job = world.newUid();
+    const controller = new AbortController();
+    const stop = () => controller.abort(new AppError('cancelled', 'Cancelled. Nothing of it was kept.'));
+    call.signal.addEventListener('abort', stop);
+    const ended = work(call, job, controller.signal).finally(() => running.delete(job));
+    running.set(job, { stop, ended: ended.catch(() => {}) });
+    return ended;
+  }
+
+  async function work(call: OpenCall, job: string, signal: AbortSignal): Promise<Answered> {
+    let state: JobState = {
+      job,
+      call: call.path,
+      title: call.declared.about,
+      done: 0,
+      total: null,
+      startedAt: world.now(),
+      state: 'running',
+    };
+    let rev = call.after;
+    const tell = () => emit('all', encodeFrame({ t: 'progress', id: null, job: state }));
+    const stopIfCancelled = () => signal.throwIfAborted();
+    let lastTold = Number.NEGATIVE_INFINITY;
+    let lastBreath = performance.now();
+
+    const context: JobContext = {
+      ...world,
+      folder,
+      signal,
+      title: (title) => void (state = { ...state, title }),
+      progress(done, total) {
+        state = { ...state, done, total };
+        if (performance.now() - lastTold < PROGRESS_MS) return;
+        lastTold = performance.now();
+        tell();
+      },
+      async breathe() {
+        stopIfCancelled();
+        if (performance.now() - lastBreath < BREATH_MS) return;
+        await new Promise<void>((resolve) => setImmediate(resolve));
+        lastBreath = performance.now();
+        stopIfCancelled();
+      },
+      read: (work) =>
+        read(async (sql) => {
+          const handle = openHandle(sql);
+          const reading: ReadContext = { ...world, db: handle.db, folder };
+          return Promise.resolve(work(reading)).finally(() => handle.close());
+        }),
+      async write(work) {
+        stopIfCancelled();
+        const committed = await commit(call.path, async (writing) => {
+          const value = await work(writing);
+          stopIfCancelled();
+          return value;
+        });
+        rev = committed.rev;
+        return committed.value;
+      },
+    };
+
+    emit(call.from, encodeFrame({ t: 'progress', id: call.id, job: state }));
+    tell();
+    try {
+      const value = call.check(await call.handler(call.input, context));
+      state = { ...state, state: 'done' };
+      return { value, rev };
+    } catch (error) {
+      state = { ...state, state: signal.aborted ? 'cancelled' : 'failed' };
+      throw error;
+    } finally {
+      tell();
+    }
+  }
+
+  return {
+    run,
+    cancel: (job: string) => running.get(job)?.stop(),
+    async ended(): Promise<void> {
+      for (const { stop } of running.values()) stop();
+      await Promise.all([...running.values()].map((one) => one.ended));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Contract } from '../contract/call.ts';
+import type { ClientFrame, ServerFrame } from '../contract/frames.ts';
+import type { World } from '../db/context.ts';
+import type { Log } from './error-body.ts';
+
+/** One client by its number, or everybody. */
+export type Address = number | 'all';
+/** Frames leave a side as JSON text, so that whoever passes them on need not read them. */
+export type Emit = (to: Address, text: string) => void;
+
+/** Half of the core: the writer or the reader, in this thread or another. */
+export interface Side {
+  receive(from: number, frame: ClientFrame): void;
+  /** That client is gone: nobody waits for its answers. */
+  drop(from: number): void;
+  close(): Promise<void>;
+}
+
+export type AnyHandler = (input: unknown, context: unknown) => unknown;
+export type AnyHandlers = Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>;
+
+export interface SideOptions {
+  contract: Contract;
+  handlers: AnyHandlers;
+  folder: string;
+  world: World;
+  emit: Emit;
+  log: Log;
+  /** Parse answers too: in development and tests. */
+  checkOutput: boolean;
+}
+
+export function encodeFrame(frame: ServerFrame): string {
+  return JSON.stringify(frame);
+}

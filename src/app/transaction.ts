@@ -1,0 +1,41 @@
+import type { Connection } from '../db/connection.ts';
+import type { World, WriteContext } from '../db/context.ts';
+import { openHandle } from '../db/handle.ts';
+import { createRecorder } from '../db/recorder/recorder.ts';
+
+export interface Committed<T> {
+  value: T;
+  rev: number;
+  changed: boolean;
+}
+
+/** Runs one piece of work in one transaction: all of it is kept, or nothing. */
+export function createTransactions(sql: Connection, folder: string, world: World) {
+  const totalChanges = sql.prepare<[], { n: number }>('SELECT total_changes() AS n');
+  const raiseRev = sql.prepare<[], { rev: number }>('UPDATE journal SET rev = rev + 1 RETURNING rev');
+  const readRev = sql.prepare<[], { rev: number }>('SELECT rev FROM journal');
+  const changes = () => totalChanges.get()?.n ?? 0;
+
+  return async function transaction<T>(path: string, work: (context: WriteContext) => Promise<T> | T): Promise<Committed<T>> {
+    sql.exec('BEGIN IMMEDIATE');
+    const handle = openHandle(sql);
+    try {
+      const recorder = createRecorder(sql, path, world.now);
+      recorder.begin();
+      const before = changes();
+      const value = await work({ ...world, db: handle.db, folder, sql, recorder });
+      const changed = changes() !== before;
+      recorder.end();
+      const rev = (changed ? raiseRev : readRev).get()?.rev ?? 0;
+      sql.exec('COMMIT');
+      return { value, rev, changed };
+    } catch (error) {
+      // A full disk may already have rolled it back.
+      if (sql.inTransaction) sql.exec('ROLLBACK');
+      throw error;
+    } finally {
+      handle.close();
+    }
+  };
+}
+export type Transaction = ReturnType<typeof createTransactions>;

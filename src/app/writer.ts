@@ -1,0 +1,57 @@
+import type { WriteContext } from '../db/context.ts';
+import type { Migration } from '../db/migrations.ts';
+import { openForWriting } from '../db/open.ts';
+import { createCalls, type OpenCall } from './calls.ts';
+import { createQueue } from './queue.ts';
+import { createJobs } from './run-job.ts';
+import { encodeFrame, type Side, type SideOptions } from './side.ts';
+import { createTransactions } from './transaction.ts';
+
+/** Owns the only writable connection. One transaction at a time: no command starts while another's is open. */
+export function createWriter(options: SideOptions & { migrations: readonly Migration[] }): Side {
+  const { folder, world, emit, migrations } = options;
+  const sql = openForWriting(folder, migrations, world);
+  const transaction = createTransactions(sql, folder, world);
+  const calls = createCalls(options);
+  const queue = createQueue();
+  const jobs = createJobs({ ...options, commit, read: (work) => queue.run(async () => work(sql)) });
+
+  return {
+    receive(from, frame) {
+      switch (frame.t) {
+        case 'call':
+          return void calls.start(from, frame, (call) => (call.declared.kind === 'job' ? jobs.run(call) : runCommand(call)));
+        case 'cancel':
+          return calls.cancel(from, frame.id);
+        case 'cancelJob':
+          return jobs.cancel(frame.job);
+        default:
+          frame satisfies never;
+      }
+    },
+    drop: (from) => calls.forget(from),
+    async close() {
+      calls.abortAll();
+      await jobs.ended();
+      await queue.idle();
+      sql.close();
+    },
+  };
+
+  async function runCommand(call: OpenCall) {
+    const { value, rev } = await commit(call.path, async (context) => call.check(await call.handler(call.input, context)));
+    return { value, rev };
+  }
+
+  /** Every change goes through here: in turn, in a transaction, told to everybody once it is committed. */
+  async function commit<T>(path: string, work: (context: WriteContext) => Promise<T> | T): Promise<{ value: T; rev: number }> {
+    const { value, rev, changed } = await queue.run(() => transaction(path, work));
+    if (changed) announce(rev);
+    return { value, rev };
+  }
+
+  /** After the answer of the command itself, so that its client is never told of news it cannot place. */
+  function announce(rev: number): void {
+    setImmediate(() => emit('all', encodeFrame({ t: 'changed', rev })));
+  }
+}

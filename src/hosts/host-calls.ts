@@ -1,0 +1,73 @@
+import type { OutputOf, ParsedInputOf } from '../contract/call.ts';
+import { AppError } from '../contract/errors.ts';
+import type { HostState, host } from '../contract/host.ts';
+import type { Attachment } from './attach.ts';
+import type { HostAbilities } from './host.ts';
+import { checkTarget, moveJournal, refuseFull, removeOld } from './move-journal.ts';
+
+type HostArea = typeof host;
+export type HostCalls = { readonly [N in keyof HostArea]: (input: ParsedInputOf<HostArea[N]>) => Promise<OutputOf<HostArea[N]>> };
+
+interface Surroundings {
+  abilities: HostAbilities;
+  state(): HostState;
+  attached(): Attachment | undefined;
+  open(folder: string, create: boolean): Promise<Attachment>;
+  adopt(next: Attachment): Promise<void>;
+}
+
+/** The calls that the process around the journal answers. The journal open now stays open until the next one is. */
+export function createHostCalls({ abilities, state, attached, open, adopt }: Surroundings): HostCalls {
+  return {
+    state: async () => state(),
+    async chooseFolder({ title }) {
+      if (!abilities.chooseFolder) throw unsupported('choosing a folder with a dialog');
+      return { folder: await abilities.chooseFolder(title) };
+    },
+    async openJournal({ folder }) {
+      refuseUnknown(folder);
+      if (attached()?.folder !== folder) await adopt(await open(folder, false));
+      return state();
+    },
+    async createJournal({ folder }) {
+      refuseUnknown(folder);
+      refuseFull(folder);
+      await adopt(await open(folder, true));
+      return state();
+    },
+    async moveJournal({ folder }) {
+      refuseUnknown(folder);
+      const now = attached();
+      if (!now) throw new AppError('folder_missing', 'No journal is open, so there is nothing to move.');
+      checkTarget(now.folder, folder);
+      const lock = await now.stop();
+      try {
+        moveJournal(now.folder, folder);
+      } catch (error) {
+        lock.release();
+        await adopt(await open(now.folder, false));
+        throw error;
+      }
+      lock.release();
+      removeOld(now.folder);
+      await adopt(await open(folder, false));
+      return state();
+    },
+    async showFolder() {
+      if (!abilities.showFolder) throw unsupported('showing a folder');
+      await abilities.showFolder(state().folder);
+      return {};
+    },
+    async checkForUpdates() {
+      if (!abilities.checkForUpdates) throw unsupported('looking for updates');
+      return { available: await abilities.checkForUpdates() };
+    },
+  };
+
+  function refuseUnknown(folder: string): void {
+    if (!abilities.mayOpen(folder)) throw new AppError('forbidden', 'Choose the folder with the dialog first.', { folder });
+  }
+}
+
+const unsupported = (what: string) =>
+  new AppError('unsupported', `This Roundtrip runs outside the desktop app, so ${what} is not possible here.`);

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouter, type Link } from '../app/router.ts';
+import type { Emit } from '../app/side.ts';
+import { contract } from '../contract/index.ts';
+import { serveSocket } from '../transport/socket.ts';
+import { startSides } from './sides.ts';
+
+export interface Owner {
+  connect(deliver: (text: string) => void): Link;
+  /** Afterwards everything is on disk and nobody can reach the journal. */
+  close(): Promise<void>;
+}
+
+/** Only a hint for a second process, which becomes a client; the lock alone decides who owns. */
+export const hintFile = (folder: string): string => join(folder, 'owner.json');
+export interface Hint {
+  path: string;
+  token: string;
+}
+
+/** Runs a journal whose lock this process holds, and lets other processes in. */
+export async function startOwner(folder: string, threads: boolean): Promise<Owner> {
+  let emit: Emit = () => {};
+  const sides = await startSides(folder, threads, (to, text) => emit(to, text));
+  const router = createRouter(contract, sides);
+  emit = router.emit;
+
+  const hint: Hint = { path: socketPath(folder), token: randomBytes(32).toString('hex') };
+  const sockets = new Set<Socket>();
+  const server = serveSocket(router, hint.token).on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  rmSync(hint.path, { force: true });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(hint.path, resolve));
+  server.unref();
+  writeFileSync(`${hintFile(folder)}.new`, JSON.stringify(hint), { mode: 0o600 });
+  renameSync(`${hintFile(folder)}.new`, hintFile(folder));
+
+  return {
+    connect: router.connect,
+    async close() {
+      rmSync(hintFile(folder), { force: true });
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await router.close();
+    },
+  };
+}
+
+/** Beside the journal, where only its user may look; a system limit on length sends deep folders to the temporary one. */
+function socketPath(folder: string): string {
+  const name = `roundtrip-${randomBytes(8).toString('hex')}`;
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
+  const beside = join(folder, 'owner.sock');
+  return Buffer.byteLength(beside) < 100 ? beside : join(tmpdir(), `${name}.sock`);
+}

@@ -1,0 +1,24 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { recentFile } from './places.ts';
+
+const Recent = z.strictObject({ folders: z.array(z.string()).max(20) });
+const KEPT = 8;
+
+/** The journals opened last, newest first. A file that cannot be read counts as none. */
+export function readRecent(home: string): string[] {
+  try {
+    return Recent.parse(JSON.parse(readFileSync(recentFile(home), 'utf8'))).folders;
+  } catch {
+    return [];
+  }
+}
+
+export function rememberRecent(home: string, folder: string): void {
+  const folders = [folder, ...readRecent(home).filter((known) => known !== folder)].slice(0, KEPT);
+  const file = recentFile(home);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, `${JSON.stringify({ folders }, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}

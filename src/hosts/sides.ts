@@ -1,0 +1,35 @@
+import { Worker } from 'node:worker_threads';
+import { handlers } from '../app/handlers.ts';
+import { createReader } from '../app/reader.ts';
+import type { Sides } from '../app/router.ts';
+import type { Emit } from '../app/side.ts';
+import { createWriter } from '../app/writer.ts';
+import { contract } from '../contract/index.ts';
+import { migrations } from '../db/migrations.ts';
+import { workerSide } from '../transport/worker.ts';
+import { log } from './log.ts';
+import type { ThreadData } from './thread-data.ts';
+import { threadFile } from './thread-file.ts';
+import { systemWorld as world } from './world.ts';
+
+/** The writer opens first: it may have to make the journal, or bring it up to date. */
+export async function startSides(folder: string, threads: boolean, emit: Emit): Promise<Sides> {
+  const checkOutput = process.env.ROUNDTRIP_CHECK_OUTPUT === '1';
+  if (!threads) {
+    const options = { contract, handlers, folder, world, emit, checkOutput, log };
+    const writer = createWriter({ ...options, migrations });
+    return { writer, reader: createReader(options) };
+  }
+  const workerData: ThreadData = { folder, checkOutput };
+  const spawn = (name: 'writer' | 'reader') => () => new Worker(threadFile(name), { workerData, name });
+  const writer = workerSide('writer', spawn('writer'), emit, world.now);
+  await writer.ready;
+  const reader = workerSide('reader', spawn('reader'), emit, world.now);
+  try {
+    await reader.ready;
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+  return { writer, reader };
+}

@@ -1,0 +1,128 @@
+import type { MessagePort, Worker } from 'node:worker_threads';
+import { type Emit, encodeFrame, type Side } from '../app/side.ts';
+import { AppError, type ErrorBody } from '../contract/errors.ts';
+import type { ClientFrame } from '../contract/frames.ts';
+
+type ToThread = ['frame', number, ClientFrame] | ['drop', number] | ['close'];
+type FromThread = ['ready'] | ['failed', ErrorBody] | ['emit', number | 'all', string];
+
+/** Runs in the thread: builds the side and speaks for it. */
+export function serveSide(port: MessagePort, build: (emit: Emit) => Side, explain: (error: unknown) => ErrorBody): void {
+  const say = (message: FromThread) => port.postMessage(message);
+  let side: Side;
+  try {
+    side = build((to, text) => say(['emit', to, text]));
+  } catch (error) {
+    say(['failed', explain(error)]);
+    port.close();
+    return;
+  }
+  port.on('message', (message: ToThread) => {
+    switch (message[0]) {
+      case 'frame':
+        return side.receive(message[1], message[2]);
+      case 'drop':
+        return side.drop(message[1]);
+      case 'close':
+        return void side.close().then(() => port.close());
+      default:
+        message satisfies never;
+    }
+  });
+  say(['ready']);
+}
+
+/** How often a thread may crash in a minute before it is left down. */
+const MOST_CRASHES = 3;
+
+export interface WorkerSide extends Side {
+  ready: Promise<void>;
+}
+
+/** The same side as seen from the owner. A crashed thread is told to everybody, its calls are answered, and it is started again. */
+export function workerSide(name: string, spawn: () => Worker, emit: Emit, now: () => number): WorkerSide {
+  const open = new Map<string, { from: number; id: number }>();
+  const crashes: number[] = [];
+  let closing = false;
+  let failed: ErrorBody | undefined;
+  let worker: Worker;
+  let ended: Promise<void>;
+  const ready = start();
+
+  return {
+    ready,
+    receive(from, frame) {
+      if (failed && frame.t === 'call') return emit(from, encodeFrame({ t: 'error', id: frame.id, error: failed }));
+      if (frame.t === 'call') open.set(`${from}:${frame.id}`, { from, id: frame.id });
+      worker.postMessage(['frame', from, frame] satisfies ToThread);
+    },
+    drop(from) {
+      for (const [key, call] of open) if (call.from === from) open.delete(key);
+      worker.postMessage(['drop', from] satisfies ToThread);
+    },
+    async close() {
+      closing = true;
+      worker.postMessage(['close'] satisfies ToThread);
+      await ended;
+    },
+  };
+
+  function start(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const mine = spawn();
+      worker = mine;
+      let opened = false;
+      ended = new Promise((done) =>
+        mine.once('exit', () => {
+          done();
+          if (!closing && opened) crashed();
+          else reject(new AppError('thread_crashed', `The ${name} could not be started.`));
+        }),
+      );
+      mine.on('error', (error) => console.error(`${name}:`, error));
+      mine.on('message', (message: FromThread) => {
+        switch (message[0]) {
+          case 'ready':
+            opened = true;
+            return resolve();
+          case 'failed':
+            return reject(AppError.fromBody(message[1]));
+          case 'emit':
+            return passOn(message[1], message[2]);
+          default:
+            message satisfies never;
+        }
+      });
+    });
+  }
+
+  function passOn(to: number | 'all', text: string): void {
+    const id = /^\{"t":"(?:value|error)","id":(\d+)/.exec(text)?.[1];
+    if (id !== undefined) open.delete(`${to}:${id}`);
+    emit(to, text);
+  }
+
+  function crashed(): void {
+    const error = new AppError(
+      'thread_crashed',
+      `The ${name} of this journal stopped and was started again. What was acknowledged is kept; the last action may need to be repeated.`,
+    ).toBody();
+    for (const { from, id } of open.values()) emit(from, encodeFrame({ t: 'error', id, error }));
+    open.clear();
+    crashes.push(now());
+    const recent = crashes.filter((at) => at > now() - 60_000).length;
+    if (recent > MOST_CRASHES) return giveUp(error);
+    start().then(
+      () => emit('all', encodeFrame({ t: 'trouble', error })),
+      (reason) => giveUp(reason instanceof AppError ? reason.toBody() : error),
+    );
+  }
+
+  function giveUp(reason: ErrorBody): void {
+    failed = {
+      ...reason,
+      message: `The ${name} of this journal keeps stopping. Nothing that was acknowledged is lost. Restart Roundtrip.`,
+    };
+    emit('all', encodeFrame({ t: 'trouble', error: failed }));
+  }
+}

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import type { AnyHandlers } from '../../src/app/side.ts';
+import { nastyContract as contract, nastyHandlers } from '../support/nasty-contract.ts';
+import { openWith } from '../support/open-journal.ts';
+
+const handlers = nastyHandlers as unknown as AnyHandlers;
+const open = () => openWith({ contract, handlers });
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test('no query ever sees half of a job, and a command given meanwhile survives its cancel', async () => {
+  const { api } = open();
+  await api.test.put({ key: 'before' });
+  const cancel = new AbortController();
+  const importing = api.test.import({ rows: 400, pauseMs: 2 }, { signal: cancel.signal });
+  const ended = expect(importing).rejects.toMatchObject({ code: 'cancelled' });
+
+  await sleep(30);
+  const given = api.test.put({ key: 'during' });
+  for (let look = 0; look < 5; look++) {
+    expect((await api.test.keys({})).keys).toEqual(['before']);
+    await sleep(5);
+  }
+  cancel.abort();
+  await ended;
+  await given;
+  expect((await api.test.keys({})).keys).toEqual(['before', 'during']);
+});
+
+test('a job that ends shows all of its rows at once', async () => {
+  const { api } = open();
+  const seen = new Set<number>();
+  let over = false;
+  const importing = api.test.import({ rows: 300, pauseMs: 1 }, {}).finally(() => (over = true));
+  while (!over) seen.add((await api.test.keys({})).keys.length);
+  await importing;
+  seen.add((await api.test.keys({})).keys.length);
+  expect([...seen]).toEqual([0, 300]);
+});
+
+test('a command that fails leaves nothing, says nothing of its insides, and tells nobody of a change', async () => {
+  const { api, on, log, look } = open();
+  const changes: number[] = [];
+  on('changed', (rev) => changes.push(rev));
+  await expect(api.test.putThenThrow({ key: 'x' })).rejects.toMatchObject({
+    code: 'internal',
+    message: expect.not.stringContaining('after the insert'),
+  });
+  await expect(api.test.putThenBreakContract({ key: 'x' })).rejects.toMatchObject({ code: 'internal' });
+  await api.test.nothing({});
+  await sleep(10);
+  expect(changes).toEqual([]);
+  expect(log.join()).toContain('after the insert');
+  const sql = look();
+  expect(sql.prepare('SELECT count(*) AS n FROM setting').get()).toEqual({ n: 0 });
+  expect(sql.prepare('SELECT count(*) AS n FROM change_set').get()).toEqual({ n: 0 });
+  expect(sql.prepare('SELECT rev FROM journal').get()).toEqual({ rev: 0 });
+});
+
+test('every commit raises rev by one and tells every client once', async () => {
+  const { api, connectClient } = open();
+  const other = connectClient();
+  const told: number[] = [];
+  other.on('changed', (rev) => told.push(rev));
+  await api.test.put({ key: 'a' });
+  await api.test.put({ key: 'b' });
+  await sleep(10);
+  expect(told).toEqual([1, 2]);
+});
+
+test('a client reads its own writes', async () => {
+  const { api } = open();
+  for (let i = 0; i < 50; i++) {
+    await api.test.put({ key: `k${i}` });
+    expect((await api.test.keys({})).keys).toHaveLength(i + 1);
+  }
+});
+
+test('commands given together run one after the other, in order', async () => {
+  const { api } = open();
+  await Promise.all(Array.from({ length: 30 }, (_, i) => api.test.put({ key: `k${i}` })));
+  expect((await api.test.keys({})).keys).toEqual(Array.from({ length: 30 }, (_, i) => `k${i}`));
+});
+
+test('an answer outside its contract is an error, not an answer', async () => {
+  const { api } = open();
+  await expect(api.test.tooMuch({})).rejects.toMatchObject({ code: 'internal' });
+});
+
+test('a query sent after the end of its transaction is refused by the handle', async () => {
+  const { api, log } = open();
+  await api.test.leak({});
+  await sleep(20);
+  expect(log).toEqual([]);
+  expect((await api.test.keys({})).keys).toEqual([]);
+});
+
+test('progress reaches the caller and everybody else, with its end', async () => {
+  const { api, connectClient } = open();
+  const other = connectClient();
+  const [mine, theirs]: string[][] = [[], []];
+  other.on('job', (job) => theirs!.push(job.state));
+  await api.test.import({ rows: 50, pauseMs: 0 }, { onProgress: (job) => mine!.push(`${job.done}`) });
+  await sleep(10);
+  expect(mine!.length).toBeGreaterThan(0);
+  expect(theirs![0]).toBe('running');
+  expect(theirs!.at(-1)).toBe('done');
+});
+
+test('who connects during a job is told of it, and may cancel it', async () => {
+  const { api, connectClient } = open();
+  const importing = expect(api.test.import({ rows: 2000, pauseMs: 3 })).rejects.toMatchObject({ code: 'cancelled' });
+  await sleep(20);
+  const late = connectClient();
+  const job = await new Promise<string>((resolve) => late.on('job', (state) => resolve(state.job)));
+  late.cancelJob(job);
+  await importing;
+  expect((await api.test.keys({})).keys).toEqual([]);
+});

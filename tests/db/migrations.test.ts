@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { connect } from '../../src/db/connection.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { migrations } from '../../src/db/migrations.ts';
+import { journalFile, openForWriting } from '../../src/db/open.ts';
+import { fixedWorld } from '../support/fixed-world.ts';
+import { schemaText } from '../support/schema-text.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const read = (name: string) => readFileSync(new URL(`../../migrations/${name}`, import.meta.url), 'utf8');
+const locked = JSON.parse(read('lock.json')) as Record<string, string>;
+
+/** One test per migration: what it must leave behind, and what it must keep. */
+const effects: Record<string, (sql: ReturnType<typeof connect>) => void> = {
+  '0001_create_journal.sql'(sql) {
+    expect(sql.prepare('SELECT rev FROM journal').get()).toEqual({ rev: 0 });
+    expect(sql.prepare('SELECT id, change_set_id FROM recorder').get()).toEqual({ id: 1, change_set_id: null });
+    expect(() => sql.exec("INSERT INTO setting (key, value) VALUES ('a', 1.5), ('a', 'x')")).toThrow(/UNIQUE/);
+  },
+};
+
+describe.each(migrations)('$name', ({ name, sql: text }) => {
+  test('is locked, and has not changed since', () => {
+    expect(createHash('sha256').update(text).digest('hex')).toBe(locked[name]);
+  });
+  test('does what it says', () => {
+    const sql = openForWriting(tempFolder(), migrations.slice(0, migrations.findIndex((one) => one.name === name) + 1), fixedWorld());
+    const effect = effects[name];
+    if (!effect) throw new Error(`write a test for ${name}`);
+    effect(sql);
+    sql.close();
+  });
+});
+
+test('migrations are numbered without gaps and every locked one is here', () => {
+  expect(migrations.map((one) => Number(one.name.slice(0, 4)))).toEqual(migrations.map((_, index) => index + 1));
+  expect(migrations.map((one) => one.name)).toEqual(expect.arrayContaining(Object.keys(locked)));
+});
+
+test('schema.sql is what a fresh journal has', () => {
+  const sql = openForWriting(tempFolder(), migrations, fixedWorld());
+  expect(read('schema.sql')).toBe(schemaText(sql));
+  sql.close();
+});
+
+test('all tables are strict', () => {
+  const sql = openForWriting(tempFolder(), migrations, fixedWorld());
+  const loose = sql
+    .prepare<[], { name: string }>("SELECT name FROM pragma_table_list WHERE strict = 0 AND schema = 'main' AND name NOT LIKE 'sqlite_%'")
+    .all();
+  expect(loose).toEqual([]);
+  sql.close();
+});
+
+test('a migration that fails half-way leaves the journal as it was, with a backup beside it', () => {
+  const folder = tempFolder();
+  openForWriting(folder, migrations, fixedWorld()).close();
+  const broken = [...migrations, { name: '9999_break.sql', sql: 'CREATE TABLE half (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);' }];
+  expect(() => openForWriting(folder, broken, fixedWorld())).toThrow(/nowhere/);
+  const sql = connect(journalFile(folder), 'read');
+  expect(sql.pragma('user_version', { simple: true })).toBe(migrations.length);
+  expect(sql.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = 'half'").get()).toEqual({ n: 0 });
+  sql.close();
+});
+
+test('a migration that would break references is refused', () => {
+  const sql = connect(`${tempFolder()}/x.sqlite`, 'write');
+  const bad = [
+    {
+      name: '0001_bad.sql',
+      sql: 'CREATE TABLE a (id INTEGER PRIMARY KEY) STRICT; CREATE TABLE b (a INTEGER REFERENCES a) STRICT; INSERT INTO b VALUES (7);',
+    },
+  ];
+  expect(() => migrate(sql, { migrations: bad, backUp() {}, seed() {} })).toThrow(/broken references/);
+  expect(sql.prepare('SELECT count(*) AS n FROM sqlite_master').get()).toEqual({ n: 0 });
+  sql.close();
+});

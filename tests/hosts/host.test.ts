@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { takeLock } from '../../src/db/lock.ts';
+import { readRecent } from '../../src/hosts/recent.ts';
+import { openTestHost, tempHome } from '../support/open-host.ts';
+
+const EURO = { reportingCurrency: 'EUR' } as const;
+const POUND = { reportingCurrency: 'GBP' } as const;
+
+test('the default journal is made when it is opened for the first time', async () => {
+  const home = tempHome();
+  const { api } = await openTestHost(join(home, 'journal'));
+  expect(await api.host.state({})).toMatchObject({ role: 'owner', folder: join(home, 'journal'), problem: null });
+  expect((await api.journal.info({})).folder).toBe(join(home, 'journal'));
+});
+
+test('a second host is a client of the first: both see the same, and each hears of the other', async () => {
+  const folder = join(tempHome(), 'journal');
+  const first = await openTestHost(folder);
+  const second = await openTestHost(folder);
+  expect((await second.api.host.state({})).role).toBe('client');
+  const heard = new Promise((resolve) => first.on('changed', resolve));
+  await second.api.settings.update(EURO);
+  await heard;
+  expect((await first.api.settings.get({})).reportingCurrency).toBe('EUR');
+});
+
+test('when the owner closes, its client takes the journal and goes on', async () => {
+  const folder = join(tempHome(), 'journal');
+  const first = await openTestHost(folder);
+  const second = await openTestHost(folder);
+  await first.api.settings.update(EURO);
+  expect((await second.api.settings.get({})).reportingCurrency).toBe('EUR');
+  const back = new Promise((resolve) => second.on('changed', resolve));
+  await first.host.close();
+  await back;
+  expect((await second.api.host.state({})).role).toBe('owner');
+  await second.api.settings.update(POUND);
+  expect((await second.api.settings.get({})).reportingCurrency).toBe('GBP');
+});
+
+test('a moved journal holds everything, and the old folder is gone', async () => {
+  const home = tempHome();
+  const [from, to] = [join(home, 'journal'), join(home, 'elsewhere', 'mine')];
+  const { api, on } = await openTestHost(from);
+  await api.settings.update(EURO);
+  const { uid } = await api.journal.info({});
+  let resets = 0;
+  on('reset', () => resets++);
+  expect((await api.host.moveJournal({ folder: to })).folder).toBe(to);
+  expect(resets).toBe(1);
+  expect(existsSync(from)).toBe(false);
+  expect((await api.settings.get({})).reportingCurrency).toBe('EUR');
+  expect((await api.journal.info({})).uid).toBe(uid);
+  expect((await api.history.undo({})).sentence).not.toBe('');
+  expect(readRecent(home)[0]).toBe(to);
+});
+
+test('a journal is not moved into itself, onto files, or away from its owner', async () => {
+  const home = tempHome();
+  const folder = join(home, 'journal');
+  const { api } = await openTestHost(folder);
+  const client = await openTestHost(folder);
+  const full = join(home, 'full');
+  mkdirSync(full);
+  writeFileSync(join(full, 'thesis.txt'), 'mine');
+  await expect(api.host.moveJournal({ folder: join(folder, 'inside') })).rejects.toMatchObject({ code: 'invalid_input' });
+  await expect(api.host.moveJournal({ folder: full })).rejects.toMatchObject({ code: 'folder_not_empty' });
+  await expect(client.api.host.moveJournal({ folder: join(home, 'new') })).rejects.toMatchObject({ code: 'busy' });
+  expect(readFileSync(join(full, 'thesis.txt'), 'utf8')).toBe('mine');
+  expect((await api.settings.get({})).reportingCurrency).toBeTruthy();
+});
+
+test('opening another journal switches; a failed attempt leaves the one that is open', async () => {
+  const home = tempHome();
+  const [one, two] = [join(home, 'journal'), join(home, 'two')];
+  const { api } = await openTestHost(one);
+  await api.settings.update(EURO);
+  await expect(api.host.openJournal({ folder: join(home, 'gone') })).rejects.toMatchObject({ code: 'folder_missing' });
+  expect((await api.settings.get({})).reportingCurrency).toBe('EUR');
+  await api.host.createJournal({ folder: two });
+  expect((await api.settings.get({})).reportingCurrency).not.toBe('EUR');
+  await expect(api.host.createJournal({ folder: one })).rejects.toMatchObject({ code: 'folder_not_empty' });
+  expect((await api.host.openJournal({ folder: one })).recentFolders.slice(0, 2)).toEqual([one, two]);
+  expect((await api.settings.get({})).reportingCurrency).toBe('EUR');
+  takeLock(two)?.release();
+});
+
+test('a page may not name a folder that no dialog gave out', async () => {
+  const home = tempHome();
+  const { api } = await openTestHost(join(home, 'journal'), { mayOpen: () => false });
+  for (const call of [api.host.openJournal, api.host.createJournal, api.host.moveJournal])
+    await expect(call({ folder: join(home, 'other') })).rejects.toMatchObject({ code: 'forbidden' });
+  expect(existsSync(join(home, 'other'))).toBe(false);
+});
+
+test('a host whose journal cannot be opened says why, and can open another', async () => {
+  const home = tempHome();
+  const folder = join(home, 'journal');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'journal.sqlite'), 'not a database at all, '.repeat(100));
+  const { api } = await openTestHost(folder);
+  expect((await api.host.state({})).problem).toMatchObject({ code: 'journal_damaged' });
+  await expect(api.accounts.list({})).rejects.toMatchObject({ code: 'journal_damaged' });
+  expect((await api.host.createJournal({ folder: join(home, 'new') })).problem).toBeNull();
+  expect(await api.accounts.list({})).toEqual({ accounts: [] });
+  expect(readFileSync(join(folder, 'journal.sqlite'), 'utf8')).toMatch(/^not a database/);
+});
+
+test('what this host cannot do is said in words', async () => {
+  const { api } = await openTestHost(join(tempHome(), 'journal'));
+  for (const call of [() => api.host.chooseFolder({ title: 'x' }), () => api.host.showFolder({}), () => api.host.checkForUpdates({})])
+    await expect(call()).rejects.toMatchObject({ code: 'unsupported' });
+});

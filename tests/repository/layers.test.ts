@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Who may import whom, by path prefix: `docs` and README carry the same table. Type imports count. */
+const MAY: Record<string, string[]> = {
+  'src/domain': [],
+  'src/contract': ['src/domain', 'zod'],
+  'src/importers': ['src/domain', 'papaparse'],
+  'src/db': ['src/domain', 'src/contract/errors', 'kysely', 'better-sqlite3', 'node'],
+  'src/ledger': ['src/domain', 'src/db', 'src/contract/errors'],
+  'src/analysis': ['src/domain', 'src/db', 'src/contract/errors'],
+  'src/jobs': ['src/contract/errors', 'src/db'],
+  'src/features': ['src/contract', 'src/domain', 'src/db', 'src/ledger', 'src/analysis', 'src/importers', 'src/jobs', 'src/sync', 'node'],
+  'src/sync': ['src/db', 'src/domain', 'src/ledger', 'src/contract/errors'],
+  'src/app': ['src/features', 'src/contract', 'src/db', 'src/jobs', 'src/analysis', 'src/ledger', 'src/sync', 'zod', 'node'],
+  'src/transport/create-client': ['src/contract'],
+  'src/transport': ['src/app', 'src/contract', 'node'],
+  'src/hosts': [
+    'src/app',
+    'src/transport',
+    'src/db/open',
+    'src/db/lock',
+    'src/db/migrations',
+    'src/db/context',
+    'src/contract',
+    'src/domain',
+    'zod',
+    'node',
+  ],
+  main: ['src/hosts', 'src/transport', 'src/contract', 'electron', 'electron-updater', 'vite', 'node'],
+  renderer: ['src/contract', 'src/domain', 'src/transport/create-client', 'react & co'],
+};
+/** These areas stand side by side: one never reaches into another. */
+const SIBLINGS = ['src/features', 'src/importers'];
+const SHARED_BY_SIBLINGS = new Set(['src/features/handlers-for.ts']);
+/** One place alone may use these. */
+const ONLY_IN: Record<string, string> = { recharts: 'renderer/charts/', 'lightweight-charts': 'renderer/charts/' };
+const NEVER_IN_RENDERER = /^(node:|electron|better-sqlite3|kysely)/;
+
+const files = ['src', 'main', 'renderer'].flatMap((dir) => walk(join(root, dir))).map((file) => relative(root, file));
+
+test('every import is one the table allows', () => {
+  const broken: string[] = [];
+  for (const file of files) for (const target of importsOf(file)) if (!allowed(file, target)) broken.push(`${file} imports ${target}`);
+  expect(broken).toEqual([]);
+});
+
+test('the table can refuse: planted imports are caught', () => {
+  expect(allowed('renderer/api.ts', 'src/db/open.ts')).toBe(false);
+  expect(allowed('src/domain/x.ts', 'src/contract/errors.ts')).toBe(false);
+  expect(allowed('src/domain/x.ts', 'node:fs')).toBe(false);
+  expect(allowed('src/db/open.ts', 'src/contract/accounts.ts')).toBe(false);
+  expect(allowed('src/features/accounts.ts', 'src/features/settings.ts')).toBe(false);
+  expect(allowed('renderer/app/shell.tsx', 'recharts')).toBe(false);
+  expect(allowed('main/index.ts', 'src/app/router.ts')).toBe(false);
+  expect(allowed('src/transport/create-client.ts', 'src/app/side.ts')).toBe(false);
+});
+
+test('no time, chance or network in the domain', () => {
+  const broken = files.filter(
+    (file) =>
+      file.startsWith('src/domain') &&
+      /\bDate\.now\b|\bMath\.random\b|\bfetch\(|\bperformance\.|\bcrypto\.|\bnew Date\(\)/.test(code(file)),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('ipcMain is imported in main/ipc.ts alone', () => {
+  expect(files.filter((file) => /\bipcMain\b/.test(code(file)))).toEqual(files.includes('main/ipc.ts') ? ['main/ipc.ts'] : []);
+});
+
+test('objects in the contract are strict', () => {
+  expect(files.filter((file) => /\bz\s*\.\s*(object|looseObject|interface)\s*\(/.test(code(file)))).toEqual([]);
+});
+
+test('no statement replaces a row: it would skip the recorder', () => {
+  const sources = [...files, ...readdirSync(join(root, 'migrations')).map((name) => `migrations/${name}`)];
+  expect(sources.filter((file) => /\bINSERT\s+OR\s+REPLACE\b|\bREPLACE\s+INTO\b|\.replaceInto\(|orReplace\(/i.test(code(file)))).toEqual(
+    [],
+  );
+});
+
+test('no file is over 400 lines', () => {
+  const long = [...files, ...walk(join(root, 'tests')).map((file) => relative(root, file))].filter(
+    (file) => readFileSync(join(root, file), 'utf8').split('\n').length > 400,
+  );
+  expect(long).toEqual([]);
+});
+
+function allowed(file: string, target: string): boolean {
+  const only = ONLY_IN[target];
+  if (only && !file.startsWith(only)) return false;
+  const folder = Object.keys(MAY)
+    .filter((prefix) => file.startsWith(`${prefix}/`) || file.startsWith(`${prefix}.`))
+    .sort((a, b) => b.length - a.length)[0];
+  if (!folder) return false;
+  if (target.startsWith(`${folder}/`) && SIBLINGS.includes(folder)) return sameArea(file, target) || SHARED_BY_SIBLINGS.has(target);
+  if (target.startsWith(`${folder}/`) || target.startsWith(`${folder}.`)) return true;
+  const rules = MAY[folder] ?? [];
+  if (target.startsWith('node:')) return rules.includes('node');
+  const isOurs = /^(src|main|renderer|tests)\//.test(target);
+  if (!isOurs)
+    return rules.includes('react & co')
+      ? !NEVER_IN_RENDERER.test(target)
+      : rules.some((rule) => target === rule || target.startsWith(`${rule}/`));
+  return rules.some((rule) => target === `${rule}.ts` || target.startsWith(`${rule}/`));
+}
+
+/** An area is one file, or a folder of that name beside it. */
+function sameArea(file: string, target: string): boolean {
+  const area = (path: string) => path.split('/').slice(0, 3).join('/').replace(/\.ts$/, '');
+  return area(file) === area(target);
+}
+
+function importsOf(file: string): string[] {
+  const found = code(file).matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'";]*?)*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+  );
+  return [...found]
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    .map((specifier) => (specifier.startsWith('.') ? resolveOurs(file, specifier) : specifier));
+}
+
+function resolveOurs(file: string, specifier: string): string {
+  const path = resolve(root, dirname(file), specifier.split('?')[0] ?? '');
+  if (!existsSync(path) && !specifier.includes('*')) throw new Error(`${file} imports ${specifier}, which is not there`);
+  return relative(root, path);
+}
+
+function code(file: string): string {
+  return readFileSync(join(root, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '');
+}
+
+function walk(dir: string): string[] {
+  return readdirSync(dir).flatMap((name) => {
+    const path = join(dir, name);
+    if (statSync(path).isDirectory()) return walk(path);
+    return /\.(ts|tsx|mjs|js)$/.test(name) ? [path] : [];
+  });
+}

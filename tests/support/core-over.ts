@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { onTestFinished } from 'vitest';
+import { createReader } from '../../src/app/reader.ts';
+import { createRouter, type Router } from '../../src/app/router.ts';
+import type { AnyHandlers, Emit } from '../../src/app/side.ts';
+import { createWriter } from '../../src/app/writer.ts';
+import type { ServerFrame } from '../../src/contract/frames.ts';
+import { migrations } from '../../src/db/migrations.ts';
+import type { Transport } from '../../src/transport/create-client.ts';
+import { connectLocal } from '../../src/transport/local.ts';
+import { connectSocket, serveSocket } from '../../src/transport/socket.ts';
+import { workerSide } from '../../src/transport/worker.ts';
+import { fixedWorld } from './fixed-world.ts';
+import { nastyContract as contract, nastyHandlers } from './nasty-contract.ts';
+import { tempFolder } from './temp-folder.ts';
+
+export interface Line extends Transport {
+  close(): void;
+}
+export interface Core {
+  connect(): Promise<Line>;
+  workers: Worker[];
+}
+export type Kind = 'local' | 'worker' | 'socket';
+
+/** The same core behind each kind of line. */
+export async function coreOver(kind: Kind): Promise<Core> {
+  const workers: Worker[] = [];
+  const router = await startRouter(kind === 'worker' ? workers : undefined);
+  if (kind !== 'socket') return { workers, connect: async () => connectLocal(router) };
+  const path = join(tempFolder(), 's');
+  const server = serveSocket(router, 'token').listen(path);
+  onTestFinished(() => void server.close());
+  return { workers, connect: () => overSocket(path) };
+}
+
+async function startRouter(workers: Worker[] | undefined): Promise<Router> {
+  const folder = tempFolder();
+  let emit: Emit = () => {};
+  const late: Emit = (to, text) => emit(to, text);
+  const world = fixedWorld();
+  const spawn = (side: 'writer' | 'reader') => () => {
+    const worker = new Worker(new URL('./nasty-worker.ts', import.meta.url), { workerData: { side, folder } });
+    workers?.push(worker);
+    return worker;
+  };
+  const options = {
+    contract,
+    handlers: nastyHandlers as unknown as AnyHandlers,
+    folder,
+    world,
+    emit: late,
+    log: () => {},
+    checkOutput: true,
+  };
+  const writer = workers ? workerSide('writer', spawn('writer'), late, world.now) : createWriter({ ...options, migrations });
+  if ('ready' in writer) await writer.ready;
+  const reader = workers ? workerSide('reader', spawn('reader'), late, world.now) : createReader(options);
+  if ('ready' in reader) await reader.ready;
+  const router = createRouter(contract, { writer, reader });
+  emit = router.emit;
+  onTestFinished(() => router.close());
+  return router;
+}
+
+async function overSocket(path: string): Promise<Line> {
+  let receive: (frame: ServerFrame) => void = () => {};
+  const lost = () => receive({ t: 'closed', error: { code: 'disconnected', message: 'gone', details: {} } });
+  const socket = await connectSocket(path, 'token', (text) => receive(JSON.parse(text)), lost);
+  if (!socket) throw new Error('nobody answers');
+  return { send: (frame) => socket.send(JSON.stringify(frame)), listen: (fn) => void (receive = fn), close: socket.close };
+}
