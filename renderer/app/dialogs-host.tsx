@@ -1,7 +1,12 @@
 import { lazy, Suspense } from 'react';
+import { CreateJournalDialog } from '../features/journal/create-journal-dialog.tsx';
+import { MoveJournalDialog } from '../features/journal/move-journal-dialog.tsx';
+import { OpenJournalDialog } from '../features/journal/open-journal-dialog.tsx';
 import { type DialogName, showDialog, useDialogs } from './dialogs.ts';
+import { KeyboardSheet } from './keyboard-sheet.tsx';
+import { Palette } from './palette.tsx';
 
-/** Draws whichever dialog is open. Their code is fetched when first asked for. */
+/** Draws whichever dialog is open. What is typed right after its key must not be lost, so only what nobody types into is fetched late. */
 export function Dialogs() {
   const open = useDialogs((state) => state.open);
   if (!open) return null;
@@ -14,10 +19,10 @@ export function Dialogs() {
 }
 
 const DIALOGS = {
-  palette: lazy(async () => ({ default: (await import('./palette.tsx')).Palette })),
-  keys: lazy(async () => ({ default: (await import('./keyboard-sheet.tsx')).KeyboardSheet })),
+  palette: Palette,
+  keys: KeyboardSheet,
   about: lazy(async () => ({ default: (await import('../features/about/about-dialog.tsx')).AboutDialog })),
-  openJournal: lazy(async () => ({ default: (await import('../features/journal/open-journal-dialog.tsx')).OpenJournalDialog })),
-  createJournal: lazy(async () => ({ default: (await import('../features/journal/create-journal-dialog.tsx')).CreateJournalDialog })),
-  moveJournal: lazy(async () => ({ default: (await import('../features/journal/move-journal-dialog.tsx')).MoveJournalDialog })),
+  openJournal: OpenJournalDialog,
+  createJournal: CreateJournalDialog,
+  moveJournal: MoveJournalDialog,
 } satisfies Record<DialogName, unknown>;

@@ -3,8 +3,8 @@ import type { AppError } from '../../src/contract/errors.ts';
 import { api } from '../api.ts';
 import { queryClient } from '../data/query-client.ts';
 import { useQuery } from '../data/use-query.ts';
-import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { ErrorAlert } from '../ui/error-alert.tsx';
 import { showDialog } from './dialogs.ts';
 import { Dialogs } from './dialogs-host.tsx';
 import { RoundtripMark } from './roundtrip-mark.tsx';
@@ -20,7 +20,7 @@ export function NoJournal({ error }: { error: AppError }) {
         <h1 className="mt-3 text-xl font-semibold tracking-[-0.014em]">No journal is open</h1>
         {folder && <p className="mt-1 text-sm break-all text-fg-3">{folder}</p>}
       </div>
-      <Alert tone="danger" title={error.message} code={error.code} />
+      <ErrorAlert error={error} />
       <div className="flex flex-wrap gap-2">
         <Button icon={RotateCcw} onClick={() => void queryClient.invalidateQueries()}>
           Try again

@@ -35,7 +35,7 @@ function JumpBox() {
       type="button"
       onClick={palette.run}
       aria-haspopup="dialog"
-      className="flex h-7 w-58 shrink-0 items-center gap-2 rounded-md border border-line-2 bg-card pr-1.5 pl-2 text-sm text-fg-3 transition-colors hover:text-fg-2 max-lg:w-44"
+      className="flex h-7 w-58 shrink-0 items-center gap-2 rounded-md border border-line-2 bg-card pr-1.5 pl-2 text-sm text-fg-3 transition-colors hover:text-fg-2 max-lg:w-50"
     >
       <Icon of={Search} size={14} />
       <span className="flex-1 truncate text-left">Search or jump to</span>

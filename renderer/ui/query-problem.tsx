@@ -1,10 +1,8 @@
 import { AppError } from '../../src/contract/errors.ts';
-import { Alert } from './alert.tsx';
+import { ErrorAlert } from './error-alert.tsx';
 
-/** In the place of an answer that did not come. */
+/** In the place of an answer that did not come. A broken line is told once, by the shell; its answers come by themselves. */
 export function QueryProblem({ error }: { error: Error }) {
-  const code = error instanceof AppError ? error.code : 'internal';
-  // A broken line is told once, by the shell; its answers come by themselves.
-  if (code === 'disconnected') return null;
-  return <Alert tone="danger" title={error.message} code={code} />;
+  if (error instanceof AppError && error.code === 'disconnected') return null;
+  return <ErrorAlert error={error} />;
 }

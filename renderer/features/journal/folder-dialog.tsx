@@ -7,9 +7,9 @@ import { api } from '../../api.ts';
 import { news } from '../../app/news.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useQuery } from '../../data/use-query.ts';
-import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
 
@@ -88,11 +88,7 @@ export function FolderDialog({ onClose, title, description, confirm, call, said,
           )}
         </Field>
         {known.length > 0 && <Recent folders={known} onChoose={setFolder} />}
-        {go.error && (
-          <Alert tone="danger" title={go.error.message} code={go.error.code}>
-            The journal that was open is still open.
-          </Alert>
-        )}
+        {go.error && <ErrorAlert error={go.error}>{state?.problem ? null : 'The journal that was open is still open.'}</ErrorAlert>}
       </div>
     </Dialog>
   );
