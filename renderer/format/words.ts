@@ -33,6 +33,7 @@ export const DAYS_PER_YEAR: Words<Settings['conventions']['daysPerYear']> = { '2
 export const BREAKEVEN_UNIT: Words<'money' | 'ticks' | 'r'> = { money: 'money', ticks: 'ticks', r: 'R' };
 export const WEEK_START: Words<Settings['weekStart']> = { monday: 'Monday', sunday: 'Sunday', saturday: 'Saturday' };
 export const THEME: Words<Settings['theme']> = { system: 'System', light: 'Light', dark: 'Dark' };
+export const RESULT_COLOURS: Words<Settings['resultColours']> = { tealOrange: 'Teal and orange', greenRed: 'Green and red' };
 export const DENSITY: Words<Settings['density']> = { compact: 'Compact', comfortable: 'Comfortable' };
 
 /** The choices of a Select or Segmented, in the order in which they are declared. */

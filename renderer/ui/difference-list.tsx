@@ -1,8 +1,4 @@
-export interface Difference {
-  title: string;
-  was: string;
-  now: string;
-}
+import type { Difference } from '../format/differences.ts';
 
 /** Each field with what it was and what it is. */
 export function DifferenceList({ differences }: { differences: readonly Difference[] }) {

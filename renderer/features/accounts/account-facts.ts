@@ -1,23 +1,18 @@
 import type { AccountDraft, FeeRule, Phase } from '../../../src/contract/accounts.ts';
 import { type Format, HIDDEN } from '../../format/create-format.ts';
+import { type Difference, differences } from '../../format/differences.ts';
 import { sayDay } from '../../format/say-day.ts';
 import { ASSET_CLASS, FEE_PER, FEE_SIDE, MATCHING, MODE, POSITION_MODE, SHORTING, TRADE_UNIT } from '../../format/words.ts';
-import type { Difference } from '../../ui/difference-list.tsx';
 import { toPercent } from './percent-text.ts';
 
 /** The row of an account; its fees and phases are rows of their own and may be left out. */
 export type AccountCore = Omit<AccountDraft, 'fees' | 'phases'> & Partial<Pick<AccountDraft, 'fees' | 'phases'>>;
 
-/** What is not the same in two versions of an account, field by field, in words. */
-export function differences(was: AccountCore, now: AccountCore, format: Format): Difference[] {
-  const before = facts(was, format);
-  return [...facts(now, format)].flatMap(([title, text]) => {
-    const old = before.get(title);
-    return old === undefined || old === text ? [] : [{ title, was: old, now: text }];
-  });
-}
+/** What is not the same in two versions of an account. */
+export const accountDifferences = (was: AccountCore, now: AccountCore, format: Format): Difference[] =>
+  differences(accountFacts(was, format), accountFacts(now, format));
 
-function facts(account: AccountCore, format: Format): Map<string, string> {
+function accountFacts(account: AccountCore, format: Format): Map<string, string> {
   return new Map([
     ['Name', account.name],
     ['Broker', account.broker || NONE],

@@ -5,7 +5,7 @@ import { SavePanel } from '../../ui/save-panel.tsx';
 import type { Draft } from '../../ui/use-draft.ts';
 import type { Saving } from '../../ui/use-saving.ts';
 import { PanelSection } from '../../ui/with-panel.tsx';
-import { differences } from './account-facts.ts';
+import { accountDifferences } from './account-facts.ts';
 import { AccountHistory } from './account-history.tsx';
 
 interface AccountPanelProps {
@@ -16,7 +16,7 @@ interface AccountPanelProps {
 
 export function AccountPanel({ account, draft, saving }: AccountPanelProps) {
   const format = useFormat();
-  const changes = differences(account, draft.value, format);
+  const changes = accountDifferences(account, draft.value, format);
   return (
     <>
       <SavePanel draft={draft} saving={saving} />

@@ -3,7 +3,7 @@ import type { Version } from '../../../src/contract/history.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { DifferenceList } from '../../ui/difference-list.tsx';
-import { differences } from './account-facts.ts';
+import { accountDifferences } from './account-facts.ts';
 import { accountOfRow } from './account-of-row.ts';
 
 interface AccountVersionProps {
@@ -15,7 +15,7 @@ interface AccountVersionProps {
 export function AccountVersion({ version, now, onRestore }: AccountVersionProps) {
   const format = useFormat();
   const { before, after, at, state } = version;
-  const isNow = after !== null && differences(accountOfRow(after), now, format).length === 0;
+  const isNow = after !== null && accountDifferences(accountOfRow(after), now, format).length === 0;
   return (
     <li className="flex flex-col gap-0.5 text-sm">
       <div className="flex min-h-6 items-center gap-2 text-fg-2">
@@ -33,7 +33,7 @@ export function AccountVersion({ version, now, onRestore }: AccountVersionProps)
           </span>
         )}
       </div>
-      {before && after && <DifferenceList differences={differences(accountOfRow(before), accountOfRow(after), format)} />}
+      {before && after && <DifferenceList differences={accountDifferences(accountOfRow(before), accountOfRow(after), format)} />}
       {!before && <span>Added</span>}
       {!after && <span>Removed</span>}
     </li>

@@ -4,7 +4,7 @@ import type { Version } from '../../../src/contract/history.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { differences } from './account-facts.ts';
+import { accountDifferences } from './account-facts.ts';
 import { accountOfRow } from './account-of-row.ts';
 
 interface VersionConflictProps {
@@ -20,7 +20,7 @@ interface VersionConflictProps {
 export function VersionConflict({ version, error, now, onKeep, onRestore }: VersionConflictProps) {
   const format = useFormat();
   const wanted = accountOfRow(version.after as NonNullable<Version['after']>);
-  const rows = differences(now, wanted, format);
+  const rows = accountDifferences(now, wanted, format);
   return (
     <Dialog
       open

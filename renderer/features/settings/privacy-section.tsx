@@ -1,0 +1,43 @@
+import { useAction } from '../../actions/use-action.ts';
+import { api } from '../../api.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { useSettings } from '../../data/use-settings.ts';
+import { FormRow } from '../../ui/form-row.tsx';
+import { FormSection } from '../../ui/form-section.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { changeSettings } from './change-settings.ts';
+import { Section } from './section.tsx';
+
+export function PrivacySection() {
+  const settings = useSettings();
+  const host = useQuery(api.host.state, {}).data;
+  const [key = ''] = useAction('hideMoney').keys;
+  const isDesktop = host?.kind === 'desktop';
+  return (
+    <Section title="Privacy" about="Everything stays in one folder on this machine.">
+      <FormSection title="On the screen">
+        <FormRow title="Hide money" explanation="Amounts become three dots. R, % and counts stay" note={<Kbd>{key}</Kbd>}>
+          {(control) => <Switch {...control} checked={settings.hideMoney} onChange={(hideMoney) => changeSettings({ hideMoney })} />}
+        </FormRow>
+      </FormSection>
+      <FormSection title="On the network">
+        <FormRow
+          title="Look for updates"
+          explanation={
+            isDesktop
+              ? 'Asks the release page whether a newer version exists, and says nothing about you. Nothing is installed unasked'
+              : 'Only the desktop app looks for updates, and only while this is on'
+          }
+        >
+          {(control) => (
+            <Switch {...control} checked={settings.checkForUpdates} onChange={(checkForUpdates) => changeSettings({ checkForUpdates })} />
+          )}
+        </FormRow>
+        <FormRow title="Anything else" explanation="No account, no usage data, no crash reports. There is nothing to switch off">
+          {() => <span className="text-sm text-fg-2">nothing is sent</span>}
+        </FormRow>
+      </FormSection>
+    </Section>
+  );
+}
