@@ -117,6 +117,30 @@ test('a record that knows a column taken away since restores the rest', async ()
   expect(journal.sql.prepare('SELECT key, value FROM setting').raw().all()).toEqual([['a', 'old']]);
 });
 
+test('rows of one statement that refer to each other can be taken back one by one', async () => {
+  const journal = rawJournal('ALTER TABLE setting ADD COLUMN parent INTEGER REFERENCES setting (id)');
+  const before = journal.dump();
+  await change(journal, 'Set', () =>
+    journal.sql.exec("INSERT INTO setting (key, value, parent) VALUES ('child', '', 2), ('parent', '', 1)"),
+  );
+  const after = journal.dump();
+  await undo(journal);
+  expect(journal.dump()).toBe(before);
+  await redo(journal);
+  expect(journal.dump()).toBe(after);
+});
+
+test('what a command changes after an undo of its own is recorded like any change', async () => {
+  const journal = rawJournal();
+  await change(journal, 'Set a', () => set(journal.sql, 'a', ''));
+  await journal.command((recorder) => {
+    recorder.describe('Set b instead');
+    recorder.undo();
+    set(journal.sql, 'b', '');
+  });
+  expect(await story(journal)).toEqual(['Set b instead', null]);
+});
+
 test('undo refuses a row that was changed behind its back, and changes nothing', async () => {
   const journal = rawJournal();
   await change(journal, 'Set', () => journal.sql.exec("INSERT INTO setting (key, value) VALUES ('a', ''), ('b', '')"));
