@@ -26,10 +26,6 @@ export async function followSettings(host: Host): Promise<void> {
 }
 
 async function lookForUpdates(): Promise<void> {
-  try {
-    const version = await checkForUpdates();
-    if (version !== null) await offerUpdate(version);
-  } catch (error) {
-    console.error('Looking for updates did not work:', error); // offline is no trouble
-  }
+  const version = await checkForUpdates().catch(() => null); // being offline is no trouble when nobody asked
+  if (version !== null) await offerUpdate(version).catch((error) => console.error('The update could not be fetched:', error));
 }

@@ -16,7 +16,8 @@ export function createPageLines(host: Host, pages: OwnPages): PageLines {
   const waiting = new Map<WebContents, string[]>();
 
   ipcMain.on('frame', (event, text: unknown) => {
-    if (!joined.has(event.sender) || !isOurPage(event, pages)) return console.warn('A frame from a foreign page was refused.');
+    if (!joined.has(event.sender)) return; // a window that is closing
+    if (!isOurPage(event, pages)) return console.warn('A frame from a foreign page was refused.');
     linkOf(event.sender).receive(typeof text === 'string' ? text : ''); // no text at all is the simplest malformed frame
   });
 

@@ -1,9 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 
-export const WindowState = z.strictObject({ x: z.int(), y: z.int(), width: z.int(), height: z.int(), maximised: z.boolean() });
-export type WindowState = z.infer<typeof WindowState>;
+export interface WindowState {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  maximised: boolean;
+}
 
 /** Remembers where the window was. A file that cannot be read, or written, only costs the memory. */
 export function windowState(home: string): { read(): WindowState | null; write(state: WindowState): void } {
@@ -11,7 +15,8 @@ export function windowState(home: string): { read(): WindowState | null; write(s
   return {
     read() {
       try {
-        return WindowState.parse(JSON.parse(readFileSync(file, 'utf8')));
+        const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
+        return isWindowState(found) ? found : null;
       } catch {
         return null;
       }
@@ -24,4 +29,11 @@ export function windowState(home: string): { read(): WindowState | null; write(s
       }
     },
   };
+}
+
+function isWindowState(found: unknown): found is WindowState {
+  if (typeof found !== 'object' || found === null) return false;
+  const { maximised, ...place } = found as Record<string, unknown>;
+  const isPlace = Object.keys(place).toSorted().join() === 'height,width,x,y' && Object.values(place).every(Number.isSafeInteger);
+  return isPlace && typeof maximised === 'boolean';
 }

@@ -11,7 +11,8 @@ class App extends EventEmitter {
   #folder = process.cwd();
   #isSingle = false;
   readonly #paths = new Map<string, string>();
-  readonly isPackaged = false;
+  /** STANDIN_RESOURCES: the app was installed, and this is the folder around it. */
+  readonly isPackaged = process.env.STANDIN_RESOURCES !== undefined;
   readonly about: object[] = [];
 
   /** Called by the stand-in itself. */

@@ -5,6 +5,7 @@ import { chromium } from './chromium.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
+import { net } from './net.ts';
 import { protocol } from './protocol.ts';
 import { session } from './session.ts';
 import { report, running } from './state.ts';
@@ -17,8 +18,8 @@ const webContents = {
   fromDevToolsTargetId: (target: string) => webContents.getAllWebContents().find(({ page }) => page.targetId === target),
 };
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, screen, session, shell, webContents };
-export default { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, screen, session, shell, webContents };
+export { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, net, protocol, screen, session, shell, webContents };
+export default { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, net, protocol, screen, session, shell, webContents };
 
 /** In Electron's order: Chromium comes up, the main module is evaluated to its end, and only then the app is ready. */
 export async function start(folder: string, manifest: { name: string; version: string }, load: () => Promise<unknown>): Promise<void> {

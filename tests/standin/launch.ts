@@ -14,15 +14,16 @@ export interface RunningApp {
 export interface LaunchOptions {
   home?: string;
   args?: string[];
+  env?: Record<string, string>;
 }
 
 /** The built app in real Electron when its binary is here, else on the stand-in. APP_DIR names an app that was unpacked elsewhere. */
-export async function launch({ home = newHome(), args = [] }: LaunchOptions = {}): Promise<RunningApp> {
+export async function launch({ home = newHome(), args = [], env = {} }: LaunchOptions = {}): Promise<RunningApp> {
   const binary = electronBinary();
   const app = await _electron.launch({
     executablePath: binary ?? resolve(import.meta.dirname, 'electron-bin'),
     args: [process.env.APP_DIR ?? '.', ...args],
-    env: { ...(process.env as Record<string, string>), ROUNDTRIP_HOME: home, STANDIN_NODE: process.execPath },
+    env: { ...(process.env as Record<string, string>), ROUNDTRIP_HOME: home, STANDIN_NODE: process.execPath, ...env },
   });
   app.process().stderr?.on('data', (text) => process.env.E2E_VERBOSE && process.stderr.write(text));
   const page = await app.firstWindow();
@@ -32,7 +33,7 @@ export async function launch({ home = newHome(), args = [] }: LaunchOptions = {}
 
 export const newHome = (): string => mkdtempSync(join(tmpdir(), 'roundtrip-e2e-'));
 
-function electronBinary(): string | null {
+export function electronBinary(): string | null {
   if (process.env.E2E_BACKEND === 'standin') return null;
   if (process.env.ELECTRON_EXEC) return process.env.ELECTRON_EXEC;
   const electron = resolve(import.meta.dirname, '../../node_modules/electron');

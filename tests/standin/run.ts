@@ -16,6 +16,6 @@ const folder = resolve(process.argv.slice(2).find((argument) => !argument.starts
 if (process.argv.includes('--inspect=0')) inspector.open(0, '127.0.0.1');
 const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 Object.defineProperty(process.versions, 'electron', { value: '0.0.0-standin', enumerable: true });
-Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: folder });
+Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: process.env.STANDIN_RESOURCES ?? folder });
 const { start } = (await import(standin)) as typeof import('./electron.ts');
 await start(folder, manifest, () => import(pathToFileURL(join(folder, manifest.main)).href));

@@ -4,7 +4,7 @@ import { onlyAfterReady } from './state.ts';
 type Listener = (details: any, answer: (response: any) => void) => void;
 type PermissionHandler = (contents: unknown, permission: string, answer: (granted: boolean) => void, details: object) => void;
 
-class Session extends EventEmitter {
+export class Session extends EventEmitter {
   beforeRequest: Listener | undefined;
   readonly webRequest = {
     onBeforeRequest: (listener: Listener) => {
@@ -26,10 +26,15 @@ class Session extends EventEmitter {
 }
 
 export const theSession = new Session();
+const partitions = new Map<string, Session>();
 export const session = {
   get defaultSession(): Session {
     onlyAfterReady('session.defaultSession');
     return theSession;
   },
-  fromPartition: () => new Session(),
+  fromPartition(name: string): Session {
+    const found = partitions.get(name) ?? new Session();
+    partitions.set(name, found);
+    return found;
+  },
 };
