@@ -47,6 +47,7 @@ export const history = {
   redo: command({ about: 'Redo the change undone last', in: Nothing, out: z.strictObject({ sentence: z.string(), state: HistoryState }) }),
   restore: command({
     about: 'Bring back an earlier version of a row; refused if the row changed after the version named as latest',
+    /** latest: the newest change of the row that is done (neither undone nor abandoned), as it was seen; 0 for none. */
     in: z.strictObject({ change: z.int(), latest: z.int() }),
     out: Nothing,
   }),
