@@ -48,8 +48,17 @@ async function takeFrame(site: Site, request: IncomingMessage, response: ServerR
   const { line, frame } = await readJson(request, FrameRequest);
   const link = site.lines.find(line, session);
   if (!link) throw new Refusal('not_found', 'This page lost its line to Roundtrip. Nothing was changed; it connects again by itself.');
-  link.receive(JSON.stringify(frame));
+  link.receive(asText(frame));
   response.writeHead(202, { ...SECURITY_HEADERS, 'cache-control': 'no-store' }).end();
+}
+
+/** What was read a million levels deep cannot be written again. */
+function asText(frame: ClientFrame): string {
+  try {
+    return JSON.stringify(frame);
+  } catch {
+    throw new Refusal('malformed', 'The request is nested too deeply.');
+  }
 }
 
 function sessionOf(site: Site, request: IncomingMessage): Session {

@@ -9,10 +9,10 @@ export function guard(request: IncomingMessage, port: number): void {
   const own = `127.0.0.1:${port}`;
   if (request.headersDistinct.host?.length !== 1 || request.headers.host !== own)
     throw new Refusal('forbidden', `Roundtrip answers at http://${own} only.`);
-  if (request.headers.upgrade !== undefined) throw new Refusal('malformed', 'There is no other protocol to change to.');
   if (request.method !== 'GET' && request.method !== 'POST') throw new Refusal('unsupported', 'Only GET and POST are answered.', 405);
   if (!request.url?.startsWith('/') || /[?#\\]/.test(request.url)) throw new Refusal('malformed', 'There is no such address.');
   guardOrigin(request, `http://${own}`);
+  if (request.headers.upgrade !== undefined) throw new Refusal('malformed', 'There is no other protocol to change to.');
   if (request.method === 'POST') guardWrite(request);
 }
 
