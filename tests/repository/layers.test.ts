@@ -27,6 +27,7 @@ const MAY: Record<string, string[]> = {
     'src/db/context',
     'src/contract',
     'src/domain',
+    'package.json',
     'zod',
     'node',
   ],
