@@ -2,8 +2,10 @@ import './boot.ts';
 import './app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+// Early, so that the line opens while the rest of the page is still being read.
 import { connection } from './api.ts';
 import { App } from './app/app.tsx';
+import { askEarly } from './data/ask-early.ts';
 import { say } from './data/say.ts';
 import { useLineState } from './line/line-state.ts';
 
@@ -16,6 +18,7 @@ connection.on('reset', () => {
   location.reload();
 });
 
+askEarly();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <App />

@@ -1,6 +1,12 @@
 import { useRouteError } from 'react-router';
+import { PageHeader } from '../ui/page-header.tsx';
 import { ErrorPage } from './error-page.tsx';
 
 export function RouteError() {
-  return <ErrorPage error={useRouteError()} />;
+  return (
+    <>
+      <PageHeader title="Page stopped" />
+      <ErrorPage error={useRouteError()} />
+    </>
+  );
 }

@@ -7,17 +7,14 @@ import type { Format } from '../format/create-format.ts';
 import { useFormat } from '../format/format-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
-import { RoundtripMark } from './roundtrip-mark.tsx';
+import { Brand } from './brand.tsx';
 
 /** The pages that exist. Below 1100 px only their icons stay; the words are still there to be read out. */
 export function SideBar() {
   const accounts = useQuery(api.accounts.list, {});
   return (
     <nav aria-label="Main" className="flex min-h-0 flex-col overflow-hidden border-r border-line bg-side px-2 pb-2">
-      <div className="flex h-(--top-h) shrink-0 items-center gap-2 px-2 font-semibold tracking-[-0.01em] max-lg:justify-center max-lg:px-0">
-        <RoundtripMark />
-        <span className={WORDS}>Roundtrip</span>
-      </div>
+      <Brand />
       <ul className="flex flex-col gap-px">
         {accounts.data?.accounts.length === 0 && <Page to="/start" icon={Compass} name="Start" />}
         <Page to="/accounts" icon={useAction('goToAccounts').icon} name="Accounts" />

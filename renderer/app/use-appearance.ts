@@ -8,7 +8,6 @@ export function useAppearance(settings: Settings | undefined): void {
     const { dataset } = document.documentElement;
     dataset.result = settings.resultColours === 'greenRed' ? 'green-red' : 'teal-orange';
     dataset.density = settings.density;
-    document.documentElement.lang = settings.locale ?? 'en';
     if (settings.theme === 'system') {
       delete dataset.theme;
       localStorage.removeItem('theme');

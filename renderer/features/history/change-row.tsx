@@ -15,7 +15,7 @@ interface ChangeRowProps {
 export function ChangeRow({ change, isFirstOfDay, step }: ChangeRowProps) {
   const format = useFormat();
   const counts = change.state === 'done';
-  const cell = `h-8 border-t px-3 ${isFirstOfDay ? 'border-line-2' : 'border-line'} ${counts ? '' : 'text-fg-3'}`;
+  const cell = `h-[calc(var(--row-h)+8px)] border-t px-3 ${isFirstOfDay ? 'border-line-2' : 'border-line'} ${counts ? '' : 'text-fg-3'}`;
   return (
     <tr className="hover:bg-hover [&:first-child>td]:border-t-0">
       <td className={cell}>

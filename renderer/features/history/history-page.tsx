@@ -16,7 +16,7 @@ export function HistoryPage() {
   const { changes, error, hasOlder, isFetchingOlder, showOlder } = useChanges();
   const late = useLate(!changes && !error);
   return (
-    <div className="p-3 px-4">
+    <div className="max-w-[1180px] p-3 px-4">
       <PageHeader title="History" />
       {error && <QueryProblem error={error} />}
       {late && <HistorySkeleton />}
