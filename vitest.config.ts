@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'core',
-          include: ['tests/{domain,contract,db,features,app,transport,format,main,repository}/**/*.test.ts'],
+          include: ['tests/{domain,contract,db,features,app,transport,format,main,renderer,repository}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },
