@@ -25,6 +25,8 @@ export interface Answered {
   rev: number;
 }
 
+const cancelled = () => new AppError('cancelled', 'Cancelled. Nothing of it was kept.');
+
 /** The bookkeeping both sides share: which calls are open, how each ends, and that it ends exactly once. */
 export function createCalls({ contract, handlers, emit, world, log, checkOutput }: SideOptions) {
   const open = new Map<string, AbortController>();
@@ -59,7 +61,7 @@ export function createCalls({ contract, handlers, emit, world, log, checkOutput 
 
   return {
     start,
-    cancel: (from: number, id: number) => open.get(`${from}:${id}`)?.abort(),
+    cancel: (from: number, id: number) => open.get(`${from}:${id}`)?.abort(cancelled()),
     /** Calls of a client that went away run to their end; their answers are thrown away. */
     forget(from: number): void {
       for (const [key, controller] of open) {
@@ -69,8 +71,8 @@ export function createCalls({ contract, handlers, emit, world, log, checkOutput 
       }
     },
     abortAll(): void {
-      for (const controller of open.values()) controller.abort();
-      for (const controller of gone) controller.abort();
+      for (const controller of open.values()) controller.abort(cancelled());
+      for (const controller of gone) controller.abort(cancelled());
     },
   };
 }

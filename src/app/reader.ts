@@ -29,7 +29,7 @@ export function createReader(options: SideOptions): Side {
   };
 
   async function answer(call: OpenCall) {
-    if (call.signal.aborted) throw new AppError('cancelled', 'Cancelled.');
+    call.signal.throwIfAborted();
     const rev = await snapshot(call.after);
     const handle = openHandle(sql);
     try {

@@ -1,10 +1,11 @@
 import type { WriteContext } from '../db/context.ts';
 import type { Migration } from '../db/migrations.ts';
 import { openForWriting } from '../db/open.ts';
+import { createAnnouncer } from './announcer.ts';
 import { createCalls, type OpenCall } from './calls.ts';
 import { createQueue } from './queue.ts';
 import { createJobs } from './run-job.ts';
-import { encodeFrame, type Side, type SideOptions } from './side.ts';
+import type { Side, SideOptions } from './side.ts';
 import { createTransactions } from './transaction.ts';
 
 /** Owns the only writable connection. One transaction at a time: no command starts while another's is open. */
@@ -14,7 +15,12 @@ export function createWriter(options: SideOptions & { migrations: readonly Migra
   const transaction = createTransactions(sql, folder, world);
   const calls = createCalls(options);
   const queue = createQueue();
-  const jobs = createJobs({ ...options, commit, read: (work) => queue.run(async () => work(sql)) });
+  const announce = createAnnouncer(emit);
+  const jobs = createJobs({
+    ...options,
+    commit: (path, work) => commit(path, work, announce.soon),
+    read: (work) => queue.run(async () => work(sql)),
+  });
 
   return {
     receive(from, frame) {
@@ -39,19 +45,16 @@ export function createWriter(options: SideOptions & { migrations: readonly Migra
   };
 
   async function runCommand(call: OpenCall) {
-    const { value, rev } = await commit(call.path, async (context) => call.check(await call.handler(call.input, context)));
+    const { value, rev } = await commit(call.path, async (context) => call.check(await call.handler(call.input, context)), announce.now);
     return { value, rev };
   }
 
   /** Every change goes through here: in turn, in a transaction, told to everybody once it is committed. */
-  async function commit<T>(path: string, work: (context: WriteContext) => Promise<T> | T): Promise<{ value: T; rev: number }> {
+  async function commit<T>(path: string, work: Work<T>, tell: (rev: number) => void): Promise<{ value: T; rev: number }> {
     const { value, rev, changed } = await queue.run(() => transaction(path, work));
-    if (changed) announce(rev);
+    if (changed) tell(rev);
     return { value, rev };
   }
-
-  /** After the answer of the command itself, so that its client is never told of news it cannot place. */
-  function announce(rev: number): void {
-    setImmediate(() => emit('all', encodeFrame({ t: 'changed', rev })));
-  }
 }
+
+type Work<T> = (context: WriteContext) => Promise<T> | T;

@@ -48,7 +48,7 @@ export function versionOf(sql: Connection): number {
   if (tables && tables.n > 0 && id !== APPLICATION_ID)
     throw new AppError(
       'journal_damaged',
-      'journal.sqlite in this folder belongs to another program. It was left as it is. Choose another folder.',
+      'The file journal.sqlite in this folder belongs to another program. It was left as it is. Choose another folder.',
     );
   return sql.pragma('user_version', { simple: true }) as number;
 }

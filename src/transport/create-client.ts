@@ -63,10 +63,10 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
     return new Promise((resolve, reject) => {
       const id = ++lastId;
       const frame = { t: 'call', id, call: path, input, after: seen } as const;
-      // A job ends when the writer says so: it may have committed before the cancel arrived.
+      // A command or job ends when the writer says so: it may have committed before the cancel arrived.
       const cancel = () => {
         transport.send({ t: 'cancel', id });
-        if (kind !== 'job') settle(id)?.reject(cancelled());
+        if (kind === 'query') settle(id)?.reject(cancelled());
       };
       const detach = () => signal?.removeEventListener('abort', cancel);
       signal?.addEventListener('abort', cancel);

@@ -116,3 +116,38 @@ test('who connects during a job is told of it, and may cancel it', async () => {
   await importing;
   expect((await api.test.keys({})).keys).toEqual([]);
 });
+
+test('a job of many commits tells of them now and then, and of the last', async () => {
+  const { api, on } = open();
+  const told: number[] = [];
+  on('changed', (rev) => told.push(rev));
+  await api.test.inParts({ parts: 40 });
+  await expect.poll(() => told.at(-1)).toBe(40);
+  expect(told.length).toBeLessThan(10);
+});
+
+test('on a full disk a command is refused in words, keeps nothing, and works once there is room', async () => {
+  const { api } = open();
+  await api.test.put({ key: 'before' });
+  await api.test.limitDisk({ morePages: 0 });
+  const big = 'x'.repeat(200_000);
+  await expect(api.test.put({ key: big })).rejects.toMatchObject({
+    code: 'disk_full',
+    message: expect.stringContaining('The disk is full.'),
+  });
+  await expect(api.test.import({ rows: 20_000, pauseMs: 0 })).rejects.toMatchObject({ code: 'disk_full' });
+  expect((await api.test.keys({})).keys).toEqual(['before']);
+  await api.test.limitDisk({ morePages: 10_000 });
+  await api.test.put({ key: big });
+  expect((await api.test.keys({})).keys).toEqual(['before', big]);
+});
+
+test('a command waiting its turn can be cancelled; one that has run answers as it ran', async () => {
+  const { api } = open();
+  const importing = api.test.import({ rows: 60, pauseMs: 3 });
+  const late = new AbortController();
+  const waiting = expect(api.test.put({ key: 'late' }, { signal: late.signal })).rejects.toMatchObject({ code: 'cancelled' });
+  late.abort();
+  await Promise.all([waiting, importing]);
+  expect((await api.test.keys({})).keys).not.toContain('late');
+});

@@ -21,7 +21,9 @@ export const nastyContract = {
     putThenThrow: command({ about, in: z.strictObject({ key: z.string() }), out: Nothing }),
     putThenBreakContract: command({ about, in: z.strictObject({ key: z.string() }), out: Nothing }),
     nothing: command({ about, in: Nothing, out: Nothing }),
+    limitDisk: command({ about, in: z.strictObject({ morePages: z.int() }), out: Nothing }),
     leak: command({ about, in: Nothing, out: Nothing }),
+    inParts: job({ about, in: z.strictObject({ parts: z.int() }), out: Nothing }),
     import: job({ about, in: z.strictObject({ rows: z.int(), pauseMs: z.int() }), out: z.strictObject({ rows: z.int() }) }),
   },
 };
@@ -57,6 +59,11 @@ export const nastyHandlers: { test: HandlersFor<typeof nastyContract.test> } = {
       return { extra: true } as never;
     },
     nothing: () => ({}),
+    limitDisk({ morePages }, { sql }) {
+      const pages = sql.pragma('page_count', { simple: true }) as number;
+      sql.pragma(`max_page_count = ${pages + morePages}`);
+      return {};
+    },
     leak(_, { db }) {
       setTimeout(
         () =>
@@ -67,6 +74,10 @@ export const nastyHandlers: { test: HandlersFor<typeof nastyContract.test> } = {
             .catch(() => {}),
         1,
       );
+      return {};
+    },
+    async inParts({ parts }, job) {
+      for (let part = 0; part < parts; part++) await job.write((context) => put(`part ${part}`, context));
       return {};
     },
     import: ({ rows, pauseMs }, job) =>
