@@ -145,6 +145,7 @@ test('on a full disk a command is refused in words, keeps nothing, and works onc
 test('a command waiting its turn can be cancelled; one that has run answers as it ran', async () => {
   const { api } = open();
   const importing = api.test.import({ rows: 60, pauseMs: 3 });
+  await sleep(10);
   const late = new AbortController();
   const waiting = expect(api.test.put({ key: 'late' }, { signal: late.signal })).rejects.toMatchObject({ code: 'cancelled' });
   late.abort();
