@@ -44,9 +44,13 @@ export function createWriter(options: SideOptions & { migrations: readonly Migra
     },
   };
 
-  async function runCommand(call: OpenCall) {
-    const { value, rev } = await commit(call.path, async (context) => call.check(await call.handler(call.input, context)), announce.now);
-    return { value, rev };
+  function runCommand(call: OpenCall) {
+    const work = async (context: WriteContext) => {
+      // A command waiting its turn can still be taken back; one that runs cannot.
+      call.signal.throwIfAborted();
+      return call.check(await call.handler(call.input, context));
+    };
+    return commit(call.path, work, announce.now);
   }
 
   /** Every change goes through here: in turn, in a transaction, told to everybody once it is committed. */
