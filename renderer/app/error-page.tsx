@@ -2,13 +2,13 @@ import { Copy, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Alert } from '../ui/alert.tsx';
 import { Button } from '../ui/button.tsx';
+import { copyText } from './copy-text.ts';
 import { useReported } from './use-reported.ts';
 
 /** A mistake of the page itself. The journal is not touched by it. */
 export function ErrorPage({ error }: { error: unknown }) {
   const [copied, setCopied] = useState(false);
   const { reference, details } = useReported(error);
-  const copy = () => navigator.clipboard.writeText(details).then(() => setCopied(true));
   return (
     <div className="grid h-full place-content-center p-6">
       <Alert
@@ -21,7 +21,14 @@ export function ErrorPage({ error }: { error: unknown }) {
             <Button icon={RotateCcw} onClick={() => location.reload()}>
               Reload
             </Button>
-            <Button variant="quiet" icon={Copy} onClick={copy}>
+            <Button
+              variant="quiet"
+              icon={Copy}
+              onClick={() => {
+                copyText(details);
+                setCopied(true);
+              }}
+            >
               {copied ? 'Copied' : 'Copy details'}
             </Button>
           </>

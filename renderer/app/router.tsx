@@ -3,13 +3,14 @@ import { Home } from './home.tsx';
 import { NotFound } from './not-found.tsx';
 import { RouteError } from './route-error.tsx';
 import { Shell } from './shell.tsx';
+import { ShellSkeleton } from './shell-skeleton.tsx';
 
 /** A page's code is fetched when it is first gone to. */
 export const router = createHashRouter([
   {
     element: <Shell />,
     errorElement: <RouteError />,
-    hydrateFallbackElement: null,
+    hydrateFallbackElement: <ShellSkeleton />,
     children: [
       {
         // A page that breaks leaves the shell around it whole.
