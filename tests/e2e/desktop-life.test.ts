@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { takeLock } from '../../src/db/lock.ts';
-import { type LaunchOptions, launch, type RunningApp } from '../standin/launch.ts';
+import { type LaunchOptions, launch, newHome, type RunningApp } from '../standin/launch.ts';
 import { draftAccount, end, listenFor, quit, value } from '../support/desktop-app.ts';
 
 let run: RunningApp;
@@ -11,25 +11,20 @@ afterEach(() => end(run));
 
 const names = async () => (await value(run.page, 'accounts.list')).accounts.map((account: { name: string }) => account.name);
 
-test('it ends with exit code 0, the journal is free and what was written is there the next time', async () => {
-  const { home } = await start();
+test('it ends with exit code 0 and frees the journal; the next start finds what was written and opens where the window was', async () => {
+  const { home, app } = await start();
+  const place = { x: 60, y: 50, width: 1100, height: 700 };
   await value(run.page, 'accounts.create', draftAccount('Kept'));
+  await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), place);
   expect(takeLock(join(home, 'journal'))).toBeUndefined();
   expect(await quit(run)).toBe(0);
   const lock = takeLock(join(home, 'journal'));
   expect(lock).toBeDefined();
   lock?.release();
+  expect(JSON.parse(readFileSync(join(home, 'window.json'), 'utf8'))).toEqual({ ...place, maximised: false });
+
   await start({ home });
   expect(await names()).toEqual(['Kept']);
-});
-
-test('the window opens where it was', async () => {
-  const { home, app } = await start();
-  const place = { x: 60, y: 50, width: 1100, height: 700 };
-  await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), place);
-  await quit(run);
-  expect(JSON.parse(readFileSync(join(home, 'window.json'), 'utf8'))).toEqual({ ...place, maximised: false });
-  await start({ home });
   const state = () =>
     run.app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
@@ -38,10 +33,9 @@ test('the window opens where it was', async () => {
   await expect.poll(state).toEqual({ bounds: place, isVisible: true });
 });
 
-test('--journal opens another journal', async () => {
-  const { home } = await start();
+test('--journal names another journal; one that is not there is told of', async () => {
+  const home = newHome();
   const folder = join(home, 'elsewhere');
-  await quit(run);
   await start({ home, args: ['--journal', folder] });
   expect(await value(run.page, 'host.state')).toMatchObject({ folder, problem: { code: 'folder_missing' } });
 });
@@ -83,11 +77,25 @@ test('a page that crashes is loaded again and told so', async () => {
   expect(said.join()).toContain('Before');
 });
 
-test.each(['writer', 'reader'])('a %s that is killed is told of, and started again', async (name) => {
+test('a thread that is killed is told of, and started again', async () => {
   await start();
   await value(run.page, 'accounts.create', draftAccount('Before'));
   const trouble = await listenFor(run.page, 'trouble');
-  await run.app.evaluate(async (_electron, wanted) => {
+  await seeThreads();
+  await value(run.page, 'accounts.create', draftAccount('Between'));
+  expect(await names()).toEqual(['Before', 'Between']);
+
+  await kill('writer');
+  await expect.poll(trouble, { timeout: 5000 }).toMatchObject([{ error: { code: 'thread_crashed' } }]);
+  await value(run.page, 'accounts.create', draftAccount('After'));
+  await kill('reader');
+  await expect.poll(trouble, { timeout: 5000 }).toHaveLength(2);
+  expect(await names()).toEqual(['After', 'Before', 'Between']);
+});
+
+/** From now on each thread that is spoken to can be killed by its name. */
+function seeThreads(): Promise<void> {
+  return run.app.evaluate(() => {
     const { Worker } = process.getBuiltinModule('node:worker_threads');
     const post = Worker.prototype.postMessage;
     const threads = new Set<InstanceType<typeof Worker>>();
@@ -95,13 +103,7 @@ test.each(['writer', 'reader'])('a %s that is killed is told of, and started aga
       threads.add(this);
       return post.apply(this, message);
     };
-    Object.assign(globalThis, { kill: () => [...threads].find((thread) => thread.threadName === wanted)?.terminate() });
-  }, name);
-  await value(run.page, 'accounts.create', draftAccount('Between')); // each thread speaks, and is seen
-  await names();
-  await run.app.evaluate(() => (globalThis as any).kill());
-
-  await expect.poll(trouble, { timeout: 5000 }).toMatchObject([{ error: { code: 'thread_crashed' } }]);
-  await value(run.page, 'accounts.create', draftAccount('After'));
-  expect(await names()).toEqual(['After', 'Before', 'Between']);
-});
+    Object.assign(globalThis, { kill: (name: string) => [...threads].find((thread) => thread.threadName === name)?.terminate() });
+  });
+}
+const kill = (thread: string) => run.app.evaluate((_electron, name) => (globalThis as any).kill(name), thread);
