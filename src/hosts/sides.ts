@@ -21,10 +21,11 @@ export async function startSides(folder: string, threads: boolean, emit: Emit): 
     return { writer, reader: createReader(options) };
   }
   const workerData: ThreadData = { folder, checkOutput };
-  const spawn = (name: 'writer' | 'reader') => () => new Worker(threadFile(name), { workerData, name });
-  const writer = workerSide('writer', spawn('writer'), emit, world.now);
+  const thread = (name: 'writer' | 'reader') =>
+    workerSide({ name, spawn: () => new Worker(threadFile(name), { workerData, name }), emit, now: world.now, log });
+  const writer = thread('writer');
   await writer.ready;
-  const reader = workerSide('reader', spawn('reader'), emit, world.now);
+  const reader = thread('reader');
   try {
     await reader.ready;
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
+import type { Log } from '../app/error-body.ts';
 import { type Emit, encodeFrame, type Side } from '../app/side.ts';
 import { AppError, type ErrorBody } from '../contract/errors.ts';
 import type { ClientFrame } from '../contract/frames.ts';
@@ -35,12 +36,19 @@ export function serveSide(port: MessagePort, build: (emit: Emit) => Side, explai
 /** How often a thread may crash in a minute before it is left down. */
 const MOST_CRASHES = 3;
 
+export interface WorkerOptions {
+  name: 'writer' | 'reader';
+  spawn(): Worker;
+  emit: Emit;
+  now(): number;
+  log: Log;
+}
 export interface WorkerSide extends Side {
   ready: Promise<void>;
 }
 
 /** The same side as seen from the owner. A crashed thread is told to everybody, its calls are answered, and it is started again. */
-export function workerSide(name: string, spawn: () => Worker, emit: Emit, now: () => number): WorkerSide {
+export function workerSide({ name, spawn, emit, now, log }: WorkerOptions): WorkerSide {
   const open = new Map<string, { from: number; id: number }>();
   const crashes: number[] = [];
   let closing = false;
@@ -79,7 +87,7 @@ export function workerSide(name: string, spawn: () => Worker, emit: Emit, now: (
           else reject(new AppError('thread_crashed', `The ${name} could not be started.`));
         }),
       );
-      mine.on('error', (error) => console.error(`${name}:`, error));
+      mine.on('error', (error) => log(`${name}: ${error instanceof Error ? error.stack : String(error)}`));
       mine.on('message', (message: FromThread) => {
         switch (message[0]) {
           case 'ready':

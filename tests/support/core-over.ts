@@ -40,6 +40,7 @@ async function startRouter(workers: Worker[] | undefined): Promise<Router> {
   let emit: Emit = () => {};
   const late: Emit = (to, text) => emit(to, text);
   const world = fixedWorld();
+  const log = () => {};
   const spawn = (side: 'writer' | 'reader') => () => {
     const worker = new Worker(new URL('./nasty-worker.ts', import.meta.url), { workerData: { side, folder } });
     workers?.push(worker);
@@ -54,9 +55,11 @@ async function startRouter(workers: Worker[] | undefined): Promise<Router> {
     log: () => {},
     checkOutput: true,
   };
-  const writer = workers ? workerSide('writer', spawn('writer'), late, world.now) : createWriter({ ...options, migrations });
+  const writer = workers
+    ? workerSide({ name: 'writer', spawn: spawn('writer'), emit: late, now: world.now, log })
+    : createWriter({ ...options, migrations });
   if ('ready' in writer) await writer.ready;
-  const reader = workers ? workerSide('reader', spawn('reader'), late, world.now) : createReader(options);
+  const reader = workers ? workerSide({ name: 'reader', spawn: spawn('reader'), emit: late, now: world.now, log }) : createReader(options);
   if ('ready' in reader) await reader.ready;
   const router = createRouter(contract, { writer, reader });
   emit = router.emit;
