@@ -2,11 +2,11 @@ import type { TradingDay } from '../../src/contract/accounts.ts';
 import type { Format } from './create-format.ts';
 import { zoneCity } from './zone-name.ts';
 
-/** What a day means, on an example: "Sunday from 17:00 in Chicago belongs to Monday." */
+/** What a day means, on an example: "Sunday from 17:00 in Chicago belongs to Monday" */
 export function sayDay({ zone, startsAt, label }: TradingDay, format: Format): string {
   const city = zoneCity(zone);
   const where = city === 'UTC' ? 'UTC' : `in ${city}`;
-  if (startsAt === '00:00' && label === 'start') return `Days are dates ${where}.`;
+  if (startsAt === '00:00' && label === 'start') return city === 'UTC' ? 'Days are UTC dates' : `Days are dates in ${city}`;
   const clock = format.clock(startsAt);
-  return label === 'end' ? `Sunday from ${clock} ${where} belongs to Monday.` : `Monday before ${clock} ${where} still belongs to Sunday.`;
+  return label === 'end' ? `Sunday from ${clock} ${where} belongs to Monday` : `Monday before ${clock} ${where} still belongs to Sunday`;
 }

@@ -28,7 +28,7 @@ export function Button({ variant = 'plain', size = 'md', icon, kbd, className, c
     >
       {icon && <Icon of={icon} size={14} className={filled || rest.disabled ? undefined : 'text-fg-2'} />}
       {children}
-      {kbd && <Kbd onAccent={filled}>{kbd}</Kbd>}
+      {kbd && <Kbd onAccent={filled && !rest.disabled}>{kbd}</Kbd>}
     </button>
   );
 }

@@ -7,7 +7,7 @@ interface ChoiceCardsProps<V extends string> {
   options: readonly { value: V; title: string; about: string }[];
 }
 
-/** One of several that each need a sentence. */
+/** One of several that each need a sentence. While none is chosen, the choice is what the page waits for: it has the focus. */
 export function ChoiceCards<V extends string>({ label, value, onChange, options }: ChoiceCardsProps<V>) {
   return (
     <RadioGroup.Root
@@ -16,10 +16,11 @@ export function ChoiceCards<V extends string>({ label, value, onChange, options 
       onValueChange={(next) => onChange(next as V)}
       className="grid grid-cols-[repeat(auto-fill,minmax(168px,1fr))] gap-2"
     >
-      {options.map((option) => (
+      {options.map((option, place) => (
         <RadioGroup.Item
           key={option.value}
           value={option.value}
+          autoFocus={value === null && place === 0}
           className="flex flex-col gap-0.5 rounded-lg border border-line bg-card px-3 py-2 text-left transition-colors hover:border-line-2 data-[state=checked]:border-accent-line data-[state=checked]:bg-accent-soft"
         >
           <span className="font-medium">{option.title}</span>

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { ControlProps } from './control-props.ts';
 
-interface FormRowProps {
+export interface FormRowProps {
   title: string;
   explanation?: ReactNode;
   error?: string | undefined;

@@ -10,7 +10,7 @@ interface LocaleSelectProps extends ControlProps {
 
 /** How numbers and dates are written, by language and country; any other tag may be typed. */
 export function LocaleSelect({ value, onChange, ...rest }: LocaleSelectProps) {
-  const own = { value: OWN, label: `As this machine: ${nameOf(navigator.language)}`, hint: navigator.language };
+  const own = { value: OWN, label: `${nameOf(navigator.language)}, as this machine`, hint: navigator.language };
   return (
     <Combobox
       {...rest}

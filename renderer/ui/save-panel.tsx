@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Alert } from './alert.tsx';
 import { Button } from './button.tsx';
 import { keyLabel } from './key-label.ts';
@@ -9,12 +8,10 @@ import { PanelSection } from './with-panel.tsx';
 interface SavePanelProps<T extends object> {
   draft: Draft<T>;
   saving: Saving;
-  /** At the far end: "Defaults". */
-  children?: ReactNode;
 }
 
 /** Save and Discard, and how many changes they are about. */
-export function SavePanel<T extends object>({ draft, saving, children }: SavePanelProps<T>) {
+export function SavePanel<T extends object>({ draft, saving }: SavePanelProps<T>) {
   const count = draft.changed.length;
   return (
     <PanelSection>
@@ -26,7 +23,6 @@ export function SavePanel<T extends object>({ draft, saving, children }: SavePan
         <Button disabled={count === 0} onClick={draft.discard}>
           Discard
         </Button>
-        {children && <span className="ml-auto">{children}</span>}
       </div>
     </PanelSection>
   );

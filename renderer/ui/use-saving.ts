@@ -47,4 +47,8 @@ export function useSaving<T extends object, R>(draft: Draft<T>, send: (value: T)
   };
 }
 
-const focusFirstProblem = () => document.querySelector<HTMLElement>('main [aria-invalid=true]')?.focus();
+function focusFirstProblem(): void {
+  const field = document.querySelector<HTMLElement>('main [aria-invalid=true]');
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView({ block: 'center' });
+}

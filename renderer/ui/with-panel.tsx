@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
 
+/** Also for pages without a panel that stand beside some with one: their rows must not jump. */
+export const PANEL_COLUMNS =
+  'grid grid-cols-[minmax(0,1fr)_300px] max-xl:grid-cols-[minmax(0,1fr)_272px] max-lg:grid-cols-[minmax(0,1fr)_240px]';
+
 /** A page of rows that scrolls, and beside it a panel that stays. */
 export function WithPanel({ panel, label, children }: { panel: ReactNode; label: string; children: ReactNode }) {
   return (
-    <div className="grid h-full grid-cols-[minmax(0,1fr)_300px] max-xl:grid-cols-[minmax(0,1fr)_250px]">
+    <div className={`h-full ${PANEL_COLUMNS}`}>
       <div className="min-h-0 overflow-auto">
         <div className="mx-auto max-w-[760px] px-5 pt-4 pb-8">{children}</div>
       </div>

@@ -44,14 +44,14 @@ export const ACCOUNT_PRESETS: readonly AccountPreset[] = [
   {
     kind: 'usStocks',
     title: 'US stocks',
-    about: 'Shares and ETFs. Days are New York dates; a sale without a purchase is a question.',
+    about: 'Shares and ETFs. Days are dates in New York.',
     inHomeCurrency: false,
     fields: { ...COMMON, assetClass: 'stocks', shorting: 'ask', day: NEW_YORK_MIDNIGHT },
   },
   {
     kind: 'options',
     title: 'Options',
-    about: 'Bought and sold to open. Days are New York dates.',
+    about: 'Bought or sold to open. Days are dates in New York.',
     inHomeCurrency: false,
     fields: { ...COMMON, assetClass: 'options', shorting: 'yes', day: NEW_YORK_MIDNIGHT },
   },
@@ -65,21 +65,21 @@ export const ACCOUNT_PRESETS: readonly AccountPreset[] = [
   {
     kind: 'propFirm',
     title: 'Prop firm',
-    about: 'An evaluation with phases. Left out of totals until you say otherwise.',
+    about: 'An evaluation with phases, left out of totals.',
     inHomeCurrency: false,
     fields: { ...COMMON, assetClass: 'futures', mode: 'evaluation', inTotals: false, shorting: 'yes', day: CHICAGO_SESSION },
   },
   {
     kind: 'forex',
     title: 'Forex and CFDs',
-    about: 'Each ticket is a trade of its own (hedging). The day ends at 17:00 in New York.',
+    about: 'Each ticket is a trade. The day ends at 17:00 in New York.',
     inHomeCurrency: true,
     fields: { ...COMMON, assetClass: 'forex', positionMode: 'hedging', shorting: 'yes', day: NEW_YORK_ROLL },
   },
   {
     kind: 'cryptoSpot',
     title: 'Crypto, spot',
-    about: 'Coins you hold. Days are UTC; a rest below 0.1 % closes the trade.',
+    about: 'Coins you hold. Days are UTC, dust closes a trade.',
     inHomeCurrency: false,
     // Fees taken in the coin itself leave rests that would keep a trade open for ever.
     fields: { ...COMMON, assetClass: 'crypto', shorting: 'no', day: UTC_MIDNIGHT, dust: '0.001' },
@@ -87,14 +87,14 @@ export const ACCOUNT_PRESETS: readonly AccountPreset[] = [
   {
     kind: 'cryptoPerpetuals',
     title: 'Crypto, perpetuals',
-    about: 'Contracts with funding. Days are UTC; the entry is an average, as exchanges count.',
+    about: 'Contracts with funding, at average entry. Days are UTC.',
     inHomeCurrency: false,
     fields: { ...COMMON, currency: 'USDT', assetClass: 'crypto', matching: 'average', shorting: 'yes', day: UTC_MIDNIGHT },
   },
   {
     kind: 'investor',
     title: 'Investor',
-    about: 'Buys for years and sells now and then: each sale counts as a trade, at average cost.',
+    about: 'Rarely flat: each sale counts as a trade, at average cost.',
     inHomeCurrency: true,
     // No market is assumed: the day is the journal's own.
     fields: { ...COMMON, assetClass: 'mixed', matching: 'average', tradeUnit: 'exit', shorting: 'no', day: null },

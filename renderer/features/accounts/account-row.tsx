@@ -21,11 +21,15 @@ export function AccountRow({ account, digits, tabIndex, onFocus }: AccountRowPro
   const format = useFormat();
   const navigate = useNavigate();
   const { day } = account;
+  const path = `/accounts/${account.uid}`;
   return (
-    <tr onFocus={onFocus} className="group relative hover:bg-hover has-[a:focus-visible]:row-ring">
+    <tr
+      onFocus={onFocus}
+      className="group relative hover:bg-hover has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-focus"
+    >
       <td className={`${CELL} pl-4`}>
         <Link
-          to={account.uid}
+          to={path}
           tabIndex={tabIndex}
           className="block truncate font-medium outline-none after:absolute after:inset-0"
           title={account.name}
@@ -57,7 +61,7 @@ export function AccountRow({ account, digits, tabIndex, onFocus }: AccountRowPro
         <DropdownMenu
           trigger={<IconButton icon={Ellipsis} size="sm" label={`More about ${account.name}`} tabIndex={tabIndex} />}
           items={[
-            { label: 'Edit', icon: Pencil, kbd: 'E', onSelect: () => navigate(account.uid) },
+            { label: 'Edit', icon: Pencil, kbd: 'E', onSelect: () => navigate(path) },
             null,
             { label: 'Remove', icon: Trash2, danger: true, onSelect: () => removeAccount(account) },
           ]}

@@ -17,7 +17,7 @@ export function AccountTable({ accounts }: { accounts: readonly Account[] }) {
       accounts.findIndex(({ uid }) => uid === came?.from),
     ),
     focusStart: came?.from !== undefined,
-    keys: { e: (place) => navigate((accounts[place] as Account).uid) },
+    keys: { e: (place) => navigate(`/accounts/${(accounts[place] as Account).uid}`) },
   });
   const digits = Math.max(...accounts.map(shownDigits));
   return (

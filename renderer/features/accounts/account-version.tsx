@@ -22,7 +22,7 @@ export function AccountVersion({ version, now, onRestore }: AccountVersionProps)
         <time dateTime={new Date(at).toISOString()}>{format.moment(at)}</time>
         {state !== 'done' && <span className="text-fg-3">undone</span>}
         {after && (
-          <span className="ml-auto">
+          <span className="ml-auto has-[button]:-mr-2">
             {isNow ? (
               <span className="text-fg-3">as it is now</span>
             ) : (

@@ -108,13 +108,13 @@ export function FeeRows({ draft, today }: AccountFieldsProps & { today: string }
 }
 
 const COLUMNS = [
-  { title: 'From', className: 'w-[118px]' },
+  { title: 'From', className: 'w-[126px]' },
   { title: 'Side', className: 'w-[72px]' },
   { title: 'Product' },
   { title: 'Per', className: 'w-[104px]' },
-  { title: 'Amount', className: 'w-[76px]' },
-  { title: 'At least', className: 'w-[68px]' },
-  { title: 'At most', className: 'w-[68px]' },
+  { title: 'Amount', className: 'w-[76px] text-right' },
+  { title: 'At least', className: 'w-[68px] text-right' },
+  { title: 'At most', className: 'w-[68px] text-right' },
 ];
 const FIELDS = [
   ['from', 'from'],

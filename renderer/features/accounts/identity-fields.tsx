@@ -26,11 +26,7 @@ export function IdentityFields({ draft }: AccountFieldsProps) {
           />
         )}
       </FormRow>
-      <FormRow
-        title="Account number"
-        explanation="The broker’s own. It tells that two files are of the same account, so nothing is imported twice"
-        error={error('number')}
-      >
+      <FormRow title="Account number" explanation="The broker’s own: tells that two files are of one account" error={error('number')}>
         {(control) => (
           <Input {...control} value={value.number} onChange={(text) => set('number', text)} placeholder="U1234567" className="w-60" />
         )}
@@ -46,10 +42,7 @@ export function IdentityFields({ draft }: AccountFieldsProps) {
           />
         )}
       </FormRow>
-      <FormRow
-        title="Money at stake"
-        explanation="Evaluation and funded are a prop firm’s. Paper and backtest never mix with live money unless you say so"
-      >
+      <FormRow title="Money at stake" explanation="Evaluation and funded are stages of a prop firm">
         {(control) => (
           <Select {...control} value={value.mode} onChange={(next) => set('mode', next)} options={choices(MODE)} className="w-44" />
         )}

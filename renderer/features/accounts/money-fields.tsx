@@ -2,6 +2,7 @@ import { CurrencySelect } from '../../ui/currency-select.tsx';
 import { FormRow } from '../../ui/form-row.tsx';
 import { FormSection } from '../../ui/form-section.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
+import { NumberRow } from '../../ui/number-row.tsx';
 import type { AccountFieldsProps } from './account-fields.ts';
 
 export function MoneyFields({ draft }: AccountFieldsProps) {
@@ -15,21 +16,16 @@ export function MoneyFields({ draft }: AccountFieldsProps) {
       >
         {(control) => <CurrencySelect {...control} value={value.currency} onChange={(next) => set('currency', next)} className="w-44" />}
       </FormRow>
-      <FormRow
+      <NumberRow
         title="Starting balance"
         explanation="Before the first fill. Drawdown in % and returns begin here; without it they stay a dash"
         error={error('startingBalance')}
-      >
-        {(control) => (
-          <MoneyInput
-            {...control}
-            value={value.startingBalance ?? ''}
-            onChange={(text) => set('startingBalance', text === '' ? null : text)}
-            suffix={value.currency}
-            className="w-44"
-          />
-        )}
-      </FormRow>
+        input={MoneyInput}
+        value={value.startingBalance ?? ''}
+        onChange={(text) => set('startingBalance', text === '' ? null : text)}
+        suffix={value.currency}
+        className="w-44"
+      />
     </FormSection>
   );
 }

@@ -59,7 +59,7 @@ export function PhaseRows({ draft, today }: AccountFieldsProps & { today: string
   );
 }
 
-const COLUMNS = [{ title: 'From', className: 'w-[118px]' }, { title: 'Balance', className: 'w-[150px]' }, { title: 'Reason' }];
+const COLUMNS = [{ title: 'From', className: 'w-[126px]' }, { title: 'Balance', className: 'w-[150px] text-right' }, { title: 'Reason' }];
 const FIELDS = ['from', 'balance', 'reason'] as const;
 
 const say = (title: string, message: string | undefined): string[] => (message === undefined ? [] : [`${title}: ${message}`]);

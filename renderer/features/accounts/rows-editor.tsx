@@ -37,11 +37,11 @@ export function RowsEditor<T>({ rows, onChange, columns, cells, problems, create
       {rows.length === 0 ? (
         <p className="px-3.5 py-2.5 text-sm text-fg-3">{empty}</p>
       ) : (
-        <table className="mt-1 w-full border-separate border-spacing-x-1.5 border-spacing-y-1 px-2 text-sm">
+        <table className="mt-1 w-full table-fixed border-separate border-spacing-x-1.5 border-spacing-y-1 px-2 text-sm">
           <thead>
             <tr>
               {columns.map(({ title, className }) => (
-                <th key={title} scope="col" className={`pb-0.5 pl-0.5 text-left text-xs font-normal text-fg-3 ${className ?? ''}`}>
+                <th key={title} scope="col" className={`px-0.5 pb-0.5 text-left text-xs font-normal text-fg-3 ${className ?? ''}`}>
                   {title}
                 </th>
               ))}

@@ -1,7 +1,7 @@
 import { choices, MATCHING, POSITION_MODE, SHORTING, TRADE_UNIT } from '../../format/words.ts';
 import { FormRow } from '../../ui/form-row.tsx';
 import { FormSection } from '../../ui/form-section.tsx';
-import { NumberInput } from '../../ui/number-input.tsx';
+import { NumberRow } from '../../ui/number-row.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { AccountFieldsProps } from './account-fields.ts';
@@ -42,21 +42,15 @@ export function TradingFields({ draft }: AccountFieldsProps) {
           <Segmented {...control} value={value.shorting} onChange={(next) => set('shorting', next)} options={choices(SHORTING)} />
         )}
       </FormRow>
-      <FormRow
+      <NumberRow
         title="Smallest rest"
-        explanation="Of the largest size held. What is left below it closes the trade: coin fees leave such rests. 0 % elsewhere"
+        explanation="Of the largest size held. A rest below it closes the trade: fees taken in coins leave such rests"
         error={error('dust')}
-      >
-        {(control) => (
-          <NumberInput
-            {...control}
-            value={toPercent(value.dust)}
-            onChange={(text) => set('dust', fromPercent(text))}
-            suffix="%"
-            className="w-24"
-          />
-        )}
-      </FormRow>
+        value={toPercent(value.dust)}
+        onChange={(text) => set('dust', fromPercent(text))}
+        suffix="%"
+        className="w-24"
+      />
     </FormSection>
   );
 }

@@ -44,11 +44,7 @@ export function ConventionsSection() {
       label="Changes"
       panel={
         <>
-          <SavePanel draft={draft} saving={saving}>
-            <Button variant="quiet" size="sm" disabled={isDefault} onClick={() => draft.setAll(DEFAULTS)}>
-              Defaults
-            </Button>
-          </SavePanel>
+          <SavePanel draft={draft} saving={saving} />
           <PanelSection title={changes.length > 0 ? 'Not saved yet' : 'Nothing changed'}>
             {changes.length > 0 ? (
               <DifferenceList differences={changes} />
@@ -63,6 +59,11 @@ export function ConventionsSection() {
       <SectionTitle
         title="Conventions"
         about="How every figure is computed."
+        actions={
+          <Button variant="quiet" size="sm" disabled={isDefault} onClick={() => draft.setAll(DEFAULTS)}>
+            Defaults
+          </Button>
+        }
       />
       <form aria-label="Conventions" onSubmit={(event) => event.preventDefault()}>
         <ResultRows {...rows} />

@@ -20,9 +20,9 @@ export function GeneralSection() {
   return (
     <Section title="General" about="How this journal speaks. Changes take effect at once.">
       <FormSection title="Numbers and dates">
-        <FormRow title="Written as in" explanation={`${format.number('-1234567.89')}, ${format.day('2026-01-31')}. The words stay English`}>
+        <FormRow title="Language" explanation={`${format.number('-1234567.89')}, ${format.day('2026-01-31')}. The words stay English`}>
           {(control) => (
-            <LocaleSelect {...control} value={settings.locale} onChange={(locale) => changeSettings({ locale })} className="w-64" />
+            <LocaleSelect {...control} value={settings.locale} onChange={(locale) => changeSettings({ locale })} className="w-72" />
           )}
         </FormRow>
         <FormRow
@@ -33,9 +33,9 @@ export function GeneralSection() {
             <ZoneSelect
               {...control}
               value={settings.reportingZone ?? OWN}
-              first={{ value: OWN, label: `As this machine: ${zoneCity(MACHINE)}` }}
+              first={{ value: OWN, label: `${zoneCity(MACHINE)}, as this machine` }}
               onChange={(zone) => changeSettings({ reportingZone: zone === OWN ? null : zone })}
-              className="w-64"
+              className="w-72"
             />
           )}
         </FormRow>
@@ -60,7 +60,7 @@ export function GeneralSection() {
               {...control}
               value={settings.reportingCurrency}
               onChange={(reportingCurrency) => changeSettings({ reportingCurrency })}
-              className="w-64"
+              className="w-72"
             />
           )}
         </FormRow>

@@ -2,7 +2,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { choices, DAYS_PER_YEAR } from '../../format/words.ts';
 import { FormRow } from '../../ui/form-row.tsx';
 import { FormSection } from '../../ui/form-section.tsx';
-import { NumberInput } from '../../ui/number-input.tsx';
+import { NumberRow } from '../../ui/number-row.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { ConventionRowsProps } from './convention-rows.ts';
 import { Was } from './was.tsx';
@@ -27,16 +27,16 @@ export function RiskRows({ draft, was }: ConventionRowsProps) {
           />
         )}
       </FormRow>
-      <FormRow
+      <NumberRow
         title="Risk-free rate"
         explanation="A year; taken off per period in Sharpe and Sortino"
         error={error('riskFreeRate')}
         note={<Was when={changed.includes('riskFreeRate')} title="Risk-free rate" was={was} />}
-      >
-        {(control) => (
-          <NumberInput {...control} value={value.riskFreeRate} onChange={(next) => set('riskFreeRate', next)} suffix="%" className="w-22" />
-        )}
-      </FormRow>
+        value={value.riskFreeRate}
+        onChange={(next) => set('riskFreeRate', next)}
+        suffix="%"
+        className="w-22"
+      />
       <FormRow
         title="Interval"
         explanation="How sure the range around a statistic is to hold the true value"
@@ -44,16 +44,15 @@ export function RiskRows({ draft, was }: ConventionRowsProps) {
       >
         {(control) => <Segmented {...control} value={value.confidence} onChange={(next) => set('confidence', next)} options={intervals} />}
       </FormRow>
-      <FormRow
+      <NumberRow
         title="Floor"
         explanation="Cells with fewer trades are grey and never coloured"
         error={error('floor') && 'Enter a whole number from 2 to 1000.'}
         note={<Was when={changed.includes('floor')} title="Floor" was={was} />}
-      >
-        {(control) => (
-          <NumberInput {...control} value={String(value.floor)} onChange={(text) => set('floor', wholeNumber(text))} className="w-16" />
-        )}
-      </FormRow>
+        value={String(value.floor)}
+        onChange={(text) => set('floor', wholeNumber(text))}
+        className="w-16"
+      />
     </FormSection>
   );
 }

@@ -25,7 +25,7 @@ export function SettingsPage() {
           {SECTIONS.map(({ path, name }) => (
             <li key={path}>
               <NavLink
-                to={path}
+                to={`/settings/${path}`}
                 className="flex h-7 items-center rounded-md px-2 text-fg-2 transition-colors hover:bg-hover aria-[current=page]:bg-press aria-[current=page]:font-medium aria-[current=page]:text-fg"
               >
                 {name}
@@ -36,7 +36,7 @@ export function SettingsPage() {
       </nav>
       <div className="min-h-0 min-w-0 overflow-auto">
         <Routes>
-          <Route index element={<Navigate to="general" replace />} />
+          <Route index element={<Navigate to="/settings/general" replace />} />
           {SECTIONS.map(({ path, element }) => (
             <Route key={path} path={path} element={element} />
           ))}
