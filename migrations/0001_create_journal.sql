@@ -52,12 +52,10 @@ CREATE TABLE bulk_rows (
 ) STRICT;
 CREATE INDEX bulk_rows_by_change ON bulk_rows (bulk_change_id);
 
--- One row: the set that triggers write to now (NULL: nothing is recorded), and the table that takes rows above an id in bulk.
+-- One row: the set that triggers write to now. NULL: nothing is recorded.
 CREATE TABLE recorder (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  change_set_id INTEGER,
-  bulk_table TEXT,
-  bulk_above INTEGER
+  change_set_id INTEGER
 ) STRICT;
 INSERT INTO recorder (id) VALUES (1);
 

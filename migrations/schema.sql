@@ -31,7 +31,7 @@ CREATE TRIGGER record_account_delete AFTER DELETE ON "account" WHEN (SELECT chan
   SELECT change_set_id, 'account', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'name', OLD."name", 'broker', OLD."broker", 'number', OLD."number", 'currency', OLD."currency", 'asset_class', OLD."asset_class", 'mode', OLD."mode", 'in_totals', OLD."in_totals", 'position_mode', OLD."position_mode", 'matching', OLD."matching", 'trade_unit', OLD."trade_unit", 'shorting', OLD."shorting", 'day_zone', OLD."day_zone", 'day_starts_at', OLD."day_starts_at", 'day_label', OLD."day_label", 'dust', OLD."dust", 'starting_balance', OLD."starting_balance"), NULL FROM recorder;
 END;
 
-CREATE TRIGGER record_account_insert AFTER INSERT ON "account" WHEN (SELECT change_set_id IS NOT NULL AND NOT (bulk_table IS 'account' AND NEW.id > bulk_above) FROM recorder) BEGIN
+CREATE TRIGGER record_account_insert AFTER INSERT ON "account" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
   SELECT change_set_id, 'account', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'name', NEW."name", 'broker', NEW."broker", 'number', NEW."number", 'currency', NEW."currency", 'asset_class', NEW."asset_class", 'mode', NEW."mode", 'in_totals', NEW."in_totals", 'position_mode', NEW."position_mode", 'matching', NEW."matching", 'trade_unit', NEW."trade_unit", 'shorting', NEW."shorting", 'day_zone', NEW."day_zone", 'day_starts_at', NEW."day_starts_at", 'day_label', NEW."day_label", 'dust', NEW."dust", 'starting_balance', NEW."starting_balance") FROM recorder;
 END;
@@ -62,7 +62,7 @@ CREATE TRIGGER record_account_fee_delete AFTER DELETE ON "account_fee" WHEN (SEL
   SELECT change_set_id, 'account_fee', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'position', OLD."position", 'from_day', OLD."from_day", 'side', OLD."side", 'product', OLD."product", 'per', OLD."per", 'amount', OLD."amount", 'minimum', OLD."minimum", 'maximum', OLD."maximum"), NULL FROM recorder;
 END;
 
-CREATE TRIGGER record_account_fee_insert AFTER INSERT ON "account_fee" WHEN (SELECT change_set_id IS NOT NULL AND NOT (bulk_table IS 'account_fee' AND NEW.id > bulk_above) FROM recorder) BEGIN
+CREATE TRIGGER record_account_fee_insert AFTER INSERT ON "account_fee" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
   SELECT change_set_id, 'account_fee', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'position', NEW."position", 'from_day', NEW."from_day", 'side', NEW."side", 'product', NEW."product", 'per', NEW."per", 'amount', NEW."amount", 'minimum', NEW."minimum", 'maximum', NEW."maximum") FROM recorder;
 END;
@@ -89,7 +89,7 @@ CREATE TRIGGER record_account_phase_delete AFTER DELETE ON "account_phase" WHEN 
   SELECT change_set_id, 'account_phase', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'position', OLD."position", 'from_day', OLD."from_day", 'balance', OLD."balance", 'reason', OLD."reason"), NULL FROM recorder;
 END;
 
-CREATE TRIGGER record_account_phase_insert AFTER INSERT ON "account_phase" WHEN (SELECT change_set_id IS NOT NULL AND NOT (bulk_table IS 'account_phase' AND NEW.id > bulk_above) FROM recorder) BEGIN
+CREATE TRIGGER record_account_phase_insert AFTER INSERT ON "account_phase" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
   SELECT change_set_id, 'account_phase', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'position', NEW."position", 'from_day', NEW."from_day", 'balance', NEW."balance", 'reason', NEW."reason") FROM recorder;
 END;
@@ -137,9 +137,7 @@ CREATE TABLE journal (
 
 CREATE TABLE recorder (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  change_set_id INTEGER,
-  bulk_table TEXT,
-  bulk_above INTEGER
+  change_set_id INTEGER
 ) STRICT;
 
 CREATE TABLE row_change (
@@ -170,7 +168,7 @@ CREATE TRIGGER record_setting_delete AFTER DELETE ON "setting" WHEN (SELECT chan
   SELECT change_set_id, 'setting', 'delete', OLD."key", json_object('id', OLD."id", 'key', OLD."key", 'value', OLD."value"), NULL FROM recorder;
 END;
 
-CREATE TRIGGER record_setting_insert AFTER INSERT ON "setting" WHEN (SELECT change_set_id IS NOT NULL AND NOT (bulk_table IS 'setting' AND NEW.id > bulk_above) FROM recorder) BEGIN
+CREATE TRIGGER record_setting_insert AFTER INSERT ON "setting" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
   SELECT change_set_id, 'setting', 'insert', NEW."key", NULL, json_object('id', NEW."id", 'key', NEW."key", 'value', NEW."value") FROM recorder;
 END;

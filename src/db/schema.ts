@@ -23,7 +23,7 @@ export interface Schema {
   };
   bulk_change: { id: number; first_id: number; last_id: number; rows: number; columns: string | null };
   bulk_rows: { id: Generated<number>; bulk_change_id: number; packed: Uint8Array; digest: string };
-  recorder: { id: number; change_set_id: number | null; bulk_table: string | null; bulk_above: number | null };
+  recorder: { id: number; change_set_id: number | null };
   account: {
     id: Generated<number>;
     uid: string;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
-import { columnsOf, fromRecord, quoteName, quoteText, toList } from './row-record.ts';
+import { columnsOf, fromRecord, quoteName, toList } from './row-record.ts';
 
 /** As many rows as are held in memory at once, however many an import brought. */
 const CHUNK = 10_000;
@@ -47,16 +47,6 @@ export function unpackRows(sql: Database, step: number, table: string): void {
   if (BigInt(inserted) !== rangeOf(sql, step).rows) throw damaged();
   sql.prepare('DELETE FROM bulk_rows WHERE bulk_change_id = ?').run(step);
   sql.prepare('UPDATE bulk_change SET columns = NULL WHERE id = ?').run(step);
-}
-
-/** Writes down which ids a bulk insert took, if any. */
-export function recordRange(sql: Database, changeSet: number, table: string): void {
-  const rows = `${quoteName(table)} WHERE id > (SELECT bulk_above FROM recorder)`;
-  if (!sql.prepare(`SELECT 1 FROM ${rows} LIMIT 1`).get()) return;
-  const { lastInsertRowid: step } = sql
-    .prepare(`INSERT INTO row_change (change_set_id, table_name, operation) VALUES (?, ${quoteText(table)}, 'bulk')`)
-    .run(changeSet);
-  sql.prepare(`INSERT INTO bulk_change (id, first_id, last_id, rows) SELECT ?, min(id), max(id), count(*) FROM ${rows}`).run(step);
 }
 
 function rangeOf(sql: Database, step: number): { first: bigint; last: bigint; rows: bigint } {

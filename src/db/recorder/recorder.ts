@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
-import { packRows, recordRange, unpackRows } from './bulk-rows.ts';
+import { startRange } from './bulk-range.ts';
+import { packRows, unpackRows } from './bulk-rows.ts';
 import { createMoveRow } from './move-row.ts';
 import { type RestoredRow, restoreRow } from './restore-row.ts';
-import { quoteName } from './row-record.ts';
+import { muteInserts } from './triggers.ts';
 import { userTable } from './user-tables.ts';
 
 export interface Step {
@@ -20,7 +21,10 @@ export interface UndoState {
 export interface Recorder {
   /** What this command does, in words that follow "Undo:". Every command that changes something must say it. */
   describe(sentence: string): void;
-  /** Insert many rows without recording each: `insert` may only add rows with new, growing ids to `table`. */
+  /**
+   * Insert many rows without recording each: `insert` may only add rows with new, growing ids to `table`.
+   * Whatever it does to other tables is recorded as ever, and one bulk insert may run inside that of another table.
+   */
   bulk(table: string, insert: () => void | Promise<void>): Promise<void>;
   undo(): Step;
   redo(): Step;
@@ -57,9 +61,9 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
     end() {
       recordInto(null);
       const rows = countRows();
-      if (rows === 0) return false;
-      if (sentence === '') mistake ||= 'changed user data without saying what it does: call recorder.describe()';
+      if (rows > 0 && sentence === '') mistake ||= 'changed user data without saying what it does: call recorder.describe()';
       if (mistake) throw new Error(`${call}: ${mistake}`);
+      if (rows === 0) return false;
       const at = now();
       abandonUndone(at);
       sql
@@ -75,16 +79,16 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
     },
 
     async bulk(table, insert) {
-      const before = newestStep();
-      silence(table);
+      const range = startRange(sql, userTable(table).table);
+      const unmute = muteInserts(sql, table);
       try {
         await insert();
       } finally {
-        // What was recorded row by row was no new row above all others: such a set could not be undone in order.
-        const other = sql.prepare('SELECT 1 FROM row_change WHERE id > ? AND table_name = ?').get(before, table);
-        if (other) mistake = `a bulk insert into ${table} may only add rows with new, growing ids`;
-        recordRange(sql, changeSet, table);
-        sql.exec('UPDATE recorder SET bulk_table = NULL, bulk_above = NULL');
+        // A full disk may already have rolled everything back.
+        if (sql.inTransaction) {
+          unmute();
+          mistake ||= range.end(changeSet);
+        }
       }
     },
 
@@ -109,16 +113,6 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
 
   function recordInto(set: number | null): void {
     sql.prepare('UPDATE recorder SET change_set_id = ?').run(set);
-  }
-
-  function silence(table: string): void {
-    const { changes } = sql
-      .prepare(
-        `UPDATE recorder SET bulk_table = ?, bulk_above = (SELECT coalesce(max(id), 0) FROM ${quoteName(userTable(table).table)})
-         WHERE bulk_table IS NULL`,
-      )
-      .run(table);
-    if (changes === 0) throw new Error(`${call}: one bulk insert at a time`);
   }
 
   /** The set's steps in reverse (or again), unrecorded. Each state in between was a valid one, but for references. */
@@ -161,9 +155,6 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
       .get(changeSet) as number;
   }
 
-  function newestStep(): number {
-    return sql.prepare<[], number>('SELECT coalesce(max(id), 0) FROM row_change').pluck().get() as number;
-  }
   function lastDone(): Step | undefined {
     return sql.prepare<[], Step>("SELECT id, at, sentence FROM change_set WHERE state = 'done' ORDER BY id DESC LIMIT 1").get();
   }

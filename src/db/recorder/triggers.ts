@@ -18,6 +18,20 @@ export function dropTriggers(sql: Database): void {
   for (const name of installed(sql).keys()) sql.exec(`DROP TRIGGER ${name}`);
 }
 
+/**
+ * Takes the insert trigger of a table away and gives the way to put it back. Even a trigger that does nothing makes
+ * each insert a third slower; inside a transaction nobody else ever sees it gone.
+ */
+export function muteInserts(sql: Database, table: string): () => void {
+  const name = nameOf(table, 'insert');
+  const text = installed(sql).get(name);
+  if (text === undefined) throw new Error(`one bulk insert into ${table} at a time`);
+  sql.exec(`DROP TRIGGER ${name}`);
+  return () => sql.exec(text);
+}
+
+const nameOf = (table: string, operation: string) => `record_${table}_${operation}`;
+
 function installed(sql: Database): Map<string, string> {
   const rows = sql
     .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'record_*'")
@@ -29,15 +43,15 @@ function triggersOf({ table, key }: UserTable, columns: readonly Column[]): [nam
   const before = toRecord(columns, 'OLD');
   const after = toRecord(columns, 'NEW');
   const differs = columns.map(({ name }) => `OLD.${quoteName(name)} IS NOT NEW.${quoteName(name)} COLLATE BINARY`).join(' OR ');
-  const inBulk = `bulk_table IS ${quoteText(table)} AND NEW.id > bulk_above`;
+  const recording = '(SELECT change_set_id IS NOT NULL FROM recorder)';
   return [
-    trigger('insert', `(SELECT change_set_id IS NOT NULL AND NOT (${inBulk}) FROM recorder)`, 'NEW', 'NULL', after),
-    trigger('update', `(SELECT change_set_id IS NOT NULL FROM recorder) AND (${differs})`, 'NEW', before, after),
-    trigger('delete', '(SELECT change_set_id IS NOT NULL FROM recorder)', 'OLD', before, 'NULL'),
+    trigger('insert', recording, 'NEW', 'NULL', after),
+    trigger('update', `${recording} AND (${differs})`, 'NEW', before, after),
+    trigger('delete', recording, 'OLD', before, 'NULL'),
   ];
 
   function trigger(operation: string, when: string, row: string, before: string, after: string): [string, string] {
-    const name = `record_${table}_${operation}`;
+    const name = nameOf(table, operation);
     const text = `CREATE TRIGGER ${name} AFTER ${operation.toUpperCase()} ON ${quoteName(table)} WHEN ${when} BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
   SELECT change_set_id, ${quoteText(table)}, ${quoteText(operation)}, ${row}.${quoteName(key)}, ${before}, ${after} FROM recorder;

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { type RawJournal, rawJournal } from '../../support/raw-journal.ts';
-import { addAccount, set } from '../../support/raw-rows.ts';
+import { addAccount, addFee, set } from '../../support/raw-rows.ts';
 
 test('a bulk insert is one step with a range of ids, however many rows it has', async () => {
   const journal = rawJournal();
@@ -72,11 +72,57 @@ test.each<[string, (journal: RawJournal) => void]>([
   expect(journal.dump()).toBe(before);
 });
 
-test('so are a bulk insert inside another, and one into a table that is not recorded', async () => {
+test('so are a bulk insert inside another of the same table, and one into a table that is not recorded', async () => {
   const journal = rawJournal();
-  const nested = journal.command((recorder) => recorder.bulk('setting', () => recorder.bulk('account', () => {})));
-  await expect(nested).rejects.toThrow('one bulk insert at a time');
+  const nested = journal.command((recorder) => recorder.bulk('setting', () => recorder.bulk('setting', () => {})));
+  await expect(nested).rejects.toThrow('one bulk insert into setting at a time');
   await expect(journal.command((recorder) => recorder.bulk('journal', () => {}))).rejects.toThrow('journal is not one of the user tables');
+});
+
+test('two tables may take their rows turn by turn', async () => {
+  const journal = rawJournal();
+  const empty = journal.dump();
+  await journal.command(async (recorder) => {
+    recorder.describe('Load');
+    await recorder.bulk('account', () =>
+      recorder.bulk('account_fee', () => {
+        for (const uid of ['a', 'b']) {
+          addAccount(journal.sql, uid);
+          addFee(journal.sql, `fee of ${uid}`, uid);
+        }
+      }),
+    );
+  });
+  const full = journal.dump();
+  expect(journal.sql.prepare('SELECT table_name, rows FROM row_change JOIN bulk_change USING (id)').raw().all()).toEqual([
+    ['account_fee', 2],
+    ['account', 2],
+  ]);
+  await journal.command((recorder) => void recorder.undo());
+  expect(journal.dump()).toBe(empty);
+  await journal.command((recorder) => void recorder.redo());
+  expect(journal.dump()).toBe(full);
+});
+
+test('after a bulk insert, and after one that was rolled back, every row is recorded again', async () => {
+  const journal = rawJournal();
+  await load(journal, 1);
+  const broken = journal.command((recorder) => recorder.bulk('setting', () => Promise.reject(new Error('line 1 is broken'))));
+  await expect(broken).rejects.toThrow('line 1');
+  await journal.command((recorder) => {
+    recorder.describe('Set');
+    set(journal.sql, 'after', '');
+  });
+  expect(journal.sql.prepare('SELECT operation FROM row_change ORDER BY id').pluck().all()).toEqual(['bulk', 'insert']);
+});
+
+test('a disk that fills up during a bulk insert leaves everything as it was, triggers too', async () => {
+  const journal = rawJournal();
+  const before = journal.dump();
+  journal.sql.pragma(`max_page_count = ${journal.sql.pragma('page_count', { simple: true })}`);
+  await expect(load(journal, 100_000)).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+  expect(journal.dump()).toBe(before);
+  expect(journal.sql.prepare("SELECT count(*) FROM sqlite_master WHERE name = 'record_setting_insert'").pluck().get()).toBe(1);
 });
 
 test('a bulk insert that failed half-way is known as far as it went, should the command go on', async () => {
