@@ -17,7 +17,9 @@ export interface Message {
 
 /** Shows one toast. The app speaks through say.ts; this is how a toast is built. */
 export function raise({ icon, sentence, tone = 'plain', code, action, name, stays = false }: Message): void {
-  toast.custom(
+  const before = name ? shown.get(name) : undefined;
+  if (before !== undefined) toast.dismiss(before);
+  const shownAs = toast.custom(
     (id) => (
       <Toast
         icon={icon}
@@ -43,6 +45,10 @@ export function raise({ icon, sentence, tone = 'plain', code, action, name, stay
         {sentence}
       </Toast>
     ),
-    { ...(name && { id: name }), duration: stays ? Number.POSITIVE_INFINITY : action ? 10_000 : 5_000 },
+    { duration: stays ? Number.POSITIVE_INFINITY : action ? 10_000 : 5_000 },
   );
+  if (name) shown.set(name, shownAs);
 }
+
+/** Each gets an id of its own: sonner lets one that is on its way out take a new one of the same id with it. */
+const shown = new Map<string, string | number>();
