@@ -45,6 +45,8 @@ export function createReader(options: SideOptions): Side {
   /** Holds one moment of the journal, at or after the one the client has seen. */
   async function snapshot(after: number): Promise<number> {
     for (let tries = 0; tries < 20; tries++) {
+      // Left open when the file could not be read the last time.
+      if (sql.inTransaction) sql.exec('ROLLBACK');
       sql.exec('BEGIN');
       const rev = readRev.get()?.rev ?? 0;
       if (rev >= after) return rev;

@@ -25,8 +25,6 @@ export function openForWriting(folder: string, migrations: readonly Migration[],
         seed: () => sql.prepare('INSERT INTO journal (id, uid, created_at, rev) VALUES (1, ?, ?, 0)').run(world.newUid(), world.now()),
       });
       installTriggers(sql);
-      // What a crashed process was recording when it died.
-      sql.exec('UPDATE recorder SET change_set_id = NULL WHERE change_set_id IS NOT NULL');
       return sql;
     } catch (error) {
       sql.close();

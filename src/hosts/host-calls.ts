@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { OutputOf, ParsedInputOf } from '../contract/call.ts';
 import { AppError } from '../contract/errors.ts';
 import type { HostState, host } from '../contract/host.ts';
@@ -24,19 +26,19 @@ export function createHostCalls({ abilities, state, attached, open, adopt }: Sur
       if (!abilities.chooseFolder) throw unsupported('choosing a folder with a dialog');
       return { folder: await abilities.chooseFolder(title) };
     },
-    async openJournal({ folder }) {
-      refuseUnknown(folder);
+    async openJournal(input) {
+      const folder = allowed(input.folder);
       if (attached()?.folder !== folder) await adopt(await open(folder, false));
       return state();
     },
-    async createJournal({ folder }) {
-      refuseUnknown(folder);
+    async createJournal(input) {
+      const folder = allowed(input.folder);
       refuseFull(folder);
       await adopt(await open(folder, true));
       return state();
     },
-    async moveJournal({ folder }) {
-      refuseUnknown(folder);
+    async moveJournal(input) {
+      const folder = allowed(input.folder);
       const now = attached();
       if (!now) throw new AppError('folder_missing', 'No journal is open, so there is nothing to move.');
       checkTarget(now.folder, folder);
@@ -64,8 +66,10 @@ export function createHostCalls({ abilities, state, attached, open, adopt }: Sur
     },
   };
 
-  function refuseUnknown(folder: string): void {
-    if (!abilities.mayOpen(folder)) throw new AppError('forbidden', 'Choose the folder with the dialog first.', { folder });
+  /** One folder has one name here, however it was written. */
+  function allowed(named: string): string {
+    if (!abilities.mayOpen(named)) throw new AppError('forbidden', 'Choose the folder with the dialog first.', { folder: named });
+    return existsSync(named) ? realpathSync(named) : resolve(named);
   }
 }
 

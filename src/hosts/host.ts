@@ -54,7 +54,9 @@ export async function openHost(folder: string, abilities: HostAbilities, { threa
   const isDefault = folder === defaultJournalFolder(home);
 
   try {
-    await adopt(await attach(folder, { create: isDefault, threads }));
+    take(await attach(folder, { create: isDefault, threads }), { t: 'reset' });
+    // A command line that looks into another journal does not change which one opens the next time.
+    if (abilities.kind !== 'terminal') rememberRecent(home, folder);
   } catch (error) {
     problem = inWords(error);
   }
@@ -64,7 +66,10 @@ export async function openHost(folder: string, abilities: HostAbilities, { threa
     state,
     attached: () => attachment,
     open: (target, create) => attach(target, { create, threads }),
-    adopt,
+    async adopt(next) {
+      await adopt(next);
+      rememberRecent(home, next.folder);
+    },
   });
 
   return {
@@ -126,7 +131,6 @@ export async function openHost(folder: string, abilities: HostAbilities, { threa
   function take(next: Attachment, news: ServerFrame): void {
     attachment = next;
     problem = undefined;
-    rememberRecent(home, next.folder);
     for (const link of links) {
       link.inner?.close();
       link.inner = line(link);

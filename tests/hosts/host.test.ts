@@ -113,3 +113,22 @@ test('what this host cannot do is said in words', async () => {
   for (const call of [() => api.host.chooseFolder({ title: 'x' }), () => api.host.showFolder({}), () => api.host.checkForUpdates({})])
     await expect(call()).rejects.toMatchObject({ code: 'unsupported' });
 });
+
+test('a command for another journal does not make it the one that opens next', async () => {
+  const home = tempHome();
+  const [usual, other] = [join(home, 'journal'), join(home, 'other')];
+  const app = await openTestHost(usual, { kind: 'browser' });
+  await app.api.host.createJournal({ folder: other });
+  await app.api.host.openJournal({ folder: usual });
+  await openTestHost(other, { kind: 'terminal' });
+  expect(readRecent(home)[0]).toBe(usual);
+});
+
+test('one folder has one name, however it was written', async () => {
+  const folder = join(tempHome(), 'journal');
+  const { api, on } = await openTestHost(folder);
+  let resets = 0;
+  on('reset', () => resets++);
+  expect((await api.host.openJournal({ folder: `${folder}/../journal/` })).folder).toBe(folder);
+  expect(resets).toBe(0);
+});
