@@ -40,14 +40,7 @@ function overview(verbs: readonly Verb[], contract: Contract): string {
 const helpOfVerb = ({ name, takes, about }: Verb): string => [`roundtrip ${name} ${takes}`.trim(), '', about].join('\n');
 
 function helpOfCall({ path, call }: NamedCall): string {
-  return [
-    `roundtrip call ${path} JSON`,
-    '',
-    `${call.about} (${call.kind}).`,
-    '',
-    'Input:',
-    ...describeSchema(call.in),
-  ].join('\n');
+  return [`roundtrip call ${path} JSON`, '', `${call.about} (${call.kind}).`, '', 'Input:', ...describeSchema(call.in)].join('\n');
 }
 
 interface NamedCall {

@@ -74,16 +74,8 @@ const currencyOf = async ({ inHomeCurrency, fields }: AccountPreset, api: Journa
   inHomeCurrency ? (await api.settings.get({})).reportingCurrency : fields.currency;
 
 function pick(accounts: readonly Account[], asked: string): Account {
-  const found = accounts.filter(({ uid, name }) => uid === asked || name === asked);
-  const [first, second] = found;
-  if (!first) {
-    const names = accounts.map(({ name }) => name);
-    throw new AppError('not_found', `There is no account “${asked.slice(0, 120)}”.${didYouMean(asked, names)} Nothing was removed.`);
-  }
-  if (second)
-    throw new AppError(
-      'conflict',
-      `${found.length} accounts are named “${asked}”; name one by its UID: ${found.map(({ uid }) => uid).join(', ')}.`,
-    );
-  return first;
+  const found = accounts.find(({ uid }) => uid === asked) ?? accounts.find(({ name }) => name === asked);
+  if (found) return found;
+  const names = accounts.map(({ name }) => name);
+  throw new AppError('not_found', `There is no account “${asked.slice(0, 120)}”.${didYouMean(asked, names)} Nothing was removed.`);
 }
