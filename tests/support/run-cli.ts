@@ -7,7 +7,7 @@ export interface CliAnswer {
   readonly err: string;
 }
 export interface CliOptions {
-  home: string;
+  readonly home: string;
   /** What comes in on stdin. */
   input?: string;
   cwd?: string | undefined;
