@@ -1,5 +1,8 @@
 import { FolderOpen, FolderPlus, Landmark, type LucideIcon } from 'lucide-react';
+import { Navigate } from 'react-router';
 import { useAction } from '../../actions/use-action.ts';
+import { api } from '../../api.ts';
+import { useQuery } from '../../data/use-query.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { keyLabel } from '../../ui/key-label.ts';
@@ -9,6 +12,9 @@ import { FirstNumbers } from './first-numbers.tsx';
 /** Shown while the journal has no account. */
 export function StartPage() {
   const keys = useAction('showKeys');
+  const accounts = useQuery(api.accounts.list, {}).data?.accounts ?? [];
+  // Added meanwhile, in another window or from the terminal.
+  if (accounts.length > 0) return <Navigate to="/accounts" replace />;
   return (
     <div className="grid min-h-full grid-cols-[minmax(0,500px)_minmax(0,420px)] content-center justify-center gap-14 p-6 pb-[9vh] max-lg:grid-cols-[minmax(0,500px)]">
       <PageHeader title="Start" />
@@ -16,14 +22,14 @@ export function StartPage() {
         <h2 className="text-xl font-semibold tracking-[-0.014em]">Start your journal</h2>
         <p className="mt-1 mb-5 text-fg-2">Everything stays in one folder on this machine. Nothing to sign up for.</p>
         <div className="flex flex-col gap-2">
-          <Way icon={Landmark} action={useAction('addAccount')} title="Set up an account" lead>
+          <Way icon={Landmark} does="addAccount" title="Set up an account" lead>
             Your broker, its currency and when its day starts. Sensible values are filled in for stocks, options, futures, forex, crypto and
             prop firms.
           </Way>
-          <Way icon={FolderOpen} action={useAction('openJournal')} title="Open an existing journal">
+          <Way icon={FolderOpen} does="openJournal" title="Open an existing journal">
             The folder of a journal you already have, from this machine or copied from another.
           </Way>
-          <Way icon={FolderPlus} action={useAction('createJournal')} title="Start a journal in another folder">
+          <Way icon={FolderPlus} does="createJournal" title="Start a journal in another folder">
             On another disk, or in a folder that you back up yourself.
           </Way>
         </div>
@@ -40,14 +46,15 @@ export function StartPage() {
 
 interface WayProps {
   icon: LucideIcon;
-  action: { keys: readonly string[]; run: () => void };
+  does: 'addAccount' | 'openJournal' | 'createJournal';
   title: string;
   /** What most people want. */
   lead?: boolean;
   children: string;
 }
 
-function Way({ icon, action, title, lead = false, children }: WayProps) {
+function Way({ icon, does, title, lead = false, children }: WayProps) {
+  const action = useAction(does);
   const [key] = action.keys;
   return (
     <button
