@@ -25,7 +25,6 @@ function guardSession(session: Session, pages: OwnPages): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.on('will-download', (event) => event.preventDefault());
   // Offline first: a window reaches no network at all, whatever a page or a library of it would like.
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isLocal(url, pages) }));

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { app, BrowserWindow, dialog, session } from 'electron';
-import { openHost } from '../src/hosts/host.ts';
+import { type Host, openHost } from '../src/hosts/host.ts';
+import { log } from '../src/hosts/log.ts';
 import { homeFolder } from '../src/hosts/places.ts';
 import { registerAppScheme, serveAppPages } from './app-protocol.ts';
 import { chosenFolder } from './chosen-folder.ts';
@@ -14,14 +16,25 @@ import { type OwnPages, ownPages } from './own-pages.ts';
 import { recoverPage } from './recover-page.ts';
 import { createWindow } from './window.ts';
 
-// All of this must happen before the app is ready, and it never becomes ready while this module waits for anything.
+const PATIENCE = 10_000;
 const home = homeFolder();
-mkdirSync(home, { recursive: true });
-app.setPath('userData', join(home, 'electron'));
-registerAppScheme();
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox(); // it would strike out --no-sandbox, without which root cannot start
-if (app.requestSingleInstanceLock()) app.whenReady().then(boot).catch(giveUp);
-else app.quit();
+
+try {
+  prepare();
+} catch (error) {
+  giveUp(error);
+}
+
+/** All of this must happen before the app is ready, and it never becomes ready while this module waits for anything. */
+function prepare(): void {
+  const ofChromium = join(home, 'electron');
+  mkdirSync(ofChromium, { recursive: true });
+  app.setPath('userData', ofChromium);
+  registerAppScheme();
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox(); // it would strike out --no-sandbox, without which root cannot start
+  if (app.requestSingleInstanceLock()) app.whenReady().then(boot).catch(giveUp);
+  else app.quit();
+}
 
 async function boot(): Promise<void> {
   const pages = ownPages(app.isPackaged ? undefined : process.env.VITE_DEV_URL);
@@ -30,10 +43,7 @@ async function boot(): Promise<void> {
   app.on('window-all-closed', () => app.quit());
 
   const host = await openHost(chosenFolder(process.argv, home), desktopAbilities(home));
-  app.on('will-quit', (event) => {
-    event.preventDefault(); // until every thread has put its database down
-    host.close().then(() => app.exit(0), giveUp);
-  });
+  closeAtTheEnd(host);
 
   const lines = createPageLines(host, pages);
   setMenu((id) => tellFocused(lines, { t: 'action', id }));
@@ -46,7 +56,20 @@ async function openWindow(lines: PageLines, pages: OwnPages): Promise<void> {
   const window = createWindow(home);
   lines.join(window.webContents);
   recoverPage(window.webContents, (frame) => lines.tell(window.webContents, frame));
-  await window.loadURL(pages.start);
+  await window.loadURL(pages.start).catch((error) => {
+    if (error.code !== 'ERR_ABORTED') throw error; // a page that loads itself anew while it is loading
+  });
+}
+
+/** The app ends when every thread has put its database down. One that never does costs nothing: what was acknowledged is on the disk. */
+function closeAtTheEnd(host: Host): void {
+  let isClosing = false;
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    if (isClosing) return;
+    isClosing = true;
+    Promise.race([host.close(), sleep(PATIENCE)]).then(() => app.exit(0), giveUp);
+  });
 }
 
 function showWindow(): void {
@@ -62,7 +85,8 @@ function tellFocused(lines: PageLines, message: object): void {
 }
 
 function giveUp(error: unknown): void {
-  console.error('Roundtrip could not go on:', error);
-  dialog.showErrorBox('Roundtrip could not start', error instanceof Error ? error.message : String(error));
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  log(`desktop: ${stack}`);
+  dialog.showErrorBox('Roundtrip cannot go on', message);
   app.exit(1);
 }

@@ -51,8 +51,8 @@ export function createPageLines(host: Host, pages: OwnPages): PageLines {
 }
 
 /** The top frame of one of our own pages, asked of Electron and never of the page. */
-const isOurPage = ({ sender, senderFrame }: IpcMainEvent, pages: OwnPages): boolean =>
-  senderFrame !== null && senderFrame === sender.mainFrame && pages.isOurs(senderFrame.url);
+const isOurPage = ({ senderFrame }: IpcMainEvent, pages: OwnPages): boolean =>
+  senderFrame?.parent === null && pages.isOurs(senderFrame.url);
 
 function send(contents: WebContents, text: string): void {
   if (!contents.isDestroyed()) contents.send('frame', text);

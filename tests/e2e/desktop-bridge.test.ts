@@ -58,8 +58,8 @@ test('frames are taken from the top frame of our own page only', async () => {
       const sender = BrowserWindow.getAllWindows()[0]!.webContents;
       const from = (senderFrame: object | null, text: string | undefined) => ipcMain.emit('frame', { sender, senderFrame }, text);
       from(null, first);
-      from({ url: 'https://evil.example/' }, second);
-      from({ url: 'app://journal/index.html' }, third); // a frame inside the page, whatever its address
+      from({ url: 'https://evil.example/', parent: null }, second);
+      from({ url: 'app://journal/index.html', parent: sender.mainFrame }, third); // inside the page, whatever its address
       ipcMain.emit('frame', { sender: {}, senderFrame: sender.mainFrame }, fourth);
     },
     [command(1, 'No frame'), command(2, 'Evil'), command(3, 'Inner'), command(4, 'Stranger')],

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { existsSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from './chromium.ts';
@@ -37,6 +38,7 @@ class App extends EventEmitter {
 
   setPath(name: string, path: string): void {
     if (name === 'userData') onlyBeforeReady(`app.setPath('${name}')`); // later, Chromium has its files open elsewhere
+    if (!existsSync(path)) throw new Error(`Failed to set '${name}' path: ${path} does not exist`);
     this.#paths.set(name, path);
   }
   getPath(name: string): string {

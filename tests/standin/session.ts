@@ -22,7 +22,6 @@ export class Session extends EventEmitter {
   }
   setPermissionCheckHandler(): void {}
   setDevicePermissionHandler(): void {}
-  setDisplayMediaRequestHandler(): void {}
 }
 
 export const theSession = new Session();
