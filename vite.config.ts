@@ -50,7 +50,16 @@ export default defineConfig({
   },
   build: { sourcemap: true, emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 2000 },
   environments: {
-    client: { build: { outDir: '../dist/renderer', target: 'chrome148', assetsInlineLimit: 0, modulePreload: { polyfill: false } } },
+    client: {
+      build: {
+        outDir: '../dist/renderer',
+        target: 'chrome148',
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        // All that the first page needs is one file: spread over several, boot.ts would run after what it prepares.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } } },
+      },
+    },
     main: bundle(
       'main',
       { index: './main/index.ts', web: './src/hosts/web.ts', cli: './src/hosts/cli.ts' },
