@@ -14,7 +14,7 @@ export function ChoiceCards<V extends string>({ label, value, onChange, options 
       aria-label={label}
       value={value}
       onValueChange={(next) => onChange(next as V)}
-      className="grid grid-cols-[repeat(auto-fill,minmax(168px,1fr))] gap-2"
+      className="grid grid-cols-[repeat(auto-fill,minmax(156px,1fr))] gap-2"
     >
       {options.map((option, place) => (
         <RadioGroup.Item

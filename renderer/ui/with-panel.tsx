@@ -9,7 +9,7 @@ export function WithPanel({ panel, label, children }: { panel: ReactNode; label:
   return (
     <div className={`h-full ${PANEL_COLUMNS}`}>
       <div className="min-h-0 overflow-auto">
-        <div className="mx-auto max-w-[760px] px-5 pt-4 pb-8">{children}</div>
+        <div className="mx-auto max-w-[760px] px-5 pt-4 pb-16">{children}</div>
       </div>
       <aside aria-label={label} className="min-h-0 overflow-auto border-l border-line bg-card">
         {panel}

@@ -57,9 +57,9 @@ export function AccountRow({ account, digits, tabIndex, onFocus }: AccountRowPro
         {MATCHING_SHORT[account.matching]}, {TRADE_UNIT[account.tradeUnit].toLowerCase()}
       </td>
       <td className={CELL}>{account.inTotals ? <Badge icon={Check}>yes</Badge> : <Badge icon={Minus}>no</Badge>}</td>
-      <td className={`${CELL} relative pr-2`}>
+      <td className={`${CELL} pr-2`}>
         <DropdownMenu
-          trigger={<IconButton icon={Ellipsis} size="sm" label={`More about ${account.name}`} tabIndex={tabIndex} />}
+          trigger={<IconButton icon={Ellipsis} size="sm" label={`More about ${account.name}`} tabIndex={tabIndex} className="relative" />}
           items={[
             { label: 'Edit', icon: Pencil, kbd: 'E', onSelect: () => navigate(path) },
             null,

@@ -18,7 +18,7 @@ export function MoneyFields({ draft }: AccountFieldsProps) {
       </FormRow>
       <NumberRow
         title="Starting balance"
-        explanation="Before the first fill. Drawdown in % and returns begin here; without it they stay a dash"
+        explanation="Before the first fill. Without it returns and drawdown in % stay a dash"
         error={error('startingBalance')}
         input={MoneyInput}
         value={value.startingBalance ?? ''}

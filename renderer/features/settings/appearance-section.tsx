@@ -17,7 +17,7 @@ export function AppearanceSection() {
             <Segmented {...control} value={settings.theme} onChange={(theme) => changeSettings({ theme })} options={choices(THEME)} />
           )}
         </FormRow>
-        <FormRow title="Results" explanation="Teal and orange are told apart by every eye. The sign is always printed">
+        <FormRow title="Results" explanation="Teal and orange suit every eye. The sign is always printed">
           {(control) => (
             <Segmented
               {...control}

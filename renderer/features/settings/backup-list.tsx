@@ -26,7 +26,7 @@ export function BackupList({ backups, action }: BackupListProps) {
                 {format.moment(at)}
               </time>
               <span className="min-w-0 flex-1 truncate text-fg-3" title={file}>
-                {file}
+                {file.split(/[\\/]/).at(-1)}
               </span>
               <span className="text-fg-2">{format.bytes(bytes)}</span>
             </li>

@@ -5,7 +5,7 @@ import { PANEL_COLUMNS } from '../../ui/with-panel.tsx';
 export function Section({ children, ...title }: SectionTitleProps & { children: ReactNode }) {
   return (
     <div className={PANEL_COLUMNS}>
-      <div className="mx-auto w-full max-w-[760px] px-5 pt-4 pb-8">
+      <div className="mx-auto w-full max-w-[760px] px-5 pt-4 pb-16">
         <SectionTitle {...title} />
         {children}
       </div>

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { accountDifferences } from '../../renderer/features/accounts/account-facts.ts';
+import { accountOfRow } from '../../renderer/features/accounts/account-of-row.ts';
+import { fromPercent, toPercent } from '../../renderer/features/accounts/percent-text.ts';
+import { createFormat } from '../../renderer/format/create-format.ts';
+import { sayDay } from '../../renderer/format/say-day.ts';
+import type { AccountDraft } from '../../src/contract/accounts.ts';
+import { ACCOUNT_PRESETS } from '../../src/domain/account-presets.ts';
+import { openJournal } from '../support/open-journal.ts';
+
+const format = createFormat({ locale: 'en-US', zone: 'UTC', hideMoney: false });
+const [stocks] = ACCOUNT_PRESETS;
+const account: AccountDraft = { name: 'IBKR', broker: '', number: '', ...stocks!.fields, startingBalance: '1000', fees: [], phases: [] };
+
+it.each([
+  ['0.001', '0.1'],
+  ['0', '0'],
+  ['1', '100'],
+  ['0.5', '50'],
+  ['0.000000000000000001', '0.0000000000000001'],
+  ['123.45', '12345'],
+])('a share of %s is %s per cent, and back', (share, percent) => {
+  expect(toPercent(share)).toBe(percent);
+  expect(fromPercent(percent)).toBe(share);
+});
+
+it.each(['', '1,5', 'abc', '.'])('what is no number (“%s”) stays as it was typed', (text) => {
+  expect(fromPercent(text)).toBe(text);
+});
+
+it.each([
+  [{ zone: 'America/Chicago', startsAt: '17:00', label: 'end' }, 'Sunday from 17:00 in Chicago belongs to Monday'],
+  [{ zone: 'America/New_York', startsAt: '00:00', label: 'start' }, 'Days are dates in New York'],
+  [{ zone: 'UTC', startsAt: '00:00', label: 'start' }, 'Days are UTC dates'],
+  [{ zone: 'Europe/Prague', startsAt: '02:00', label: 'start' }, 'Monday before 02:00 in Prague still belongs to Sunday'],
+  [{ zone: 'UTC', startsAt: '00:00', label: 'end' }, 'Sunday from 00:00 UTC belongs to Monday'],
+] as const)('a day on an example: %o', (day, words) => {
+  expect(sayDay(day, format)).toBe(words);
+});
+
+describe('two versions of an account', () => {
+  const fee = { from: '2026-01-02', side: 'sell', product: 'MNQ', per: 'unit', amount: '0.37', minimum: null, maximum: '20' } as const;
+
+  it.each<[Partial<AccountDraft>, { title: string; was: string; now: string }]>([
+    [{ currency: 'EUR' }, { title: 'Currency', was: 'USD', now: 'EUR' }],
+    [{ inTotals: false }, { title: 'Counted in totals', was: 'Yes', now: 'No' }],
+    [{ dust: '0.001' }, { title: 'Smallest rest', was: '0 %', now: '0.1 %' }],
+    [{ day: null }, { title: 'Day', was: 'Days are dates in New York', now: 'As the journal' }],
+    [{ startingBalance: '25000.5' }, { title: 'Starting balance', was: '1,000', now: '25,000.5' }],
+    [{ fees: [fee] }, { title: 'Fee schedule', was: 'none', now: 'MNQ sell 0.37 per unit, at most 20, from Jan 2, 2026' }],
+    [{ fees: [{ ...fee, amount: '' }] }, { title: 'Fee schedule', was: 'none', now: 'MNQ sell ? per unit, at most 20, from Jan 2, 2026' }],
+  ])('%o', (changes, difference) => {
+    expect(accountDifferences(account, { ...account, ...changes }, format)).toEqual([difference]);
+  });
+
+  it('show no amount while money is hidden', () => {
+    const hidden = createFormat({ locale: 'en-US', zone: 'UTC', hideMoney: true });
+    const phases = [{ from: '2026-01-02', balance: '777', reason: 'Reset' }];
+    const told = accountDifferences(account, { ...account, startingBalance: null, phases }, hidden);
+    expect(told.map(({ was, now }) => `${was} > ${now}`)).toEqual(['••• > none', 'none > Reset from Jan 2, 2026 at •••']);
+  });
+
+  it('are read from the history as they were stored, every field', async () => {
+    const { api } = openJournal();
+    for (const preset of ACCOUNT_PRESETS) {
+      const stored = await api.accounts.create({ ...account, name: preset.title, ...preset.fields });
+      const { versions } = await api.history.row({ table: 'account', key: stored.uid });
+      const { uid, fees, phases, ...core } = stored;
+      expect(accountOfRow(versions[0]!.after!)).toEqual(core);
+    }
+  });
+});
