@@ -7,7 +7,7 @@ import { runOnGoodNode } from './launch/node.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cli = join(root, 'dist/main/cli.js');
-runOnGoodNode(root, fileURLToPath(import.meta.url));
+await runOnGoodNode(root, fileURLToPath(import.meta.url));
 if (!existsSync(cli)) build(root, console.error);
 // npm runs scripts at the root; the user's folders are meant from where he is.
 process.chdir(process.env.INIT_CWD ?? process.cwd());

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './launch/build.mjs';
 import { electronBinary, electronWords, installElectron } from './launch/electron.mjs';
+import { forwardSignals } from './launch/forward-signals.mjs';
 import { runOnGoodNode } from './launch/node.mjs';
 import { openBrowser } from './launch/open-browser.mjs';
 
@@ -15,7 +16,7 @@ const say = (sentence) => console.log(sentence);
 /** Where the user is: npm itself runs scripts at the root. */
 const cwd = process.env.INIT_CWD ?? process.cwd();
 
-runOnGoodNode(root, fileURLToPath(import.meta.url));
+await runOnGoodNode(root, fileURLToPath(import.meta.url));
 buildIfStale(root, say);
 await start();
 
@@ -74,9 +75,4 @@ function web(why) {
 
 function hasDisplay() {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
-
-/** @param {import('node:child_process').ChildProcess} child */
-function forwardSignals(child) {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
 }

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { forwardSignals } from './forward-signals.mjs';
 
 const LEAST_MAJOR = 22;
 const LEAST_MINOR = 18;
@@ -10,7 +11,7 @@ const LEAST_MINOR = 18;
  * @param {string} root
  * @param {string} script
  */
-export function runOnGoodNode(root, script) {
+export async function runOnGoodNode(root, script) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > LEAST_MAJOR || (major === LEAST_MAJOR && minor >= LEAST_MINOR)) return;
   const own = bundledNode(root);
@@ -20,8 +21,9 @@ export function runOnGoodNode(root, script) {
     );
     process.exit(1);
   }
-  const { status } = spawnSync(own, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(status ?? 1);
+  const child = spawn(own, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
+  forwardSignals(child);
+  await new Promise(() => child.on('exit', (code) => process.exit(code ?? 1)));
 }
 
 /** @param {string} root */

@@ -107,6 +107,17 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
     expect([handed.status, handed.out]).toEqual([3, `own node ${join(checkout.root, 'main/start.mjs')} --web\n`]);
   });
 
+  test('whoever stops it stops what it started', async () => {
+    const waiting = "trap 'echo stopped; exit 0' TERM; echo running; while :; do sleep 0.1; done";
+    const checkout = fresh();
+    checkout.electron(waiting);
+    expect((await checkout.start([], display, 'running')).out).toMatch(/running\nstopped\n$/);
+    checkout.put('old.cjs', "Object.defineProperty(process.versions, 'node', { value: '20.20.2' });");
+    checkout.put(`node_modules/node-linux-${process.arch}/bin/node`, `#!/bin/sh\n${waiting}\n`, 0o755);
+    const { out } = await checkout.start([], { NODE_OPTIONS: `--require=${join(checkout.root, 'old.cjs')}` }, 'running');
+    expect(out).toBe('running\nstopped\n');
+  });
+
   test('the browser gets the link by way of a file that only its user can read', async () => {
     const checkout = fresh();
     await checkout.start(['--web'], display);

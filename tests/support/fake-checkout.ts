@@ -36,14 +36,15 @@ export function fakeCheckout() {
     electron(script = 'echo "electron $@"') {
       put('node_modules/electron/dist/electron', `#!/bin/sh\n${script}\n`, 0o755);
     },
-    start: (words: readonly string[], env: NodeJS.ProcessEnv = {}) => run(root, words, env),
+    /** With a last word: it is told to stop when it has said that. */
+    start: (words: readonly string[], env: NodeJS.ProcessEnv = {}, lastWord?: string) => run(root, words, env, lastWord),
   };
 }
 
 type Ended = Pick<SpawnSyncReturns<string>, 'status'> & { out: string; err: string };
 
 /** Not spawnSync: the place Electron comes from may be a server in this very process. */
-function run(root: string, words: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
+function run(root: string, words: readonly string[], env: NodeJS.ProcessEnv, lastWord: string | undefined): Promise<Ended> {
   const child = spawn(process.execPath, [join(root, 'main/start.mjs'), ...words], {
     cwd: root,
     // Nothing listens on port 9: nobody is to fetch Electron in a test.
@@ -51,7 +52,10 @@ function run(root: string, words: readonly string[], env: NodeJS.ProcessEnv): Pr
     stdio: 'pipe',
   });
   let [out, err] = ['', ''];
-  child.stdout.on('data', (text) => (out += text));
+  child.stdout.on('data', (text) => {
+    out += text;
+    if (lastWord !== undefined && out.includes(lastWord)) child.kill();
+  });
   child.stderr.on('data', (text) => (err += text));
   return new Promise((resolve) => child.on('close', (status) => resolve({ status, out, err })));
 }
