@@ -45,7 +45,7 @@ export class Chromium extends EventEmitter {
 
   stop(): void {
     this.#process?.kill('SIGKILL');
-    if (this.folder !== '') rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
+    if (this.folder !== '') rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   #receive(message: Params): void {

@@ -28,12 +28,13 @@ export async function start(folder: string, manifest: { name: string; version: s
   app.on('browser-window-created', (_event, window) => void nativeTheme.show(window));
   process.on('exit', () => chromium.stop());
   const up = chromium.start();
-  const stuck = setTimeout(() => {
-    console.error(
-      '[stand-in] the main module still waits after 10 s: a top-level `await app.whenReady()` hangs real Electron the same way',
-    );
-    app.exit(70);
-  }, 10_000);
+  const stuck = setTimeout(
+    () => {
+      console.error('[stand-in] the main module still waits: a top-level `await app.whenReady()` hangs real Electron the same way');
+      app.exit(70);
+    },
+    Number(process.env.STANDIN_PATIENCE ?? 10_000),
+  );
   await load();
   clearTimeout(stuck);
   await up;
