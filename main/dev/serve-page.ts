@@ -5,7 +5,12 @@ import { createServer, type ProxyOptions } from 'vite';
 export async function servePage(root: string, hostPort: number | undefined): Promise<string> {
   const server = await createServer({
     configFile: join(root, 'vite.config.ts'),
-    server: { host: '127.0.0.1', proxy: hostPort === undefined ? {} : { '/api/': toHost(hostPort, () => new URL(address()).host) } },
+    // No page of another port may read this one, as it may not in the built app.
+    server: {
+      host: '127.0.0.1',
+      cors: false,
+      proxy: hostPort === undefined ? {} : { '/api/': toHost(hostPort, () => new URL(address()).host) },
+    },
   });
   await server.listen();
   return address();

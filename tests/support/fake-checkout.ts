@@ -54,7 +54,7 @@ function run(root: string, words: readonly string[], env: NodeJS.ProcessEnv, las
   let [out, err] = ['', ''];
   child.stdout.on('data', (text) => {
     out += text;
-    if (lastWord !== undefined && out.includes(lastWord)) child.kill();
+    if (lastWord !== undefined && !child.killed && out.includes(lastWord)) child.kill();
   });
   child.stderr.on('data', (text) => (err += text));
   return new Promise((resolve) => child.on('close', (status) => resolve({ status, out, err })));
