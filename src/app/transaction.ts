@@ -27,7 +27,8 @@ export function createTransactions(sql: Connection, folder: string, world: World
       const changed = changes() !== before;
       recorder.end();
       const rev = (changed ? raiseRev : readRev).get()?.rev ?? 0;
-      sql.exec('COMMIT');
+      // Nothing to keep: then nothing to wait for the disk for.
+      sql.exec(changed ? 'COMMIT' : 'ROLLBACK');
       return { value, rev, changed };
     } catch (error) {
       // A full disk may already have rolled it back.
@@ -38,4 +39,3 @@ export function createTransactions(sql: Connection, folder: string, world: World
     }
   };
 }
-export type Transaction = ReturnType<typeof createTransactions>;

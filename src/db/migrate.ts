@@ -1,6 +1,7 @@
 import { AppError } from '../contract/errors.ts';
 import { APPLICATION_ID, type Connection } from './connection.ts';
 import type { Migration } from './migrations.ts';
+import { dropTriggers } from './recorder/triggers.ts';
 
 export interface MigrateOptions {
   migrations: readonly Migration[];
@@ -26,6 +27,8 @@ export function migrate(sql: Connection, { migrations, backUp, seed }: MigrateOp
   sql.pragma('foreign_keys = OFF');
   try {
     sql.exec('BEGIN IMMEDIATE');
+    // A migration may drop a column that a trigger names; opening puts the triggers back.
+    dropTriggers(sql);
     for (const { sql: text } of pending) sql.exec(text);
     if (version === 0) seed();
     const broken = sql.pragma('foreign_key_check') as unknown[];

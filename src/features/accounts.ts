@@ -2,7 +2,7 @@ import type { Account, AccountDraft, accounts } from '../contract/accounts.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ReadContext } from '../db/context.ts';
 import { deleteAccount, insertAccount, selectAccounts, selectClash, updateAccount } from '../db/queries/accounts.ts';
-import { changedFields } from './changed-fields.ts';
+import { changedFields } from './accounts/changed-fields.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export const accountHandlers: HandlersFor<typeof accounts> = {

@@ -9,7 +9,7 @@ import type { HandlersFor } from './handlers-for.ts';
 export const journalHandlers: HandlersFor<typeof journal> = {
   async info(_, { db, folder }) {
     const facts = await readJournal(db);
-    return { ...facts, folder, bytes: statSync(journalFile(folder)).size, backups: listBackups(folder) };
+    return { ...facts, folder, bytes: bytesOf(folder), backups: listBackups(folder) };
   },
 
   async backup(_, job) {
@@ -24,6 +24,12 @@ export const journalHandlers: HandlersFor<typeof journal> = {
     return { file, bytes: statSync(file).size };
   },
 };
+
+/** The file and what is committed but not yet merged into it. */
+function bytesOf(folder: string): number {
+  const log = statSync(`${journalFile(folder)}-wal`, { throwIfNoEntry: false });
+  return statSync(journalFile(folder)).size + (log ? log.size : 0);
+}
 
 function listBackups(folder: string) {
   const dir = backupFolder(folder);

@@ -3,7 +3,7 @@ import type { Settings, settings } from '../contract/settings.ts';
 import { selectSettings, writeSetting } from '../db/queries/settings.ts';
 import { DEFAULT_SETTINGS } from '../domain/default-settings.ts';
 import type { HandlersFor } from './handlers-for.ts';
-import { joinSettings, type SettingKey, type SettingLeaves, splitSettings } from './setting-leaves.ts';
+import { joinSettings, type SettingKey, type SettingLeaves, splitSettings } from './settings/leaves.ts';
 
 const DEFAULTS = splitSettings(DEFAULT_SETTINGS satisfies Settings);
 

@@ -77,3 +77,16 @@ test('a migration that would break references is refused', () => {
   expect(sql.prepare('SELECT count(*) AS n FROM sqlite_master').get()).toEqual({ n: 0 });
   sql.close();
 });
+
+test('a migration may drop a column that the recorder watches', () => {
+  const folder = tempFolder();
+  openForWriting(folder, migrations, fixedWorld()).close();
+  const later = [...migrations, { name: '9999_drop_reason.sql', sql: 'ALTER TABLE account_phase DROP COLUMN reason' }];
+  const sql = openForWriting(folder, later, fixedWorld());
+  const triggers = sql
+    .prepare<[], { sql: string }>("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'account_phase'")
+    .all();
+  expect(triggers).toHaveLength(3);
+  expect(triggers.some((one) => one.sql.includes('reason'))).toBe(false);
+  sql.close();
+});

@@ -1,4 +1,4 @@
-import type { Settings } from '../contract/settings.ts';
+import type { Settings } from '../../contract/settings.ts';
 
 type Breakeven = Settings['conventions']['breakeven'];
 type Convention = Exclude<keyof Settings['conventions'], 'breakeven'>;
