@@ -1,12 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { chromium } from './chromium.ts';
-import { makeCodec } from './codec.js';
 import { bridge, preloadWorld } from './worlds.js';
 
 type Params = Record<string, any>;
 const WORLD = 'Electron Isolated Context';
-const codec = makeCodec();
 
 /**
  * One page of the headless Chromium, with the built preload in an isolated world of its own.
@@ -33,11 +31,11 @@ export class Page extends EventEmitter {
   }
 
   /** To the preload of the page that is there now; before there is one, nobody hears it. */
-  deliver(message: Params, context = this.#context): void {
-    const text = codec.encode(message); // throws what cannot be cloned, here, in the sender
-    if (context === 0) return;
-    const expression = `__standinReceive(${JSON.stringify(text)})`;
-    void this.command('Runtime.evaluate', { contextId: context, expression }).catch(() => {}); // the page went away meanwhile
+  deliver(channel: string, args: unknown[]): void {
+    const message = JSON.stringify(structuredClone({ channel, args })); // throws what cannot be cloned, here, in the sender
+    if (this.#context === 0) return;
+    const expression = `__standinReceive(${message})`;
+    void this.command('Runtime.evaluate', { contextId: this.#context, expression }).catch(() => {}); // the page went away meanwhile
   }
 
   async #open(size: { width: number; height: number }, preload: string | undefined): Promise<void> {
@@ -47,21 +45,16 @@ export class Page extends EventEmitter {
     this.#listen();
     await this.command('Page.enable');
     this.mainFrame = (await this.command('Page.getFrameTree')).frameTree.frame.id;
-    const about = {
-      platform: process.platform,
-      arch: process.arch,
-      versions: { electron: process.versions.electron },
-      preloadPath: preload ?? '',
-    };
+    const about = { platform: process.platform, arch: process.arch, versions: { electron: process.versions.electron } };
     const source = preload ? readFileSync(preload, 'utf8') : '';
-    const inPreload = `(${preloadWorld})(${makeCodec}, ${bridge}, ${JSON.stringify(source)}, ${JSON.stringify(about)})`;
+    const inPreload = `(${preloadWorld})(${bridge}, ${JSON.stringify(source)}, ${JSON.stringify(about)})`;
     await Promise.all([
       this.command('Inspector.enable'), // tells when the page crashes
       this.command('Runtime.enable'),
       this.command('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       this.resize(size),
       this.command('Runtime.addBinding', { name: '__standinSend', executionContextName: WORLD }),
-      this.command('Page.addScriptToEvaluateOnNewDocument', { source: `(${bridge})('main','iso')` }),
+      this.command('Page.addScriptToEvaluateOnNewDocument', { source: `(${bridge})('page', 'preload')` }),
       this.command('Page.addScriptToEvaluateOnNewDocument', { worldName: WORLD, source: inPreload }),
     ]);
   }
@@ -71,8 +64,8 @@ export class Page extends EventEmitter {
     on('Runtime.executionContextCreated', ({ context }) => {
       if (context.name === WORLD && context.auxData.frameId === this.mainFrame) this.#context = context.id;
     });
-    on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
-      if (name === '__standinSend') this.emit('message', codec.decode(payload), executionContextId);
+    on('Runtime.bindingCalled', ({ name, payload }) => {
+      if (name === '__standinSend') this.emit('message', JSON.parse(payload));
     });
     on('Page.frameNavigated', ({ frame }) => {
       if (!frame.parentId) this.emit('navigated', frame.url + (frame.urlFragment ?? ''));

@@ -56,7 +56,7 @@ export class WebContents extends EventEmitter {
     this.#openHandler = handler;
   }
   send(channel: string, ...args: unknown[]): void {
-    this.page.deliver({ type: 'event', channel, args });
+    this.page.deliver(channel, args);
   }
   reload(): void {
     void this.page.command('Page.reload').catch(() => {});
@@ -94,10 +94,10 @@ export class WebContents extends EventEmitter {
     this.page.on('loaded', () => this.emit('did-finish-load'));
     this.page.on('crashed', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 }));
     this.page.on('request', (paused) => void answerRequest(this, paused));
-    this.page.on('message', (message, context) => void this.#hear(message, context));
+    this.page.on('message', (message) => this.#hear(message));
   }
 
-  async #hear(message: Params, context: number): Promise<void> {
+  #hear(message: Params): void {
     switch (message.type) {
       case 'preload-error':
         report.preloadErrors.push(message.message);
@@ -109,23 +109,9 @@ export class WebContents extends EventEmitter {
         return;
       }
       case 'send':
-        return void ipcMain.emit(message.channel, this.#event(), ...message.args);
-      default:
-        return this.page.deliver(await this.#invoke(message), context);
+        return void ipcMain.emit(message.channel, { sender: this, senderFrame: this.mainFrame }, ...message.args);
     }
   }
-
-  async #invoke({ id, channel, args }: Params): Promise<Params> {
-    const handler = ipcMain.handlers.get(channel);
-    try {
-      if (!handler) throw new Error(`No handler registered for '${channel}'`);
-      return { type: 'reply', id, result: structuredClone(await handler(this.#event(), ...args)) };
-    } catch (error) {
-      return { type: 'reply', id, error: String(error) };
-    }
-  }
-
-  #event = () => ({ sender: this, senderFrame: this.mainFrame, frameId: 1, processId: 1 });
 
   /** Asked when the page is opened, not when it asks: that is all DevTools can do. */
   async #setPermissions(origin: string): Promise<void> {

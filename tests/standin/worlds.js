@@ -1,196 +1,121 @@
-// Injected into pages. `bridge` runs in the main world AND in the isolated preload world and carries contextBridge
-// values between them over CustomEvent.detail (Blink clones detail when it crosses worlds).
+// Injected into pages as text, so each function stands on its own. `bridge` runs in the page's world and in the preload's, and carries what
+// contextBridge exposes from one to the other in CustomEvent.detail, which Blink clones when it crosses worlds.
+
+/**
+ * @param {'page' | 'preload'} me
+ * @param {'page' | 'preload'} peer
+ */
 export function bridge(me, peer) {
-  const fns = new Map();
-  const proms = new Map();
-  const rets = new Map();
-  let seq = 0;
-  const post = (m) => document.dispatchEvent(new CustomEvent(`standin:${peer}`, { detail: m }));
-  const pack = (v) => {
-    if (typeof v === 'function') {
-      const id = ++seq;
-      fns.set(id, v);
-      return { k: 'f', id };
+  const functions = new Map();
+  const returned = new Map();
+  let last = 0;
+  const post = (message) => document.dispatchEvent(new CustomEvent(`standin:${peer}`, { detail: message }));
+
+  const pack = (value) => {
+    if (typeof value === 'function') {
+      functions.set(++last, value);
+      return { kind: 'function', id: last };
     }
-    if (v instanceof Promise) {
-      const id = ++seq;
-      v.then(
-        (x) => post({ type: 'res', id, value: pack(x) }),
-        (e) => post({ type: 'rej', id, value: pack(e instanceof Error ? e : new Error(String(e))) }),
-      );
-      return { k: 'p', id };
-    }
-    if (v instanceof Error) return { k: 'e', m: v.message };
-    if (Array.isArray(v)) return { k: 'a', v: v.map(pack) };
-    if (typeof v === 'symbol') return { k: 'v', v: undefined };
-    const proto = v && typeof v === 'object' ? Object.prototype.toString.call(v) : '';
-    if (proto === '[object Object]') return { k: 'o', v: Object.entries(v).map(([k, x]) => [k, pack(x)]) };
-    return { k: 'v', v: v && typeof v === 'object' ? structuredClone(v) : v };
+    if (Array.isArray(value)) return { kind: 'array', items: value.map(pack) };
+    if (value instanceof Error) return { kind: 'error', message: value.message };
+    if (value !== null && typeof value === 'object')
+      return { kind: 'object', entries: Object.entries(value).map(([name, inner]) => [name, pack(inner)]) };
+    return { kind: 'plain', value };
   };
-  const unpack = (w) => {
-    switch (w.k) {
-      case 'f':
-        return (...args) => {
-          const call = ++seq;
-          post({ type: 'call', fn: w.id, call, args: args.map(pack) });
-          const r = rets.get(call);
-          rets.delete(call);
-          if (!r) throw new Error('context bridge peer is gone');
-          if (r.threw) throw unpack(r.value);
-          return unpack(r.value);
-        };
-      case 'p':
-        return new Promise((res, rej) => proms.set(w.id, { res, rej }));
-      case 'e':
-        return new Error(w.m);
-      case 'a':
-        return w.v.map(unpack);
-      case 'o':
-        return Object.fromEntries(w.v.map(([k, x]) => [k, unpack(x)]));
+  const unpack = (packed) => {
+    switch (packed.kind) {
+      case 'function':
+        return (...given) => callPeer(packed.id, given);
+      case 'array':
+        return packed.items.map(unpack);
+      case 'error':
+        return new Error(packed.message);
+      case 'object':
+        return Object.fromEntries(packed.entries.map(([name, inner]) => [name, unpack(inner)]));
       default:
-        return w.v;
+        return packed.value;
     }
   };
-  const api = { pack, unpack, post, expose: null };
-  document.addEventListener(`standin:${me}`, (ev) => {
-    const m = ev.detail;
-    if (m.type === 'call') {
-      let out;
-      try {
-        out = { value: pack(fns.get(m.fn)(...m.args.map(unpack))) };
-      } catch (e) {
-        out = { threw: true, value: pack(e) };
-      }
-      post({ type: 'ret', call: m.call, ...out });
-    } else if (m.type === 'ret') rets.set(m.call, m);
-    else if (m.type === 'res') {
-      proms.get(m.id)?.res(unpack(m.value));
-      proms.delete(m.id);
-    } else if (m.type === 'rej') {
-      proms.get(m.id)?.rej(unpack(m.value));
-      proms.delete(m.id);
-    } else if (m.type === 'expose') {
-      const freeze = (o) => {
-        if (o && typeof o === 'object') {
-          for (const x of Object.values(o)) freeze(x);
-          Object.freeze(o);
-        }
-        return o;
-      };
-      Object.defineProperty(globalThis, m.key, { value: freeze(unpack(m.value)), enumerable: true, configurable: false, writable: false });
+  // Events are dispatched at once, so the answer is there when `post` returns.
+  const callPeer = (id, given) => {
+    const call = ++last;
+    post({ type: 'call', id, call, given: given.map(pack) });
+    const answer = returned.get(call);
+    returned.delete(call);
+    if (!answer) throw new Error('The other world is gone.');
+    if (answer.failed) throw unpack(answer.value);
+    return unpack(answer.value);
+  };
+  const answerCall = ({ id, call, given }) => {
+    try {
+      post({ type: 'return', call, value: pack(functions.get(id)(...given.map(unpack))) });
+    } catch (error) {
+      post({ type: 'return', call, failed: true, value: pack(error) });
     }
+  };
+  const freeze = (value) => {
+    if (value !== null && typeof value === 'object') for (const inner of Object.values(value)) freeze(inner);
+    return Object.freeze(value);
+  };
+
+  document.addEventListener(`standin:${me}`, ({ detail }) => {
+    if (detail.type === 'call') answerCall(detail);
+    if (detail.type === 'return') returned.set(detail.call, detail);
+    if (detail.type === 'expose') Object.defineProperty(globalThis, detail.name, { value: freeze(unpack(detail.value)), enumerable: true });
   });
-  if (me === 'main') {
-    // window.open and target=_blank go to the handler set by setWindowOpenHandler; only 'deny' is supported.
+
+  if (me === 'page') {
     // Resolved against the address the app knows, not the one this page has here.
     const base = location.href.replace(/^https:\/\/([^/]+)\.(\w+)\.standin\.invalid/, '$2://$1');
-    const open = (u) => post({ type: 'open', url: new URL(u ?? '', base).href });
-    Object.defineProperty(window, 'open', {
-      configurable: true,
-      writable: true,
-      value: (u) => {
-        open(u);
-        return null;
-      },
-    });
-    window.addEventListener('click', (ev) => {
-      const a = ev.target instanceof Element ? ev.target.closest('a[target=_blank]') : null;
-      if (!a || ev.defaultPrevented) return;
-      ev.preventDefault();
-      open(a.href);
+    const open = (url) => post({ type: 'open', url: new URL(url ?? '', base).href });
+    window.open = (url) => {
+      open(url);
+      return null;
+    };
+    window.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a[target=_blank]') : null;
+      if (!link || event.defaultPrevented) return;
+      event.preventDefault();
+      open(link.href);
     });
   }
-  return api;
+  return { post, pack };
 }
 
-/** The isolated world: `electron` as a sandboxed preload sees it, then the built preload file, unmodified. */
-export function preloadWorld(makeCodec, bridge, source, info) {
-  if (window !== window.top || location.protocol === 'about:') return; // nodeIntegrationInSubFrames is off
-  const codec = makeCodec();
-  const br = bridge('iso', 'main');
-  const pending = new Map();
+/** The preload's world: `electron` as a sandboxed preload sees it, then the built preload file, unmodified. */
+export function preloadWorld(bridge, source, about) {
+  if (window !== window.top || location.protocol === 'about:') return; // frames inside the page get no preload
+  const { post, pack } = bridge('preload', 'page');
   const listeners = new Map();
-  let seq = 0;
-  globalThis.__standinReceive = (text) => {
-    const m = codec.decode(text);
-    if (m.type === 'reply') {
-      const p = pending.get(m.id);
-      pending.delete(m.id);
-      if (m.error !== undefined) p.rej(new Error(`Error invoking remote method '${p.channel}': ${m.error}`));
-      else p.res(m.result);
-    } else if (m.type === 'event') for (const f of [...(listeners.get(m.channel) ?? [])]) f({ sender: ipcRenderer, ports: [] }, ...m.args);
+  // structuredClone throws for what Electron could not send; of the rest the app sends only what JSON can carry.
+  const send = (message) => __standinSend(JSON.stringify(structuredClone(message)));
+
+  globalThis.__standinReceive = ({ channel, args }) => {
+    for (const listener of listeners.get(channel) ?? []) listener({ sender: ipcRenderer, ports: [] }, ...args);
   };
-  document.addEventListener('standin:iso', (ev) => ev.detail.type === 'open' && send({ type: 'open-window', url: ev.detail.url }));
-  const send = (m) => __standinSend(codec.encode(m)); // throws DataCloneError here, in the sender, like Electron
+  document.addEventListener('standin:preload', ({ detail }) => {
+    if (detail.type === 'open') send({ type: 'open-window', url: detail.url });
+  });
+
   const ipcRenderer = {
-    invoke: async (channel, ...args) =>
-      new Promise((res, rej) => {
-        const id = ++seq;
-        send({ type: 'invoke', id, channel, args });
-        pending.set(id, { res, rej, channel });
-      }),
     send: (channel, ...args) => send({ type: 'send', channel, args }),
-    sendSync() {
-      throw new Error('stand-in: ipcRenderer.sendSync is not supported (and not wanted)');
-    },
-    on(c, f) {
-      (listeners.get(c) ?? listeners.set(c, new Set()).get(c)).add(f);
-      return ipcRenderer;
-    },
-    once(c, f) {
-      const g = (...a) => {
-        ipcRenderer.removeListener(c, g);
-        f(...a);
-      };
-      return ipcRenderer.on(c, g);
-    },
-    removeListener(c, f) {
-      listeners.get(c)?.delete(f);
-      return ipcRenderer;
-    },
-    removeAllListeners(c) {
-      listeners.delete(c);
+    on(channel, listener) {
+      listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
       return ipcRenderer;
     },
   };
-  ipcRenderer.off = ipcRenderer.removeListener;
-  const taken = new Set();
   const contextBridge = {
-    exposeInMainWorld(key, value) {
-      if (taken.has(key)) throw new Error('Cannot bind an API on top of an existing property on the window object');
-      taken.add(key);
-      br.post({ type: 'expose', key, value: br.pack(value) });
-    },
-  };
-  const electron = {
-    contextBridge,
-    ipcRenderer,
-    webFrame: { setZoomFactor() {}, getZoomFactor: () => 1 },
-    webUtils: { getPathForFile: (f) => f.__path ?? '' },
+    exposeInMainWorld: (name, value) => post({ type: 'expose', name, value: pack(value) }),
   };
   const require = (name) => {
-    if (name === 'electron' || name === 'electron/renderer' || name === 'electron/common') return electron;
-    throw new Error(`module not found: ${name}`); // what a sandboxed preload gets in Electron
+    if (name === 'electron' || name === 'electron/renderer') return { contextBridge, ipcRenderer };
+    throw new Error(`module not found: ${name}`);
   };
   const module = { exports: {} };
-  const process = {
-    platform: info.platform,
-    arch: info.arch,
-    type: 'renderer',
-    sandboxed: true,
-    contextIsolated: true,
-    versions: info.versions,
-    env: {},
-    argv: [],
-  };
+  const process = { ...about, type: 'renderer', sandboxed: true, contextIsolated: true, env: {}, argv: [] };
   try {
-    new Function('require', 'process', 'exports', 'module', `${source}\n//# sourceURL=${info.preloadPath}`)(
-      require,
-      process,
-      module.exports,
-      module,
-    );
-  } catch (e) {
-    send({ type: 'preload-error', message: String(e?.stack ?? e) });
+    new Function('require', 'process', 'exports', 'module', source)(require, process, module.exports, module);
+  } catch (error) {
+    send({ type: 'preload-error', message: String(error?.stack ?? error) });
   }
 }
