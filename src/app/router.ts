@@ -95,9 +95,17 @@ export function readFrame(text: string): ClientFrame {
     throw new AppError('malformed', 'That is not a message Roundtrip understands.', { id: 0 });
   }
   const parsed = ClientFrame.safeParse(raw);
-  if (parsed.success) return parsed.data;
+  if (parsed.success && !isDeeper(raw, MOST_LEVELS)) return parsed.data;
   const id = (raw as { id?: unknown } | null)?.id;
   throw new AppError('malformed', 'That is not a message Roundtrip understands.', {
     id: typeof id === 'number' && Number.isSafeInteger(id) ? id : 0,
   });
+}
+
+/** Deeper than any input is, and shallow enough for every stack that it must pass on its way. */
+const MOST_LEVELS = 100;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
