@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Account } from '../../src/contract/accounts.ts';
+import { ACCOUNT_PRESETS } from '../../src/domain/account-presets.ts';
+import { openWebApp, type WebApp } from '../support/web-app.ts';
+
+let app: WebApp;
+beforeAll(async () => {
+  app = await openWebApp();
+  // Only then is the link's code read, and the address the test's own.
+  await app.page.getByRole('navigation', { name: 'Main' }).waitFor();
+});
+afterAll(() => app.stop());
+
+const preset = ACCOUNT_PRESETS[0]!.fields;
+const add = (name: string): Promise<Account> =>
+  app.api.accounts.create({ name, broker: '', number: '', ...preset, startingBalance: '1000', fees: [], phases: [] });
+const field = (label: string) => app.page.getByLabel(label, { exact: true });
+const said = (sentence: string) => app.page.getByText(sentence).first().waitFor();
+
+test('an account is added from the keyboard: kind, name, Ctrl+Enter', async () => {
+  const { page, api, go } = app;
+  await go('/accounts', 'Accounts');
+  await page.keyboard.press('a');
+  await page
+    .getByRole('radio', { name: /^US stocks/ })
+    .and(page.locator(':focus'))
+    .waitFor();
+  await page.keyboard.press('ArrowDown', { delay: 60 });
+  await page.keyboard.press('ArrowDown', { delay: 60 });
+  await field('Name').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Tradovate');
+  await page.keyboard.press('Control+Enter');
+  await said('Added account “Tradovate”');
+  // The new row is where the keyboard is.
+  await page.getByRole('link', { name: 'Tradovate' }).and(page.locator(':focus')).waitFor();
+  const [account] = (await api.accounts.list({})).accounts;
+  expect(account).toMatchObject({
+    name: 'Tradovate',
+    assetClass: 'futures',
+    day: { zone: 'America/Chicago', startsAt: '17:00', label: 'end' },
+  });
+});
+
+test('what does not pass is said at its field, which gets the focus; nothing is stored', async () => {
+  const { page, api, go } = app;
+  const { uid } = await add('Numbers');
+  await go(`/accounts/${uid}`, 'Numbers');
+  await field('Starting balance').fill('1,5');
+  await page.keyboard.press('Control+Enter');
+  await said('Write 1.5: decimals follow a “.” here.');
+  await field('Starting balance').fill('1.5');
+  await field('Name').fill('tradovate');
+  await page.keyboard.press('Control+Enter');
+  await said('There is already an account named “Tradovate”. Nothing was stored; choose another name.');
+  await field('Name').and(page.locator(':focus')).waitFor();
+  expect(await api.accounts.get({ uid })).toMatchObject({ name: 'Numbers', startingBalance: '1000' });
+  await page.getByRole('button', { name: 'Discard' }).click();
+});
+
+test('fields left alone follow another window, and a save sends only what was changed here', async () => {
+  const { page, api, go } = app;
+  const { uid } = await add('Two windows');
+  await go(`/accounts/${uid}`, 'Two windows');
+  await field('Broker').fill('IBKR');
+  await api.accounts.update({ uid, changes: { number: 'U77' } });
+  await page.waitForFunction(() => [...document.querySelectorAll('input')].some((input) => input.value === 'U77'));
+  await page.keyboard.press('Control+Enter');
+  await said('Saved account “Two windows”');
+  expect(await api.accounts.get({ uid })).toMatchObject({ broker: 'IBKR', number: 'U77' });
+});
+
+test('leaving with unsaved changes asks; staying keeps them, leaving drops them', async () => {
+  const { page, api, go } = app;
+  const { uid } = await add('Guarded');
+  await go(`/accounts/${uid}`, 'Guarded');
+  await field('Name').fill('Other');
+  await page.getByRole('button', { name: 'All accounts' }).click();
+  await page.getByRole('button', { name: 'Keep editing' }).click();
+  expect(await field('Name').inputValue()).toBe('Other');
+  await page.getByRole('button', { name: 'All accounts' }).click();
+  await page.getByRole('button', { name: 'Discard 1 change' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
+  expect(await api.accounts.get({ uid })).toMatchObject({ name: 'Guarded' });
+});
+
+test('an earlier version is brought back; one whose name is taken by now is shown beside the present one', async () => {
+  const { page, api, go } = app;
+  const { uid } = await add('Old name');
+  await api.accounts.update({ uid, changes: { currency: 'EUR' } });
+  await go(`/accounts/${uid}`, 'Old name');
+  await page.getByRole('button', { name: /^Restore the version/ }).click();
+  await said('Brought back the version of');
+  expect(await api.accounts.get({ uid })).toMatchObject({ currency: 'USD' });
+
+  await api.accounts.update({ uid, changes: { name: 'New name' } });
+  await add('Old name');
+  await page.getByRole('heading', { level: 1, name: 'New name' }).waitFor();
+  await page
+    .getByRole('button', { name: /^Restore the version/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'This version was not brought back' });
+  await dialog.getByRole('row', { name: 'Name New name Old name' }).waitFor();
+  await dialog.getByRole('button', { name: 'Keep as it is' }).click();
+  expect(await api.accounts.get({ uid })).toMatchObject({ name: 'New name' });
+});
+
+test('the page complained of nothing', () => {
+  expect(app.complaints).toEqual([]);
+});
