@@ -1,0 +1,75 @@
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { AppContract } from '../../src/contract/index.ts';
+import type { Client } from '../../src/transport/create-client.ts';
+import { launchOptions } from './browser.ts';
+import { openPage, signIn } from './browser-page.ts';
+import { type CliAnswer, runCli } from './run-cli.ts';
+import { startWebHost, type WebHost } from './web-host.ts';
+
+export interface WebApp {
+  readonly host: WebHost;
+  /** Signed in. */
+  readonly page: Page;
+  /** A second client of the journal, for what a test does or checks behind the page's back. */
+  readonly api: Client<AppContract>;
+  /** What any page complained about: errors and warnings of the console, exceptions, breaches of the content policy. */
+  readonly complaints: string[];
+  /** Another browser on this machine; whoever has a link may sign in with it. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+  /** Goes to an address of the page and waits for its title. */
+  go(path: string, title: string): Promise<void>;
+  /** The terminal, a process of its own, on the same journal. */
+  cli(...words: string[]): CliAnswer;
+  stop(): Promise<void>;
+}
+
+/** The built web host and a Chromium that is signed in to it: one for all the tests of a file. */
+export async function openWebApp(): Promise<WebApp> {
+  const [host, browser] = await Promise.all([startWebHost(), chromium.launch(launchOptions())]);
+  const complaints: string[] = [];
+  const newPage = async (options?: BrowserContextOptions) => watch(await browser.newContext({ ...WINDOW, ...options }), complaints);
+  const page = await newPage();
+  await page.goto(host.link());
+  // Signed in by then: a new link takes the code of the one before.
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  const second = await openPage(host.origin, await signIn(await host.newLink()));
+  return {
+    host,
+    page,
+    api: second.api,
+    complaints,
+    newPage,
+    async go(path, title) {
+      await page.evaluate((to) => void (location.hash = to), path);
+      await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+    },
+    cli: (...words) => runCli(['--journal', host.folder, ...words], { home: host.home }),
+    async stop() {
+      await browser.close();
+      second.close();
+      await host.stop();
+    },
+  };
+}
+
+const WINDOW: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  locale: 'en-US',
+  timezoneId: 'Europe/Berlin',
+  colorScheme: 'dark',
+};
+
+async function watch(context: BrowserContext, complaints: string[]): Promise<Page> {
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber, columnNumber }) =>
+      console.error('content policy', effectiveDirective, blockedURI, `${sourceFile}:${lineNumber}:${columnNumber}`),
+    );
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  return page;
+}
