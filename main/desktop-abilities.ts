@@ -2,7 +2,7 @@ import { app } from 'electron';
 import type { HostAbilities } from '../src/hosts/host.ts';
 import { readRecent } from '../src/hosts/recent.ts';
 import { createFolderDialogs, showFolder } from './dialogs.ts';
-import { checkForUpdates } from './updater.ts';
+import { lookForUpdate } from './updater.ts';
 
 /** What the desktop can do for a journal, and a terminal or a browser page cannot. */
 export function desktopAbilities(home: string): HostAbilities {
@@ -13,6 +13,6 @@ export function desktopAbilities(home: string): HostAbilities {
     chooseFolder: dialogs.choose,
     mayOpen: (folder) => dialogs.wasChosen(folder) || readRecent(home).includes(folder),
     showFolder,
-    checkForUpdates,
+    checkForUpdates: lookForUpdate,
   };
 }

@@ -2,7 +2,7 @@ import { nativeTheme } from 'electron';
 import { contract } from '../src/contract/index.ts';
 import type { Host, Link } from '../src/hosts/host.ts';
 import { createClient } from '../src/transport/create-client.ts';
-import { checkForUpdates, offerUpdate } from './updater.ts';
+import { lookForUpdate } from './updater.ts';
 
 /** Keeps what the system draws (frame, dialogs, scroll bars) in the theme of the settings; looks for updates once, if they say so. */
 export async function followSettings(host: Host): Promise<void> {
@@ -22,10 +22,5 @@ export async function followSettings(host: Host): Promise<void> {
   on('changed', followQuietly);
   on('reset', followQuietly);
   const settings = await follow().catch(() => null); // a journal in trouble says so in the page
-  if (settings?.checkForUpdates) void lookForUpdates();
-}
-
-async function lookForUpdates(): Promise<void> {
-  const version = await checkForUpdates().catch(() => null); // being offline is no trouble when nobody asked
-  if (version !== null) await offerUpdate(version).catch((error) => console.error('The update could not be fetched:', error));
+  if (settings?.checkForUpdates) lookForUpdate().catch(() => {}); // being offline is no trouble when nobody asked
 }

@@ -8,12 +8,12 @@ const line = { type: 'separator' } as const;
 export function menuTemplate(run: (action: ActionId) => void, platform: NodeJS.Platform, inDevelopment: boolean): Items {
   const isMac = platform === 'darwin';
   const ours = (menu: ActionDeclaration['menu']): Items =>
-    actions.filter((action) => action.menu === menu).map((action) => menuItem(action, platform, () => run(action.id)));
+    actions.filter((action) => action.menu === menu).map((action) => menuItem(action, () => run(action.id)));
   const tools: Items = [line, { role: 'reload' }, { role: 'toggleDevTools' }];
   return [
     ...(isMac ? ([{ role: 'appMenu' }] as Items) : []),
     { label: 'File', submenu: [...ours('file'), line, { role: isMac ? 'close' : 'quit' }] },
-    { label: 'Edit', submenu: [...ours('edit'), line, ...(isMac ? typing : []), ...clipboard] },
+    { label: 'Edit', submenu: [...ours('edit'), line, ...clipboard] },
     { label: 'View', submenu: [...ours('view'), line, ...zoom, ...(inDevelopment ? tools : [])] },
     { label: 'Go', submenu: ours('go') },
     ...(isMac ? ([{ role: 'windowMenu' }] as Items) : []),
@@ -21,17 +21,11 @@ export function menuTemplate(run: (action: ActionId) => void, platform: NodeJS.P
   ];
 }
 
-/**
- * The page listens for the keys itself, in every host alike. Where the system lets us, the menu only shows them; a Mac gives a key to the
- * menu when the page did not want it, and there Cmd+Z in a text field must reach the field.
- */
-function menuItem({ id, name, keys }: ActionDeclaration, platform: NodeJS.Platform, click: () => void): MenuItemConstructorOptions {
+/** The page listens for the keys itself, in every host alike: where the system lets it, the menu only shows them. */
+function menuItem({ id, name, keys }: ActionDeclaration, click: () => void): MenuItemConstructorOptions {
   const key = keys.find((one) => one.startsWith('Mod+') || /^F\d+$/.test(one));
-  const isTyping = platform === 'darwin' && (id === 'undo' || id === 'redo');
-  const shown = key === undefined || isTyping ? {} : { accelerator: key.replace('Mod', 'CmdOrCtrl'), registerAccelerator: false };
-  return { id, label: name, click, ...shown };
+  return { id, label: name, click, ...(key ? { accelerator: key.replace('Mod', 'CmdOrCtrl'), registerAccelerator: false } : {}) };
 }
 
-const typing: Items = [{ role: 'undo', label: 'Undo typing' }, { role: 'redo', label: 'Redo typing' }, line];
 const clipboard: Items = [{ role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'delete' }, { role: 'selectAll' }];
 const zoom: Items = [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, line, { role: 'togglefullscreen' }];

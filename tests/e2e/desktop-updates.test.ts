@@ -36,8 +36,13 @@ const found = (version: string) => ({ [FEED]: { status: 200, headers: {}, body: 
 // Real Electron is not installed here, it only runs: there is nothing to update.
 const standinOnly = test.skipIf(electronBinary() !== null || process.platform !== 'linux');
 
-standinOnly('a newer version is named, this one and older ones are no news', async () => {
+standinOnly('a newer version is named and offered, this one and older ones are no news', async () => {
   await start();
+  await run.app.evaluate(({ dialog }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    Object.assign(dialog, { showMessageBox: async ({ message }: { message: string }) => (asked.push(message), { response: 1 }) });
+  });
   for (const [published, available] of [
     ['9.9.9', '9.9.9'],
     ['0.1.0', null],
@@ -46,6 +51,7 @@ standinOnly('a newer version is named, this one and older ones are no news', asy
     await publish(found(published));
     expect(await value(run.page, 'host.checkForUpdates')).toEqual({ available });
   }
+  expect(await run.app.evaluate(() => (globalThis as any).asked)).toEqual(['Roundtrip 9.9.9 is available. This is 0.1.0.']);
 });
 
 standinOnly('without a network, and when the feed leads to plain http, it says that it could not look', async () => {

@@ -23,12 +23,6 @@ test('keys that are plain letters belong to the page and are not in the menu; th
   }
 });
 
-test('on a Mac Cmd+Z goes to the text field first', () => {
-  const mac = build('darwin');
-  expect(mac.find((item) => item.id === 'undo')?.accelerator).toBeUndefined();
-  expect(mac.find((item) => item.role === 'undo')?.label).toBe('Undo typing');
-});
-
 test('the tools of development are not in a package', () => {
   const roles = (inDevelopment: boolean) => items(menuTemplate(() => {}, 'linux', inDevelopment)).map((item) => item.role);
   expect(roles(true)).toContain('toggleDevTools');
