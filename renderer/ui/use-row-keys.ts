@@ -2,9 +2,11 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { editsText } from '../actions/edits-text.ts';
 
 export interface KeyedRow {
+  place: number;
   /** For what can be focused in the row: one row at a time is in the tab order. */
   tabIndex: 0 | -1;
-  onFocus: () => void;
+  /** The same function for every row and every time, so that rows may be memoised. */
+  onFocusRow: (place: number) => void;
 }
 interface RowKeys {
   /** The element whose children are the rows; each holds one link, which takes the focus. */
@@ -48,7 +50,7 @@ export function useRowKeys({ count, start, focusStart, keys }: Options): RowKeys
     return () => window.removeEventListener('keydown', onKeyDown);
   });
 
-  return { body, row: (place) => ({ tabIndex: place === current ? 0 : -1, onFocus: () => setWanted(place) }) };
+  return { body, row: (place) => ({ place, tabIndex: place === current ? 0 : -1, onFocusRow: setWanted }) };
 }
 
 /** Typing, menus and dialogs come first. */

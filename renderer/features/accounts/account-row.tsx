@@ -1,4 +1,5 @@
 import { Check, Ellipsis, Minus, Pencil, Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Account } from '../../../src/contract/accounts.ts';
 import { useFormat } from '../../format/format-context.ts';
@@ -17,14 +18,15 @@ interface AccountRowProps extends KeyedRow {
   digits: number;
 }
 
-export function AccountRow({ account, digits, tabIndex, onFocus }: AccountRowProps) {
+/** Memoised: the keyboard moves through hundreds of rows and touches two at a time. */
+export const AccountRow = memo(({ account, digits, place, tabIndex, onFocusRow }: AccountRowProps) => {
   const format = useFormat();
   const navigate = useNavigate();
   const { day } = account;
   const path = `/accounts/${account.uid}`;
   return (
     <tr
-      onFocus={onFocus}
+      onFocus={() => onFocusRow(place)}
       className="group relative hover:bg-hover has-[a:focus-visible]:outline-2 has-[a:focus-visible]:-outline-offset-2 has-[a:focus-visible]:outline-focus"
     >
       <td className={`${CELL} pl-4`}>
@@ -69,7 +71,7 @@ export function AccountRow({ account, digits, tabIndex, onFocus }: AccountRowPro
       </td>
     </tr>
   );
-}
+});
 
 const CELL = 'h-11 border-b border-line px-2 group-last:border-b-0';
 
