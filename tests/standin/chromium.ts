@@ -25,7 +25,10 @@ export class Chromium extends EventEmitter {
     this.setMaxListeners(0);
     this.folder = mkdtempSync(join(tmpdir(), 'standin-'));
     const flags = [...browserFlags, '--disable-extensions', '--hide-scrollbars', '--no-startup-window', '--remote-debugging-port=0'];
-    this.#process = spawn(findBrowser(), [...flags, `--user-data-dir=${this.folder}`], { stdio: ['ignore', 'ignore', 'pipe'] });
+    this.#process = spawn(findBrowser(), [...flags, `--user-data-dir=${this.folder}`], {
+      detached: true, // a process group of its own
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     this.endpoint = await announced(this.#process);
     this.#socket = new WebSocket(this.endpoint);
     await new Promise((resolve, reject) => {
@@ -44,7 +47,11 @@ export class Chromium extends EventEmitter {
   }
 
   stop(): void {
-    this.#process?.kill('SIGKILL');
+    const pid = this.#process?.pid;
+    this.#process = undefined;
+    try {
+      if (pid !== undefined) process.kill(-pid, 'SIGKILL'); // its helpers too, or they would go on writing while the folder goes
+    } catch {} // it is gone already
     if (this.folder !== '') rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
