@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { ERROR_CODES } from '../../src/contract/errors.ts';
 import { contract } from '../../src/contract/index.ts';
 import { connect } from '../../src/db/connection.ts';
-import { callPaths } from '../../src/hosts/cli/call-paths.ts';
+import { allCalls } from '../../src/hosts/cli/all-calls.ts';
 import { EXIT_CODES } from '../../src/hosts/cli/exit-codes.ts';
 import { digestOf } from '../support/digest.ts';
 import { addAccount } from '../support/page-request.ts';
@@ -108,7 +108,7 @@ test('a backup says where it is, and info where the journal is', () => {
 test('the help names every verb, flag and call; --version is the version', () => {
   const { run } = terminal();
   const help = run('--help').out;
-  for (const path of callPaths(contract)) expect(help).toContain(`  ${path} `);
+  for (const path of allCalls(contract).keys()) expect(help).toContain(`  ${path} `);
   for (const word of ['accounts add', 'settings set', 'undo', 'history', 'backup', 'journal move', '--journal DIR', '--json'])
     expect(help).toContain(word);
   expect(run().out).toBe(help);

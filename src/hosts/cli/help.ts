@@ -1,5 +1,6 @@
-import type { Area, Call, Contract } from '../../contract/call.ts';
+import type { Call, Contract } from '../../contract/call.ts';
 import { AppError } from '../../contract/errors.ts';
+import { allCalls } from './all-calls.ts';
 import { describeSchema } from './describe-schema.ts';
 import { didYouMean } from './nearest.ts';
 import type { Verb } from './verb.ts';
@@ -10,9 +11,9 @@ export function help(verbs: readonly Verb[], contract: Contract, topic: string):
   const verb = verbs.find(({ name }) => name === topic);
   if (verb) return helpOfVerb(verb);
   const calls = allCalls(contract);
-  const found = calls.find(({ path }) => path === topic);
-  if (found) return helpOfCall(found);
-  const known = [...verbs.map(({ name }) => name), ...calls.map(({ path }) => path)];
+  const call = calls.get(topic);
+  if (call) return helpOfCall(topic, call);
+  const known = [...verbs.map(({ name }) => name), ...calls.keys()];
   throw new AppError('not_found', `There is no help on “${topic.slice(0, 80)}”.${didYouMean(topic, known)}`);
 }
 
@@ -33,24 +34,15 @@ function overview(verbs: readonly Verb[], contract: Contract): string {
     ]),
     '',
     'Calls:',
-    ...columns(allCalls(contract).map(({ path, call }) => [path, call.about])),
+    ...columns([...allCalls(contract)].map(([path, { about }]) => [path, about])),
   ].join('\n');
 }
 
 const helpOfVerb = ({ name, takes, about }: Verb): string => [`roundtrip ${name} ${takes}`.trim(), '', about].join('\n');
 
-function helpOfCall({ path, call }: NamedCall): string {
+function helpOfCall(path: string, call: Call): string {
   return [`roundtrip call ${path} JSON`, '', `${call.about} (${call.kind}).`, '', 'Input:', ...describeSchema(call.in)].join('\n');
 }
-
-interface NamedCall {
-  path: string;
-  call: Call;
-}
-const allCalls = (contract: Contract): NamedCall[] =>
-  Object.entries(contract).flatMap(([area, calls]: [string, Area]) =>
-    Object.entries(calls).map(([name, call]) => ({ path: `${area}.${name}`, call })),
-  );
 
 /** Explanations stand in one column; what is too wide for the first one pushes its own to the next line. */
 function columns(rows: readonly (readonly [string, string])[]): string[] {

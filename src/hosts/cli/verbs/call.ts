@@ -1,8 +1,8 @@
-import type { Json } from '../../../contract/call.ts';
+import type { Contract, Json } from '../../../contract/call.ts';
 import { AppError } from '../../../contract/errors.ts';
 import { contract } from '../../../contract/index.ts';
-import type { CallOptions } from '../../../transport/create-client.ts';
-import { callPaths } from '../call-paths.ts';
+import type { CallOptions, Client } from '../../../transport/create-client.ts';
+import { allCalls } from '../all-calls.ts';
 import { didYouMean } from '../nearest.ts';
 import { readStdin } from '../read-stdin.ts';
 import type { Verb } from '../verb.ts';
@@ -14,23 +14,25 @@ export const call: Verb = {
   words: [1, 2],
   flags: [],
   async run({ words: [path = '', input = '{}'] }, open) {
-    const paths = callPaths(contract);
-    if (!paths.includes(path))
-      throw new AppError('unknown_call', `There is no call named “${path.slice(0, 80)}”.${didYouMean(path, paths)}`);
+    const declared = allCalls(contract).get(path);
+    if (!declared) throw unknown(path);
     const value = parseJson(input === '-' ? await readStdin() : input);
-    const [area = '', name = ''] = path.split('.');
-    const { api, watched } = await open(contractKind(area, name) === 'job' ? 'long' : 'short');
-    const run = (api as unknown as AnyClient)[area]?.[name] as AnyCall;
-    const answer = await run(value, watched);
+    const { api, watched } = await open(declared.kind === 'job' ? 'long' : 'short');
+    const answer = await ask(api, path, value, watched);
     return { value: answer, text: JSON.stringify(answer, null, 2) };
   },
 };
 
-type AnyCall = (input: unknown, options: CallOptions) => Promise<Json>;
-type AnyClient = Readonly<Record<string, Readonly<Record<string, AnyCall>>>>;
+/** The journal itself checks what goes in and what comes out. */
+async function ask(api: Client<Contract>, path: string, value: unknown, options: CallOptions): Promise<Json> {
+  const [area = '', name = ''] = path.split('.');
+  return (await api[area]?.[name]?.(value, options)) as Json;
+}
 
-const contractKind = (area: string, name: string) => (contract as AnyContract)[area]?.[name]?.kind;
-type AnyContract = Readonly<Record<string, Readonly<Record<string, { kind: string }>>>>;
+function unknown(path: string): AppError {
+  const near = didYouMean(path, [...allCalls(contract).keys()]);
+  return new AppError('unknown_call', `There is no call named “${path.slice(0, 80)}”.${near}`);
+}
 
 function parseJson(text: string): unknown {
   try {
