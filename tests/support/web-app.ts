@@ -1,4 +1,4 @@
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import type { AppContract } from '../../src/contract/index.ts';
 import type { Client } from '../../src/transport/create-client.ts';
 import { launchOptions } from './browser.ts';
@@ -18,6 +18,8 @@ export interface WebApp {
   newPage(options?: BrowserContextOptions): Promise<Page>;
   /** Goes to an address of the page and waits for its title. */
   go(path: string, title: string): Promise<void>;
+  /** The toast that says this. */
+  message(text: string | RegExp): Locator;
   /** The terminal, a process of its own, on the same journal. */
   cli(...words: string[]): CliAnswer;
   stop(): Promise<void>;
@@ -43,6 +45,11 @@ export async function openWebApp(): Promise<WebApp> {
       await page.evaluate((to) => void (location.hash = to), path);
       await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
     },
+    message: (text) =>
+      page
+        .getByRole('region', { name: /Messages/ })
+        .getByRole('listitem')
+        .filter({ hasText: text }),
     cli: (...words) => runCli(['--journal', host.folder, ...words], { home: host.home }),
     async stop() {
       await browser.close();
