@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Settings } from '../../src/contract/settings.ts';
 import { api } from '../api.ts';
+import { useMoneyHidden } from '../data/money-hidden.ts';
 import { useQuery } from '../data/use-query.ts';
 import { SettingsContext } from '../data/use-settings.ts';
 import { createFormat } from '../format/create-format.ts';
@@ -40,7 +41,8 @@ export function Gate({ children }: { children: ReactNode }) {
 function useSettingsFormat(settings: Settings | undefined) {
   const locale = settings?.locale ?? navigator.language;
   const zone = settings?.reportingZone ?? machineZone;
-  const hideMoney = settings?.hideMoney ?? false;
+  const hiddenHere = useMoneyHidden(({ chosen }) => chosen);
+  const hideMoney = hiddenHere ?? settings?.hideMoney ?? false;
   return useMemo(() => createFormat({ locale, zone, hideMoney }), [locale, zone, hideMoney]);
 }
 

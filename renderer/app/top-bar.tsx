@@ -2,7 +2,7 @@ import { Eye, EyeOff, Redo2, Search, Undo2 } from 'lucide-react';
 import type { Ref } from 'react';
 import type { BoundAction } from '../actions/action.ts';
 import { useAction } from '../actions/use-action.ts';
-import { useSettings } from '../data/use-settings.ts';
+import { useFormat } from '../format/format-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -15,7 +15,7 @@ interface TopBarProps {
 }
 
 export function TopBar({ title, actions }: TopBarProps) {
-  const { hideMoney } = useSettings();
+  const { hidesMoney } = useFormat();
   return (
     <header className="flex h-(--top-h) shrink-0 items-center gap-2 border-b border-line px-4">
       <div ref={title} className="flex min-w-0 flex-1 items-center gap-3" />
@@ -23,7 +23,7 @@ export function TopBar({ title, actions }: TopBarProps) {
       <JumpBox />
       <StepButton action={useAction('undo')} icon={Undo2} />
       <StepButton action={useAction('redo')} icon={Redo2} />
-      <HideMoney action={useAction('hideMoney')} hidden={hideMoney} />
+      <HideMoney action={useAction('hideMoney')} hidden={hidesMoney} />
     </header>
   );
 }

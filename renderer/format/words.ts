@@ -1,5 +1,5 @@
 import type { Account } from '../../src/contract/accounts.ts';
-import type { Settings } from '../../src/contract/settings.ts';
+import type { Conventions, Settings } from '../../src/contract/settings.ts';
 
 type Words<V extends string> = Readonly<Record<V, string>>;
 
@@ -20,9 +20,13 @@ export const MODE: Words<Account['mode']> = {
   backtest: 'Backtest',
 };
 export const POSITION_MODE: Words<Account['positionMode']> = { netting: 'Netting', hedging: 'Hedging' };
-export const MATCHING: Words<Account['matching']> = { fifo: 'First in, first out', lifo: 'Last in, first out', average: 'Average price' };
-export const MATCHING_SHORT: Words<Account['matching']> = { fifo: 'FIFO', lifo: 'LIFO', average: 'Average' };
-export const TRADE_UNIT: Words<Account['tradeUnit']> = { position: 'Position', exit: 'Exit', lot: 'Lot' };
+export const MATCHING: Words<Conventions['matching']> = {
+  fifo: 'First in, first out',
+  lifo: 'Last in, first out',
+  average: 'Average price',
+};
+export const MATCHING_SHORT: Words<Conventions['matching']> = { fifo: 'FIFO', lifo: 'LIFO', average: 'Average' };
+export const TRADE_UNIT: Words<Conventions['tradeUnit']> = { position: 'Position', exit: 'Exit', lot: 'Lot' };
 export const SHORTING: Words<Account['shorting']> = { yes: 'Yes', no: 'No', ask: 'Ask' };
 export const FEE_SIDE: Words<Account['fees'][number]['side']> = { both: 'Both', buy: 'Buy', sell: 'Sell' };
 export const FEE_PER: Words<Account['fees'][number]['per']> = { order: 'order', unit: 'unit', percent: '% of value' };

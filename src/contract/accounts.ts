@@ -36,11 +36,11 @@ export const AccountDraft = z.strictObject({
   mode: AccountMode,
   inTotals: z.boolean(),
   positionMode: PositionMode,
-  matching: Matching,
-  tradeUnit: TradeUnit,
-  shorting: Shorting,
-  /** null: the journal's own day. */
+  /** null, here and in the next two: as the journal's conventions say. */
+  matching: Matching.nullable(),
+  tradeUnit: TradeUnit.nullable(),
   day: TradingDay.nullable(),
+  shorting: Shorting,
   /** The share of the largest size below which a rest counts as nothing. */
   dust: PositiveDecimal,
   startingBalance: Decimal.nullable(),

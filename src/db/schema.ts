@@ -35,8 +35,8 @@ export interface Schema {
     mode: 'live' | 'evaluation' | 'funded' | 'paper' | 'backtest';
     in_totals: number;
     position_mode: 'netting' | 'hedging';
-    matching: 'fifo' | 'lifo' | 'average';
-    trade_unit: 'position' | 'exit' | 'lot';
+    matching: 'fifo' | 'lifo' | 'average' | null;
+    trade_unit: 'position' | 'exit' | 'lot' | null;
     shorting: 'yes' | 'no' | 'ask';
     day_zone: string | null;
     day_starts_at: string | null;

@@ -17,21 +17,23 @@ interface PresetFields {
   readonly mode: 'live' | 'evaluation';
   readonly inTotals: boolean;
   readonly positionMode: 'netting' | 'hedging';
-  readonly matching: 'fifo' | 'lifo' | 'average';
-  readonly tradeUnit: 'position' | 'exit' | 'lot';
+  /** null, here and in the next two: as the journal's conventions say. */
+  readonly matching: 'average' | null;
+  readonly tradeUnit: 'exit' | null;
   readonly shorting: 'yes' | 'no' | 'ask';
   readonly day: { readonly zone: string; readonly startsAt: string; readonly label: 'start' | 'end' } | null;
   readonly dust: string;
 }
 
+/** Dust concerns coins alone: fees taken in them leave rests that would keep a trade open for ever. */
 const COMMON = {
   currency: 'USD',
   mode: 'live',
   inTotals: true,
   positionMode: 'netting',
-  matching: 'fifo',
-  tradeUnit: 'position',
-  dust: '0',
+  matching: null,
+  tradeUnit: null,
+  dust: '0.001',
 } as const;
 
 const NEW_YORK_MIDNIGHT = { zone: 'America/New_York', startsAt: '00:00', label: 'start' } as const;
@@ -81,8 +83,7 @@ export const ACCOUNT_PRESETS: readonly AccountPreset[] = [
     title: 'Crypto, spot',
     about: 'Coins you hold. Days are UTC, dust closes a trade.',
     inHomeCurrency: false,
-    // Fees taken in the coin itself leave rests that would keep a trade open for ever.
-    fields: { ...COMMON, assetClass: 'crypto', shorting: 'no', day: UTC_MIDNIGHT, dust: '0.001' },
+    fields: { ...COMMON, assetClass: 'crypto', shorting: 'no', day: UTC_MIDNIGHT },
   },
   {
     kind: 'cryptoPerpetuals',

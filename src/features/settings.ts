@@ -44,7 +44,7 @@ const SENTENCES: Record<SettingKey, string | ((value: unknown) => string)> = {
   resultColours: 'Change the result colours',
   density: 'Change the density',
   locale: 'Change the language of numbers and dates',
-  hideMoney: (hide) => (hide ? 'Hide money' : 'Show money'),
+  hideMoney: (hide) => (hide ? 'Open with money hidden' : 'Open with money shown'),
   checkForUpdates: (check) => (check ? 'Turn the update check on' : 'Turn the update check off'),
 };
 

@@ -45,7 +45,11 @@ describe('account presets', () => {
     expect(fieldsOf('investor')).toMatchObject({ tradeUnit: 'exit', matching: 'average', day: null });
   });
 
-  it('lets dust close a trade on spot crypto alone', () => {
-    expect(ACCOUNT_PRESETS.filter(({ fields }) => fields.dust !== '0').map(({ kind }) => kind)).toEqual(['cryptoSpot']);
+  it('leaves to the conventions what the kind does not decide', () => {
+    expect(ACCOUNT_PRESETS.filter(({ fields }) => fields.matching !== null).map(({ kind }) => kind)).toEqual([
+      'cryptoPerpetuals',
+      'investor',
+    ]);
+    expect(ACCOUNT_PRESETS.filter(({ fields }) => fields.tradeUnit !== null).map(({ kind }) => kind)).toEqual(['investor']);
   });
 });

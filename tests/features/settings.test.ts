@@ -53,7 +53,7 @@ describe('settings', () => {
   });
 
   it.each([
-    [{ hideMoney: true }, 'Hide money'],
+    [{ hideMoney: true }, 'Open with money hidden'],
     [{ checkForUpdates: true }, 'Turn the update check on'],
     [{ theme: 'light', density: 'comfortable' }, 'Change 2 settings'],
     [{ conventions: { ...conventions, floor: 20 } }, 'Change the floor'],

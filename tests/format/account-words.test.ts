@@ -44,7 +44,8 @@ describe('two versions of an account', () => {
   it.each<[Partial<AccountDraft>, { title: string; was: string; now: string }]>([
     [{ currency: 'EUR' }, { title: 'Currency', was: 'USD', now: 'EUR' }],
     [{ inTotals: false }, { title: 'Counted in totals', was: 'Yes', now: 'No' }],
-    [{ dust: '0.001' }, { title: 'Smallest rest', was: '0 %', now: '0.1 %' }],
+    [{ dust: '0' }, { title: 'Smallest rest', was: '0.1 %', now: '0 %' }],
+    [{ matching: 'lifo' }, { title: 'Lots leave', was: 'As the journal', now: 'Last in, first out' }],
     [{ day: null }, { title: 'Day', was: 'Days are dates in New York', now: 'As the journal' }],
     [{ startingBalance: '25000.5' }, { title: 'Starting balance', was: '1,000', now: '25,000.5' }],
     [{ fees: [fee] }, { title: 'Fee schedule', was: 'none', now: 'MNQ sell 0.37 per unit, at most 20, from Jan 2, 2026' }],

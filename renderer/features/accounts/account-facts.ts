@@ -21,11 +21,11 @@ function accountFacts(account: AccountCore, format: Format): Map<string, string>
     ['Money at stake', MODE[account.mode]],
     ['Counted in totals', account.inTotals ? 'Yes' : 'No'],
     ['Positions', POSITION_MODE[account.positionMode]],
-    ['Lots leave', MATCHING[account.matching]],
-    ['One trade is', TRADE_UNIT[account.tradeUnit]],
+    ['Lots leave', account.matching ? MATCHING[account.matching] : AS_JOURNAL],
+    ['One trade is', account.tradeUnit ? TRADE_UNIT[account.tradeUnit] : AS_JOURNAL],
     ['Sells short', SHORTING[account.shorting]],
     ['Smallest rest', `${toPercent(account.dust)} %`],
-    ['Day', account.day ? sayDay(account.day, format) : 'As the journal'],
+    ['Day', account.day ? sayDay(account.day, format) : AS_JOURNAL],
     ['Currency', account.currency],
     ['Starting balance', account.startingBalance === null ? NONE : amount(account.startingBalance, format)],
     ...(account.fees ? [['Fee schedule', account.fees.map((fee) => sayFee(fee, format)).join('; ') || NONE] as const] : []),
@@ -34,6 +34,7 @@ function accountFacts(account: AccountCore, format: Format): Map<string, string>
 }
 
 const NONE = 'none';
+const AS_JOURNAL = 'As the journal';
 
 /** What is being typed may not be a number yet. */
 const isDecimal = (text: string) => /^-?\d+(\.\d+)?$/.test(text);

@@ -16,8 +16,8 @@ export function accountOfRow(row: Row): AccountCore {
     mode: text('mode') as Account['mode'],
     inTotals: row.in_totals === 1,
     positionMode: text('position_mode') as Account['positionMode'],
-    matching: text('matching') as Account['matching'],
-    tradeUnit: text('trade_unit') as Account['tradeUnit'],
+    matching: row.matching as Account['matching'],
+    tradeUnit: row.trade_unit as Account['tradeUnit'],
     shorting: text('shorting') as Account['shorting'],
     day:
       row.day_zone === null

@@ -2,6 +2,7 @@ import { Check, Ellipsis, Minus, Pencil, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Account } from '../../../src/contract/accounts.ts';
+import { useSettings } from '../../data/use-settings.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { ASSET_CLASS, MATCHING_SHORT, MODE, TRADE_UNIT } from '../../format/words.ts';
 import { zoneCity } from '../../format/zone-name.ts';
@@ -21,6 +22,7 @@ interface AccountRowProps extends KeyedRow {
 /** Memoised: the keyboard moves through hundreds of rows and touches two at a time. */
 export const AccountRow = memo(({ account, digits, place, tabIndex, onFocusRow }: AccountRowProps) => {
   const format = useFormat();
+  const { conventions } = useSettings();
   const navigate = useNavigate();
   const { day } = account;
   const path = `/accounts/${account.uid}`;
@@ -56,7 +58,7 @@ export const AccountRow = memo(({ account, digits, place, tabIndex, onFocusRow }
         {day ? `${format.clock(day.startsAt)} ${zoneCity(day.zone)}` : <span className="text-fg-3">as the journal</span>}
       </td>
       <td className={`${CELL} truncate text-fg-2`}>
-        {MATCHING_SHORT[account.matching]}, {TRADE_UNIT[account.tradeUnit].toLowerCase()}
+        {MATCHING_SHORT[account.matching ?? conventions.matching]}, {TRADE_UNIT[account.tradeUnit ?? conventions.tradeUnit].toLowerCase()}
       </td>
       <td className={CELL}>{account.inTotals ? <Badge icon={Check}>yes</Badge> : <Badge icon={Minus}>no</Badge>}</td>
       <td className={`${CELL} pr-2`}>

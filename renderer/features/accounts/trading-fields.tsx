@@ -1,4 +1,5 @@
-import { choices, MATCHING, POSITION_MODE, SHORTING, TRADE_UNIT } from '../../format/words.ts';
+import { useSettings } from '../../data/use-settings.ts';
+import { choices, MATCHING, MATCHING_SHORT, POSITION_MODE, SHORTING, TRADE_UNIT } from '../../format/words.ts';
 import { FormRow } from '../../ui/form-row.tsx';
 import { FormSection } from '../../ui/form-section.tsx';
 import { NumberRow } from '../../ui/number-row.tsx';
@@ -9,6 +10,7 @@ import { fromPercent, toPercent } from './percent-text.ts';
 
 export function TradingFields({ draft }: AccountFieldsProps) {
   const { value, set, error } = draft;
+  const { conventions } = useSettings();
   return (
     <FormSection title="How it trades">
       <FormRow title="Positions" explanation={POSITIONS[value.positionMode]}>
@@ -25,16 +27,21 @@ export function TradingFields({ draft }: AccountFieldsProps) {
         {(control) => (
           <Select
             {...control}
-            value={value.matching}
-            onChange={(next) => set('matching', next)}
-            options={choices(MATCHING)}
-            className="w-44"
+            value={value.matching ?? JOURNAL}
+            onChange={(next) => set('matching', next === JOURNAL ? null : next)}
+            options={[{ value: JOURNAL, label: `As the journal (${MATCHING_SHORT[conventions.matching]})` }, ...choices(MATCHING)]}
+            className="w-52"
           />
         )}
       </FormRow>
-      <FormRow title="One trade is" explanation={UNITS[value.tradeUnit]}>
+      <FormRow title="One trade is" explanation={UNITS[value.tradeUnit ?? conventions.tradeUnit]}>
         {(control) => (
-          <Segmented {...control} value={value.tradeUnit} onChange={(next) => set('tradeUnit', next)} options={choices(TRADE_UNIT)} />
+          <Segmented
+            {...control}
+            value={value.tradeUnit ?? JOURNAL}
+            onChange={(next) => set('tradeUnit', next === JOURNAL ? null : next)}
+            options={[{ value: JOURNAL, label: 'As the journal' }, ...choices(TRADE_UNIT)]}
+          />
         )}
       </FormRow>
       <FormRow title="Sells short" explanation={SHORTS[value.shorting]}>
@@ -44,7 +51,7 @@ export function TradingFields({ draft }: AccountFieldsProps) {
       </FormRow>
       <NumberRow
         title="Smallest rest"
-        explanation="Of the largest size held. A rest below it closes the trade: fees taken in coins leave such rests"
+        explanation="Coins only, of the largest size held. A rest below it closes the trade: fees taken in the coin leave such rests"
         error={error('dust')}
         value={toPercent(value.dust)}
         onChange={(text) => set('dust', fromPercent(text))}
@@ -54,6 +61,9 @@ export function TradingFields({ draft }: AccountFieldsProps) {
     </FormSection>
   );
 }
+
+/** Not its own choice, but that of the conventions. */
+const JOURNAL = 'journal';
 
 const POSITIONS = {
   netting: 'All fills of one instrument make one position, as at most brokers',

@@ -1,5 +1,6 @@
 import { useAction } from '../../actions/use-action.ts';
 import { api } from '../../api.ts';
+import { hideMoneyHere } from '../../data/money-hidden.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { FormRow } from '../../ui/form-row.tsx';
@@ -17,8 +18,12 @@ export function PrivacySection() {
   return (
     <Section title="Privacy" about="Everything stays in one folder on this machine.">
       <FormSection title="On the screen">
-        <FormRow title="Hide money" explanation="Amounts become three dots. R, % and counts stay" note={<Kbd>{key}</Kbd>}>
-          {(control) => <Switch {...control} checked={settings.hideMoney} onChange={(hideMoney) => changeSettings({ hideMoney })} />}
+        <FormRow
+          title="Open with money hidden"
+          explanation="Amounts become three dots; R, % and counts stay. The key hides and shows them at any time"
+          note={<Kbd>{key}</Kbd>}
+        >
+          {(control) => <Switch {...control} checked={settings.hideMoney} onChange={openHidden} />}
         </FormRow>
       </FormSection>
       <FormSection title="On the network">
@@ -40,4 +45,10 @@ export function PrivacySection() {
       </FormSection>
     </Section>
   );
+}
+
+/** Seen at once, whatever the key said before. */
+function openHidden(hideMoney: boolean): void {
+  hideMoneyHere(null);
+  changeSettings({ hideMoney });
 }
