@@ -1,13 +1,12 @@
 // `npm start`: the desktop app; where it cannot run, the same app in a browser. Plain JavaScript with nothing but Node's own
 // modules, so that it can say what is wrong on any Node.
-import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './launch/build.mjs';
 import { electronBinary, electronWords, installElectron } from './launch/electron.mjs';
-import { forwardSignals } from './launch/forward-signals.mjs';
 import { runOnGoodNode } from './launch/node.mjs';
 import { openBrowser } from './launch/open-browser.mjs';
+import { startChild } from './launch/start-child.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const given = process.argv.slice(2);
@@ -31,7 +30,7 @@ async function start() {
 
 /** @param {string} binary */
 function desktop(binary) {
-  const child = spawn(binary, [...electronWords(root), ...journalFlag()], { cwd, stdio: 'inherit' });
+  const child = startChild(binary, [...electronWords(root), ...journalFlag()], { cwd, stdio: 'inherit' });
   const since = Date.now();
   let fellBack = false;
   /** @param {string} why */
@@ -40,7 +39,6 @@ function desktop(binary) {
     fellBack = true;
     web(why);
   };
-  forwardSignals(child);
   child.on('error', (error) => fallBack(`Electron could not start (${error.message}), so Roundtrip opens in the browser.`));
   child.on('exit', (code, signal) => {
     if (code && Date.now() - since < 5000) fallBack(`Electron stopped at once (exit code ${code}), so Roundtrip opens in the browser.`);
@@ -59,7 +57,7 @@ function journalFlag() {
 function web(why) {
   say(why);
   const passed = given.filter((word) => word !== '--web');
-  const child = spawn(process.execPath, [join(root, 'dist/main/web.js'), ...passed], {
+  const child = startChild(process.execPath, [join(root, 'dist/main/web.js'), ...passed], {
     cwd,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
@@ -69,7 +67,6 @@ function web(why) {
     opened = true;
     openBrowser(/** @type {{ link: string }} */ (message).link);
   });
-  forwardSignals(child);
   child.on('exit', (code) => process.exit(code ?? 1));
 }
 

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { forwardSignals } from './forward-signals.mjs';
+import { startChild } from './start-child.mjs';
 
 const LEAST_MAJOR = 22;
 const LEAST_MINOR = 18;
@@ -21,8 +20,7 @@ export async function runOnGoodNode(root, script) {
     );
     process.exit(1);
   }
-  const child = spawn(own, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
-  forwardSignals(child);
+  const child = startChild(own, [script, ...process.argv.slice(2)], { stdio: 'inherit' });
   await new Promise(() => child.on('exit', (code) => process.exit(code ?? 1)));
 }
 

@@ -10,6 +10,7 @@ import { allCalls } from '../../src/hosts/cli/all-calls.ts';
 import { EXIT_CODES } from '../../src/hosts/cli/exit-codes.ts';
 import { digestOf } from '../support/digest.ts';
 import { addAccount } from '../support/page-request.ts';
+import { PATIENT } from '../support/patient.ts';
 import { type CliOptions, runCli } from '../support/run-cli.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -242,7 +243,7 @@ test('Ctrl+C cancels a job, and nothing of it is left', async () => {
   });
   let err = '';
   child.stderr.on('data', (text) => (err += text));
-  await expect.poll(() => readdirSync(backups).length, { interval: 5 }).toBeGreaterThan(0);
+  await expect.poll(() => readdirSync(backups).length, PATIENT).toBeGreaterThan(0);
   child.kill('SIGINT');
   await once(child, 'exit');
   expect([child.exitCode, err]).toEqual([130, expect.stringMatching(/^Cancelled/)]);

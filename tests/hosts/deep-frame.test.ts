@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { MAX_FRAME_CHARS, type ServerFrame } from '../../src/contract/frames.ts';
 import { openTestHost, tempHome } from '../support/open-host.ts';
+import { PATIENT } from '../support/patient.ts';
 
 /** As deep as fits into a frame: it can be read, but not passed on to a thread. */
 test.for([
@@ -19,7 +20,7 @@ test.for([
     [3, 'host.state'],
   ] as const)
     link.receive(`{"t":"call","id":${id},"call":"${call}","after":0,"input":${input}}`);
-  await expect.poll(() => answers.length).toBe(3);
+  await expect.poll(() => answers.length, PATIENT).toBe(3);
   expect(answers).toMatchObject([1, 2, 3].map((id) => ({ t: 'error', id, error: { code: 'malformed' } })));
   expect(await api.accounts.list({})).toEqual({ accounts: [] });
   link.close();

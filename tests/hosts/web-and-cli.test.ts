@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { openPage, signIn } from '../support/browser-page.ts';
+import { PATIENT } from '../support/patient.ts';
 import { runCli } from '../support/run-cli.ts';
 import { startWebHost } from '../support/web-host.ts';
 
@@ -37,7 +38,6 @@ test('a second web host on the journal serves it too, and takes it over when the
   expect((await page.api.host.state({})).role).toBe('client');
   await page.api.settings.update({ theme: 'dark' });
   process.kill(first.pid, 'SIGKILL');
-  await expect.poll(async () => (await page.api.host.state({})).role).toBe('owner');
-  await expect.poll(async () => (await page.api.host.state({})).problem).toBe(null);
+  await expect.poll(() => page.api.host.state({}), PATIENT).toMatchObject({ role: 'owner', problem: null });
   expect((await page.api.settings.get({})).theme).toBe('dark');
 });

@@ -6,6 +6,7 @@ import { digestOf } from '../support/digest.ts';
 import { hostilePaths } from '../support/hostile-paths.ts';
 import { httpAttacks } from '../support/http-attacks.ts';
 import { type Loot, pageRequest, readRequest } from '../support/page-request.ts';
+import { PATIENT } from '../support/patient.ts';
 import { sendRaw } from '../support/raw-http.ts';
 import { startWebHost, type WebHost } from '../support/web-host.ts';
 
@@ -49,7 +50,7 @@ test('no path leads out of the folder of the page', async () => {
 
 test('after all of that the code still works, and the same request without a flaw adds the account', async () => {
   expect(await sendRaw(host.port, pageRequest(loot))).toMatchObject({ status: 202 });
-  await expect.poll(() => digestOf(journal)).not.toBe(before);
+  await expect.poll(() => digestOf(journal), PATIENT).not.toBe(before);
   expect(await signIn(host.link())).toMatch(/^roundtrip_/);
 });
 

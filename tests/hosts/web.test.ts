@@ -7,6 +7,7 @@ import { ERROR_CODES } from '../../src/contract/errors.ts';
 import { HTTP_STATUS } from '../../src/hosts/web/http-status.ts';
 import { openPage, signIn } from '../support/browser-page.ts';
 import { addAccount } from '../support/page-request.ts';
+import { PATIENT } from '../support/patient.ts';
 import { sendRaw } from '../support/raw-http.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { startWebHost, type WebHost, type WebHostOptions } from '../support/web-host.ts';
@@ -96,7 +97,7 @@ test('a page that stops reading is cut off before it fills the memory', async ()
   page.pause();
   let id = 1000;
   const askForMore = () => page.post({ t: 'call', id: id++, call: 'accounts.list', input: {}, after: 0 });
-  await expect.poll(askForMore, { timeout: 30_000, interval: 20 }).toBe(404);
+  await expect.poll(askForMore, PATIENT).toBe(404);
 });
 
 test.for([
@@ -136,7 +137,7 @@ async function moveClock({ pid, shown }: WebHost): Promise<void> {
   const moves = () => shown().split('The clock went forward.').length;
   const before = moves();
   process.kill(pid, 'SIGUSR2');
-  await expect.poll(moves).toBe(before + 1);
+  await expect.poll(moves, PATIENT).toBe(before + 1);
 }
 
 function filesIn(folder: string): string[] {
