@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Link } from '../app/router.ts';
 import { AppError } from '../contract/errors.ts';
 import { type Lock, takeLock } from '../db/lock.ts';
 import { holdsJournal } from '../db/open.ts';
 import { connectSocket, type SocketLink } from '../transport/socket.ts';
+import { makeFolder } from './make-folder.ts';
 import { type Hint, hintFile, type Owner, startOwner } from './owner.ts';
 
 /** An open journal, owned by this process or reached through the one that does. */
@@ -108,11 +109,7 @@ function prepareFolder(folder: string, create: boolean): void {
     throw new AppError('folder_missing', `There is no journal in ${folder}. Choose the folder that holds it, or start a new journal.`, {
       folder,
     });
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch {
-    throw new AppError('folder_missing', `The folder ${folder} cannot be made. Choose a place where you may write.`, { folder });
-  }
+  makeFolder(folder);
 }
 
 function readHint(folder: string): Hint | undefined {

@@ -1,14 +1,17 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { cpSync, existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { AppError } from '../contract/errors.ts';
 import { journalFile, verifyCopy } from '../db/open.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Refuses before anything is stopped. */
 export function checkTarget(from: string, to: string): void {
-  const inside = relative(resolve(from), resolve(to));
-  if (inside === '' || !inside.startsWith('..'))
-    throw new AppError('invalid_input', 'Choose a folder outside the one the journal is in now.', { folder: to });
+  const way = relative(resolve(from), resolve(to));
+  // Another drive has no way in between.
+  const leadsOut = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+  if (!leadsOut) throw new AppError('invalid_input', 'Choose a folder outside the one the journal is in now.', { folder: to });
   refuseFull(to);
+  makeFolder(dirname(to));
 }
 
 export function refuseFull(folder: string): void {
@@ -22,7 +25,6 @@ export function refuseFull(folder: string): void {
 
 /** Nobody may have the journal open but the caller, who holds its lock. The old folder goes only after the new one was read. */
 export function moveJournal(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
   if (existsSync(to)) rmdirSync(to);
   try {
     renameSync(from, to);
