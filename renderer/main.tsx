@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 // Early, so that the line opens while the rest of the page is still being read.
 import { connection } from './api.ts';
 import { App } from './app/app.tsx';
+import { startOver } from './app/start-over.ts';
 import { askEarly } from './data/ask-early.ts';
 import { say } from './data/say.ts';
 import { useLineState } from './line/line-state.ts';
@@ -12,11 +13,7 @@ import { useLineState } from './line/line-state.ts';
 connection.on('trouble', say.error);
 connection.on('closed', () => useLineState.setState({ state: 'lost' }));
 connection.on('changed', () => useLineState.setState({ state: 'open' }));
-// Another journal is open now: nothing that this page knows is true any more.
-connection.on('reset', () => {
-  location.hash = '#/';
-  location.reload();
-});
+connection.on('reset', startOver);
 
 askEarly();
 createRoot(document.getElementById('root') as HTMLElement).render(

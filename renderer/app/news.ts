@@ -5,10 +5,9 @@ const KEY = 'news';
 /** One sentence that outlives a reload of the page: opening another journal ends in one. */
 export const news = {
   keep: (sentence: string): void => sessionStorage.setItem(KEY, sentence),
-  drop: (): void => sessionStorage.removeItem(KEY),
   tell(): void {
     const sentence = sessionStorage.getItem(KEY);
-    news.drop();
+    sessionStorage.removeItem(KEY);
     if (sentence) say.done(sentence);
   },
 };

@@ -5,6 +5,8 @@ import type { host } from '../../../src/contract/host.ts';
 import type { ClientCall } from '../../../src/transport/create-client.ts';
 import { api } from '../../api.ts';
 import { news } from '../../app/news.ts';
+import { holdPage, startOver } from '../../app/start-over.ts';
+import { queryClient } from '../../data/query-client.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -43,10 +45,11 @@ export function FolderDialog({ onClose, title, description, confirm, call, said,
   }
   async function submit() {
     if (folder === '' || go.isRunning) return;
-    news.keep(said(folder));
-    const outcome = await go.run({ folder } satisfies InputOf<FolderCall>);
-    if (outcome.ok) onClose();
-    else news.drop();
+    const outcome = await holdPage(() => go.run({ folder } satisfies InputOf<FolderCall>));
+    // A journal that could not be moved was closed and opened again on the way.
+    if (!outcome.ok) return void queryClient.invalidateQueries();
+    news.keep(said(outcome.value.folder));
+    startOver();
   }
 
   return (
