@@ -123,7 +123,7 @@ test('an earlier version comes back, but not over a change that this page has no
   const restore = button(/^Restore the version of/, page).last();
   await restore.waitFor();
   await deafen(page, true);
-  const [{ uid }] = (await app.api.accounts.list({})).accounts as [{ uid: string }];
+  const { uid } = (await app.api.accounts.list({})).accounts[0]!;
   const change = { uid, changes: { broker: 'Changed meanwhile' } };
   expect(app.cli('call', 'accounts.update', JSON.stringify(change)).code).toBe(0);
   await restore.click();
