@@ -1,6 +1,6 @@
 import { brokerClasses, isTold } from '../broker-classes.ts';
 import { contractSpec } from '../contract-specs.ts';
-import { splitCoinPair } from '../crypto/coin-pair.ts';
+import { type CoinPair, splitCoinPair } from '../crypto/coin-pair.ts';
 import { isPlatformSuffix } from '../forex/platform-suffix.ts';
 import type { Cfd } from '../instrument.ts';
 import type { Claim, Hints, SourceText } from '../recognition.ts';
@@ -19,9 +19,18 @@ export function readCfd({ upper }: SourceText, hints: Hints): readonly Claim[] {
     return [claim(makeCfd(known.name, known.currency, hints), true)];
   }
   if (!told) return [];
-  const coins = splitCoinPair(text, hints.broker);
+  const coins = coinPair(text, hints);
   if (coins) return [claim(makeCfd(`${coins.base}${coins.quote}`, coins.quote, hints), true)];
   return /^[A-Z0-9][A-Z0-9._&-]{0,19}$/.test(text) ? [claim(makeCfd(text, null, hints), false)] : [];
+}
+
+/** A coin we know, in money, with what the platform hangs on it. */
+function coinPair(text: string, { broker }: Hints): CoinPair | null {
+  for (let end = text.length; end >= 5; end--) {
+    const pair = isPlatformSuffix(text.slice(end)) ? splitCoinPair(text.slice(0, end), broker) : null;
+    if (pair?.cut === 'known coin') return pair;
+  }
+  return null;
 }
 
 function makeCfd(underlying: string, home: string | null, hints: Hints): Cfd {

@@ -33,9 +33,9 @@ function separated(text: string, broker: string | undefined): CoinPair | null {
   return isQuote(quote) ? { base, quote, cut: isCoin(base) || isStable(quote) ? 'known coin' : 'separator' } : null;
 }
 
-/** Longest quote first; a coin we know on the left of a shorter one beats a coin we do not know. */
+/** Staked and wrapped coins end like pairs: those we know are no pairs. Longest quote first; a coin we know on the left of a shorter one beats a coin we do not know. */
 function glued(text: string, broker: string | undefined): CoinPair | null {
-  if (!/^[A-Z0-9]{4,16}$/.test(text)) return null;
+  if (!/^[A-Z0-9]{5,16}$/.test(text) || isCoin(text)) return null;
   const endings = broker === 'bitfinex' ? ['UST', ...QUOTES] : [...QUOTES, 'XBT'];
   const cuts = endings
     .filter((ending) => text.length > ending.length && text.endsWith(ending))

@@ -27,7 +27,7 @@ function coinAlone(text: string, told: boolean, hints: Hints): readonly Claim[] 
   const code = /^([A-Z0-9]{1,12}(?:\.[SMFBPT])?)(?: \(.{1,40}\))?$/.exec(text)?.[1];
   if (code === undefined) return [];
   const coin = hints.broker === 'kraken' ? krakenAsset(code) : coinCode(code, hints.broker);
-  if (!/^[A-Z0-9]+$/.test(coin) || (!told && !isCoin(coin))) return [];
+  if (!/^[A-Z0-9]+$/.test(coin) || (hints.assetClass !== 'cryptoSpot' && !isCoin(coin))) return [];
   return [claim(coin, quoteUnit(hints.currency).currency, told, `Read as the coin ${coin}.`)];
 }
 

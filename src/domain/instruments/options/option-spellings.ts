@@ -46,7 +46,7 @@ export const OPTION_SPELLINGS: readonly RegExp[] = [
   `${ROOT} ${ISO} ${WORD} ?${STRIKE}`,
   `${ROOT} ${STRIKE} ?${WORD} ${ISO}`,
   // AAPL19Jan24C190.00, AAPL C190.00 19JAN24
-  `${SERIES}(?<day>\\d{1,2})${MON}(?<year>\\d\\d)${LETTER}${STRIKE}`,
+  `(?<root>\\d?[A-Z]{1,6}\\d??)(?<day>\\d{1,2})${MON}(?<year>\\d\\d)${LETTER}${STRIKE}`,
   `${ROOT} ${LETTER}${STRIKE} ${DMY}`,
   // CALL AAPL 01/19/24 190
   `${WORD} ${ROOT} ${MDY} ${STRIKE}`,
