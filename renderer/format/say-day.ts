@@ -1,4 +1,5 @@
 import type { TradingDay } from '../../src/contract/accounts.ts';
+import { ClockTime } from '../../src/contract/values.ts';
 import type { Format } from './create-format.ts';
 import { zoneCity } from './zone-name.ts';
 
@@ -7,6 +8,7 @@ export function sayDay({ zone, startsAt, label }: TradingDay, format: Format): s
   const city = zoneCity(zone);
   const where = city === 'UTC' ? 'UTC' : `in ${city}`;
   if (startsAt === '00:00' && label === 'start') return city === 'UTC' ? 'Days are UTC dates' : `Days are dates in ${city}`;
-  const clock = format.clock(startsAt);
+  // What is being typed may not be a time yet.
+  const clock = ClockTime.safeParse(startsAt).success ? format.clock(startsAt) : startsAt || '?';
   return label === 'end' ? `Sunday from ${clock} ${where} belongs to Monday` : `Monday before ${clock} ${where} still belongs to Sunday`;
 }

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { Check, ChevronDown } from 'lucide-react';
 import { Select as Radix } from 'radix-ui';
+import type { KeyboardEvent } from 'react';
 import { nonce } from '../boot.ts';
 import type { ControlProps } from './control-props.ts';
 import { Icon } from './icon.tsx';
@@ -28,6 +29,7 @@ export function Select<V extends string>({
   return (
     <Radix.Root value={value} onValueChange={(next) => onChange(next as V)} disabled={disabled}>
       <Radix.Trigger
+        onKeyDown={keepClosedWhenSaving}
         className={clsx(
           'flex min-w-0 items-center justify-between gap-1.5 rounded-md border border-line-3 bg-card pr-1.5 pl-2 text-left whitespace-nowrap disabled:border-line disabled:text-fg-off aria-invalid:border-danger',
           size === 'md' ? 'h-7' : 'h-6 text-sm',
@@ -69,4 +71,9 @@ export function Select<V extends string>({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Enter opens the list, but Mod+Enter saves the form. */
+function keepClosedWhenSaving(event: KeyboardEvent<HTMLButtonElement>): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.preventDefault();
 }

@@ -38,6 +38,17 @@ it.each([
   expect(sayDay(day, format)).toBe(words);
 });
 
+it.each(['1', '17:', '25:00', 'noon', ''])('a time that is still being typed (“%s”) is told as it stands', (startsAt) => {
+  expect(sayDay({ zone: 'UTC', startsAt, label: 'end' }, format)).toBe(`Sunday from ${startsAt || '?'} UTC belongs to Monday`);
+});
+
+it.each(['', '12026-01-01', '0202-'])('a day that is still being typed (“%s”) is told as it stands', (from) => {
+  const phases = [{ from, balance: '1', reason: 'Reset' }];
+  expect(accountDifferences(account, { ...account, phases }, format)).toEqual([
+    { title: 'Phases', was: 'none', now: `Reset from ${from || '?'} at 1` },
+  ]);
+});
+
 describe('two versions of an account', () => {
   const fee = { from: '2026-01-02', side: 'sell', product: 'MNQ', per: 'unit', amount: '0.37', minimum: null, maximum: '20' } as const;
 

@@ -1,4 +1,5 @@
 import type { AccountDraft, FeeRule, Phase } from '../../../src/contract/accounts.ts';
+import { Day } from '../../../src/contract/values.ts';
 import { type Format, HIDDEN } from '../../format/create-format.ts';
 import { type Difference, differences } from '../../format/differences.ts';
 import { sayDay } from '../../format/say-day.ts';
@@ -51,4 +52,5 @@ function sayFee({ from, side, product, per, amount: fee, minimum, maximum }: Fee
 const sayPhase = ({ from, balance, reason }: Phase, format: Format): string =>
   `${reason || '?'} from ${day(from, format)} at ${amount(balance, format)}`;
 
-const day = (text: string, format: Format): string => (Number.isNaN(Date.parse(text)) ? '?' : format.day(text));
+/** A date box takes years of six digits. */
+const day = (text: string, format: Format): string => (Day.safeParse(text).success ? format.day(text) : text || '?');
