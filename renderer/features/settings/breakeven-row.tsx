@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Breakeven } from '../../../src/contract/settings.ts';
 import { BASIS, BREAKEVEN_UNIT, choices } from '../../format/words.ts';
 import { NumberInput } from '../../ui/number-input.tsx';
@@ -13,6 +14,7 @@ const CLASSES = [
 /** A band for each kind of market. */
 export function BreakevenRow({ draft }: ConventionRowsProps) {
   const { value, set, error } = draft;
+  const told = useId();
   const problem = CLASSES.map(({ key }) => error(`breakeven.${key}.value`)).find(Boolean);
   const change = (key: (typeof CLASSES)[number]['key'], changes: Partial<Breakeven>) =>
     set('breakeven', { ...value.breakeven, [key]: { ...value.breakeven[key], ...changes } });
@@ -23,7 +25,7 @@ export function BreakevenRow({ draft }: ConventionRowsProps) {
         <p aria-hidden className="font-medium">
           Breakeven
         </p>
-        <p className={`text-sm ${problem ? 'text-danger' : 'text-fg-3'}`}>
+        <p id={told} className={`text-sm ${problem ? 'text-danger' : 'text-fg-3'}`}>
           {problem ?? 'Inside the band, its edge included, a trade is neither won nor lost; both win rates are shown'}
         </p>
       </div>
@@ -61,6 +63,7 @@ export function BreakevenRow({ draft }: ConventionRowsProps) {
                     size="sm"
                     className="w-16"
                     aria-label={`Band, ${name}`}
+                    aria-describedby={told}
                     aria-invalid={error(`breakeven.${key}.value`) ? true : undefined}
                     value={band}
                     onChange={(next) => change(key, { value: next })}
