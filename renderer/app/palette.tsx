@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { BoundAction } from '../actions/action.ts';
 import { useActions } from '../actions/use-actions.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -13,6 +13,7 @@ import { wordsOf } from './words-of.ts';
 /** Everything that can be done or gone to, by typing a part of its name. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
   const words = wordsOf(typed);
   const found = useFound(words);
   const groups = [
@@ -21,6 +22,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   ].filter(({ actions }) => actions.length > 0);
 
   function run(action: BoundAction) {
+    // In a field Undo means the text, but nobody means the words that brought him here.
+    input.current?.blur();
     onClose();
     action.run();
   }
@@ -37,6 +40,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             <div className="flex h-[46px] items-center gap-2.5 border-b border-line px-3.5">
               <Icon of={Search} />
               <Command.Input
+                ref={input}
                 value={typed}
                 onValueChange={setTyped}
                 placeholder="Search or jump to"

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type ActionId, actions } from '../../src/contract/actions.ts';
+import { presetAccount } from '../support/preset-account.ts';
+import { openWebApp, type WebApp } from '../support/web-app.ts';
+
+let app: WebApp;
+beforeAll(async () => {
+  app = await openWebApp();
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  await app.go('/nowhere', 'No such page');
+});
+
+const title = (name: string) => () => app.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+const dialog = (name: string) => async () => {
+  await app.page.getByRole('dialog', { name, exact: true }).waitFor();
+  await app.page.keyboard.press('Escape');
+  await app.page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+const said = (sentence: RegExp) => () => app.message(sentence).last().waitFor();
+const button = (name: string | RegExp) => app.page.getByRole('button', { name }).waitFor();
+
+let runs = 0;
+const somethingToUndo = async () => {
+  await app.api.accounts.create(presetAccount(`Account ${++runs}`));
+  await button(`Undo: Add account “Account ${runs}”`);
+};
+const somethingToRedo = async () => {
+  await somethingToUndo();
+  await app.api.history.undo({});
+  await button(`Redo: Add account “Account ${runs}”`);
+};
+
+interface Expected {
+  before?: () => Promise<unknown>;
+  seen: () => Promise<unknown>;
+}
+/** What each action is seen to do. One that is missing here does not compile. */
+const EXPECTED: Record<Exclude<ActionId, 'showFolder' | 'checkForUpdates'>, Expected> = {
+  goToAccounts: { seen: title('Accounts') },
+  goToHistory: { seen: title('History') },
+  goToSettings: { seen: title('Settings') },
+  addAccount: { seen: title('New account') },
+  backUp: { seen: said(/Backup made and verified/) },
+  openJournal: { seen: dialog('Open another journal') },
+  createJournal: { seen: dialog('Start a new journal') },
+  moveJournal: { seen: dialog('Move this journal') },
+  undo: { before: somethingToUndo, seen: () => app.message(`Undone: Add account “Account ${runs}”`).waitFor() },
+  redo: { before: somethingToRedo, seen: () => app.message(`Done again: Add account “Account ${runs}”`).waitFor() },
+  openPalette: { seen: dialog('Search or jump to') },
+  hideMoney: {
+    seen: async () => {
+      await button('Show money');
+      await app.page.keyboard.press('h');
+      await button('Hide money');
+    },
+  },
+  switchTheme: {
+    seen: async () => {
+      await expect.poll(async () => (await app.api.settings.get({})).theme).toBe('light');
+      await expect.poll(() => app.page.locator('html').getAttribute('data-theme')).toBe('light');
+      await app.api.settings.update({ theme: 'dark' });
+      await expect.poll(() => app.page.locator('html').getAttribute('data-theme')).toBe('dark');
+    },
+  },
+  showKeys: { seen: dialog('Keyboard shortcuts') },
+  showAbout: { seen: dialog('About Roundtrip') },
+};
+const everywhere = actions.filter(({ desktopOnly }) => !desktopOnly);
+const expectedOf = (id: ActionId): Expected => EXPECTED[id as keyof typeof EXPECTED];
+
+async function press(keys: string): Promise<void> {
+  for (const one of keys.split(' '))
+    await app.page.keyboard.press(/^[A-Z]$/.test(one) ? one.toLowerCase() : one.replace('Mod', 'ControlOrMeta'));
+}
+
+describe('by key', () => {
+  const pairs = everywhere.flatMap(({ id, name, keys }) => keys.map((key) => [name, key, id] as const));
+  test.each(pairs)('%s: %s', async (_name, key, id) => {
+    const { before, seen } = expectedOf(id);
+    await before?.();
+    await press(key);
+    await seen();
+  });
+});
+
+describe('from the palette', () => {
+  const found = everywhere.filter(({ id }) => id !== 'openPalette');
+  test.each(found.map(({ name, id }) => [name, id] as const))('%s', async (name, id) => {
+    const { page } = app;
+    const { before, seen } = expectedOf(id);
+    await before?.();
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type(name.replace('…', ''));
+    await page.keyboard.press('Enter');
+    await seen();
+  });
+
+  test('it finds by any part of a name, moves by arrows, and says when nothing is called so', async () => {
+    const { page } = app;
+    await page.keyboard.press('ControlOrMeta+k');
+    const palette = page.getByRole('dialog', { name: 'Search or jump to' });
+    const options = palette.getByRole('option');
+    await expect.poll(() => options.count()).toBeGreaterThan(10);
+    await page.keyboard.type('jour');
+    await expect.poll(async () => (await options.allInnerTexts()).join()).toMatch(/Open another journal.*Start a new journal.*Move this/s);
+    await expect.poll(() => palette.getByRole('status').innerText()).toMatch(/^\d+ results?$/);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => options.nth(1).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('zzz');
+    await palette.getByText('Nothing is called “zzz” here.').waitFor();
+    await page.keyboard.press('Escape');
+    await palette.waitFor({ state: 'detached' });
+  });
+
+  test('it offers nothing that only the desktop can do', async () => {
+    const { page } = app;
+    await page.keyboard.press('ControlOrMeta+k');
+    const names = await page.getByRole('option').allInnerTexts();
+    for (const { name } of actions.filter(({ desktopOnly }) => desktopOnly)) expect(names.join()).not.toContain(name);
+    await page.keyboard.press('Escape');
+  });
+});
+
+test('the keyboard sheet lists every action that has keys, with all of them', async () => {
+  const { page } = app;
+  await page.keyboard.press('?');
+  const rows = page.getByRole('dialog').getByRole('listitem');
+  await rows.first().waitFor();
+  const expected = everywhere
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ name, keys }) => [
+      name,
+      ...keys.flatMap((key) => key.split(' ')).map((key) => key.replace('Mod', 'Ctrl').replaceAll('+', ' ')),
+    ]);
+  const shown = await rows.evaluateAll((all) =>
+    all.map((row) => [row.querySelector('span')!.textContent, ...[...row.querySelectorAll('kbd')].map((key) => key.textContent)]),
+  );
+  expect(shown).toEqual(expected);
+  await page.keyboard.press('Escape');
+});
+
+test('a field keeps the letters that are actions elsewhere, and its own undo', async () => {
+  const { page } = app;
+  await app.go('/accounts/new?kind=futures', 'New account');
+  const name = page.getByLabel('Name', { exact: true });
+  await name.focus();
+  await page.keyboard.type('gaAhH?');
+  expect(await name.inputValue()).toBe('gaAhH?');
+  const before = await app.api.history.state({});
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => name.inputValue()).not.toBe('gaAhH?');
+  expect(await app.api.history.state({})).toEqual(before);
+  await name.fill('');
+});
+
+test('no page complained', () => {
+  expect(app.complaints).toEqual([]);
+});
