@@ -5,7 +5,7 @@ export const DOMAIN_ERROR_CODES = [
   'division_by_zero',
   'amount_too_large',
   'sum_too_large',
-  'nothing_to_share_by', // an amount is to be divided, and no share is above zero
+  'not_shareable', // no share is above zero, or one is below it
 ] as const;
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
 
