@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useLineState } from '../line/line-state.ts';
 import type { BoundAction } from './action.ts';
 import { editsText } from './edits-text.ts';
 import { createKeyReader, type Press } from './key-presses.ts';
@@ -37,6 +38,7 @@ function pressOf(event: KeyboardEvent): Press {
 
 /** Typing, choosing by first letter, and the undo of a text field come before any action. */
 function isTaken(event: KeyboardEvent): boolean {
+  if (useLineState.getState().state === 'signedOut') return true;
   if (document.querySelector('[role=dialog][data-state=open], [role=alertdialog][data-state=open]')) return true;
   const target = event.target instanceof Element ? event.target : null;
   const { mod } = pressOf(event);

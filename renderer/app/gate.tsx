@@ -22,11 +22,13 @@ export function Gate({ children }: { children: ReactNode }) {
   return (
     <SettingsContext value={settings ?? null}>
       <FormatContext value={useSettingsFormat(settings)}>
-        {signedOut ? (
-          <SignedOut />
-        ) : settings ? (
-          children
-        ) : error && error.code !== 'disconnected' ? (
+        {signedOut && <SignedOut />}
+        {settings ? (
+          // Only out of sight: what was typed into it is there again after the new link.
+          <div className="h-full" hidden={signedOut}>
+            {children}
+          </div>
+        ) : signedOut ? null : error && error.code !== 'disconnected' ? (
           <NoJournal error={error} />
         ) : (
           <ShellSkeleton />

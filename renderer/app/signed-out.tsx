@@ -4,7 +4,7 @@ import { RoundtripMark } from './roundtrip-mark.tsx';
 /** This browser has no right to the journal, or no longer. */
 export function SignedOut() {
   return (
-    <main className="grid h-full place-content-center p-6">
+    <main className="fixed inset-0 z-50 grid place-content-center bg-bg p-6">
       <title>Roundtrip</title>
       <div className="max-w-[420px]">
         <RoundtripMark size={26} />
@@ -13,7 +13,7 @@ export function SignedOut() {
           Each link opens the journal once, so that no other page on this machine can. Go to the terminal where Roundtrip runs and press{' '}
           <Kbd>Enter</Kbd>: it shows a new link.
         </p>
-        <p className="mt-3 text-sm text-fg-3">Your journal is safe. Nothing was changed.</p>
+        <p className="mt-3 text-sm text-fg-3">Your journal is safe, and what you typed here stays until then.</p>
       </div>
     </main>
   );

@@ -2,7 +2,7 @@ import type { ErrorBody } from '../../src/contract/errors.ts';
 import type { ClientFrame, ServerFrame } from '../../src/contract/frames.ts';
 import type { Line } from './line.ts';
 import { type LineState, useLineState } from './line-state.ts';
-import { signIn } from './sign-in.ts';
+import { onNewLink, signIn } from './sign-in.ts';
 
 const FRAMES = 'api/frames';
 const LOST: ErrorBody = {
@@ -41,10 +41,10 @@ export function browserLine(): Line {
     if (line !== null) receive({ t: 'closed', error: LOST });
     line = null;
     become('lost');
+    breaks += 1;
     // An EventSource does not tell why it failed; a plain request does.
     if ((await statusOf(FRAMES)) === 401) return become('signedOut');
-    setTimeout(open, Math.min(10_000, 250 * 2 ** breaks));
-    breaks += 1;
+    setTimeout(open, Math.min(10_000, 125 * 2 ** breaks));
   }
 
   async function post(to: string, frame: ClientFrame): Promise<void> {
@@ -61,6 +61,7 @@ export function browserLine(): Line {
     listen(next) {
       receive = next;
       open();
+      onNewLink(() => useLineState.getState().state === 'signedOut' && open());
     },
   };
 }
