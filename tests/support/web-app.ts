@@ -1,10 +1,10 @@
 import { type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import type { AppContract } from '../../src/contract/index.ts';
-import type { Client } from '../../src/transport/create-client.ts';
+import type { Client, Connection } from '../../src/transport/create-client.ts';
 import { launchOptions } from './browser.ts';
 import { openPage, signIn } from './browser-page.ts';
 import { type CliAnswer, runCli } from './run-cli.ts';
-import { startWebHost, type WebHost } from './web-host.ts';
+import { startWebHost, type WebHost, type WebHostOptions } from './web-host.ts';
 
 export interface WebApp {
   readonly host: WebHost;
@@ -12,6 +12,8 @@ export interface WebApp {
   readonly page: Page;
   /** A second client of the journal, for what a test does or checks behind the page's back. */
   readonly api: Client<AppContract>;
+  /** What comes to that client unasked. */
+  readonly on: Connection<AppContract>['on'];
   /** What any page complained about: errors and warnings of the console, exceptions, breaches of the content policy. */
   readonly complaints: string[];
   /** Another browser on this machine; whoever has a link may sign in with it. */
@@ -26,8 +28,8 @@ export interface WebApp {
 }
 
 /** The built web host and a Chromium that is signed in to it: one for all the tests of a file. */
-export async function openWebApp(): Promise<WebApp> {
-  const [host, browser] = await Promise.all([startWebHost(), chromium.launch(launchOptions())]);
+export async function openWebApp(options?: WebHostOptions): Promise<WebApp> {
+  const [host, browser] = await Promise.all([startWebHost(options), chromium.launch(launchOptions())]);
   const complaints: string[] = [];
   const newPage = async (options?: BrowserContextOptions) => watch(await browser.newContext({ ...WINDOW, ...options }), complaints);
   const page = await newPage();
@@ -39,6 +41,7 @@ export async function openWebApp(): Promise<WebApp> {
     host,
     page,
     api: second.api,
+    on: second.on,
     complaints,
     newPage,
     async go(path, title) {
