@@ -9,13 +9,12 @@ export default defineConfig({
       {
         test: {
           name: 'core',
-          include: ['tests/{domain,contract,db,features,app,transport,format,main,renderer,repository}/**/*.test.ts'],
+          include: ['tests/{domain,contract,db,features,app,transport,format,main,oracles,renderer,repository}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },
       { test: { name: 'build', include: ['tests/hosts/**/*.test.ts'], ...slow } },
       { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], ...slow } },
-      { test: { name: 'oracles', include: ['tests/oracles/**/*.test.ts'], ...slow } },
       { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], ...slow } },
     ],
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'text'] },

@@ -1,9 +1,10 @@
 import { coreStart } from './core-start.ts';
+import { decimalFills } from './decimal-fills.ts';
 import { type Bench, measure } from './measure.ts';
 import { recordedEdit } from './recorded-edit.ts';
 
 /** `npm run bench [name]`: each candidate against its limit, in one process, in turn; ratios of medians are what counts. */
-const benches: Bench[] = [coreStart, recordedEdit];
+const benches: Bench[] = [coreStart, decimalFills, recordedEdit];
 const wanted = process.argv[2];
 let failed = false;
 for (const bench of benches.filter(({ name }) => !wanted || name.includes(wanted))) {
