@@ -3,8 +3,8 @@ import { type Decimal, fromDigits } from './decimal.ts';
 
 /**
  * The decimal that a text writes: digits, perhaps a minus and a point; needless zeros are welcome, an exponent is not. Undefined
- * for anything else, and for more than 18 digits on one side of the point: in a file that is an everyday thing, and only the
- * reader of the file can name the row.
+ * for anything else: in a file that is an everyday thing, and only the reader of the file can name the row. Some exports carry 40
+ * decimals; they are read, and whoever keeps them rounds them first.
  */
 export function parseDecimal(text: string): Decimal | undefined {
   const length = text.length;
@@ -49,7 +49,7 @@ function parseLong(text: string): Decimal | undefined {
   if (minus === undefined || integer === undefined) return undefined;
   const whole = integer.replace(/^0+(?=\d)/, '');
   const fraction = withoutTrailingZeros(decimals);
-  if (whole.length > MOST || fraction.length > MOST) return undefined;
+  if (whole.length > MOST || fraction.length > MOST_READ) return undefined;
   return fromDigits(BigInt(`${minus}${whole}${fraction}`), fraction.length);
 }
 
@@ -61,6 +61,7 @@ function withoutTrailingZeros(digits: string): string {
 }
 
 const MOST = 18;
+const MOST_READ = 60;
 const MINUS = 45;
 const ZERO = 48;
 const POINT = 46 - ZERO;

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { Decimal as DecimalOfTheContract } from '../../../src/contract/values.ts';
 import { compare } from '../../../src/domain/decimal/decimal.ts';
 import { decimal, decimalText, parseDecimal } from '../../../src/domain/decimal/decimal-text.ts';
+import { roundTo } from '../../../src/domain/decimal/round-decimal.ts';
 import { anyDecimal } from './rational.ts';
 
 it.each([
@@ -48,11 +49,17 @@ it.each([
   '1/2',
   '1:2',
   '1234567890123456789',
-  '0.1234567890123456789',
+  `0.${'1'.repeat(61)}`,
   '1234567890123456.7x',
 ])('%j is not a decimal', (text) => {
   expect(parseDecimal(text)).toBeUndefined();
   expect(() => decimal(text)).toThrow(expect.objectContaining({ code: 'not_a_decimal' }));
+});
+
+it('reads the forty decimals of some exports, to be rounded before they are kept', () => {
+  const price = decimal('1103.969412731354768384993681838771159147612');
+  expect(decimalText(roundTo(price, 18))).toBe('1103.969412731354768385');
+  expect(() => decimalText(price)).toThrow(expect.objectContaining({ code: 'decimal_too_large' }));
 });
 
 it('refuses a text of any length at once', () => {
@@ -86,7 +93,7 @@ it('accepts exactly what a plain pattern does, among near misses', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[-.0-9e+, ]{0,24}$/), (text) => {
       const [, whole = '', fraction = ''] = /^-?0*(\d*)(?:\.(\d*?)0*)?$/.exec(text) ?? [];
-      const welcome = /^-?\d+(\.\d+)?$/.test(text) && whole.length <= 18 && fraction.length <= 18;
+      const welcome = /^-?\d+(\.\d+)?$/.test(text) && whole.length <= 18 && fraction.length <= 60;
       expect(parseDecimal(text) !== undefined).toBe(welcome);
     }),
     { numRuns: 5000 },
