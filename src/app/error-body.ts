@@ -1,5 +1,5 @@
 import { AppError, type ErrorBody } from '../contract/errors.ts';
-import { fromSqliteError } from '../db/sqlite-error.ts';
+import { fromStorageError } from '../db/storage-error.ts';
 
 /** Writes what no person should have to read. */
 export type Log = (line: string) => void;
@@ -7,7 +7,7 @@ export type Log = (line: string) => void;
 /** Every error that leaves the core goes through here: a coded sentence, or a reference to what is in the log. */
 export function toErrorBody(error: unknown, path: string, reference: string, log: Log): ErrorBody {
   if (error instanceof AppError) return error.toBody();
-  const known = fromSqliteError(error);
+  const known = fromStorageError(error);
   if (known) {
     log(`${path}: ${(error as Error).message}`);
     return known.toBody();

@@ -55,7 +55,9 @@ export function createRouter(contract: Contract, { reader, writer }: Sides): Rou
       };
     },
     async close() {
-      await Promise.all([reader.close(), writer.close()]);
+      // The last to close merges the log into the file, which a reader cannot.
+      await reader.close();
+      await writer.close();
       clients.clear();
     },
   };

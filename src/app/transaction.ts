@@ -2,6 +2,7 @@ import type { Connection } from '../db/connection.ts';
 import type { World, WriteContext } from '../db/context.ts';
 import { openHandle } from '../db/handle.ts';
 import { createRecorder } from '../db/recorder/recorder.ts';
+import { watchFile } from '../db/watch-file.ts';
 
 export interface Committed<T> {
   value: T;
@@ -14,9 +15,11 @@ export function createTransactions(sql: Connection, folder: string, world: World
   const totalChanges = sql.prepare<[], { n: number }>('SELECT total_changes() AS n');
   const raiseRev = sql.prepare<[], { rev: number }>('UPDATE journal SET rev = rev + 1 RETURNING rev');
   const readRev = sql.prepare<[], { rev: number }>('SELECT rev FROM journal');
+  const refuseLostFile = watchFile(folder);
   const changes = () => totalChanges.get()?.n ?? 0;
 
   return async function transaction<T>(path: string, work: (context: WriteContext) => Promise<T> | T): Promise<Committed<T>> {
+    refuseLostFile();
     sql.exec('BEGIN IMMEDIATE');
     const handle = openHandle(sql);
     try {

@@ -40,6 +40,7 @@ export function createWriter(options: SideOptions & { migrations: readonly Migra
       calls.abortAll();
       await jobs.ended();
       await queue.idle();
+      sql.pragma('wal_checkpoint(TRUNCATE)');
       sql.close();
     },
   };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { fromSqliteError } from './sqlite-error.ts';
+import { fromStorageError } from './storage-error.ts';
 
 export interface Lock {
   release(): void;
@@ -20,7 +20,7 @@ export function takeLock(folder: string): Lock | undefined {
     return { release: () => void held.close() };
   } catch (error) {
     file?.close();
-    const refused = fromSqliteError(error);
+    const refused = fromStorageError(error);
     if (refused?.code === 'busy') return undefined;
     throw refused ?? error;
   }

@@ -6,7 +6,7 @@ import type { World } from './context.ts';
 import { migrate, versionOf } from './migrate.ts';
 import type { Migration } from './migrations.ts';
 import { installTriggers } from './recorder/triggers.ts';
-import { fromSqliteError } from './sqlite-error.ts';
+import { fromStorageError } from './storage-error.ts';
 
 export const journalFile = (folder: string): string => join(folder, 'journal.sqlite');
 export const backupFolder = (folder: string): string => join(folder, 'backups');
@@ -70,6 +70,6 @@ function coded<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw fromSqliteError(error) ?? error;
+    throw fromStorageError(error) ?? error;
   }
 }

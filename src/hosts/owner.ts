@@ -31,6 +31,8 @@ export async function startOwner(folder: string, threads: boolean): Promise<Owne
 
   const hint: Hint = { path: socketPath(folder), token: randomBytes(32).toString('hex') };
   const sockets = new Set<Socket>();
+  // Closed once: by then the hint in this folder may be that of the next owner.
+  let closing: Promise<void> | undefined;
   const server = serveSocket(router, hint.token).on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
@@ -43,13 +45,15 @@ export async function startOwner(folder: string, threads: boolean): Promise<Owne
 
   return {
     connect: router.connect,
-    async close() {
-      rmSync(hintFile(folder), { force: true });
-      server.close();
-      for (const socket of sockets) socket.destroy();
-      await router.close();
-    },
+    close: () => (closing ??= close()),
   };
+
+  async function close(): Promise<void> {
+    rmSync(hintFile(folder), { force: true });
+    server.close();
+    for (const socket of sockets) socket.destroy();
+    await router.close();
+  }
 }
 
 /** Beside the journal, where only its user may look; a system limit on length sends deep folders to the temporary one. */

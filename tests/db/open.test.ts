@@ -84,7 +84,7 @@ test('before a journal is brought up to date it is copied, and the copy can be o
 });
 
 test('on a full disk a change is refused in words, nothing of it is kept, and work goes on once there is room', async () => {
-  const { fromSqliteError } = await import('../../src/db/sqlite-error.ts');
+  const { fromStorageError } = await import('../../src/db/storage-error.ts');
   const sql = open(tempFolder());
   const pages = sql.pragma('page_count', { simple: true }) as number;
   sql.pragma(`max_page_count = ${pages}`);
@@ -93,7 +93,7 @@ test('on a full disk a change is refused in words, nothing of it is kept, and wo
   try {
     fill();
   } catch (error) {
-    refusal = fromSqliteError(error);
+    refusal = fromStorageError(error);
   }
   expect(refusal).toMatchObject({ code: 'disk_full' });
   sql.pragma('max_page_count = 1000000');

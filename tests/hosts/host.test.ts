@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { takeLock } from '../../src/db/lock.ts';
@@ -131,4 +131,39 @@ test('one folder has one name, however it was written', async () => {
   on('reset', () => resets++);
   expect((await api.host.openJournal({ folder: `${folder}/../journal/` })).folder).toBe(folder);
   expect(resets).toBe(0);
+});
+
+test('a journal that is deleted while it is open takes no more changes, and says so', async () => {
+  const folder = join(tempHome(), 'journal');
+  const { api } = await openTestHost(folder);
+  await api.settings.update(EURO);
+  renameSync(folder, `${folder}-elsewhere`);
+  await expect(api.settings.update(POUND)).rejects.toMatchObject({ code: 'folder_missing', message: expect.stringContaining(folder) });
+  await expect(api.journal.backup({})).rejects.toMatchObject({ code: 'folder_missing' });
+  renameSync(`${folder}-elsewhere`, folder);
+  await api.settings.update(POUND);
+  expect((await api.settings.get({})).reportingCurrency).toBe('GBP');
+});
+
+test('after a move that failed the journal is where it was, and others still reach it', async () => {
+  const home = tempHome();
+  const folder = join(home, 'journal');
+  const { api } = await openTestHost(folder);
+  await api.settings.update(EURO);
+  mkdirSync(join(home, 'target'));
+  const held = takeLock(join(home, 'target'));
+  await expect(api.host.moveJournal({ folder: join(home, 'target') })).rejects.toMatchObject({ code: 'folder_not_empty' });
+  held?.release();
+  if (process.platform === 'linux')
+    await expect(api.host.moveJournal({ folder: '/proc/x' })).rejects.toMatchObject({ code: expect.not.stringMatching('internal') });
+  const second = await openTestHost(folder);
+  expect((await second.api.settings.get({})).reportingCurrency).toBe('EUR');
+});
+
+test('a closed journal is one file: nothing waits in a log beside it', async () => {
+  const folder = join(tempHome(), 'journal');
+  const { api, host } = await openTestHost(folder);
+  for (let n = 0; n < 20; n++) await api.settings.update({ reportingCurrency: `C${n}` });
+  await host.close();
+  expect(readdirSync(folder).filter((name) => name.startsWith('journal'))).toEqual(['journal.sqlite']);
 });
