@@ -49,7 +49,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
               <span className="text-sm text-fg-3">screens, actions</span>
             </div>
             <Command.List className="h-[min(384px,56vh)] overflow-auto pb-2">
-              {groups.length === 0 && <p className="px-3.5 py-3 text-fg-2">Nothing is called “{typed}” here.</p>}
+              {groups.length === 0 && (
+                <Command.Item disabled className="px-3.5 py-3 text-fg-2">
+                  Nothing is called “{typed}” here.
+                </Command.Item>
+              )}
               {groups.map(({ name, actions }) => (
                 <Command.Group
                   key={name}

@@ -69,6 +69,7 @@ export function Combobox({
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
+          aria-label={placeholder}
           align="start"
           sideOffset={4}
           collisionPadding={8}
@@ -85,7 +86,11 @@ export function Combobox({
               />
             </div>
             <Command.List className="max-h-64 overflow-auto p-1">
-              {found.length === 0 && !offerOwn && <p className="px-2 py-1.5 text-fg-3">Nothing matches “{typed}”.</p>}
+              {found.length === 0 && !offerOwn && (
+                <Command.Item disabled className="px-2 py-1.5 text-fg-3">
+                  Nothing matches “{typed}”.
+                </Command.Item>
+              )}
               {found.map((option) => (
                 <Row key={option.value} option={option} chosen={option.value === value} onChoose={choose} />
               ))}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const SOURCE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const ALL: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+/** All that another theme can break. */
+const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+
+/** What keeps people out of the page as it stands: every rule in the dark, the colours by day as well. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(`window.axe || (() => { ${SOURCE} })()`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await run(page, ALL);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...dark.map((line) => `dark: ${line}`), ...(await run(page, COLOURS)).map((line) => `light: ${line}`)];
+}
+
+async function run(page: Page, options: RunOptions): Promise<string[]> {
+  // A colour on its way to another would be measured half-way.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  const { violations } = await page.evaluate<AxeResults, RunOptions>((given) => {
+    // While a list or a menu is open the page under it is out of reach: it was looked at before.
+    const open = document.querySelector('[data-radix-popper-content-wrapper]:has([role=menu], [role=listbox])');
+    return (window as any).axe.run(open ?? document, given);
+  }, options);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`));
+}
