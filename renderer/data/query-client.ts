@@ -16,7 +16,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-const askAgain = () => void queryClient.invalidateQueries();
-connection.on('changed', askAgain);
+// What is being asked already is not asked twice: the client itself takes no answer from before the change.
+connection.on('changed', () => void queryClient.invalidateQueries({}, { cancelRefetch: false }));
 // Work such as a backup ends without a change to the journal, but not without news.
-connection.on('job', (job) => job.state === 'done' && askAgain());
+connection.on('job', (job) => job.state === 'done' && void queryClient.invalidateQueries());
