@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { presetAccount } from '../support/preset-account.ts';
+import { openWebApp, type WebApp } from '../support/web-app.ts';
+
+const PAGES = ['/accounts', '/history', '/settings/general', '/settings/conventions', '/settings/journal', '/accounts/new'];
+
+let app: WebApp;
+let page: Page;
+beforeAll(async () => {
+  app = await openWebApp();
+  page = await app.newPage();
+  await page.addInitScript(watchPaints);
+  await page.goto(await app.host.newLink());
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+});
+afterAll(() => app.stop());
+
+interface Seen {
+  firstPaint: number;
+  shift: number;
+  shifted: string[];
+  longTasks: number[];
+}
+function watchPaints(): void {
+  const seen: Seen = { firstPaint: Number.POSITIVE_INFINITY, shift: 0, shifted: [], longTasks: [] };
+  Object.assign(window, { seen });
+  const watch = (type: string, hear: (entry: any) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(hear)).observe({ type, buffered: true });
+  watch('paint', ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') seen.firstPaint = startTime;
+  });
+  watch('layout-shift', ({ value, sources }) => {
+    seen.shift += value;
+    for (const { node } of sources) seen.shifted.push(node?.outerHTML?.slice(0, 120) ?? String(node?.nodeName));
+  });
+  watch('longtask', ({ duration }) => void seen.longTasks.push(duration));
+}
+
+/** Loads it as one who opens it anew, and waits until nothing more comes. */
+async function load(path: string): Promise<Seen> {
+  await page.goto(`${app.host.origin}/#${path}`);
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForTimeout(300);
+  return page.evaluate(() => (window as any).seen);
+}
+
+/** Other programs of this machine may disturb one try, hardly three. */
+async function best(measure: () => Promise<number>): Promise<number> {
+  const tries: number[] = [];
+  for (let count = 0; count < 3; count++) tries.push(await measure());
+  return Math.min(...tries);
+}
+
+describe.each(['an empty journal', 'a journal of 200 accounts'])('%s', (kind) => {
+  beforeAll(async () => {
+    if (kind === 'an empty journal') return;
+    for (let count = 1; count <= 200; count++)
+      await app.api.accounts.create(presetAccount(`Account ${count}`, 'usStocks', { startingBalance: `${count * 1000}.5` }));
+  });
+
+  test('is on the screen within a second', async () => {
+    expect(await best(async () => (await load('/')).firstPaint)).toBeLessThan(1000);
+  });
+
+  test.each(PAGES)('%s does not move while it is loaded', async (path) => {
+    const { shift, shifted } = await load(path);
+    expect({ shift: shift < 0.02 ? 'none' : shift, shifted: shift < 0.02 ? [] : shifted }).toEqual({ shift: 'none', shifted: [] });
+  });
+});
+
+test('typing in the palette over 200 accounts never holds the page for 50 ms', async () => {
+  await load('/accounts');
+  const longest = await best(async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option').first().waitFor();
+    await page.waitForTimeout(200);
+    await page.evaluate(() => void ((window as any).seen.longTasks.length = 0));
+    await page.keyboard.type('switch between', { delay: 30 });
+    await page.getByRole('option', { name: /^Switch to/ }).waitFor();
+    const tasks = await page.evaluate<number[]>(() => (window as any).seen.longTasks);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    return Math.max(0, ...tasks);
+  });
+  expect(longest).toBeLessThanOrEqual(50);
+});
+
+test('no page complained', () => {
+  expect(app.complaints).toEqual([]);
+});
