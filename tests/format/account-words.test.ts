@@ -72,6 +72,13 @@ describe('two versions of an account', () => {
     expect(told.map(({ was, now }) => `${was} > ${now}`)).toEqual(['••• > none', 'none > Reset from Jan 2, 2026 at •••']);
   });
 
+  it('differ while money is hidden, behind dots', () => {
+    const hidden = createFormat({ locale: 'en-US', zone: 'UTC', hideMoney: true });
+    expect(accountDifferences(account, { ...account, startingBalance: '2000' }, hidden)).toEqual([
+      { title: 'Starting balance', was: '•••', now: '•••' },
+    ]);
+  });
+
   it('are read from the history as they were stored, every field', async () => {
     const { api } = openJournal();
     for (const preset of ACCOUNT_PRESETS) {

@@ -9,9 +9,16 @@ import { toPercent } from './percent-text.ts';
 /** The row of an account; its fees and phases are rows of their own and may be left out. */
 export type AccountCore = Omit<AccountDraft, 'fees' | 'phases'> & Partial<Pick<AccountDraft, 'fees' | 'phases'>>;
 
-/** What is not the same in two versions of an account. */
-export const accountDifferences = (was: AccountCore, now: AccountCore, format: Format): Difference[] =>
-  differences(accountFacts(was, format), accountFacts(now, format));
+/** What is not the same in two versions of an account. Hidden money differs too, behind its dots. */
+export function accountDifferences(was: AccountCore, now: AccountCore, format: Format): Difference[] {
+  const bare = { ...format, hidesMoney: false };
+  const [oldFacts, newFacts] = [accountFacts(was, format), accountFacts(now, format)];
+  return differences(accountFacts(was, bare), accountFacts(now, bare)).map(({ title, ...bareTexts }) => ({
+    title,
+    was: oldFacts.get(title) ?? bareTexts.was,
+    now: newFacts.get(title) ?? bareTexts.now,
+  }));
+}
 
 function accountFacts(account: AccountCore, format: Format): Map<string, string> {
   return new Map([
