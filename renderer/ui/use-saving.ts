@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { AppError } from '../../src/contract/errors.ts';
+import { editsText } from '../actions/edits-text.ts';
 import type { Outcome } from '../data/outcome.ts';
 import type { Draft } from './use-draft.ts';
 import { useSaveKey } from './use-save-key.ts';
@@ -30,12 +31,15 @@ export function useSaving<T extends object, R>(draft: Draft<T>, send: (value: T)
     if (busy.current) return;
     const value = draft.check();
     if (!value) return void requestAnimationFrame(focusFirstProblem);
+    const field = document.activeElement;
     busy.current = true;
     setState({ isSaving: true, refused: null, of: draft.value });
     const outcome = await send(value);
     busy.current = false;
     setState({ isSaving: false, refused: outcome.ok ? null : outcome.error, of: draft.value });
-    if (!outcome.ok) requestAnimationFrame(focusFirstProblem);
+    if (!outcome.ok) return void requestAnimationFrame(focusFirstProblem);
+    // Mod+Z is now about what was saved; in the field it would be about the typing.
+    if (field instanceof HTMLElement && editsText(field)) field.blur();
   }
   useSaveKey(() => void save());
 
