@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { editsText } from '../actions/edits-text.ts';
 
 export interface KeyedRow {
@@ -15,24 +15,32 @@ interface RowKeys {
 }
 interface Options {
   count: number;
-  /** The row that j and k start from. */
-  start: number;
-  focusStart: boolean;
+  /** The row that gets the focus when the page is come back to; -1 for none, or while the list does not have it yet. */
+  cameFrom: number;
   /** What a letter does with the row under the keyboard. */
   keys: Readonly<Record<string, (place: number) => void>>;
 }
 
 /** j and k, or the arrows, go through the rows of a table wherever the focus is on the page. */
-export function useRowKeys({ count, start, focusStart, keys }: Options): RowKeys {
+export function useRowKeys({ count, cameFrom, keys }: Options): RowKeys {
   const body = useRef<HTMLTableSectionElement>(null);
-  const [wanted, setWanted] = useState(start);
+  const [wanted, setWanted] = useState(Math.max(0, cameFrom));
+  const lastFocused = useRef<Element>(null);
   const current = Math.min(wanted, count - 1);
   const focus = (place: number) => body.current?.children[place]?.querySelector('a')?.focus({ focusVisible: true } as FocusOptions);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is come back to
+  const hasCome = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as the row is there
   useEffect(() => {
-    if (focusStart) focus(start);
-  }, []);
+    if (cameFrom < 0 || hasCome.current) return;
+    hasCome.current = true;
+    focus(cameFrom);
+  }, [cameFrom]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus of a removed row goes to the one that took its place
+  useEffect(() => {
+    if (lastFocused.current?.isConnected === false && document.activeElement === document.body) focus(current);
+  }, [count]);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -50,7 +58,11 @@ export function useRowKeys({ count, start, focusStart, keys }: Options): RowKeys
     return () => window.removeEventListener('keydown', onKeyDown);
   });
 
-  return { body, row: (place) => ({ place, tabIndex: place === current ? 0 : -1, onFocusRow: setWanted }) };
+  const onFocusRow = useCallback((place: number) => {
+    setWanted(place);
+    lastFocused.current = document.activeElement;
+  }, []);
+  return { body, row: (place) => ({ place, tabIndex: place === current ? 0 : -1, onFocusRow }) };
 }
 
 /** Typing, menus and dialogs come first. */

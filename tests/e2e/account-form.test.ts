@@ -109,3 +109,41 @@ test('an earlier version is brought back; one whose name is taken by now is show
 test('the page complained of nothing', () => {
   expect(app.complaints).toEqual([]);
 });
+
+test('a new account gets the focus in its own row, and after Remove the row below gets it', async () => {
+  const { page, go } = app;
+  await add('Aardvark');
+  await add('Zebra');
+  await go('/accounts', 'Accounts');
+  const focused = (name: string) => page.getByRole('link', { name, exact: true }).and(page.locator(':focus')).waitFor();
+  await page.getByRole('link', { name: 'Zebra', exact: true }).waitFor();
+  await page.keyboard.press('a');
+  await page.getByRole('radio', { name: /^US stocks/ }).click();
+  await field('Name').fill('Yak');
+  await page.keyboard.press('Control+Enter');
+  await said('Added account “Yak”');
+  await focused('Yak');
+  await page.getByRole('button', { name: 'More about Yak' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Remove' }).press('Enter');
+  await said('Removed account “Yak”');
+  await focused('Zebra');
+});
+
+test('after a save by key, Ctrl+Z undoes the save; on a list the key saves and opens nothing', async () => {
+  const { page, api, go } = app;
+  const { uid } = await add('Saved by key');
+  await go(`/accounts/${uid}`, 'Saved by key');
+  await field('Broker').fill('Typed');
+  await page.keyboard.press('Control+Enter');
+  await said('Saved account “Saved by key”');
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction(() => ![...document.querySelectorAll('input')].some((input) => input.value === 'Typed'));
+  expect(await api.accounts.get({ uid })).toMatchObject({ broker: '' });
+  await field('Broker').fill('Again');
+  await page.getByRole('combobox').first().focus();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-expanded') === 'false');
+  await expect.poll(async () => (await api.accounts.get({ uid })).broker).toBe('Again');
+  expect(await page.getByRole('listbox').count()).toBe(0);
+});

@@ -12,18 +12,14 @@ export function AccountTable({ accounts }: { accounts: readonly Account[] }) {
   const came: { from?: string } | null = useLocation().state;
   const rows = useRowKeys({
     count: accounts.length,
-    start: Math.max(
-      0,
-      accounts.findIndex(({ uid }) => uid === came?.from),
-    ),
-    focusStart: came?.from !== undefined,
+    cameFrom: accounts.findIndex(({ uid }) => uid === came?.from),
     keys: { e: (place) => navigate(`/accounts/${(accounts[place] as Account).uid}`) },
   });
   const digits = Math.max(...accounts.map(shownDigits));
   return (
     <div className="flex min-h-0 flex-col rounded-lg border border-line bg-card">
       <div className="min-h-0 overflow-auto rounded-t-lg">
-        <table className="w-full table-fixed border-separate border-spacing-0 text-sm">
+        <table className="w-full min-w-218 table-fixed border-separate border-spacing-0 text-sm">
           <AccountColumns />
           <tbody ref={rows.body}>
             {accounts.map((account, place) => (
