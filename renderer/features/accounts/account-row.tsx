@@ -40,7 +40,12 @@ export const AccountRow = memo(({ account, digits, place, tabIndex, onFocusRow }
         >
           {account.name}
         </Link>
-        <div className="truncate text-xs text-fg-3">{kindOf(account)}</div>
+        <div className="truncate text-xs text-fg-3">
+          {/* Above the link over the whole row, so that the pointer finds its title. */}
+          <span className="relative" title={kindOf(account)}>
+            {kindOf(account)}
+          </span>
+        </div>
       </td>
       <td className={CELL}>
         <div className="truncate" title={account.broker}>

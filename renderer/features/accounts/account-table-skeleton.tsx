@@ -5,8 +5,8 @@ const ROWS = ['a', 'b', 'c', 'd', 'e'];
 
 export function AccountTableSkeleton() {
   return (
-    <div role="status" aria-label="Loading accounts" className="rounded-lg border border-line bg-card">
-      <table className="w-full table-fixed border-separate border-spacing-0 text-sm">
+    <div role="status" aria-label="Loading accounts" className="overflow-hidden rounded-lg border border-line bg-card">
+      <table className="w-full min-w-218 table-fixed border-separate border-spacing-0 text-sm">
         <AccountColumns />
         <tbody>
           {ROWS.map((row) => (
