@@ -34,6 +34,9 @@ export function AccountHistory({ account }: { account: Account }) {
           <AccountVersion key={version.change} version={version} now={account} onRestore={() => restore(version, newestOf(versions))} />
         ))}
       </ol>
+      {versions.length > 0 && (
+        <p className="mt-2.5 text-sm text-fg-3">Fees and phases are not part of these versions; undo brings back what they were.</p>
+      )}
       {conflict && (
         <VersionConflict
           {...conflict}
