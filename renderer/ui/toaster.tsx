@@ -9,7 +9,8 @@ export function Toaster() {
       gap={8}
       visibleToasts={4}
       expand
-      containerAriaLabel="Messages"
+      // Its other label for this adds the name of a key.
+      customAriaLabel="Messages"
       // A dialog makes the page deaf to the pointer, but not what floats above it.
       className="pointer-events-auto! font-sans! [--width:380px]!"
       toastOptions={{ unstyled: true, className: 'w-full' }}
