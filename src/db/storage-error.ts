@@ -20,7 +20,7 @@ export function fromStorageError(error: unknown): AppError | undefined {
       'journal_damaged',
       'The journal file cannot be read: it is damaged, or not a Roundtrip journal. It was left as it is. To go on from a backup, copy the newest file of its backups folder into an empty folder, name it journal.sqlite, and open that folder.',
     );
-  if (code.startsWith('SQLITE_CANTOPEN') || ['ENOENT', 'ENOTDIR'].includes(code)) return cannotOpen();
+  if (code.startsWith('SQLITE_CANTOPEN') || ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EBUSY', 'ELOOP'].includes(code)) return cannotOpen();
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new AppError('busy', 'The journal is in use by another program. Close it there, then try again.');
   if (code.startsWith('SQLITE_IOERR'))

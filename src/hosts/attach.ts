@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Link } from '../app/router.ts';
 import { AppError } from '../contract/errors.ts';
 import { type Lock, takeLock } from '../db/lock.ts';
-import { holdsJournal } from '../db/open.ts';
+import { backupFolder, holdsJournal, journalFile } from '../db/open.ts';
 import { connectSocket, type SocketLink } from '../transport/socket.ts';
 import { makeFolder } from './make-folder.ts';
 import { type Hint, hintFile, type Owner, startOwner } from './owner.ts';
@@ -31,7 +31,7 @@ export async function attach(folder: string, { create, threads, patienceMs = 10_
   const giveUpAt = performance.now() + patienceMs;
   while (performance.now() < giveUpAt) {
     const lock = takeLock(folder);
-    if (lock) return own(folder, lock, threads);
+    if (lock) return own(folder, lock, create, threads);
     const client = await becomeClient(folder);
     if (client) return client;
     await sleep(50);
@@ -39,9 +39,11 @@ export async function attach(folder: string, { create, threads, patienceMs = 10_
   throw new AppError('journal_locked', 'Another Roundtrip holds this journal and does not answer. Close it, then try again.', { folder });
 }
 
-async function own(folder: string, lock: Lock, threads: boolean): Promise<Attachment> {
+async function own(folder: string, lock: Lock, create: boolean, threads: boolean): Promise<Attachment> {
   let owner: Owner;
   try {
+    // Again, now that nobody else can change it.
+    refuseLost(folder, create);
     owner = await startOwner(folder, threads);
   } catch (error) {
     lock.release();
@@ -104,19 +106,33 @@ function overSocket({ path, token }: Hint, deliver: (text: string) => void, lost
 }
 
 function prepareFolder(folder: string, create: boolean): void {
-  if (holdsJournal(folder)) return;
+  refuseLost(folder, create);
+  if (!holdsJournal(folder)) makeFolder(folder);
+}
+
+/** A new journal never takes the place of one that was there: an empty file beside backups is a loss, not a beginning. */
+function refuseLost(folder: string, create: boolean): void {
+  const size = statSync(journalFile(folder), { throwIfNoEntry: false })?.size ?? 0;
+  if (size > 0) return;
+  if (existsSync(backupFolder(folder)) || (holdsJournal(folder) && !create))
+    throw new AppError(
+      'journal_damaged',
+      `The journal file in ${folder} is empty or gone. Nothing was put in its place. To go on from a backup, copy the newest file of its backups folder into an empty folder, name it journal.sqlite, and open that folder.`,
+      { folder },
+    );
   if (!create)
     throw new AppError('folder_missing', `There is no journal in ${folder}. Choose the folder that holds it, or start a new journal.`, {
       folder,
     });
-  makeFolder(folder);
 }
 
 function readHint(folder: string): Hint | undefined {
   if (!existsSync(hintFile(folder))) return undefined;
   try {
     const hint = JSON.parse(readFileSync(hintFile(folder), 'utf8')) as Partial<Hint>;
-    return typeof hint.path === 'string' && typeof hint.token === 'string' ? { path: hint.path, token: hint.token } : undefined;
+    return typeof hint.path === 'string' && hint.path !== '' && typeof hint.token === 'string'
+      ? { path: hint.path, token: hint.token }
+      : undefined;
   } catch {
     return undefined;
   }

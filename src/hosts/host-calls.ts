@@ -1,8 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { createQueue } from '../app/queue.ts';
 import type { OutputOf, ParsedInputOf } from '../contract/call.ts';
 import { AppError } from '../contract/errors.ts';
 import type { HostState, host } from '../contract/host.ts';
+import type { Lock } from '../db/lock.ts';
 import type { Attachment } from './attach.ts';
 import type { HostAbilities } from './host.ts';
 import { checkTarget, moveJournal, refuseFull, removeOld } from './move-journal.ts';
@@ -15,46 +17,57 @@ interface Surroundings {
   state(): HostState;
   attached(): Attachment | undefined;
   open(folder: string, create: boolean): Promise<Attachment>;
-  adopt(next: Attachment): Promise<void>;
+  /** `left`: the folder where it is no more. */
+  adopt(next: Attachment, left?: string): Promise<void>;
+  /** From now on calls are answered with `busy`, until the next journal is adopted. */
+  stopForMove(now: Attachment): Promise<Lock>;
+  /** For what may fail without harm: it is logged. */
+  tidy(work: () => void): void;
 }
 
 /** The calls that the process around the journal answers. The journal open now stays open until the next one is. */
-export function createHostCalls({ abilities, state, attached, open, adopt }: Surroundings): HostCalls {
+export function createHostCalls({ abilities, state, attached, open, adopt, stopForMove, tidy }: Surroundings): HostCalls {
+  // Two journals opened at once would each close the other.
+  const turns = createQueue();
   return {
     state: async () => state(),
     async chooseFolder({ title }) {
       if (!abilities.chooseFolder) throw unsupported('choosing a folder with a dialog');
       return { folder: await abilities.chooseFolder(title) };
     },
-    async openJournal(input) {
-      const folder = allowed(input.folder);
-      if (attached()?.folder !== folder) await adopt(await open(folder, false));
-      return state();
-    },
-    async createJournal(input) {
-      const folder = allowed(input.folder);
-      refuseFull(folder);
-      await adopt(await open(folder, true));
-      return state();
-    },
-    async moveJournal(input) {
-      const folder = allowed(input.folder);
-      const now = attached();
-      if (!now) throw new AppError('folder_missing', 'No journal is open, so there is nothing to move.');
-      checkTarget(now.folder, folder);
-      const lock = await now.stop();
-      try {
-        moveJournal(now.folder, folder);
-      } catch (error) {
-        lock.release();
-        await adopt(await open(now.folder, false));
-        throw error;
-      }
-      lock.release();
-      removeOld(now.folder);
-      await adopt(await open(folder, false));
-      return state();
-    },
+    openJournal: (input) =>
+      turns.run(async () => {
+        const folder = allowed(input.folder);
+        if (attached()?.folder !== folder) await adopt(await open(folder, false));
+        return state();
+      }),
+    createJournal: (input) =>
+      turns.run(async () => {
+        const folder = allowed(input.folder);
+        refuseFull(folder);
+        await adopt(await open(folder, true));
+        return state();
+      }),
+    moveJournal: (input) =>
+      turns.run(async () => {
+        const folder = allowed(input.folder);
+        const now = attached();
+        if (!now) throw new AppError('folder_missing', 'No journal is open, so there is nothing to move.');
+        checkTarget(now.folder, folder);
+        const lock = await stopForMove(now);
+        let oldIsLeft: boolean;
+        try {
+          oldIsLeft = moveJournal(now.folder, folder);
+        } catch (error) {
+          lock.release();
+          await adopt(await open(now.folder, false));
+          throw error;
+        }
+        if (!oldIsLeft) lock.release();
+        await adopt(await open(folder, false), now.folder);
+        if (oldIsLeft) tidy(() => removeOld(now.folder, () => lock.release()));
+        return state();
+      }),
     async showFolder() {
       if (!abilities.showFolder) throw unsupported('showing a folder');
       await abilities.showFolder(state().folder);

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { toErrorBody } from '../app/error-body.ts';
 import { findCall, parseInput } from '../app/prepare-call.ts';
 import { type Link, readFrame } from '../app/router.ts';
@@ -45,18 +46,20 @@ interface OpenLink {
 }
 
 /** Opens the journal in a folder. When that fails the host still answers, and says why: the user can choose another. */
-export async function openHost(folder: string, abilities: HostAbilities, { threads = true }: HostOptions = {}): Promise<Host> {
+export async function openHost(asked: string, abilities: HostAbilities, { threads = true }: HostOptions = {}): Promise<Host> {
   const home = homeFolder();
+  const isDefault = asked === defaultJournalFolder(home);
+  const folder = existsSync(asked) ? realpathSync(asked) : asked;
   const links = new Set<OpenLink>();
   let attachment: Attachment | undefined;
   let problem: AppError | undefined;
   let closing = false;
-  const isDefault = folder === defaultJournalFolder(home);
+  let moving = false;
 
   try {
     take(await attach(folder, { create: isDefault, threads }), { t: 'reset' });
     // A command line that looks into another journal does not change which one opens the next time.
-    if (abilities.kind !== 'terminal') rememberRecent(home, folder);
+    if (abilities.kind !== 'terminal') tidy(() => rememberRecent(home, folder));
   } catch (error) {
     problem = inWords(error);
   }
@@ -66,10 +69,20 @@ export async function openHost(folder: string, abilities: HostAbilities, { threa
     state,
     attached: () => attachment,
     open: (target, create) => attach(target, { create, threads }),
-    async adopt(next) {
+    async adopt(next, left) {
       await adopt(next);
-      rememberRecent(home, next.folder);
+      tidy(() => rememberRecent(home, next.folder, left));
     },
+    async stopForMove(now) {
+      moving = true;
+      try {
+        return await now.stop();
+      } catch (error) {
+        moving = false;
+        throw error;
+      }
+    },
+    tidy,
   });
 
   return {
@@ -96,7 +109,7 @@ export async function openHost(folder: string, abilities: HostAbilities, { threa
 
   function receive(link: OpenLink, text: string): void {
     // Quotes inside a value are escaped, so only a frame that names a host call holds these characters.
-    if (!text.includes('"call":"host.') && link.inner) return link.inner.receive(text);
+    if (!text.includes('"call":"host.') && link.inner && !moving) return link.inner.receive(text);
     let id = 0;
     const reply = (frame: ServerFrame) => link.deliver(encodeFrame(frame));
     const refuse = (error: unknown) => reply({ t: 'error', id, error: toErrorBody(error, 'host', systemWorld.newUid().slice(0, 8), log) });
@@ -106,6 +119,7 @@ export async function openHost(folder: string, abilities: HostAbilities, { threa
       id = frame.id;
       const declared = findCall(contract, frame.call);
       if (declared.kind !== 'host') {
+        if (moving) throw new AppError('busy', 'The journal is being moved. Try again in a moment.');
         if (link.inner) return link.inner.receive(text);
         throw problem ?? ownerGone();
       }
@@ -116,7 +130,7 @@ export async function openHost(folder: string, abilities: HostAbilities, { threa
         refuse,
       );
     } catch (error) {
-      if (error instanceof AppError && error.code === 'malformed') id = Number(error.details.id);
+      if (error instanceof AppError && id === 0) id = Number(error.details.id ?? 0);
       refuse(error);
     }
   }
@@ -131,6 +145,7 @@ export async function openHost(folder: string, abilities: HostAbilities, { threa
   function take(next: Attachment, news: ServerFrame): void {
     attachment = next;
     problem = undefined;
+    moving = false;
     for (const link of links) {
       link.inner?.close();
       link.inner = line(link);
@@ -160,6 +175,18 @@ export async function openHost(folder: string, abilities: HostAbilities, { threa
       take(next, { t: 'changed', rev: 0 });
     } catch (error) {
       problem = inWords(error);
+      for (const link of links) {
+        link.deliver(encodeFrame({ t: 'trouble', error: problem.toBody() }));
+        link.deliver(encodeFrame({ t: 'changed', rev: 0 }));
+      }
+    }
+  }
+
+  function tidy(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      log(`left behind: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 

@@ -15,5 +15,5 @@ function make(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   const above = dirname(folder);
   if (above !== folder) make(above);
-  mkdirSync(folder);
+  mkdirSync(folder, { mode: 0o700 });
 }

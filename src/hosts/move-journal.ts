@@ -1,5 +1,5 @@
-import { cpSync, existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { closeSync, cpSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { AppError } from '../contract/errors.ts';
 import { journalFile, verifyCopy } from '../db/open.ts';
 import { makeFolder } from './make-folder.ts';
@@ -23,26 +23,52 @@ export function refuseFull(folder: string): void {
     });
 }
 
-/** Nobody may have the journal open but the caller, who holds its lock. The old folder goes only after the new one was read. */
-export function moveJournal(from: string, to: string): void {
-  if (existsSync(to)) rmdirSync(to);
+/** What the owner of a journal keeps beside it; it stays behind. */
+const OWNERS = new Set(['owner.lock', 'owner.lock-journal', 'owner.json', 'owner.json.new', 'owner.sock']);
+
+/**
+ * Nobody may have the journal open but the caller, who holds its lock. True when the old folder is still there: it was copied,
+ * read back and is on disk, and the old one can go.
+ */
+export function moveJournal(from: string, to: string): boolean {
   try {
+    if (existsSync(to)) rmdirSync(to);
     renameSync(from, to);
-    return;
-  } catch (error) {
-    // Another disk, or a system that does not move folders with open files: copy instead.
-    if (!['EXDEV', 'EPERM', 'EBUSY', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return false;
+  } catch {
+    // Another disk, the root of one, or a system that does not move folders with open files: copy instead.
   }
   try {
-    cpSync(from, to, { recursive: true, preserveTimestamps: true, filter: (path) => !path.startsWith(join(from, 'owner.')) });
+    cpSync(from, to, {
+      recursive: true,
+      preserveTimestamps: true,
+      filter: (path) => dirname(path) !== from || !OWNERS.has(basename(path)),
+    });
     verifyCopy(journalFile(to));
+    flush(to);
+    return true;
   } catch (error) {
-    rmSync(to, { recursive: true, force: true });
+    for (const name of existsSync(to) ? readdirSync(to) : []) rmSync(join(to, name), { recursive: true, force: true });
     throw error;
   }
 }
 
-/** After a copy: what is left at the old place. */
-export function removeOld(from: string): void {
-  if (existsSync(from)) rmSync(from, { recursive: true, force: true });
+/** All but the lock, which keeps others out until nothing is left for them to find; then the folder itself. */
+export function removeOld(from: string, release: () => void): void {
+  try {
+    for (const name of readdirSync(from)) if (name !== 'owner.lock') rmSync(join(from, name), { recursive: true, force: true });
+  } finally {
+    release();
+  }
+  rmSync(from, { recursive: true, force: true });
+}
+
+/** A copy may stand in memory only; the original goes when it stands on the disk. */
+function flush(path: string): void {
+  const isFolder = statSync(path).isDirectory();
+  if (isFolder) for (const name of readdirSync(path)) flush(join(path, name));
+  if (isFolder && process.platform === 'win32') return; // folders cannot be opened there
+  const file = openSync(path, isFolder ? 'r' : 'r+');
+  fsyncSync(file);
+  closeSync(file);
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import type { Socket } from 'node:net';
+import type { Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouter, type Link } from '../app/router.ts';
@@ -29,19 +29,22 @@ export async function startOwner(folder: string, threads: boolean): Promise<Owne
   const router = createRouter(contract, sides);
   emit = router.emit;
 
-  const hint: Hint = { path: socketPath(folder), token: randomBytes(32).toString('hex') };
-  const sockets = new Set<Socket>();
   // Closed once: by then the hint in this folder may be that of the next owner.
   let closing: Promise<void> | undefined;
-  const server = serveSocket(router, hint.token).on('connection', (socket) => {
+  const sockets = new Set<Socket>();
+  const token = randomBytes(32).toString('hex');
+  const server = serveSocket(router, token).on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
   });
-  rmSync(hint.path, { force: true });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(hint.path, resolve));
-  server.unref();
-  writeFileSync(`${hintFile(folder)}.new`, JSON.stringify(hint), { mode: 0o600 });
-  renameSync(`${hintFile(folder)}.new`, hintFile(folder));
+  try {
+    const hint: Hint = { path: await listen(server, socketPaths(folder)), token };
+    writeFileSync(`${hintFile(folder)}.new`, JSON.stringify(hint), { mode: 0o600 });
+    renameSync(`${hintFile(folder)}.new`, hintFile(folder));
+  } catch (error) {
+    await close();
+    throw error;
+  }
 
   return {
     connect: router.connect,
@@ -56,10 +59,29 @@ export async function startOwner(folder: string, threads: boolean): Promise<Owne
   }
 }
 
-/** Beside the journal, where only its user may look; a system limit on length sends deep folders to the temporary one. */
-function socketPath(folder: string): string {
+/** Beside the journal, where only its user may look; else in the temporary folder: paths have a limit, and not every disk takes sockets. */
+function socketPaths(folder: string): string[] {
   const name = `roundtrip-${randomBytes(8).toString('hex')}`;
-  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
+  if (process.platform === 'win32') return [`\\\\.\\pipe\\${name}`];
   const beside = join(folder, 'owner.sock');
-  return Buffer.byteLength(beside) < 100 ? beside : join(tmpdir(), `${name}.sock`);
+  const elsewhere = join(tmpdir(), `${name}.sock`);
+  return Buffer.byteLength(beside) < 100 ? [beside, elsewhere] : [elsewhere];
+}
+
+/** At the first of these places that allows it. */
+async function listen(server: Server, paths: string[]): Promise<string> {
+  let refusal: unknown;
+  for (const path of paths) {
+    try {
+      rmSync(path, { force: true });
+      await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve));
+      server.removeAllListeners('error');
+      server.unref();
+      return path;
+    } catch (error) {
+      server.removeAllListeners('error');
+      refusal = error;
+    }
+  }
+  throw refusal;
 }

@@ -15,8 +15,9 @@ export function readRecent(home: string): string[] {
   }
 }
 
-export function rememberRecent(home: string, folder: string): void {
-  const folders = [folder, ...readRecent(home).filter((known) => known !== folder)].slice(0, KEPT);
+/** `left`: where that journal was before it was moved. */
+export function rememberRecent(home: string, folder: string, left?: string): void {
+  const folders = [folder, ...readRecent(home).filter((known) => known !== folder && known !== left)].slice(0, KEPT);
   const file = recentFile(home);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, `${JSON.stringify({ folders }, null, 2)}\n`, { mode: 0o600 });

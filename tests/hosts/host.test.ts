@@ -1,6 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { takeLock } from '../../src/db/lock.ts';
 import { readRecent } from '../../src/hosts/recent.ts';
 import { openTestHost, tempHome } from '../support/open-host.ts';
@@ -54,7 +66,7 @@ test('a moved journal holds everything, and the old folder is gone', async () =>
   expect((await api.settings.get({})).reportingCurrency).toBe('EUR');
   expect((await api.journal.info({})).uid).toBe(uid);
   expect((await api.history.undo({})).sentence).not.toBe('');
-  expect(readRecent(home)[0]).toBe(to);
+  expect(readRecent(home)).toEqual([to]);
 });
 
 test('a journal is not moved into itself, onto files, or away from its owner', async () => {
@@ -166,4 +178,61 @@ test('a closed journal is one file: nothing waits in a log beside it', async () 
   for (let n = 0; n < 20; n++) await api.settings.update({ reportingCurrency: `C${n}` });
   await host.close();
   expect(readdirSync(folder).filter((name) => name.startsWith('journal'))).toEqual(['journal.sqlite']);
+});
+
+/** Another disk than the temporary folder, where there is one. */
+const otherDisk =
+  existsSync('/dev/shm') && statSync('/dev/shm').dev !== statSync(tmpdir()).dev ? mkdtempSync('/dev/shm/roundtrip-') : undefined;
+afterAll(() => otherDisk && rmSync(otherDisk, { recursive: true, force: true }));
+
+test.skipIf(!otherDisk)('a journal moves to another disk with all that lies in its folder, and others come along', async () => {
+  const home = tempHome();
+  const [from, to] = [join(home, 'journal'), join(otherDisk as string, 'mine')];
+  const { api } = await openTestHost(from);
+  const client = await openTestHost(from);
+  await api.settings.update(EURO);
+  writeFileSync(join(from, 'owner.pdf'), 'the deed');
+  await api.journal.backup({});
+  expect((await api.host.moveJournal({ folder: to })).folder).toBe(to);
+  expect(existsSync(from)).toBe(false);
+  expect(readFileSync(join(to, 'owner.pdf'), 'utf8')).toBe('the deed');
+  expect((await api.settings.get({})).reportingCurrency).toBe('EUR');
+  expect((await api.journal.info({})).backups).toHaveLength(1);
+  await expect.poll(async () => (await client.api.host.state({})).problem?.code, { timeout: 15_000 }).toBe('folder_missing');
+  expect(existsSync(from)).toBe(false);
+});
+
+test('an empty file where the journal was is a loss, and no new one takes its place', async () => {
+  const folder = join(tempHome(), 'journal');
+  const first = await openTestHost(folder);
+  await first.api.settings.update(EURO);
+  await first.api.journal.backup({});
+  await first.host.close();
+  truncateSync(join(folder, 'journal.sqlite'));
+  const { api } = await openTestHost(folder);
+  expect((await api.host.state({})).problem).toMatchObject({ code: 'journal_damaged', message: expect.stringContaining('backups') });
+  expect(statSync(join(folder, 'journal.sqlite')).size).toBe(0);
+});
+
+test('a call too large for one message is refused by name, by the host as well', async () => {
+  const { api } = await openTestHost(join(tempHome(), 'journal'));
+  await expect(api.host.openJournal({ folder: `/${'x'.repeat(9_000_000)}` })).rejects.toMatchObject({ code: 'too_large' });
+});
+
+test('a folder that takes no socket is opened all the same', async () => {
+  const folder = join(tempHome(), 'journal');
+  mkdirSync(join(folder, 'owner.sock'), { recursive: true });
+  const { api } = await openTestHost(folder);
+  expect(await api.accounts.list({})).toEqual({ accounts: [] });
+  expect((await (await openTestHost(folder)).api.host.state({})).role).toBe('client');
+});
+
+test('calls during a move are answered, and the journal is there afterwards', async () => {
+  const home = tempHome();
+  const { api } = await openTestHost(join(home, 'journal'));
+  const moving = api.host.moveJournal({ folder: join(home, 'elsewhere') });
+  const meanwhile = await Promise.allSettled(Array.from({ length: 20 }, () => api.settings.get({})));
+  expect(meanwhile.every((one) => one.status === 'fulfilled' || one.reason.code === 'busy')).toBe(true);
+  await moving;
+  expect(await api.accounts.list({})).toEqual({ accounts: [] });
 });
