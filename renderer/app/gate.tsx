@@ -1,4 +1,5 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
+import type { AppError } from '../../src/contract/errors.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import { api } from '../api.ts';
 import { useMoneyHidden } from '../data/money-hidden.ts';
@@ -18,6 +19,7 @@ import { useAppearance } from './use-appearance.ts';
 export function Gate({ children }: { children: ReactNode }) {
   const signedOut = useLineState(({ state }) => state === 'signedOut');
   const { data: settings, error } = useQuery(api.settings.get, {}, { enabled: !signedOut });
+  const problem = useLastProblem(error);
   useAppearance(settings);
   return (
     <SettingsContext value={settings ?? null}>
@@ -28,8 +30,8 @@ export function Gate({ children }: { children: ReactNode }) {
           <div className="h-full" hidden={signedOut}>
             {children}
           </div>
-        ) : signedOut ? null : error && error.code !== 'disconnected' ? (
-          <NoJournal error={error} />
+        ) : signedOut ? null : problem ? (
+          <NoJournal error={problem} />
         ) : (
           <ShellSkeleton />
         )}
@@ -38,6 +40,13 @@ export function Gate({ children }: { children: ReactNode }) {
       </FormatContext>
     </SettingsContext>
   );
+}
+
+/** Holds while it is asked again: what was opened over the problem, such as a dialog, stays. */
+function useLastProblem(error: AppError | null): AppError | null {
+  const last = useRef<AppError | null>(null);
+  if (error && error.code !== 'disconnected') last.current = error;
+  return last.current;
 }
 
 function useSettingsFormat(settings: Settings | undefined) {
