@@ -35,25 +35,17 @@ export const AccountRow = memo(({ account, digits, place, tabIndex, onFocusRow }
         <Link
           to={path}
           tabIndex={tabIndex}
+          // The link lies over the whole row, so its title is the one that the pointer finds.
           className="block truncate font-medium outline-none after:absolute after:inset-0"
-          title={account.name}
+          title={[account.name, kindOf(account), account.broker, account.number].filter(Boolean).join('\n')}
         >
           {account.name}
         </Link>
-        <div className="truncate text-xs text-fg-3">
-          {/* Above the link over the whole row, so that the pointer finds its title. */}
-          <span className="relative" title={kindOf(account)}>
-            {kindOf(account)}
-          </span>
-        </div>
+        <div className="truncate text-xs text-fg-3">{kindOf(account)}</div>
       </td>
       <td className={CELL}>
-        <div className="truncate" title={account.broker}>
-          {account.broker || <span className="text-fg-3">not named</span>}
-        </div>
-        <div className="truncate text-xs text-fg-3" title={account.number}>
-          {account.number}
-        </div>
+        <div className="truncate">{account.broker || <span className="text-fg-3">not named</span>}</div>
+        <div className="truncate text-xs text-fg-3">{account.number}</div>
       </td>
       <td className={`${CELL} text-fg-2`}>{account.currency}</td>
       <td className={`${CELL} text-right font-medium whitespace-nowrap`}>
