@@ -8,6 +8,8 @@ const files = import.meta.glob<string>(
     '../../../node_modules/@tanstack/{query-core,react-query}/{LICENSE,license}*',
     '../../../node_modules/@floating-ui/{core,dom,react-dom,utils}/{LICENSE,license}*',
     '../../../node_modules/@remix-run/route-pattern/{LICENSE,license}*',
+    '../../../node_modules/{better-sqlite3,builder-util-runtime,debug,fs-extra,graceful-fs,has-flag,js-yaml,jsonfile}/{LICENSE,license}*',
+    '../../../node_modules/{lodash.escaperegexp,lodash.isequal,ms,sax,semver,supports-color,universalify}/{LICENSE,license}*',
     '../../../node_modules/@fontsource-variable/inter/{LICENSE,license}*',
   ],
   { query: '?raw', import: 'default', eager: true },
