@@ -1,5 +1,5 @@
-import { Check, CircleQuestionMark, Compass, Lock, type LucideIcon } from 'lucide-react';
-import { NavLink } from 'react-router';
+import { Check, Compass, HardDrive, Lock, type LucideIcon } from 'lucide-react';
+import { Link, NavLink } from 'react-router';
 import { useAction } from '../actions/use-action.ts';
 import { api } from '../api.ts';
 import { useQuery } from '../data/use-query.ts';
@@ -55,7 +55,14 @@ function Foot() {
         words="On this machine only"
         told={info.data ? `Your journal is the folder ${info.data.folder}` : 'On this machine only'}
       />
-      {info.data && <Fact icon={newest ? Check : CircleQuestionMark} words={backup} told={newest ? `${backup}: ${newest.file}` : backup} />}
+      {info.data && (
+        <Tooltip text={newest ? `${backup}: ${newest.file}` : 'No backup yet. Backups are made in the settings of the journal'}>
+          <Link to="/settings/journal" className="flex h-3.5 items-center gap-1.5 hover:text-fg">
+            <Icon of={newest ? Check : HardDrive} size={14} />
+            <span className={WORDS}>{backup}</span>
+          </Link>
+        </Tooltip>
+      )}
     </div>
   );
 }
