@@ -10,7 +10,7 @@ export function MoveJournalDialog({ onClose }: { onClose: () => void }) {
       title="Move this journal"
       description={
         <>
-          Everything in it, images and backups included, goes to an empty folder. It is copied and checked before the old one is removed.
+          The journal and its backups go to an empty folder. They are copied and checked before the old ones are removed.
           {folder && <span className="mt-1 block text-sm break-all text-fg-3">Now in {folder}</span>}
         </>
       }

@@ -13,7 +13,7 @@ export function JournalSection() {
   const { data: info, error } = useQuery(api.journal.info, {});
   const format = useFormat();
   return (
-    <Section title="Journal" about="A folder of yours: the journal itself, its images, the files you imported, its backups.">
+    <Section title="Journal" about="A folder of yours: the journal itself and its backups.">
       {error && <QueryProblem error={error} />}
       <FormSection title="Folder">
         <p className="px-3.5 pt-3 font-medium break-all select-all">{info?.folder ?? '\u00a0'}</p>
