@@ -30,11 +30,14 @@ const pageStaysOutside: Plugin = {
   },
 };
 
+/** How long plugins take is no news on a busy machine. */
+const checks = { pluginTimings: false };
+
 /** A bundle for Node or Electron: everything inside but Electron itself and the native database. */
 const bundle = (outDir: string, input: Record<string, string>, output: object): EnvironmentOptions => ({
   consumer: 'server',
   resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
-  build: { outDir: `../dist/${outDir}`, copyPublicDir: false, target: 'node22', minify: false, rolldownOptions: { input, output } },
+  build: { outDir: `../dist/${outDir}`, copyPublicDir: false, target: 'node22', minify: false, rolldownOptions: { input, output, checks } },
 });
 const oneFile = { entryFileNames: 'index.js', codeSplitting: false };
 
@@ -57,7 +60,7 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         // All that the first page needs is one file: spread over several, boot.ts would run after what it prepares.
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } } },
+        rolldownOptions: { checks, output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } } },
       },
     },
     main: bundle(

@@ -15,7 +15,6 @@ export default defineConfig({
       },
       { test: { name: 'build', include: ['tests/hosts/**/*.test.ts'], ...slow } },
       { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], ...slow } },
-      { test: { name: 'corpus', include: ['tests/corpus/**/*.test.ts'], ...slow } },
     ],
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'text'] },
   },
