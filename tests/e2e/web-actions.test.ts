@@ -40,7 +40,8 @@ interface Expected {
 const EXPECTED: Record<Exclude<ActionId, 'showFolder' | 'checkForUpdates'>, Expected> = {
   goToAccounts: { seen: title('Accounts') },
   goToHistory: { seen: title('History') },
-  goToSettings: { seen: title('Settings') },
+  // The first section, too: it takes its place a moment later.
+  goToSettings: { seen: () => app.page.getByRole('heading', { level: 2, name: 'General' }).waitFor() },
   addAccount: { seen: title('New account') },
   backUp: { seen: said(/Backup made and verified/) },
   openJournal: { seen: dialog('Open another journal') },

@@ -124,6 +124,11 @@ test.each(SCREENS)('%s has no barrier', async (_name, open) => {
   expect(await barriers(app.page)).toEqual([]);
 });
 
+test('the check can fail: a picture without words is found', async () => {
+  await app.page.evaluate(() => document.querySelector('main')!.append(document.createElement('img')));
+  expect((await barriers(app.page)).join()).toContain('image-alt');
+});
+
 test('a page without a session has no barrier', async () => {
   const page = await app.newPage();
   await page.goto(app.host.origin);
