@@ -23,8 +23,10 @@ export const FeeRule = z.strictObject({
   maximum: PositiveDecimal.nullable(),
 });
 
+const Reason = Line.min(1, 'Enter a reason, such as Funded.').max(120, 'Use at most 120 characters.');
+
 /** A prop account moves through phases, each with a balance of its own. */
-export const Phase = z.strictObject({ from: Day, balance: Decimal, reason: Name });
+export const Phase = z.strictObject({ from: Day, balance: Decimal, reason: Reason });
 
 export const AccountDraft = z.strictObject({
   name: Name,
@@ -42,7 +44,7 @@ export const AccountDraft = z.strictObject({
   day: TradingDay.nullable(),
   shorting: Shorting,
   /** The share of the largest size below which a rest counts as nothing. */
-  dust: PositiveDecimal,
+  dust: PositiveDecimal.refine((share) => Number(share) <= 1, 'Enter at most 100 %.'),
   startingBalance: Decimal.nullable(),
   fees: z.array(FeeRule).max(200),
   phases: z.array(Phase).max(100),

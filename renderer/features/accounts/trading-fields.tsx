@@ -1,3 +1,4 @@
+import type { AssetClass } from '../../../src/contract/accounts.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { choices, MATCHING, MATCHING_SHORT, POSITION_MODE, SHORTING, TRADE_UNIT } from '../../format/words.ts';
 import { FormRow } from '../../ui/form-row.tsx';
@@ -40,7 +41,7 @@ export function TradingFields({ draft }: AccountFieldsProps) {
             {...control}
             value={value.tradeUnit ?? JOURNAL}
             onChange={(next) => set('tradeUnit', next === JOURNAL ? null : next)}
-            options={[{ value: JOURNAL, label: 'As the journal' }, ...choices(TRADE_UNIT)]}
+            options={[{ value: JOURNAL, label: `As the journal (${TRADE_UNIT[conventions.tradeUnit]})` }, ...choices(TRADE_UNIT)]}
           />
         )}
       </FormRow>
@@ -49,18 +50,24 @@ export function TradingFields({ draft }: AccountFieldsProps) {
           <Segmented {...control} value={value.shorting} onChange={(next) => set('shorting', next)} options={choices(SHORTING)} />
         )}
       </FormRow>
-      <NumberRow
-        title="Smallest rest"
-        explanation="Coins only, of the largest size held. A rest below it closes the trade: fees taken in the coin leave such rests"
-        error={error('dust')}
-        value={toPercent(value.dust)}
-        onChange={(text) => set('dust', fromPercent(text))}
-        suffix="%"
-        className="w-24"
-      />
+      {holdsCoins(value.assetClass, error('dust')) && (
+        <NumberRow
+          title="Smallest rest"
+          explanation="Coins only, of the largest size held. A rest below it closes the trade: fees taken in the coin leave such rests"
+          error={error('dust')}
+          value={toPercent(value.dust)}
+          onChange={(text) => set('dust', fromPercent(text))}
+          suffix="%"
+          className="w-24"
+        />
+      )}
     </FormSection>
   );
 }
+
+/** What is wrong is never hidden: it would stand in the way of saving, unseen. */
+const holdsCoins = (assetClass: AssetClass, problem: string | undefined) =>
+  assetClass === 'crypto' || assetClass === 'mixed' || problem !== undefined;
 
 /** Not its own choice, but that of the conventions. */
 const JOURNAL = 'journal';
