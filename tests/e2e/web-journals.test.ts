@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { presetAccount } from '../support/preset-account.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
+import { startWebHost } from '../support/web-host.ts';
 
 let app: WebApp;
 beforeAll(async () => {
@@ -55,7 +56,7 @@ test.each([
 
 test.each(['relative/path', '~/journal', 'C:journal', ' '])('“%s” is no full path, and that is said', async (path) => {
   await ask('Open another', path);
-  await dialog().getByRole('alert').getByText('Enter a full path.').waitFor();
+  await dialog().getByRole('alert').getByText(/^Enter a full path, such as/).waitFor();
   expect(await folderNow()).toBe(app.host.folder);
   await close();
 });
@@ -110,6 +111,29 @@ test.skipIf(!existsSync('/dev/shm'))('a move that breaks off half-way is told, a
   await page.getByLabel('Name', { exact: true }).fill('After the failed move');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('link', { name: 'After the failed move' }).waitFor();
+});
+
+test('over a journal that does not open, a refused folder leaves the dialog and its sentence where they are', async () => {
+  const host = await startWebHost({ words: ['--journal', '/nowhere/journal'] });
+  const page = await app.newPage();
+  await page.goto(host.link());
+  await page.getByRole('button', { name: 'Open another journal…' }).click();
+  const asked = page.getByRole('dialog');
+  const asks = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('api/frames')).length);
+  await asked.getByLabel('Folder').fill('/nowhere/else');
+  const before = await asks();
+  await page.keyboard.press('Enter');
+  await asked.getByRole('alert').getByText('There is no journal in /nowhere/else').waitFor();
+  // The folder's own call, and then every answer once more.
+  await page.waitForFunction(
+    (least) => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('api/frames')).length >= least,
+    before + 3,
+  );
+  expect(await asked.getByLabel('Folder').inputValue()).toBe('/nowhere/else');
+  expect(await asked.getByRole('alert').count()).toBe(1);
+  expect(await asked.getByText('The journal open now').count()).toBe(0);
+  await page.close();
+  await host.stop();
 });
 
 test('no page complained', () => {
