@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Call, Contract, Json } from '../contract/call.ts';
 import { AppError } from '../contract/errors.ts';
 
@@ -16,7 +16,7 @@ export function parseInput(declared: Call, path: string, input: unknown): unknow
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.slice(0, 20).map(describe);
   const first = problems[0];
-  throw new AppError('invalid_input', first ? `${first.field ? `${first.field}: ` : ''}${first.message}` : 'That input is not valid.', {
+  throw new AppError('invalid_input', first ? sentence(declared, first, parsed.error.issues[0]?.code) : 'That input is not valid.', {
     call: path,
     problems,
   });
@@ -27,6 +27,12 @@ export function checkedOutput(declared: Call, path: string, value: unknown): Jso
   const parsed = declared.out.safeParse(value);
   if (!parsed.success) throw new Error(`${path} answered outside its contract: ${parsed.error.message}`);
   return parsed.data as Json;
+}
+
+/** The field stands before what is wrong with it, unless it is the only one and the sentence is our own. */
+function sentence(declared: Call, { field, message }: { field: string; message: string }, code: string | undefined): string {
+  const isOnly = declared.in instanceof z.ZodObject && Object.keys(declared.in.shape).length === 1;
+  return field === '' || (isOnly && code === 'custom') ? message : `${field}: ${message}`;
 }
 
 function describe(issue: z.core.$ZodIssue): { field: string; message: string } {

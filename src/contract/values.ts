@@ -40,11 +40,10 @@ export const Count = z.int().min(0);
 /** An absolute path on this machine. */
 export const Folder = z
   .string()
-  .min(1)
   .max(4096)
   .refine(
     (path) => !path.includes('\0') && (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path) || path.startsWith('\\\\')),
-    'Enter a full path.',
+    'Enter a full path, such as /home/you/journal.',
   );
 
 export const Nothing = z.strictObject({});

@@ -135,6 +135,8 @@ const BAD: readonly (readonly [name: string, words: readonly string[], code: num
   ['a verb nobody knows', ['frobnicate'], 2, /does not know “frobnicate”\. roundtrip --help/],
   ['half a verb', ['journal'], 2, /does not know “journal”/],
   ['a misspelt second word', ['accounts', 'remov', 'X'], 2, /“remov” is one word too many .* Did you mean remove\?/],
+  ['a word too many', ['accounts', 'list'], 2, /“list” is one word too many for “accounts”\. Try “roundtrip accounts”\./],
+  ['a relative folder', ['call', 'host.openJournal', '{"folder":"mine"}'], 2, /^Enter a full path, such as/],
   ['a misspelt flag', ['--jurnal', '/x', 'accounts'], 2, /no flag --jurnal\. Did you mean --journal\?/],
   ['a flag without its value', ['accounts', '--journal'], 2, /--journal needs a value/],
   ['a switch with a value', ['accounts', '--json=yes'], 2, /--json takes no value/],

@@ -25,9 +25,10 @@ function unknown(verbs: readonly Verb[], words: readonly string[]): AppError {
 
 function tooMany(verbs: readonly Verb[], { name }: Verb, surplus: string): AppError {
   const longer = verbs.map((verb) => verb.name).filter((other) => other.startsWith(`${name} `));
-  const near = didYouMean(
-    surplus,
-    longer.map((other) => other.slice(name.length + 1)),
-  );
+  const near =
+    didYouMean(
+      surplus,
+      longer.map((other) => other.slice(name.length + 1)),
+    ) || ` Try “roundtrip ${name}”.`;
   return new AppError('invalid_input', `“${surplus.slice(0, 60)}” is one word too many for “${name}”.${near}`);
 }
