@@ -26,8 +26,7 @@ const pageStaysOutside: Plugin = {
     const found = await this.resolve(source, importer, { ...options, skipSelf: true });
     // Relative to the repository: the folder that holds it may be called main, too.
     const path = (found?.id ?? source).replace(import.meta.dirname, '');
-    if (OUTSIDE.test(path) && !path.endsWith('/LICENSE?raw'))
-      throw new Error(`The page may not import ${path} (from ${importer})`);
+    if (OUTSIDE.test(path) && !path.endsWith('/LICENSE?raw')) throw new Error(`The page may not import ${path} (from ${importer})`);
     return found;
   },
 };
