@@ -28,7 +28,11 @@ export class Lines {
     const id = randomUUID();
     response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(`event: hello\ndata: ${JSON.stringify({ line: id })}\n\n`);
+    // A page that went away in the middle of a write: what follows is its close.
+    response.on('error', () => response.destroy());
     const say = (text: string) => {
+      // Its session is over, but it has not read all of what came before.
+      if (response.writableEnded || response.destroyed) return;
       if (response.writableLength > MOST_UNREAD) response.destroy();
       else response.write(text);
     };
