@@ -6,9 +6,10 @@ import { openHandle } from '../db/handle.ts';
 import type { JobContext } from '../jobs/context.ts';
 import type { Answered, OpenCall } from './calls.ts';
 import { encodeFrame, type SideOptions } from './side.ts';
+import type { Committed } from './transaction.ts';
 
 interface JobOptions extends SideOptions {
-  commit<T>(path: string, work: (context: WriteContext) => Promise<T> | T): Promise<{ value: T; rev: number }>;
+  commit<T>(path: string, work: (context: WriteContext) => Promise<T> | T): Promise<Committed<T>>;
   read<T>(work: (sql: Connection) => Promise<T>): Promise<T>;
 }
 
@@ -41,6 +42,7 @@ export function createJobs({ world, folder, emit, commit, read }: JobOptions) {
       state: 'running',
     };
     let rev = call.after;
+    let keptSome = false;
     const tell = () => emit('all', encodeFrame({ t: 'progress', id: null, job: state }));
     const stopIfCancelled = () => signal.throwIfAborted();
     let lastTold = Number.NEGATIVE_INFINITY;
@@ -60,7 +62,7 @@ export function createJobs({ world, folder, emit, commit, read }: JobOptions) {
       async breathe() {
         stopIfCancelled();
         if (performance.now() - lastBreath < BREATH_MS) return;
-        await new Promise<void>((resolve) => setImmediate(resolve));
+        await letOthersIn();
         lastBreath = performance.now();
         stopIfCancelled();
       },
@@ -78,6 +80,9 @@ export function createJobs({ world, folder, emit, commit, read }: JobOptions) {
           return value;
         });
         rev = committed.rev;
+        keptSome ||= committed.changed;
+        // However short the writes are, a cancel between two of them is heard.
+        await letOthersIn();
         return committed.value;
       },
     };
@@ -90,7 +95,7 @@ export function createJobs({ world, folder, emit, commit, read }: JobOptions) {
       return { value, rev };
     } catch (error) {
       state = { ...state, state: signal.aborted ? 'cancelled' : 'failed' };
-      throw error;
+      throw keptSome && signal.aborted && error === signal.reason ? cancelledMidway() : error;
     } finally {
       tell();
     }
@@ -105,3 +110,6 @@ export function createJobs({ world, folder, emit, commit, read }: JobOptions) {
     },
   };
 }
+
+const letOthersIn = () => new Promise<void>((resolve) => setImmediate(resolve));
+const cancelledMidway = () => new AppError('cancelled', 'Cancelled. What was finished before is kept.');

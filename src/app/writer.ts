@@ -6,7 +6,7 @@ import { createCalls, type OpenCall } from './calls.ts';
 import { createQueue } from './queue.ts';
 import { createJobs } from './run-job.ts';
 import type { Side, SideOptions } from './side.ts';
-import { createTransactions } from './transaction.ts';
+import { type Committed, createTransactions } from './transaction.ts';
 
 /** Owns the only writable connection. One transaction at a time: no command starts while another's is open. */
 export function createWriter(options: SideOptions & { migrations: readonly Migration[] }): Side {
@@ -55,10 +55,10 @@ export function createWriter(options: SideOptions & { migrations: readonly Migra
   }
 
   /** Every change goes through here: in turn, in a transaction, told to everybody once it is committed. */
-  async function commit<T>(path: string, work: Work<T>, tell: (rev: number) => void): Promise<{ value: T; rev: number }> {
-    const { value, rev, changed } = await queue.run(() => transaction(path, work));
-    if (changed) tell(rev);
-    return { value, rev };
+  async function commit<T>(path: string, work: Work<T>, tell: (rev: number) => void): Promise<Committed<T>> {
+    const committed = await queue.run(() => transaction(path, work));
+    if (committed.changed) tell(committed.rev);
+    return committed;
   }
 }
 
