@@ -2,7 +2,7 @@ import type { MessagePort, Worker } from 'node:worker_threads';
 import type { Log } from '../app/error-body.ts';
 import { type Emit, encodeFrame, type Side } from '../app/side.ts';
 import { AppError, type ErrorBody } from '../contract/errors.ts';
-import type { ClientFrame } from '../contract/frames.ts';
+import type { ClientFrame, JobState, ServerFrame } from '../contract/frames.ts';
 
 type ToThread = ['frame', number, ClientFrame] | ['drop', number] | ['close'];
 type FromThread = ['ready'] | ['failed', ErrorBody] | ['emit', number | 'all', string];
@@ -47,9 +47,10 @@ export interface WorkerSide extends Side {
   ready: Promise<void>;
 }
 
-/** The same side as seen from the owner. A crashed thread is told to everybody, its calls are answered, and it is started again. */
+/** The same side as seen from the owner. A crashed thread is told to everybody, its calls and jobs are ended, and it is started again. */
 export function workerSide({ name, spawn, emit, now, log }: WorkerOptions): WorkerSide {
   const open = new Map<string, { from: number; id: number }>();
+  const jobs = new Map<string, JobState>();
   const crashes: number[] = [];
   let closing = false;
   let failed: ErrorBody | undefined;
@@ -60,7 +61,8 @@ export function workerSide({ name, spawn, emit, now, log }: WorkerOptions): Work
   return {
     ready,
     receive(from, frame) {
-      if (failed && frame.t === 'call') return emit(from, encodeFrame({ t: 'error', id: frame.id, error: failed }));
+      const refusal = closing ? closed().toBody() : failed;
+      if (refusal && frame.t === 'call') return emit(from, encodeFrame({ t: 'error', id: frame.id, error: refusal }));
       if (frame.t === 'call') open.set(`${from}:${frame.id}`, { from, id: frame.id });
       worker.postMessage(['frame', from, frame] satisfies ToThread);
     },
@@ -72,6 +74,7 @@ export function workerSide({ name, spawn, emit, now, log }: WorkerOptions): Work
       closing = true;
       worker.postMessage(['close'] satisfies ToThread);
       await ended;
+      endAll(closed().toBody());
     },
   };
 
@@ -107,7 +110,23 @@ export function workerSide({ name, spawn, emit, now, log }: WorkerOptions): Work
   function passOn(to: number | 'all', text: string): void {
     const id = /^\{"t":"(?:value|error)","id":(\d+)/.exec(text)?.[1];
     if (id !== undefined) open.delete(`${to}:${id}`);
+    if (to === 'all') rememberJob(text);
     emit(to, text);
+  }
+
+  function rememberJob(text: string): void {
+    if (!text.startsWith('{"t":"progress"')) return;
+    const { job } = JSON.parse(text) as ServerFrame & { t: 'progress' };
+    if (job.state === 'running') jobs.set(job.job, job);
+    else jobs.delete(job.job);
+  }
+
+  /** Nobody waits for an answer that cannot come, nor watches a job that nobody does. */
+  function endAll(error: ErrorBody): void {
+    for (const { from, id } of open.values()) emit(from, encodeFrame({ t: 'error', id, error }));
+    open.clear();
+    for (const job of jobs.values()) emit('all', encodeFrame({ t: 'progress', id: null, job: { ...job, state: 'failed' } }));
+    jobs.clear();
   }
 
   function crashed(): void {
@@ -115,8 +134,7 @@ export function workerSide({ name, spawn, emit, now, log }: WorkerOptions): Work
       'thread_crashed',
       `The ${name} of this journal stopped and was started again. What was acknowledged is kept; the last action may need to be repeated.`,
     ).toBody();
-    for (const { from, id } of open.values()) emit(from, encodeFrame({ t: 'error', id, error }));
-    open.clear();
+    endAll(error);
     crashes.push(now());
     const recent = crashes.filter((at) => at > now() - 60_000).length;
     if (recent > MOST_CRASHES) return giveUp(error);
@@ -127,10 +145,14 @@ export function workerSide({ name, spawn, emit, now, log }: WorkerOptions): Work
   }
 
   function giveUp(reason: ErrorBody): void {
+    if (closing) return;
     failed = {
       ...reason,
       message: `The ${name} of this journal keeps stopping. Nothing that was acknowledged is lost. Restart Roundtrip.`,
     };
+    endAll(failed);
     emit('all', encodeFrame({ t: 'trouble', error: failed }));
   }
 }
+
+const closed = () => new AppError('disconnected', 'This journal was closed. What was acknowledged is kept; open it again to go on.');

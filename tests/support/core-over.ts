@@ -21,28 +21,33 @@ export interface Line extends Transport {
 export interface Core {
   connect(): Promise<Line>;
   workers: Worker[];
+  close(): Promise<void>;
 }
 export type Kind = 'local' | 'worker' | 'socket';
 
-/** The same core behind each kind of line. */
-export async function coreOver(kind: Kind): Promise<Core> {
+/** The same core behind each kind of line. `restart` gives the threads that replace the first two. */
+export async function coreOver(kind: Kind, restart?: () => Worker): Promise<Core> {
   const workers: Worker[] = [];
-  const router = await startRouter(kind === 'worker' ? workers : undefined);
-  if (kind !== 'socket') return { workers, connect: async () => connectLocal(router) };
+  const router = await startRouter(kind === 'worker' ? workers : undefined, restart);
+  const close = () => router.close();
+  if (kind !== 'socket') return { workers, close, connect: async () => connectLocal(router) };
   const path = join(tempFolder(), 's');
   const server = serveSocket(router, 'token').listen(path);
   onTestFinished(() => void server.close());
-  return { workers, connect: () => overSocket(path) };
+  return { workers, close, connect: () => overSocket(path) };
 }
 
-async function startRouter(workers: Worker[] | undefined): Promise<Router> {
+async function startRouter(workers: Worker[] | undefined, restart?: () => Worker): Promise<Router> {
   const folder = tempFolder();
   let emit: Emit = () => {};
   const late: Emit = (to, text) => emit(to, text);
   const world = fixedWorld();
   const log = () => {};
   const spawn = (side: 'writer' | 'reader') => () => {
-    const worker = new Worker(new URL('./nasty-worker.ts', import.meta.url), { workerData: { side, folder } });
+    const worker =
+      restart && (workers?.length ?? 0) >= 2
+        ? restart()
+        : new Worker(new URL('./nasty-worker.ts', import.meta.url), { workerData: { side, folder } });
     workers?.push(worker);
     return worker;
   };

@@ -1,4 +1,7 @@
+import { createConnection } from 'node:net';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
+import { MAX_FRAME_CHARS } from '../../src/contract/frames.ts';
 import { createClient } from '../../src/transport/create-client.ts';
 import { type Core, coreOver, type Kind } from '../support/core-over.ts';
 import { nastyContract } from '../support/nasty-contract.ts';
@@ -100,6 +103,87 @@ test('a crashed thread is told to everybody, its calls are answered, and the nex
   expect(await trouble).toBe('thread_crashed');
   await api.test.put({ key: 'after' });
   expect((await api.test.keys({})).keys).toEqual(['kept', 'after']);
+});
+
+test('calls given while a thread fails to start again are answered, and so is every later one', async () => {
+  const core = await coreOver('worker', () => new Worker('setTimeout(() => process.exit(1), 200)', { eval: true }));
+  const { api } = createClient(nastyContract, await core.connect());
+  await core.workers[0]!.terminate();
+  await expect(api.test.put({ key: 'meanwhile' })).rejects.toMatchObject({ code: 'thread_crashed' });
+  await expect(api.test.put({ key: 'later' })).rejects.toMatchObject({ code: 'thread_crashed' });
+});
+
+test('a thread that keeps crashing is left down, and says so', async () => {
+  const core = await coreOver('worker');
+  const { api, on } = createClient(nastyContract, await core.connect());
+  const said: string[] = [];
+  on('trouble', (error) => said.push(error.message));
+  for (let crash = 1; crash <= 4; crash++) {
+    await core.workers.at(crash === 1 ? 0 : -1)!.terminate();
+    await expect.poll(() => said.length).toBe(crash);
+  }
+  expect(core.workers).toHaveLength(5);
+  expect(said.map((message) => message.includes('keeps stopping'))).toEqual([false, false, false, true]);
+  await expect(api.test.put({ key: 'x' })).rejects.toMatchObject({ code: 'thread_crashed' });
+});
+
+test('a call that comes while the journal closes, or after, is answered', async () => {
+  const core = await coreOver('worker');
+  const { api } = createClient(nastyContract, await core.connect());
+  await core.workers[1]!.terminate();
+  const closing = core.close();
+  await expect(api.test.echo({ text: 'meanwhile' })).rejects.toMatchObject({ code: 'disconnected' });
+  await closing;
+});
+
+test('a job whose thread crashed has failed, for those who watch it and those who come later', async () => {
+  const core = await coreOver('worker');
+  const { api, on } = createClient(nastyContract, await core.connect());
+  const states: string[] = [];
+  on('job', (job) => states.push(job.state));
+  const importing = expect(api.test.import({ rows: 5000, pauseMs: 2 })).rejects.toMatchObject({ code: 'thread_crashed' });
+  await expect.poll(() => states.length).toBeGreaterThan(0);
+  await core.workers[0]!.terminate();
+  await importing;
+  await expect.poll(() => states.at(-1)).toBe('failed');
+  const late = createClient(nastyContract, await core.connect());
+  const told: string[] = [];
+  late.on('job', (job) => told.push(job.state));
+  await late.api.test.put({ key: 'after' });
+  expect(told).toEqual([]);
+});
+
+test('a job of many short writes hears its cancel, and says that what it finished is kept', async () => {
+  const core = await coreOver('worker');
+  const { api } = createClient(nastyContract, await core.connect());
+  const cancel = new AbortController();
+  const ended = api.test.inParts({ parts: 20_000 }, { signal: cancel.signal }).catch((reason) => reason);
+  await expect.poll(async () => (await api.test.keys({})).keys.length).toBeGreaterThan(0);
+  cancel.abort();
+  expect(await ended).toMatchObject({ code: 'cancelled', message: 'Cancelled. What was finished before is kept.' });
+  expect((await api.test.keys({})).keys.length).toBeLessThan(20_000);
+});
+
+test('a job cancelled before its first commit says that nothing was kept', async () => {
+  const core = await coreOver('worker');
+  const { api } = createClient(nastyContract, await core.connect());
+  const cancel = new AbortController();
+  const ended = api.test.import({ rows: 5000, pauseMs: 2 }, { signal: cancel.signal }).catch((reason) => reason);
+  setTimeout(() => cancel.abort(), 40);
+  expect(await ended).toMatchObject({ code: 'cancelled', message: 'Cancelled. Nothing of it was kept.' });
+});
+
+test('a line that never ends is cut off', { timeout: 20_000 }, async () => {
+  const { serveSocket } = await import('../../src/transport/socket.ts');
+  const { tempFolder } = await import('../support/temp-folder.ts');
+  const path = `${tempFolder()}/s`;
+  const server = serveSocket({ connect: () => ({ receive() {}, close() {} }) }, 'right').listen(path);
+  const socket = createConnection(path);
+  const cut = new Promise((resolve) => socket.on('close', resolve));
+  socket.on('error', () => {});
+  socket.write('x'.repeat(2 * MAX_FRAME_CHARS + 1));
+  await cut;
+  server.close();
 });
 
 test('a second line with a wrong token is cut without a word', async () => {
