@@ -31,6 +31,7 @@ const OWNERS = new Set(['owner.lock', 'owner.lock-journal', 'owner.json', 'owner
  * read back and is on disk, and the old one can go.
  */
 export function moveJournal(from: string, to: string): boolean {
+  const wasThere = existsSync(to);
   try {
     if (existsSync(to)) rmdirSync(to);
     renameSync(from, to);
@@ -48,9 +49,16 @@ export function moveJournal(from: string, to: string): boolean {
     flush(to);
     return true;
   } catch (error) {
-    for (const name of existsSync(to) ? readdirSync(to) : []) rmSync(join(to, name), { recursive: true, force: true });
+    undoCopy(to, wasThere);
     throw error;
   }
+}
+
+/** The folder stays if it was there: it may be where a disk is mounted. */
+function undoCopy(to: string, wasThere: boolean): void {
+  if (!existsSync(to)) return;
+  for (const name of readdirSync(to)) rmSync(join(to, name), { recursive: true, force: true });
+  if (!wasThere) rmdirSync(to);
 }
 
 /** All but the lock, which keeps others out until nothing is left for them to find; then the folder itself. */
