@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { AnyHandlers } from '../../src/app/side.ts';
-import { nastyContract as contract, nastyHandlers } from '../support/nasty-contract.ts';
+import type { ClientFrame, ServerFrame } from '../../src/contract/frames.ts';
+import { createClient } from '../../src/transport/create-client.ts';
+import { nastyContract as contract, leaked, nastyHandlers } from '../support/nasty-contract.ts';
 import { openWith } from '../support/open-journal.ts';
 
 const handlers = nastyHandlers as unknown as AnyHandlers;
@@ -89,9 +91,43 @@ test('an answer outside its contract is an error, not an answer', async () => {
 test('a query sent after the end of its transaction is refused by the handle', async () => {
   const { api, log } = open();
   await api.test.leak({});
-  await sleep(20);
+  expect(await leaked.outcome).toContain('Query after the end of its transaction');
   expect(log).toEqual([]);
   expect((await api.test.keys({})).keys).toEqual([]);
+});
+
+test('a query sees one moment of the journal, whatever is committed while it reads', async () => {
+  const { api, router } = open();
+  // A line of its own: a client would ask again, for it has heard of the commit by then.
+  const heard: { id?: number }[] = [];
+  const link = router.connect((text) => heard.push(JSON.parse(text)));
+  link.receive(JSON.stringify({ t: 'call', id: 1, call: 'test.keysTwice', input: { pauseMs: 40 }, after: 0 }));
+  await sleep(10);
+  await api.test.put({ key: 'meanwhile' });
+  await expect.poll(() => heard.find((frame) => frame.id === 1)).toMatchObject({ rev: 0, value: { first: [], later: [] } });
+  expect((await api.test.keys({})).keys).toEqual(['meanwhile']);
+});
+
+test('a query that knows of a later commit waits for it', async () => {
+  const { api, router } = open();
+  const heard: { t: string; id?: number; rev?: number; value?: unknown }[] = [];
+  const link = router.connect((text) => heard.push(JSON.parse(text)));
+  link.receive(JSON.stringify({ t: 'call', id: 1, call: 'test.keys', input: {}, after: 1 }));
+  await sleep(15);
+  await api.test.put({ key: 'awaited' });
+  await expect.poll(() => heard.find((frame) => frame.id === 1)).toMatchObject({ t: 'value', rev: 1, value: { keys: ['awaited'] } });
+});
+
+test('an answer older than the news a client has heard is asked for again', async () => {
+  const asked: ClientFrame[] = [];
+  let deliver: (frame: ServerFrame) => void = () => {};
+  const { api } = createClient(contract, { send: (frame) => void asked.push(frame), listen: (take) => void (deliver = take) });
+  const keys = api.test.keys({});
+  deliver({ t: 'changed', rev: 2 });
+  deliver({ t: 'value', id: 1, value: { keys: ['old'] }, rev: 1 });
+  expect(asked.at(-1)).toMatchObject({ t: 'call', id: 1, after: 2 });
+  deliver({ t: 'value', id: 1, value: { keys: ['new'] }, rev: 2 });
+  expect(await keys).toEqual({ keys: ['new'] });
 });
 
 test('progress reaches the caller and everybody else, with its end', async () => {

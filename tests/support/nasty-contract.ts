@@ -17,6 +17,11 @@ export const nastyContract = {
     uncloneable: query({ about, in: Nothing, out: z.any() as z.ZodType<null> }),
     tooMuch: query({ about, in: Nothing, out: Nothing }),
     keys: query({ about, in: Nothing, out: Keys }),
+    keysTwice: query({
+      about,
+      in: z.strictObject({ pauseMs: z.int() }),
+      out: z.strictObject({ first: z.array(z.string()), later: z.array(z.string()) }),
+    }),
     put: command({ about, in: z.strictObject({ key: z.string() }), out: Nothing }),
     putThenThrow: command({ about, in: z.strictObject({ key: z.string() }), out: Nothing }),
     putThenBreakContract: command({ about, in: z.strictObject({ key: z.string() }), out: Nothing }),
@@ -27,6 +32,9 @@ export const nastyContract = {
     import: job({ about, in: z.strictObject({ rows: z.int(), pauseMs: z.int() }), out: z.strictObject({ rows: z.int() }) }),
   },
 };
+
+/** What became of the query that `leak` sends after its transaction. */
+export const leaked = { outcome: Promise.resolve('not sent') };
 
 const keysOf = async ({ db }: ReadContext) => (await db.selectFrom('setting').select('key').orderBy('id').execute()).map((row) => row.key);
 const put = async (key: string, { db, recorder }: WriteContext) => {
@@ -46,6 +54,11 @@ export const nastyHandlers: { test: HandlersFor<typeof nastyContract.test> } = {
     uncloneable: () => 10n as never,
     tooMuch: () => ({ extra: true }) as never,
     keys: async (_, context) => ({ keys: await keysOf(context) }),
+    async keysTwice({ pauseMs }, context) {
+      const first = await keysOf(context);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      return { first, later: await keysOf(context) };
+    },
     async put({ key }, context) {
       await put(key, context);
       return {};
@@ -65,15 +78,12 @@ export const nastyHandlers: { test: HandlersFor<typeof nastyContract.test> } = {
       return {};
     },
     leak(_, { db }) {
-      setTimeout(
-        () =>
-          void db
-            .selectFrom('setting')
-            .selectAll()
-            .execute()
-            .catch(() => {}),
-        1,
-      );
+      leaked.outcome = new Promise((resolve) => setTimeout(resolve, 1))
+        .then(() => db.selectFrom('setting').selectAll().execute())
+        .then(
+          () => 'answered',
+          (error: Error) => error.message,
+        );
       return {};
     },
     async inParts({ parts }, job) {
