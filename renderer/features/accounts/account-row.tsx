@@ -43,7 +43,7 @@ export const AccountRow = memo(({ account, digits, place, tabIndex, onFocusRow }
         </Link>
         <div className="truncate text-xs text-fg-3">{kindOf(account)}</div>
       </td>
-      <td className={CELL}>
+      <td className={`${CELL} normal-nums`}>
         <div className="truncate">{account.broker || <span className="text-fg-3">not named</span>}</div>
         <div className="truncate text-xs text-fg-3">{account.number}</div>
       </td>

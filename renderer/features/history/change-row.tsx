@@ -22,7 +22,7 @@ export function ChangeRow({ change, isFirstOfDay, step }: ChangeRowProps) {
         <span className={isFirstOfDay ? 'text-fg' : 'text-fg-3'}>{format.date(change.at)}</span>
       </td>
       <td className={`${cell} text-fg-2`}>{format.time(change.at)}</td>
-      <td className={`${cell} truncate ${counts ? 'font-medium' : ''}`} title={change.sentence}>
+      <td className={`${cell} truncate normal-nums ${counts ? 'font-medium' : ''}`} title={change.sentence}>
         {change.sentence}
       </td>
       <td className={`${cell} text-right`}>{format.number(change.rows)}</td>
