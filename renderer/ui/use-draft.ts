@@ -10,6 +10,8 @@ export interface Draft<T extends object> {
   changed: (keyof T & string)[];
   /** What is wrong with 'name' or 'fees.0.amount', once it was touched or saving was tried. */
   error(path: string): string | undefined;
+  /** Saving was tried, and did not pass. */
+  isAsked: boolean;
   /** The checked value, or null: the errors are shown from now on. */
   check(): T | null;
   discard(): void;
@@ -36,6 +38,7 @@ export function useDraft<T extends object>(schema: ZodType<T>, stored: T): Draft
   return {
     value,
     changed,
+    isAsked: asked,
     set: (key, next) => setOwn((before) => ({ ...before, [key]: next })),
     setAll: (values) => setOwn((before) => ({ ...before, ...values })),
     error(path) {

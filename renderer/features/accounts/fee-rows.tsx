@@ -9,15 +9,17 @@ import { RowsEditor } from './rows-editor.tsx';
 
 export function FeeRows({ draft, today }: AccountFieldsProps & { today: string }) {
   const { value, set, error } = draft;
-  const wrong = (place: number) => (key: string) => error(`fees.${place}.${key}`) !== undefined || undefined;
   return (
-    <FormSection title="Fee schedule" meta="used only where a file does not say what a fill cost">
+    <FormSection
+      title="Fee schedule"
+      meta="used only where a file does not say what a fill cost; from 2000 means always; a unit is a share, contract or lot"
+    >
       <RowsEditor<FeeRule>
         rows={value.fees}
         onChange={(fees) => set('fees', fees)}
         columns={COLUMNS}
-        cells={(fee, change, place) => {
-          const isWrong = wrong(place);
+        cells={(fee, change, place, isNew) => {
+          const isWrong = (key: string) => (!isNew && error(`fees.${place}.${key}`) !== undefined) || undefined;
           const name = (words: string) => `${words} of fee ${place + 1}`;
           return [
             <Input
@@ -63,6 +65,7 @@ export function FeeRows({ draft, today }: AccountFieldsProps & { today: string }
               size="sm"
               className="w-full"
               value={fee.amount}
+              suffix={fee.per === 'percent' ? '%' : value.currency}
               aria-label={name('Amount')}
               aria-invalid={isWrong('amount')}
               onChange={(amount) => change({ amount })}
@@ -91,7 +94,7 @@ export function FeeRows({ draft, today }: AccountFieldsProps & { today: string }
         }}
         problems={(place) => FIELDS.flatMap(([key, title]) => say(title, error(`fees.${place}.${key}`)))}
         create={() => ({
-          from: value.fees.at(-1)?.from ?? today,
+          from: value.fees.length === 0 ? ALWAYS : today,
           side: 'both',
           product: '',
           per: 'unit',
@@ -99,6 +102,7 @@ export function FeeRows({ draft, today }: AccountFieldsProps & { today: string }
           minimum: null,
           maximum: null,
         })}
+        isAsked={draft.isAsked}
         add="Add fee"
         empty="None. A fill whose file names no costs keeps them unknown, and its net stays equal to its gross."
         noun="fee"
@@ -107,12 +111,15 @@ export function FeeRows({ draft, today }: AccountFieldsProps & { today: string }
   );
 }
 
+/** The first row is there for old files too. */
+const ALWAYS = '2000-01-01';
+
 const COLUMNS = [
   { title: 'From', className: 'w-[126px]' },
   { title: 'Side', className: 'w-[72px]' },
   { title: 'Product' },
   { title: 'Per', className: 'w-[104px]' },
-  { title: 'Amount', className: 'w-[76px] text-right' },
+  { title: 'Amount', className: 'w-[112px] text-right' },
   { title: 'At least', className: 'w-[68px] text-right' },
   { title: 'At most', className: 'w-[68px] text-right' },
 ];

@@ -13,8 +13,8 @@ export function PhaseRows({ draft, today }: AccountFieldsProps & { today: string
         rows={value.phases}
         onChange={(phases) => set('phases', phases)}
         columns={COLUMNS}
-        cells={(phase, change, place) => {
-          const isWrong = (key: string) => error(`phases.${place}.${key}`) !== undefined || undefined;
+        cells={(phase, change, place, isNew) => {
+          const isWrong = (key: string) => (!isNew && error(`phases.${place}.${key}`) !== undefined) || undefined;
           const name = (words: string) => `${words} of phase ${place + 1}`;
           return [
             <Input
@@ -51,6 +51,7 @@ export function PhaseRows({ draft, today }: AccountFieldsProps & { today: string
         }}
         problems={(place) => FIELDS.flatMap((key) => say(key, error(`phases.${place}.${key}`)))}
         create={() => ({ from: today, balance: value.startingBalance ?? '', reason: '' })}
+        isAsked={draft.isAsked}
         add="Add phase"
         empty="None. The account runs from its starting balance to today."
         noun="phase"

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 
@@ -7,11 +7,13 @@ interface RowsEditorProps<T> {
   rows: readonly T[];
   onChange: (rows: T[]) => void;
   columns: readonly { title: string; className?: string }[];
-  /** The cells of one row, in the order of the columns. */
-  cells: (row: T, set: (changes: Partial<T>) => void, place: number) => readonly ReactNode[];
+  /** The cells of one row, in the order of the columns. Nothing is wrong yet in a row that is new. */
+  cells: (row: T, set: (changes: Partial<T>) => void, place: number, isNew: boolean) => readonly ReactNode[];
   /** What is wrong in a row, each with its column. */
   problems: (place: number) => readonly string[];
   create: () => T;
+  /** Saving was tried: new or not, what is wrong is said. */
+  isAsked: boolean;
   /** "Add fee" */
   add: string;
   /** What stands here while there is no row. */
@@ -21,7 +23,7 @@ interface RowsEditorProps<T> {
 }
 
 /** A small table whose cells are fields. */
-export function RowsEditor<T>({ rows, onChange, columns, cells, problems, create, add, empty, noun }: RowsEditorProps<T>) {
+export function RowsEditor<T>({ rows, onChange, columns, cells, problems, create, isAsked, add, empty, noun }: RowsEditorProps<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const wanted = useRef<number | null>(null);
   useEffect(() => {
@@ -29,6 +31,9 @@ export function RowsEditor<T>({ rows, onChange, columns, cells, problems, create
     body.current?.children[wanted.current]?.querySelector<HTMLElement>('input, button')?.focus();
     wanted.current = null;
   });
+  /** The row just added, until the focus leaves it. */
+  const [added, setAdded] = useState<number | null>(null);
+  const isNew = (place: number) => place === added && !isAsked;
   const replace = (place: number, changes: Partial<T>) =>
     onChange(rows.map((row, index) => (index === place ? { ...row, ...changes } : row)));
 
@@ -53,8 +58,8 @@ export function RowsEditor<T>({ rows, onChange, columns, cells, problems, create
           <tbody ref={body}>
             {rows.map((row, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name but its place
-              <tr key={place} className="align-top">
-                {cells(row, (changes) => replace(place, changes), place).map((cell, column) => (
+              <tr key={place} className="align-top" onBlur={(event) => leaves(event) && place === added && setAdded(null)}>
+                {cells(row, (changes) => replace(place, changes), place, isNew(place)).map((cell, column) => (
                   <td key={(columns[column] as { title: string }).title}>{cell}</td>
                 ))}
                 <td>
@@ -62,7 +67,10 @@ export function RowsEditor<T>({ rows, onChange, columns, cells, problems, create
                     icon={X}
                     size="sm"
                     label={`Remove ${noun} ${place + 1}`}
-                    onClick={() => onChange(rows.filter((_, index) => index !== place))}
+                    onClick={() => {
+                      setAdded(null);
+                      onChange(rows.filter((_, index) => index !== place));
+                    }}
                   />
                 </td>
               </tr>
@@ -70,7 +78,7 @@ export function RowsEditor<T>({ rows, onChange, columns, cells, problems, create
           </tbody>
         </table>
       )}
-      <Problems rows={rows} problems={problems} noun={noun} />
+      <Problems rows={rows} problems={(place) => (isNew(place) ? [] : problems(place))} noun={noun} />
       <div className="border-t border-line px-2 py-1.5">
         <Button
           variant="quiet"
@@ -78,6 +86,7 @@ export function RowsEditor<T>({ rows, onChange, columns, cells, problems, create
           icon={Plus}
           onClick={() => {
             wanted.current = rows.length;
+            setAdded(rows.length);
             onChange([...rows, create()]);
           }}
         >
@@ -87,6 +96,12 @@ export function RowsEditor<T>({ rows, onChange, columns, cells, problems, create
     </>
   );
 }
+
+/** Out of the row for another place in the page: not into the list that one of its own fields opens, nor into another window. */
+const leaves = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) =>
+  relatedTarget instanceof Element
+    ? !currentTarget.contains(relatedTarget) && !relatedTarget.closest('[role=listbox]')
+    : document.hasFocus();
 
 function Problems({ rows, problems, noun }: Pick<RowsEditorProps<unknown>, 'rows' | 'problems' | 'noun'>) {
   const told = rows.flatMap((_, place) => problems(place).map((problem) => `${noun} ${place + 1}, ${problem}`));
