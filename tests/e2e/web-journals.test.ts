@@ -56,7 +56,10 @@ test.each([
 
 test.each(['relative/path', '~/journal', 'C:journal', ' '])('“%s” is no full path, and that is said', async (path) => {
   await ask('Open another', path);
-  await dialog().getByRole('alert').getByText(/^Enter a full path, such as/).waitFor();
+  await dialog()
+    .getByRole('alert')
+    .getByText(/^Enter a full path, such as/)
+    .waitFor();
   expect(await folderNow()).toBe(app.host.folder);
   await close();
 });
