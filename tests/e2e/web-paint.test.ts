@@ -40,19 +40,19 @@ async function load(path: string): Promise<Seen> {
   await page.goto(`${app.host.origin}/#${path}`);
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(200);
   const seen = await page.evaluate<Seen>(() => (window as any).seen);
   return { ...seen, shifted: seen.shift < 0.02 ? [] : seen.shifted };
 }
 
 /** Other programs of this machine may disturb one try, hardly three. */
-async function best(measure: () => Promise<number>): Promise<number> {
-  const tries: number[] = [];
-  for (let count = 0; count < 3; count++) tries.push(await measure());
-  return Math.min(...tries);
+async function bestOfThree(limit: number, measure: () => Promise<number>): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 3 && best > limit; tries++) best = Math.min(best, await measure());
+  return best;
 }
 
-const paintsEarly = async () => expect(await best(async () => (await load('/')).firstPaint)).toBeLessThan(1000);
+const paintsEarly = async () => expect(await bestOfThree(1000, async () => (await load('/')).firstPaint)).toBeLessThanOrEqual(1000);
 const staysStill = async (path: string) => expect((await load(path)).shifted).toEqual([]);
 
 test('the check can fail: what pushes the page down is found', async () => {
@@ -70,6 +70,7 @@ describe('an empty journal', () => {
 
 describe('a journal of 200 accounts', () => {
   beforeAll(async () => {
+    await page.goto('about:blank'); // it would draw each of them
     for (let count = 1; count <= 200; count++)
       await app.api.accounts.create(presetAccount(`Account ${count}`, 'usStocks', { startingBalance: `${count * 1000}.5` }));
   });
@@ -83,7 +84,7 @@ describe('a journal of 200 accounts', () => {
 
 test('typing in the palette over 200 accounts never holds the page for 50 ms', async () => {
   await load('/accounts');
-  const longest = await best(async () => {
+  const longest = await bestOfThree(50, async () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('option').first().waitFor();
     await page.waitForTimeout(200);
