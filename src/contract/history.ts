@@ -15,7 +15,7 @@ const Step = z.strictObject({ id: z.int(), at: Instant, sentence: z.string() });
 export const HistoryState = z.strictObject({ undo: Step.nullable(), redo: Step.nullable() });
 
 /** The user tables whose rows have a history of their own. */
-export const HistoryOf = z.enum(['account', 'setting']);
+export const HistoryOf = z.enum(['account', 'account_fee', 'account_phase', 'setting']);
 const Values = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 export const Version = z.strictObject({
   change: z.int(),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AccountDraft, AccountDraft as Draft } from '../../src/contract/accounts.ts';
+import { HistoryOf } from '../../src/contract/history.ts';
+import { USER_TABLES } from '../../src/db/recorder/user-tables.ts';
 import { ACCOUNT_PRESETS } from '../../src/domain/account-presets.ts';
 import { openJournal } from '../support/open-journal.ts';
 
@@ -123,3 +125,7 @@ const sentences = ({ undo, redo }: { undo: { sentence: string } | null; redo: { 
   undo?.sentence ?? null,
   redo?.sentence ?? null,
 ];
+
+it('every table of the user has a history that can be asked for', () => {
+  expect([...HistoryOf.options].sort()).toEqual(USER_TABLES.map(({ table }) => table).sort());
+});
