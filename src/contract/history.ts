@@ -15,7 +15,38 @@ const Step = z.strictObject({ id: z.int(), at: Instant, sentence: z.string() });
 export const HistoryState = z.strictObject({ undo: Step.nullable(), redo: Step.nullable() });
 
 /** The user tables whose rows have a history of their own. */
-export const HistoryOf = z.enum(['account', 'account_fee', 'account_phase', 'setting']);
+export const HistoryOf = z.enum([
+  'account',
+  'account_fee',
+  'account_phase',
+  'setting',
+  'instrument',
+  'instrument_alias',
+  'contract_spec',
+  'import_batch',
+  'fill',
+  'fill_succession',
+  'fill_allocation',
+  'cash_event',
+  'corporate_action',
+  'broker_order',
+  'checkpoint',
+  'rate',
+  'trade_group',
+  'trade_group_member',
+  'plan',
+  'plan_event',
+  'tag_group',
+  'tag',
+  'setup_rule',
+  'custom_field',
+  'annotation',
+  'annotation_tag',
+  'annotation_tick',
+  'annotation_field',
+  'annotation_image',
+  'question_answer',
+]);
 const Values = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 export const Version = z.strictObject({
   change: z.int(),

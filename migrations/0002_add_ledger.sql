@@ -1,0 +1,579 @@
+-- What an account got since. NULL: no risk is assumed.
+ALTER TABLE account ADD COLUMN default_risk TEXT;
+ALTER TABLE account ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1));
+
+-- Facts and readings. Decimals are canonical text; lists without an identity of their own are JSON in their row.
+
+CREATE TABLE instrument (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  -- What all spellings share (domain/instruments/instrument-key.ts).
+  key TEXT NOT NULL UNIQUE,
+  symbol TEXT NOT NULL,
+  class TEXT NOT NULL CHECK (class IN
+    ('stock', 'etf', 'option', 'future', 'futureOption', 'forex', 'cryptoSpot', 'cryptoPerpetual', 'cfd', 'bond', 'warrant')),
+  -- The key of what it is written on, or its own: legs of one underlying are one idea.
+  underlying TEXT NOT NULL,
+  -- NULL: each fill carries it (spot crypto).
+  currency TEXT,
+  -- NULL is a question to the user, never a guess.
+  multiplier TEXT,
+  price_scale TEXT NOT NULL,
+  tick TEXT,
+  lot TEXT,
+  quantity_step TEXT,
+  expiry TEXT,
+  -- The coin itself, for fees that are taken in it.
+  base TEXT,
+  -- Class-specific terms as JSON: strike, right, deliverable, contract month, payoff.
+  terms TEXT NOT NULL CHECK (json_valid(terms))
+) STRICT;
+CREATE INDEX instrument_by_symbol ON instrument (symbol COLLATE NOCASE);
+
+CREATE TABLE instrument_alias (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  broker TEXT NOT NULL,
+  text TEXT NOT NULL,
+  instrument_id INTEGER NOT NULL REFERENCES instrument (id)
+) STRICT;
+CREATE UNIQUE INDEX instrument_alias_by_text ON instrument_alias (broker, text);
+CREATE INDEX instrument_alias_by_instrument ON instrument_alias (instrument_id);
+
+CREATE TABLE contract_spec (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  broker TEXT NOT NULL,
+  root TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  multiplier TEXT NOT NULL,
+  tick TEXT,
+  lot TEXT
+) STRICT;
+CREATE UNIQUE INDEX contract_spec_by_root ON contract_spec (root, broker, from_day);
+
+CREATE TABLE import_batch (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  file_name TEXT NOT NULL,
+  file_hash TEXT NOT NULL,
+  importer TEXT NOT NULL,
+  importer_version INTEGER NOT NULL,
+  options TEXT NOT NULL CHECK (json_valid(options))
+) STRICT;
+
+CREATE TABLE fill (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  instrument_id INTEGER NOT NULL REFERENCES instrument (id),
+  import_id INTEGER REFERENCES import_batch (id),
+  import_row INTEGER,
+  import_leg INTEGER,
+  kind TEXT NOT NULL CHECK (kind IN ('trade', 'opening', 'expiry', 'assignment', 'exercise', 'cash_settlement', 'transfer_in',
+    'transfer_out', 'receive', 'deliver', 'transform_in', 'transform_out')),
+  side TEXT NOT NULL CHECK (side IN ('buy', 'sell')),
+  effect TEXT NOT NULL CHECK (effect IN ('open', 'close', 'unknown')),
+  quantity TEXT NOT NULL,
+  price TEXT,
+  currency TEXT NOT NULL,
+  -- At the time of the fill; NULL: as the instrument says.
+  multiplier TEXT,
+  instrument_text TEXT NOT NULL,
+  -- Milliseconds, UTC; of a fill by day: midnight UTC of that date, which nothing converts.
+  at INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  precision TEXT NOT NULL CHECK (precision IN ('ms', 's', 'min', 'day')),
+  at_text TEXT NOT NULL,
+  zone TEXT,
+  trade_date TEXT,
+  order_ref TEXT,
+  execution_ref TEXT,
+  ticket TEXT,
+  from_ticket TEXT,
+  -- The root ticket: the book of this fill where the account hedges, '' where none is known.
+  book TEXT NOT NULL,
+  -- Pairs what became something else, and an assigned option with its shares.
+  link TEXT,
+  -- What the broker says this fill realised, before costs.
+  stated_realized TEXT,
+  stated_currency TEXT,
+  stated_position TEXT,
+  -- The reported cash before costs, signed. It wins over quantity x price, which brokers round.
+  cash TEXT,
+  -- One unit of currency in the account's.
+  rate TEXT,
+  rate_source TEXT,
+  -- [{kind, amount, currency, source}]; NULL: not known, which is not nothing.
+  costs TEXT CHECK (json_valid(costs)),
+  -- What makes it this fill: x: and an execution id, c: and a content hash, m: for one entered by hand.
+  identity TEXT NOT NULL,
+  -- In the bin it still holds its identity. binned_as: the trade it was binned with.
+  binned_at INTEGER,
+  binned_as TEXT,
+  CHECK ((stated_realized IS NULL) = (stated_currency IS NULL)),
+  CHECK ((binned_at IS NULL) = (binned_as IS NULL))
+) STRICT;
+CREATE INDEX fill_by_chain ON fill (account_id, instrument_id, at, seq, uid) WHERE binned_at IS NULL;
+CREATE INDEX fill_by_book ON fill (account_id, book, at) WHERE book <> '';
+CREATE INDEX fill_by_link ON fill (link) WHERE link IS NOT NULL;
+CREATE INDEX fill_by_import ON fill (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX fill_in_bin ON fill (binned_at) WHERE binned_at IS NOT NULL;
+
+CREATE TABLE fill_succession (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  old_uid TEXT NOT NULL,
+  new_uid TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('redo', 'correction', 'snapshot', 'manual_matched'))
+) STRICT;
+CREATE INDEX fill_succession_by_old ON fill_succession (old_uid);
+
+-- The user's splits and moves: so much of a fill counts in that book instead of its own.
+CREATE TABLE fill_allocation (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  fill_id INTEGER NOT NULL REFERENCES fill (id),
+  book TEXT NOT NULL,
+  quantity TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX fill_allocation_by_fill ON fill_allocation (fill_id, book);
+CREATE INDEX fill_allocation_by_book ON fill_allocation (book);
+
+CREATE TABLE cash_event (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  instrument_id INTEGER REFERENCES instrument (id),
+  import_id INTEGER REFERENCES import_batch (id),
+  kind TEXT NOT NULL CHECK (kind IN ('deposit', 'withdrawal', 'dividend', 'interest', 'fee', 'tax', 'swap', 'funding', 'borrow', 'payout',
+    'evaluation_fee', 'platform_fee', 'reset', 'transfer', 'conversion')),
+  book TEXT NOT NULL,
+  day TEXT NOT NULL,
+  -- NULL: the day is all that is known.
+  at INTEGER,
+  amount TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  rate TEXT,
+  -- Pairs the two halves of a transfer or a conversion.
+  link TEXT,
+  -- Of a payout: {gross, share}.
+  payout TEXT CHECK (json_valid(payout)),
+  identity TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT;
+CREATE INDEX cash_event_by_account ON cash_event (account_id, day);
+CREATE INDEX cash_event_by_chain ON cash_event (account_id, instrument_id, day) WHERE instrument_id IS NOT NULL;
+
+CREATE TABLE corporate_action (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  instrument_id INTEGER NOT NULL REFERENCES instrument (id),
+  kind TEXT NOT NULL CHECK (kind IN ('split', 'symbol_change', 'merger', 'spin_off')),
+  day TEXT NOT NULL,
+  -- [{instrument, numerator, denominator, costShare}], by instrument uid; of a split the instrument itself.
+  becomes TEXT NOT NULL CHECK (json_valid(becomes)),
+  -- Per old unit, in the instrument's currency.
+  cash TEXT,
+  note TEXT NOT NULL
+) STRICT;
+CREATE INDEX corporate_action_by_instrument ON corporate_action (account_id, instrument_id, day);
+
+CREATE TABLE broker_order (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  instrument_id INTEGER NOT NULL REFERENCES instrument (id),
+  import_id INTEGER REFERENCES import_batch (id),
+  order_ref TEXT NOT NULL,
+  parent_ref TEXT,
+  ticket TEXT,
+  kind TEXT NOT NULL CHECK (kind IN ('market', 'limit', 'stop', 'stop_limit', 'trailing_stop', 'unknown')),
+  side TEXT NOT NULL CHECK (side IN ('buy', 'sell')),
+  quantity TEXT NOT NULL,
+  price TEXT,
+  stop_price TEXT,
+  status TEXT NOT NULL CHECK (status IN ('open', 'filled', 'partial', 'cancelled', 'rejected', 'expired', 'unknown')),
+  placed_at INTEGER,
+  ended_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX broker_order_by_ref ON broker_order (account_id, order_ref);
+CREATE INDEX broker_order_by_instrument ON broker_order (account_id, instrument_id, placed_at);
+
+CREATE TABLE checkpoint (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  import_id INTEGER REFERENCES import_batch (id),
+  day TEXT NOT NULL,
+  at INTEGER,
+  currency TEXT NOT NULL,
+  balance TEXT,
+  equity TEXT,
+  -- [{instrument, quantity}], by instrument uid.
+  positions TEXT NOT NULL CHECK (json_valid(positions)),
+  note TEXT NOT NULL
+) STRICT;
+CREATE INDEX checkpoint_by_account ON checkpoint (account_id, day);
+
+CREATE TABLE rate (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  day TEXT NOT NULL,
+  from_currency TEXT NOT NULL,
+  to_currency TEXT NOT NULL,
+  rate TEXT NOT NULL,
+  source TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX rate_by_day ON rate (from_currency, to_currency, day, source);
+
+-- Decisions and words. An anchor names a fill (as a trade's or an exit's), a day, a plan or a setup; it may dangle.
+
+CREATE TABLE trade_group (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  -- apart: the user took them out of what a rule had grouped.
+  kind TEXT NOT NULL CHECK (kind IN ('spread', 'roll', 'assignment', 'ladder', 'hedge', 'copy', 'manual', 'apart'))
+) STRICT;
+
+CREATE TABLE trade_group_member (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  group_id INTEGER NOT NULL REFERENCES trade_group (id),
+  anchor_uid TEXT NOT NULL
+) STRICT;
+CREATE INDEX trade_group_member_by_group ON trade_group_member (group_id);
+CREATE INDEX trade_group_member_by_anchor ON trade_group_member (anchor_uid);
+
+CREATE TABLE plan (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  status TEXT NOT NULL CHECK (status IN ('planned', 'taken', 'missed')),
+  -- The fill it became; NULL while planned or missed.
+  anchor_uid TEXT,
+  account_id INTEGER REFERENCES account (id),
+  instrument_id INTEGER REFERENCES instrument (id),
+  side TEXT CHECK (side IN ('buy', 'sell')),
+  day TEXT,
+  entry TEXT,
+  quantity TEXT,
+  risk_value TEXT,
+  risk_unit TEXT CHECK (risk_unit IN ('money', 'price', 'ticks', 'pips', 'percent', 'maxLoss')),
+  -- [{price, share}]
+  targets TEXT NOT NULL CHECK (json_valid(targets)),
+  note TEXT NOT NULL,
+  CHECK ((risk_value IS NULL) = (risk_unit IS NULL))
+) STRICT;
+CREATE INDEX plan_by_anchor ON plan (anchor_uid) WHERE anchor_uid IS NOT NULL;
+
+CREATE TABLE plan_event (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  plan_id INTEGER NOT NULL REFERENCES plan (id),
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('stop', 'target')),
+  value TEXT NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('user', 'order', 'broker_last'))
+) STRICT;
+CREATE INDEX plan_event_by_plan ON plan_event (plan_id, at);
+
+CREATE TABLE tag_group (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  -- A setup's page is its playbook; of those a trade has one.
+  kind TEXT NOT NULL CHECK (kind IN ('setup', 'mistake', 'emotion', 'market', 'other')),
+  position INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX tag_group_by_name ON tag_group (name COLLATE NOCASE);
+
+CREATE TABLE tag (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  group_id INTEGER NOT NULL REFERENCES tag_group (id),
+  name TEXT NOT NULL,
+  description TEXT NOT NULL,
+  archived INTEGER NOT NULL CHECK (archived IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX tag_by_name ON tag (group_id, name COLLATE NOCASE);
+
+CREATE TABLE setup_rule (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  tag_id INTEGER NOT NULL REFERENCES tag (id),
+  phase TEXT NOT NULL CHECK (phase IN ('entry', 'management', 'exit')),
+  text TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX setup_rule_by_tag ON setup_rule (tag_id);
+
+CREATE TABLE custom_field (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL CHECK (type IN ('text', 'number', 'choice', 'yesNo', 'day')),
+  choices TEXT NOT NULL CHECK (json_valid(choices)),
+  position INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX custom_field_by_name ON custom_field (name COLLATE NOCASE);
+
+-- Everything said about one anchor, in one row that its tags, ticks, fields and images belong to.
+CREATE TABLE annotation (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  anchor_kind TEXT NOT NULL CHECK (anchor_kind IN ('trade', 'exit', 'day', 'plan', 'setup')),
+  anchor_uid TEXT NOT NULL,
+  note TEXT NOT NULL,
+  rating INTEGER CHECK (rating BETWEEN 1 AND 5),
+  reviewed_at INTEGER,
+  -- What the trade was when it was reviewed: its fills and its result.
+  reviewed_as TEXT,
+  CHECK ((reviewed_at IS NULL) = (reviewed_as IS NULL))
+) STRICT;
+CREATE INDEX annotation_by_anchor ON annotation (anchor_uid, anchor_kind);
+
+CREATE TABLE annotation_tag (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  annotation_id INTEGER NOT NULL REFERENCES annotation (id),
+  tag_id INTEGER NOT NULL REFERENCES tag (id)
+) STRICT;
+CREATE UNIQUE INDEX annotation_tag_once ON annotation_tag (annotation_id, tag_id);
+CREATE INDEX annotation_tag_by_tag ON annotation_tag (tag_id);
+
+CREATE TABLE annotation_tick (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  annotation_id INTEGER NOT NULL REFERENCES annotation (id),
+  rule_id INTEGER NOT NULL REFERENCES setup_rule (id),
+  kept INTEGER NOT NULL CHECK (kept IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX annotation_tick_once ON annotation_tick (annotation_id, rule_id);
+CREATE INDEX annotation_tick_by_rule ON annotation_tick (rule_id);
+
+CREATE TABLE annotation_field (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  annotation_id INTEGER NOT NULL REFERENCES annotation (id),
+  field_id INTEGER NOT NULL REFERENCES custom_field (id),
+  value TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX annotation_field_once ON annotation_field (annotation_id, field_id);
+CREATE INDEX annotation_field_by_field ON annotation_field (field_id);
+
+CREATE TABLE annotation_image (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  annotation_id INTEGER NOT NULL REFERENCES annotation (id),
+  sha256 TEXT NOT NULL,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  caption TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX annotation_image_by_annotation ON annotation_image (annotation_id);
+CREATE INDEX annotation_image_by_file ON annotation_image (sha256);
+
+-- What the user answered where an answer is no fact of its own: "there are no fees".
+CREATE TABLE question_answer (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  answer TEXT NOT NULL CHECK (json_valid(answer))
+) STRICT;
+CREATE UNIQUE INDEX question_answer_by_subject ON question_answer (kind, subject);
+
+-- Derived: rebuilt from the above at any time, never recorded. Amounts are integers of domain/money/money-scale.ts;
+-- gross, costs, carry and net in the currency of the account, NULL where they cannot be known.
+
+CREATE TABLE position (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  trade_id INTEGER NOT NULL,
+  account_id INTEGER NOT NULL,
+  instrument_id INTEGER NOT NULL,
+  underlying TEXT NOT NULL,
+  book TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('long', 'short')),
+  status TEXT NOT NULL CHECK (status IN ('open', 'closed')),
+  -- Its first and last leg: where in the chain it lies.
+  opened_at INTEGER NOT NULL,
+  opened_seq INTEGER NOT NULL,
+  ended_at INTEGER NOT NULL,
+  ended_seq INTEGER NOT NULL,
+  ended_uid TEXT NOT NULL,
+  -- It shares a fill with its predecessor or successor, or carries a rest over.
+  joins_before INTEGER NOT NULL CHECK (joins_before IN (0, 1)),
+  joins_after INTEGER NOT NULL CHECK (joins_after IN (0, 1)),
+  by_day INTEGER NOT NULL CHECK (by_day IN (0, 1)),
+  opened_day INTEGER NOT NULL,
+  closed_day INTEGER,
+  quantity TEXT NOT NULL,
+  peak TEXT NOT NULL,
+  open_quantity TEXT NOT NULL,
+  average_entry TEXT,
+  average_exit TEXT,
+  -- NULL when its fills were in several.
+  currency TEXT,
+  open_cost INTEGER,
+  open_cost_quote INTEGER,
+  gross INTEGER,
+  computed INTEGER,
+  costs INTEGER,
+  carry INTEGER NOT NULL,
+  net INTEGER,
+  gross_quote INTEGER,
+  costs_quote INTEGER,
+  costs_known INTEGER NOT NULL CHECK (costs_known IN (0, 1)),
+  pnl_source TEXT NOT NULL CHECK (pnl_source IN ('stated', 'computed', 'mixed')),
+  -- Why a result is unknown: rate, price, multiplier; '' when it is not.
+  missing TEXT NOT NULL,
+  fills INTEGER NOT NULL,
+  exits INTEGER NOT NULL
+) STRICT;
+CREATE INDEX position_by_chain ON position (account_id, instrument_id, book, opened_at, opened_seq, uid);
+CREATE INDEX position_by_end ON position (account_id, instrument_id, book, ended_at);
+CREATE INDEX position_by_trade ON position (trade_id);
+CREATE INDEX position_by_underlying ON position (account_id, underlying, opened_at);
+CREATE INDEX position_with_gaps ON position (missing) WHERE missing <> '';
+
+-- What joins positions into one trade: an opening order, an assignment, a transformation, a group of the user.
+CREATE TABLE position_link (
+  position_id INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  PRIMARY KEY (key, position_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX position_link_by_position ON position_link (position_id);
+
+CREATE TABLE partial_close (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position_id INTEGER NOT NULL,
+  trade_id INTEGER NOT NULL,
+  account_id INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  last_at INTEGER NOT NULL,
+  by_day INTEGER NOT NULL CHECK (by_day IN (0, 1)),
+  day INTEGER NOT NULL,
+  fills INTEGER NOT NULL,
+  quantity TEXT NOT NULL,
+  average_entry TEXT,
+  average_price TEXT,
+  rest_quantity TEXT NOT NULL,
+  rest_average TEXT,
+  gross INTEGER,
+  computed INTEGER,
+  costs INTEGER,
+  carry INTEGER NOT NULL,
+  net INTEGER,
+  gross_quote INTEGER,
+  costs_quote INTEGER,
+  stated INTEGER NOT NULL CHECK (stated IN (0, 1))
+) STRICT;
+CREATE INDEX partial_close_by_position ON partial_close (position_id, n);
+CREATE INDEX partial_close_by_trade ON partial_close (trade_id);
+CREATE INDEX partial_close_by_day ON partial_close (account_id, day);
+
+CREATE TABLE trade (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  account_id INTEGER NOT NULL,
+  unit TEXT NOT NULL CHECK (unit IN ('position', 'exit', 'lot')),
+  -- NULL: one position alone.
+  group_kind TEXT CHECK (group_kind IN ('spread', 'roll', 'assignment', 'ladder', 'hedge', 'copy', 'manual')),
+  grouped_by TEXT CHECK (grouped_by IN ('rule', 'user')),
+  -- The instrument of its first position, and how many there are.
+  instrument_id INTEGER NOT NULL,
+  instruments INTEGER NOT NULL,
+  underlying TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('long', 'short')),
+  status TEXT NOT NULL CHECK (status IN ('open', 'closed')),
+  opened_at INTEGER NOT NULL,
+  closed_at INTEGER,
+  by_day INTEGER NOT NULL CHECK (by_day IN (0, 1)),
+  opened_day INTEGER NOT NULL,
+  closed_day INTEGER,
+  quantity TEXT NOT NULL,
+  open_quantity TEXT NOT NULL,
+  average_entry TEXT,
+  average_exit TEXT,
+  currency TEXT,
+  gross INTEGER,
+  computed INTEGER,
+  costs INTEGER,
+  carry INTEGER NOT NULL,
+  net INTEGER,
+  gross_quote INTEGER,
+  costs_quote INTEGER,
+  costs_known INTEGER NOT NULL CHECK (costs_known IN (0, 1)),
+  pnl_source TEXT NOT NULL CHECK (pnl_source IN ('stated', 'computed', 'mixed')),
+  missing TEXT NOT NULL,
+  risk INTEGER,
+  risk_source TEXT CHECK (risk_source IN ('explicit', 'stop', 'account')),
+  positions INTEGER NOT NULL,
+  fills INTEGER NOT NULL,
+  exits INTEGER NOT NULL
+) STRICT;
+CREATE INDEX trade_by_closing ON trade (closed_at, id);
+CREATE INDEX trade_by_opening ON trade (opened_at, id);
+
+CREATE TABLE day_stats (
+  account_id INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  exits INTEGER NOT NULL,
+  -- Exits whose result is not known; the sums leave them out.
+  unknown INTEGER NOT NULL,
+  gross INTEGER NOT NULL,
+  costs INTEGER NOT NULL,
+  carry INTEGER NOT NULL,
+  net INTEGER NOT NULL,
+  PRIMARY KEY (account_id, currency, day)
+) STRICT, WITHOUT ROWID;
+
+-- Which derived rows a commit changed, deletions included. id 0: all of that kind.
+CREATE TABLE touched (
+  kind TEXT NOT NULL CHECK (kind IN ('trade', 'exit')),
+  id INTEGER NOT NULL,
+  rev INTEGER NOT NULL,
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX touched_by_rev ON touched (rev);
+
+-- What the rebuild could not decide by itself.
+CREATE TABLE open_question (
+  kind TEXT NOT NULL CHECK (kind IN ('close_without_open', 'action_without_position')),
+  subject TEXT NOT NULL,
+  account_id INTEGER NOT NULL,
+  instrument_id INTEGER NOT NULL,
+  book TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  quantity TEXT NOT NULL,
+  PRIMARY KEY (kind, subject)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX open_question_by_chain ON open_question (account_id, instrument_id, book, at);
+
+-- Jobs that failed three times. Kept until they succeed or are dismissed.
+CREATE TABLE failed_job (
+  id INTEGER PRIMARY KEY,
+  call TEXT NOT NULL,
+  input TEXT NOT NULL CHECK (json_valid(input)),
+  title TEXT NOT NULL,
+  failed_at INTEGER NOT NULL,
+  attempts INTEGER NOT NULL,
+  message TEXT NOT NULL
+) STRICT;
+
+-- A request that was answered: asked again with its key it gets the same answer, once.
+CREATE TABLE answered_request (
+  key TEXT PRIMARY KEY,
+  call TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  answer TEXT NOT NULL CHECK (json_valid(answer)),
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX answered_request_by_time ON answered_request (at);
