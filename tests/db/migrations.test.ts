@@ -1,23 +1,51 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { connect } from '../../src/db/connection.ts';
+import { type Connection, connect } from '../../src/db/connection.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { migrations } from '../../src/db/migrations.ts';
 import { journalFile, openForWriting } from '../../src/db/open.ts';
 import { fixedWorld } from '../support/fixed-world.ts';
+import { addAccount, addFee, addPhase } from '../support/raw-rows.ts';
 import { schemaText } from '../support/schema-text.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../migrations/${name}`, import.meta.url), 'utf8');
 const locked = JSON.parse(read('lock.json')) as Record<string, string>;
 
+interface Effect {
+  /** Written to the version before. */
+  before?(sql: Connection): void;
+  after(sql: Connection): void;
+}
+
 /** One test per migration: what it must leave behind, and what it must keep. */
-const effects: Record<string, (sql: ReturnType<typeof connect>) => void> = {
-  '0001_create_journal.sql'(sql) {
-    expect(sql.prepare('SELECT rev FROM journal').get()).toEqual({ rev: 0 });
-    expect(sql.prepare('SELECT id, change_set_id FROM recorder').get()).toEqual({ id: 1, change_set_id: null });
-    expect(() => sql.exec("INSERT INTO setting (key, value) VALUES ('a', 1.5), ('a', 'x')")).toThrow(/UNIQUE/);
+const effects: Record<string, Effect> = {
+  '0001_create_journal.sql': {
+    after(sql) {
+      expect(sql.prepare('SELECT rev FROM journal').get()).toEqual({ rev: 0 });
+      expect(sql.prepare('SELECT id, change_set_id FROM recorder').get()).toEqual({ id: 1, change_set_id: null });
+      expect(() => sql.exec("INSERT INTO setting (key, value) VALUES ('a', 1.5), ('a', 'x')")).toThrow(/UNIQUE/);
+    },
+  },
+  '0002_add_ledger.sql': {
+    before(sql) {
+      addAccount(sql, 'kept', 'Kept as it was');
+      addFee(sql, 'fee', 'kept', { product: 'MNQ' });
+      addPhase(sql, 'phase', 'kept');
+    },
+    after(sql) {
+      expect(sql.prepare('SELECT id, uid, name, dust, starting_balance, default_risk, archived FROM account').all()).toEqual([
+        { id: 1, uid: 'kept', name: 'Kept as it was', dust: '0.001', starting_balance: null, default_risk: null, archived: 0 },
+      ]);
+      expect(sql.prepare('SELECT account_id, product FROM account_fee').all()).toEqual([{ account_id: 1, product: 'MNQ' }]);
+      expect(sql.prepare('SELECT account_id, reason FROM account_phase').all()).toEqual([{ account_id: 1, reason: 'Start' }]);
+      expect(() => sql.exec('UPDATE account SET archived = 2')).toThrow(/CHECK/);
+      const orphan = "INSERT INTO fill_allocation (uid, fill_id, book, quantity) VALUES ('a', 7, 'b', '1')";
+      expect(() => sql.exec(orphan)).toThrow(/FOREIGN KEY/);
+      for (const table of ['position', 'partial_close', 'trade', 'day_stats', 'touched', 'open_question'])
+        expect(sql.prepare(`SELECT count(*) AS n FROM ${table}`).get()).toEqual({ n: 0 });
+    },
   },
 };
 
@@ -26,13 +54,23 @@ describe.each(migrations)('$name', ({ name, sql: text }) => {
     expect(createHash('sha256').update(text).digest('hex')).toBe(locked[name]);
   });
   test('does what it says', () => {
-    const sql = openForWriting(tempFolder(), migrations.slice(0, migrations.findIndex((one) => one.name === name) + 1), fixedWorld());
     const effect = effects[name];
     if (!effect) throw new Error(`write a test for ${name}`);
-    effect(sql);
+    const version = migrations.findIndex((one) => one.name === name);
+    const sql = connect(journalFile(tempFolder()), 'write');
+    bringTo(sql, version);
+    effect.before?.(sql);
+    bringTo(sql, version + 1);
+    effect.after(sql);
     sql.close();
   });
 });
+
+/** Without the recorder, which knows the newest tables only. */
+function bringTo(sql: Connection, version: number): void {
+  const seed = () => sql.exec("INSERT INTO journal (id, uid, created_at, rev) VALUES (1, 'j', 0, 0)");
+  migrate(sql, { migrations: migrations.slice(0, version), backUp() {}, seed });
+}
 
 test('migrations are numbered without gaps and every locked one is here', () => {
   expect(migrations.map((one) => Number(one.name.slice(0, 4)))).toEqual(migrations.map((_, index) => index + 1));
