@@ -3,8 +3,8 @@ import { unitsAt } from '../decimal/round-decimal.ts';
 import { DomainError } from '../domain-error.ts';
 import { moneyScale } from './money-scale.ts';
 
-/** Sums of a thousand of these still fit the numbers and the database's integers. */
-export const LARGEST_AMOUNT = 2 ** 43;
+/** Over a thousand million dollars. A few of these still add up exactly; sums are checked where they are made. */
+export const LARGEST_AMOUNT = 2 ** 50;
 
 /** The one place where money is rounded, once per fill: to the nearest unit of the currency, half to the even one. */
 export function toUnits(amount: Decimal, currency: string): number {

@@ -65,9 +65,9 @@ it('gives back what it was given, where that had no finer decimals', () => {
 });
 
 it('takes the largest amount, and no unit more', () => {
-  expect(toUnits(decimal('8796093.022208'), 'USD')).toBe(LARGEST_AMOUNT);
-  expect(toUnits(decimal('-8796093.022208'), 'USD')).toBe(-LARGEST_AMOUNT);
-  for (const amount of ['8796093.022209', '-8796093.022209', '999999999999999999']) {
+  expect(toUnits(decimal('1125899906.842624'), 'USD')).toBe(LARGEST_AMOUNT);
+  expect(toUnits(decimal('-1125899906.842624'), 'USD')).toBe(-LARGEST_AMOUNT);
+  for (const amount of ['1125899906.842625', '-1125899906.842625', '999999999999999999']) {
     expect(() => toUnits(decimal(amount), 'USD')).toThrow(expect.objectContaining({ code: 'amount_too_large' }));
   }
 });
