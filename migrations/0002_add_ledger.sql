@@ -117,6 +117,7 @@ CREATE TABLE fill (
 ) STRICT;
 CREATE INDEX fill_by_chain ON fill (account_id, instrument_id, at, seq, uid) WHERE binned_at IS NULL;
 CREATE INDEX fill_by_book ON fill (account_id, book, at) WHERE book <> '';
+CREATE INDEX fill_by_ticket ON fill (account_id, ticket) WHERE ticket IS NOT NULL;
 CREATE INDEX fill_by_link ON fill (link) WHERE link IS NOT NULL;
 CREATE INDEX fill_by_import ON fill (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX fill_in_bin ON fill (binned_at) WHERE binned_at IS NOT NULL;

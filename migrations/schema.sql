@@ -560,6 +560,8 @@ CREATE INDEX fill_by_import ON fill (import_id) WHERE import_id IS NOT NULL;
 
 CREATE INDEX fill_by_link ON fill (link) WHERE link IS NOT NULL;
 
+CREATE INDEX fill_by_ticket ON fill (account_id, ticket) WHERE ticket IS NOT NULL;
+
 CREATE INDEX fill_in_bin ON fill (binned_at) WHERE binned_at IS NOT NULL;
 
 CREATE TRIGGER record_fill_delete AFTER DELETE ON "fill" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
