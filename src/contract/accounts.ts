@@ -46,6 +46,10 @@ export const AccountDraft = z.strictObject({
   /** The share of the largest size below which a rest counts as nothing. */
   dust: PositiveDecimal.refine((share) => Number(share) <= 1, 'Enter at most 100 %.'),
   startingBalance: Decimal.nullable(),
+  /** In the account's currency, of a trade whose plan and stops say nothing. null: its risk is not known. */
+  defaultRisk: PositiveDecimal.refine((risk) => risk !== '0', 'Enter more than zero, or nothing.').nullable(),
+  /** Kept with all its trades and out of the way: nothing new goes in. */
+  archived: z.boolean(),
   fees: z.array(FeeRule).max(200),
   phases: z.array(Phase).max(100),
 });
@@ -59,7 +63,7 @@ export type AccountDraft = z.infer<typeof AccountDraft>;
 export type Account = z.infer<typeof Account>;
 
 export const accounts = {
-  list: query({ about: 'All accounts, by name', in: Nothing, out: z.strictObject({ accounts: z.array(Account) }) }),
+  list: query({ about: 'All accounts, by name, archived ones last', in: Nothing, out: z.strictObject({ accounts: z.array(Account) }) }),
   get: query({ about: 'One account', in: z.strictObject({ uid: Uid }), out: Account }),
   create: command({ about: 'Add an account', in: AccountDraft, out: Account }),
   update: command({

@@ -23,6 +23,8 @@ interface PresetFields {
   readonly shorting: 'yes' | 'no' | 'ask';
   readonly day: { readonly zone: string; readonly startsAt: string; readonly label: 'start' | 'end' } | null;
   readonly dust: string;
+  readonly defaultRisk: null;
+  readonly archived: false;
 }
 
 /** Dust concerns coins alone: fees taken in them leave rests that would keep a trade open for ever. */
@@ -34,6 +36,8 @@ const COMMON = {
   matching: null,
   tradeUnit: null,
   dust: '0.001',
+  defaultRisk: null,
+  archived: false,
 } as const;
 
 const NEW_YORK_MIDNIGHT = { zone: 'America/New_York', startsAt: '00:00', label: 'start' } as const;

@@ -73,6 +73,8 @@ const FIELD_WORDS: Record<keyof AccountDraft, string> = {
   day: 'trading day',
   dust: 'smallest rest',
   startingBalance: 'starting balance',
+  defaultRisk: 'default risk',
+  archived: 'place in the archive',
   fees: 'fee schedule',
   phases: 'phases',
 };
@@ -81,5 +83,6 @@ function sayChange(before: Account, after: Account, fields: (keyof AccountDraft)
   const [field] = fields;
   if (fields.length > 1 || !field) return `Change account “${before.name}”`;
   if (field === 'name') return `Rename account “${before.name}” to “${after.name}”`;
+  if (field === 'archived') return after.archived ? `Archive account “${before.name}”` : `Take account “${before.name}” out of the archive`;
   return `Change ${FIELD_WORDS[field]} of “${before.name}”`;
 }

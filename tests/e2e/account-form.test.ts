@@ -106,6 +106,30 @@ test('an earlier version is brought back; one whose name is taken by now is show
   expect(await api.accounts.get({ uid })).toMatchObject({ name: 'New name' });
 });
 
+test('an account is archived from the list: it goes to its end and says so; its page takes it out again', async () => {
+  const { page, api, go } = app;
+  const { uid } = await add('Abandoned');
+  await go('/accounts', 'Accounts');
+  await page.getByRole('button', { name: 'More about Abandoned' }).click();
+  await page.getByRole('menuitem', { name: 'Archive' }).click();
+  await said('Archived account “Abandoned”');
+  await page
+    .locator('tbody tr:last-child', { hasText: 'Abandoned' })
+    .getByText(/, archived$/)
+    .waitFor();
+  await page.getByText('1 archived', { exact: true }).waitFor();
+  await go(`/accounts/${uid}`, 'Abandoned');
+  await field('Risk of a trade').fill('0');
+  await page.keyboard.press('Control+Enter');
+  await said('Enter more than zero, or nothing.');
+  await field('Risk of a trade').fill('250');
+  await page.keyboard.press('Control+Enter');
+  await said('Saved account “Abandoned”');
+  await page.getByRole('button', { name: 'Take out of the archive' }).click();
+  await said('Took account “Abandoned” out of the archive');
+  expect(await api.accounts.get({ uid })).toMatchObject({ archived: false, defaultRisk: '250' });
+});
+
 test('the page complained of nothing', () => {
   expect(app.complaints).toEqual([]);
 });

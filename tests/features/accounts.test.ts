@@ -21,6 +21,7 @@ describe('an account', () => {
     const { api } = openJournal();
     const entered = draft({
       startingBalance: '50000.5',
+      defaultRisk: '0.01',
       fees: [fee('MNQ', '0.37'), { ...fee('NQ'), side: 'sell', per: 'percent', minimum: '0', maximum: '20' }],
       phases: [{ from: '2026-01-02', balance: '-12.5', reason: 'Evaluation' }],
     });
@@ -42,6 +43,31 @@ describe('an account', () => {
   });
 });
 
+describe('an archived account', () => {
+  it('stands after all others, with everything it had, and comes out again', async () => {
+    const journal = openJournal();
+    const { api } = journal;
+    const alpha = await api.accounts.create(draft({ name: 'Alpha', number: '', defaultRisk: '250.5' }));
+    await api.accounts.create(draft({ name: 'Beta', number: '' }));
+    const names = async () => (await api.accounts.list({})).accounts.map(({ name }) => name);
+
+    await api.accounts.update({ uid: alpha.uid, changes: { archived: true } });
+    expect(await lastChange(journal)).toMatchObject({ sentence: 'Archive account “Alpha”' });
+    expect(await names()).toEqual(['Beta', 'Alpha']);
+    expect(await api.accounts.get({ uid: alpha.uid })).toEqual({ ...alpha, archived: true });
+
+    await api.accounts.update({ uid: alpha.uid, changes: { archived: false } });
+    expect(await lastChange(journal)).toMatchObject({ sentence: 'Take account “Alpha” out of the archive' });
+    expect(await names()).toEqual(['Alpha', 'Beta']);
+  });
+});
+
+it.each(['0', '-5', '1e3', ''])('a risk of “%s” for each trade is refused', async (defaultRisk) => {
+  const { api } = openJournal();
+  await expect(api.accounts.create({ ...draft(), defaultRisk })).rejects.toMatchObject({ code: 'invalid_input' });
+  expect((await api.accounts.list({})).accounts).toEqual([]);
+});
+
 describe('what changed is what is written', () => {
   it('one field: one row, and the sentence names the field', async () => {
     const journal = openJournal();
@@ -56,6 +82,7 @@ describe('what changed is what is written', () => {
   it.each([
     [{ name: 'IBKR Cash' }, 'Rename account “IBKR Margin” to “IBKR Cash”'],
     [{ mode: 'paper', inTotals: false }, 'Change account “IBKR Margin”'],
+    [{ defaultRisk: '200' }, 'Change default risk of “IBKR Margin”'],
     [{ day: null }, 'Change trading day of “IBKR Margin”'],
     [{ fees: [fee('NQ')] }, 'Change fee schedule of “IBKR Margin”'],
   ] as [Partial<AccountDraft>, string][])('%o: %s', async (changes, sentence) => {

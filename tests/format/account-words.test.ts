@@ -59,6 +59,8 @@ describe('two versions of an account', () => {
     [{ matching: 'lifo' }, { title: 'Lots leave', was: 'As the journal', now: 'Last in, first out' }],
     [{ day: null }, { title: 'Day', was: 'Days are dates in New York', now: 'As the journal' }],
     [{ startingBalance: '25000.5' }, { title: 'Starting balance', was: '1,000', now: '25,000.5' }],
+    [{ defaultRisk: '250' }, { title: 'Risk of a trade', was: 'none', now: '250' }],
+    [{ archived: true }, { title: 'Archived', was: 'No', now: 'Yes' }],
     [{ fees: [fee] }, { title: 'Fee schedule', was: 'none', now: 'MNQ sell 0.37 per unit, at most 20, from Jan 2, 2026' }],
     [{ fees: [{ ...fee, amount: '' }] }, { title: 'Fee schedule', was: 'none', now: 'MNQ sell ? per unit, at most 20, from Jan 2, 2026' }],
   ])('%o', (changes, difference) => {
@@ -74,15 +76,16 @@ describe('two versions of an account', () => {
 
   it('differ while money is hidden, behind dots', () => {
     const hidden = createFormat({ locale: 'en-US', zone: 'UTC', hideMoney: true });
-    expect(accountDifferences(account, { ...account, startingBalance: '2000' }, hidden)).toEqual([
+    expect(accountDifferences(account, { ...account, startingBalance: '2000', defaultRisk: '9' }, hidden)).toEqual([
       { title: 'Starting balance', was: '•••', now: '•••' },
+      { title: 'Risk of a trade', was: 'none', now: '•••' },
     ]);
   });
 
   it('are read from the history as they were stored, every field', async () => {
     const { api } = openJournal();
     for (const preset of ACCOUNT_PRESETS) {
-      const stored = await api.accounts.create({ ...account, name: preset.title, ...preset.fields });
+      const stored = await api.accounts.create({ ...account, name: preset.title, ...preset.fields, archived: true, defaultRisk: '3.5' });
       const { versions } = await api.history.row({ table: 'account', key: stored.uid });
       const { uid, fees, phases, ...core } = stored;
       expect(accountOfRow(versions[0]!.after!)).toEqual(core);

@@ -45,6 +45,16 @@ test('accounts are added, shown and removed; undo and redo say what they did', (
   ]);
 });
 
+test('an archived account says so, stands last, and comes out again', () => {
+  const { run, json } = terminal();
+  for (const name of ['Alpha', 'Beta']) run('accounts', 'add', '--name', name, '--preset', 'usStocks');
+  expect(run('accounts', 'archive', 'Alpha')).toMatchObject({ code: 0, out: 'Archived Alpha.\n' });
+  expect(run('accounts').out).toMatch(/^Beta +USD +stocks +live +\w+\nAlpha +USD +stocks +live, archived +\w+$/m);
+  expect(run('accounts', 'unarchive', 'Alpha').out).toBe('Out of the archive: Alpha.\n');
+  expect(json('accounts').accounts).toMatchObject([{ name: 'Alpha', archived: false }, { name: 'Beta' }]);
+  expect(run('accounts', 'archive', 'Gamma')).toMatchObject({ code: EXIT_CODES.not_found, out: '' });
+});
+
 test('an account goes by its UID too, and a name stands for one account only', () => {
   const { run, json } = terminal();
   const { uid } = json('accounts', 'add', '--name', 'Only', '--preset', 'futures');

@@ -77,6 +77,8 @@ export const draftAccount = (name: string) => ({
   day: null,
   dust: '0',
   startingBalance: null,
+  defaultRisk: null,
+  archived: false,
   fees: [],
   phases: [],
 });

@@ -10,7 +10,7 @@ export function digestOf(sql: Connection): string {
   for (const { name } of tables) {
     const columns = sql.pragma(`table_info(${name})`) as { name: string }[];
     const row = columns.map((column) => `quote("${column.name}")`).join(" || ',' || ");
-    for (const { line } of sql.prepare<[], { line: string }>(`SELECT ${row} AS line FROM "${name}" ORDER BY rowid`).iterate())
+    for (const { line } of sql.prepare<[], { line: string }>(`SELECT ${row} AS line FROM "${name}" ORDER BY line`).iterate())
       hash.update(`${name}:${line}\n`);
   }
   return hash.digest('hex');

@@ -70,6 +70,8 @@ const draft: AccountDraft = {
   day: null,
   dust: '0',
   startingBalance: null,
+  defaultRisk: null,
+  archived: false,
   fees: [],
   phases: [],
 };

@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Trash2 } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { type Account, AccountDraft } from '../../../src/contract/accounts.ts';
 import { api } from '../../api.ts';
@@ -11,6 +11,7 @@ import { useUnsavedGuard } from '../../ui/use-unsaved-guard.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
 import { AccountForm } from './account-form.tsx';
 import { AccountPanel } from './account-panel.tsx';
+import { archiveAccount } from './archive-account.ts';
 import { BackToAccounts } from './back-to-accounts.tsx';
 import { removeAccount } from './remove-account.ts';
 
@@ -34,7 +35,13 @@ export function AccountEditor({ account }: { account: Account }) {
       {guard.dialog}
       <AccountForm draft={draft} error={saving.error} />
       <div className="mt-5 flex items-center gap-4 px-3.5">
-        <p className="flex-1 text-sm text-fg-3">Removing takes its fees and phases along. Undo brings all of it back.</p>
+        <p className="flex-1 text-sm text-fg-3">
+          An archived account keeps its trades, and nothing new goes in. Removing takes its fees and phases along; undo brings all of it
+          back.
+        </p>
+        <Button icon={account.archived ? ArchiveRestore : Archive} onClick={() => archiveAccount(account)}>
+          {account.archived ? 'Take out of the archive' : 'Archive'}
+        </Button>
         <Button
           icon={Trash2}
           onClick={() => {

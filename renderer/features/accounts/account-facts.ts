@@ -36,6 +36,8 @@ function accountFacts(account: AccountCore, format: Format): Map<string, string>
     ['Day', account.day ? sayDay(account.day, format) : AS_JOURNAL],
     ['Currency', account.currency],
     ['Starting balance', account.startingBalance === null ? NONE : amount(account.startingBalance, format)],
+    ['Risk of a trade', account.defaultRisk === null ? NONE : amount(account.defaultRisk, format)],
+    ['Archived', account.archived ? 'Yes' : 'No'],
     ...(account.fees ? [['Fee schedule', account.fees.map((fee) => sayFee(fee, format)).join('; ') || NONE] as const] : []),
     ...(account.phases ? [['Phases', account.phases.map((phase) => sayPhase(phase, format)).join('; ') || NONE] as const] : []),
   ]);

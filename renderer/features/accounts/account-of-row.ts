@@ -24,6 +24,9 @@ export function accountOfRow(row: Row): AccountCore {
         ? null
         : { zone: text('day_zone'), startsAt: text('day_starts_at'), label: text('day_label') as 'start' | 'end' },
     dust: text('dust'),
+    // A version from before they existed has neither.
+    defaultRisk: typeof row.default_risk === 'string' ? row.default_risk : null,
+    archived: row.archived === 1,
     startingBalance: row.starting_balance === null ? null : text('starting_balance'),
   };
 }

@@ -1,4 +1,4 @@
-import { Check, Ellipsis, Minus, Pencil, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Check, Ellipsis, Minus, Pencil, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Account } from '../../../src/contract/accounts.ts';
@@ -11,6 +11,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import type { KeyedRow } from '../../ui/use-row-keys.ts';
+import { archiveAccount } from './archive-account.ts';
 import { removeAccount } from './remove-account.ts';
 
 interface AccountRowProps extends KeyedRow {
@@ -36,7 +37,7 @@ export const AccountRow = memo(({ account, digits, place, tabIndex, onFocusRow }
           to={path}
           tabIndex={tabIndex}
           // The link lies over the whole row, so its title is the one that the pointer finds.
-          className="block truncate font-medium outline-none after:absolute after:inset-0"
+          className={`block truncate font-medium outline-none after:absolute after:inset-0 ${account.archived ? 'text-fg-3' : ''}`}
           title={[account.name, kindOf(account), account.broker, account.number].filter(Boolean).join('\n')}
         >
           {account.name}
@@ -63,6 +64,9 @@ export const AccountRow = memo(({ account, digits, place, tabIndex, onFocusRow }
           trigger={<IconButton icon={Ellipsis} size="sm" label={`More about ${account.name}`} tabIndex={tabIndex} className="relative" />}
           items={[
             { label: 'Edit', icon: Pencil, kbd: 'E', onSelect: () => navigate(path) },
+            account.archived
+              ? { label: 'Take out of the archive', icon: ArchiveRestore, onSelect: () => archiveAccount(account) }
+              : { label: 'Archive', icon: Archive, onSelect: () => archiveAccount(account) },
             null,
             { label: 'Remove', icon: Trash2, danger: true, onSelect: () => removeAccount(account) },
           ]}
@@ -75,7 +79,7 @@ export const AccountRow = memo(({ account, digits, place, tabIndex, onFocusRow }
 const CELL = 'h-11 border-b border-line px-2 group-last:border-b-0';
 
 /** "Forex and CFDs, evaluation, hedging": what is not the ordinary case is said. */
-function kindOf({ assetClass, mode, positionMode }: Account): string {
+function kindOf({ assetClass, mode, positionMode, archived }: Account): string {
   const parts = [ASSET_CLASS[assetClass], MODE[mode].toLowerCase()];
-  return [...parts, ...(positionMode === 'hedging' ? ['hedging'] : [])].join(', ');
+  return [...parts, ...(positionMode === 'hedging' ? ['hedging'] : []), ...(archived ? ['archived'] : [])].join(', ');
 }

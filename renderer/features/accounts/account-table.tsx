@@ -36,6 +36,7 @@ export function AccountTable({ accounts }: { accounts: readonly Account[] }) {
 function Totals({ accounts }: { accounts: readonly Account[] }) {
   const format = useFormat();
   const counted = accounts.filter(({ inTotals }) => inTotals).length;
+  const archived = accounts.filter((account) => account.archived).length;
   const words = accounts.length === 1 ? 'account' : 'accounts';
   return (
     <p className="flex h-7 shrink-0 items-center gap-2 rounded-b-lg border-t border-line-2 bg-sunken px-4 text-sm text-fg-3">
@@ -43,6 +44,7 @@ function Totals({ accounts }: { accounts: readonly Account[] }) {
         {format.number(accounts.length)} {words}
       </span>
       {format.number(counted)} in totals
+      {archived > 0 && <span>{format.number(archived)} archived</span>}
     </p>
   );
 }

@@ -26,6 +26,16 @@ export function MoneyFields({ draft }: AccountFieldsProps) {
         suffix={value.currency}
         className="w-44"
       />
+      <NumberRow
+        title="Risk of a trade"
+        explanation="What one trade may lose, where neither a plan nor a stop says it. Without it such trades have no R"
+        error={error('defaultRisk')}
+        input={MoneyInput}
+        value={value.defaultRisk ?? ''}
+        onChange={(text) => set('defaultRisk', text === '' ? null : text)}
+        suffix={value.currency}
+        className="w-44"
+      />
     </FormSection>
   );
 }

@@ -24,18 +24,21 @@ export interface StoredAccount {
   day: { zone: string; startsAt: string; label: 'start' | 'end' } | null;
   dust: string;
   startingBalance: string | null;
+  defaultRisk: string | null;
+  archived: boolean;
   fees: StoredFee[];
   phases: StoredPhase[];
 }
 type StoredFee = Pick<FeeRow, 'side' | 'product' | 'per' | 'amount' | 'minimum' | 'maximum'> & { from: string };
 type StoredPhase = Pick<PhaseRow, 'balance' | 'reason'> & { from: string };
 
-/** All accounts by name, or the one named. */
+/** All accounts by name, archived ones last; or the one named. */
 export async function selectAccounts(db: Db, uid?: string): Promise<StoredAccount[]> {
   const rows = await db
     .selectFrom('account')
     .selectAll()
     .$if(uid !== undefined, (query) => query.where('uid', '=', uid as string))
+    .orderBy('archived')
     .orderBy('name', (name) => name.collate('nocase'))
     .execute();
   const ids = rows.map((row) => row.id);
@@ -127,6 +130,8 @@ function toAccount(row: Row, fees: FeeRow[], phases: PhaseRow[]): StoredAccount 
     day:
       row.day_zone === null ? null : { zone: row.day_zone, startsAt: row.day_starts_at as string, label: row.day_label as 'start' | 'end' },
     startingBalance: row.starting_balance,
+    defaultRisk: row.default_risk,
+    archived: row.archived === 1,
     fees: fees.map(toFee),
     phases: phases.map(toPhase),
   };
@@ -144,6 +149,8 @@ function toRow(account: StoredAccount): Insertable<Schema['account']> {
     day_starts_at: account.day?.startsAt ?? null,
     day_label: account.day?.label ?? null,
     starting_balance: account.startingBalance,
+    default_risk: account.defaultRisk,
+    archived: account.archived ? 1 : 0,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Verb } from './verb.ts';
-import { accounts, addAccount, removeAccount } from './verbs/accounts.ts';
+import { accounts, addAccount, archiveAccount, removeAccount, unarchiveAccount } from './verbs/accounts.ts';
 import { call } from './verbs/call.ts';
 import { history, redo, undo } from './verbs/history.ts';
 import { backup, createJournal, info, moveJournal, openJournal } from './verbs/journal.ts';
@@ -9,6 +9,8 @@ import { setSetting, settings } from './verbs/settings.ts';
 export const VERBS: readonly Verb[] = [
   accounts,
   addAccount,
+  archiveAccount,
+  unarchiveAccount,
   removeAccount,
   settings,
   setSetting,

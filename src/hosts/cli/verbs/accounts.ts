@@ -20,7 +20,13 @@ export const accounts: Verb = {
   },
 };
 const EMPTY = 'No accounts yet. Add one: roundtrip accounts add --name NAME --preset PRESET';
-const row = (account: Account) => [account.name, account.currency, account.assetClass, account.mode, account.uid];
+const row = ({ name, currency, assetClass, mode, archived, uid }: Account) => [
+  name,
+  currency,
+  assetClass,
+  archived ? `${mode}, archived` : mode,
+  uid,
+];
 
 export const addAccount: Verb = {
   name: 'accounts add',
@@ -53,6 +59,25 @@ export const removeAccount: Verb = {
   },
 };
 
+export const archiveAccount = archiving('archive', 'Put an account away: kept with all its trades, nothing new goes in', 'Archived');
+export const unarchiveAccount = archiving('unarchive', 'Take an account out of the archive', 'Out of the archive:');
+
+function archiving(verb: 'archive' | 'unarchive', about: string, done: string): Verb {
+  return {
+    name: `accounts ${verb}`,
+    takes: 'NAME|UID',
+    about,
+    words: [1, 1],
+    flags: [],
+    async run({ words: [asked = ''] }, open) {
+      const { api } = await open('short');
+      const { uid } = pick((await api.accounts.list({})).accounts, asked);
+      const value = await api.accounts.update({ uid, changes: { archived: verb === 'archive' } });
+      return { value, text: `${done} ${value.name}.` };
+    },
+  };
+}
+
 function needed(texts: ReadonlyMap<string, string>, flag: string): string {
   const value = texts.get(flag);
   if (value === undefined) throw new AppError('invalid_input', `accounts add needs --${flag}. Nothing was added.`);
@@ -77,5 +102,5 @@ function pick(accounts: readonly Account[], asked: string): Account {
   const found = accounts.find(({ uid }) => uid === asked) ?? accounts.find(({ name }) => name === asked);
   if (found) return found;
   const names = accounts.map(({ name }) => name);
-  throw new AppError('not_found', `There is no account “${asked.slice(0, 120)}”.${didYouMean(asked, names)} Nothing was removed.`);
+  throw new AppError('not_found', `There is no account “${asked.slice(0, 120)}”.${didYouMean(asked, names)} Nothing was changed.`);
 }
