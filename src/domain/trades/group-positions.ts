@@ -28,11 +28,10 @@ export type PositionGroup =
   | { readonly kind: null; readonly source: null; readonly positions: readonly string[] }
   | { readonly kind: GroupKind; readonly source: 'rule' | 'user'; readonly positions: readonly string[] };
 
-/** Members by their place in opening order. Of several joins that meet, the strongest names the trade, of equal ones the first. */
+/** Members by their place in opening order. */
 interface Join {
   readonly kind: GroupKind;
   readonly source: 'rule' | 'user';
-  readonly strength: 1 | 2 | 3;
   readonly members: readonly number[];
 }
 
@@ -47,6 +46,7 @@ interface Join {
 export function groupPositions(positions: readonly Groupable[], groups: readonly UserGroup[]): PositionGroup[] {
   const apart = new Set(groups.flatMap(({ kind, members }) => (kind === 'apart' ? members : [])));
   const isFree = (at: number) => !apart.has((positions[at] as Groupable).uid);
+  // Where joins meet the first names the trade: the user's word, then what became of it, then how it began.
   const joins = [...joinsOfUser(positions, groups), ...joinsByLink(positions, isFree), ...spreads(positions, isFree)];
   return united(positions, joins);
 }
@@ -59,7 +59,7 @@ function joinsOfUser(positions: readonly Groupable[], groups: readonly UserGroup
   });
   return groups.flatMap(({ kind, members }): Join[] => {
     const present = [...new Set(members)].flatMap((uid) => places.get(uid) ?? []);
-    return kind === 'apart' || present.length < 2 ? [] : [{ kind, source: 'user', strength: 3, members: present }];
+    return kind === 'apart' || present.length < 2 ? [] : [{ kind, source: 'user', members: present }];
   });
 }
 
@@ -69,14 +69,14 @@ function joinsByLink(positions: readonly Groupable[], isFree: (at: number) => bo
   positions.forEach(({ links }, at) => {
     for (const link of links) append(byLink, link, at);
   });
-  const joins: Join[] = [];
+  const [successions, orders]: [Join[], Join[]] = [[], []];
   for (const [link, all] of byLink) {
     const members = all.length > 1 ? all.filter(isFree) : all;
     if (members.length < 2) continue;
-    if (!link.startsWith('order:')) joins.push({ kind: 'assignment', source: 'rule', strength: 2, members });
-    else if (differ(positions, members)) joins.push({ kind: 'spread', source: 'rule', strength: 1, members });
+    if (!link.startsWith('order:')) successions.push({ kind: 'assignment', source: 'rule', members });
+    else if (differ(positions, members)) orders.push({ kind: 'spread', source: 'rule', members });
   }
-  return joins;
+  return [...successions, ...orders];
 }
 
 function spreads(positions: readonly Groupable[], isFree: (at: number) => boolean): Join[] {
@@ -88,7 +88,7 @@ function spreads(positions: readonly Groupable[], isFree: (at: number) => boolea
     clusters(positions, places)
       .map((cluster) => cluster.filter(isFree))
       .filter((cluster) => isSpread(positions, cluster))
-      .map((members): Join => ({ kind: 'spread', source: 'rule', strength: 1, members })),
+      .map((members): Join => ({ kind: 'spread', source: 'rule', members })),
   );
 }
 
@@ -135,7 +135,7 @@ function united(positions: readonly Groupable[], joins: readonly Join[]): Positi
   const named = new Map<number, Join>();
   for (const join of joins) {
     const first = firstOf(before, join.members[0] as number);
-    if (join.strength > (named.get(first)?.strength ?? 0)) named.set(first, join);
+    if (!named.has(first)) named.set(first, join);
   }
   const groups = new Map<number, string[]>();
   positions.forEach(({ uid }, at) => {

@@ -33,6 +33,11 @@ describe('the rules', () => {
       'a+b+c assignment rule',
     ],
     ['a spread that was assigned', ['a opt 1 X 0', 'b opt 2 X 1 assignment:9', 'c stk 3 X 900 assignment:9'], 'a+b+c assignment rule'],
+    [
+      'an order that was assigned',
+      ['a opt 1 X 0 order:7', 'b opt 2 X 60 order:7 assignment:9', 'c stk 3 X 900 assignment:9'],
+      'a+b+c assignment rule',
+    ],
     ['option legs within the window', ['a opt 1 X 0', 'b opt 2 X 3', 'c opt 3 X 5'], 'a+b+c spread rule'],
     ['a leg a moment too late', ['a opt 1 X 0', 'b opt 2 X 3', 'c opt 3 X 5.001'], 'a+b spread rule, c'],
     [
