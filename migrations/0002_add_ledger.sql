@@ -137,7 +137,9 @@ CREATE TABLE fill_allocation (
   uid TEXT NOT NULL UNIQUE,
   fill_id INTEGER NOT NULL REFERENCES fill (id),
   book TEXT NOT NULL,
-  quantity TEXT NOT NULL
+  quantity TEXT NOT NULL,
+  -- What this part is called where it is a leg of its own: a hash of fill and book.
+  leg_uid TEXT NOT NULL UNIQUE
 ) STRICT;
 CREATE UNIQUE INDEX fill_allocation_by_fill ON fill_allocation (fill_id, book);
 CREATE INDEX fill_allocation_by_book ON fill_allocation (book);

@@ -584,7 +584,9 @@ CREATE TABLE fill_allocation (
   uid TEXT NOT NULL UNIQUE,
   fill_id INTEGER NOT NULL REFERENCES fill (id),
   book TEXT NOT NULL,
-  quantity TEXT NOT NULL
+  quantity TEXT NOT NULL,
+  -- What this part is called where it is a leg of its own: a hash of fill and book.
+  leg_uid TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE INDEX fill_allocation_by_book ON fill_allocation (book);
@@ -593,17 +595,17 @@ CREATE UNIQUE INDEX fill_allocation_by_fill ON fill_allocation (fill_id, book);
 
 CREATE TRIGGER record_fill_allocation_delete AFTER DELETE ON "fill_allocation" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'fill_allocation', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'fill_id', OLD."fill_id", 'book', OLD."book", 'quantity', OLD."quantity"), NULL FROM recorder;
+  SELECT change_set_id, 'fill_allocation', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'fill_id', OLD."fill_id", 'book', OLD."book", 'quantity', OLD."quantity", 'leg_uid', OLD."leg_uid"), NULL FROM recorder;
 END;
 
 CREATE TRIGGER record_fill_allocation_insert AFTER INSERT ON "fill_allocation" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'fill_allocation', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'fill_id', NEW."fill_id", 'book', NEW."book", 'quantity', NEW."quantity") FROM recorder;
+  SELECT change_set_id, 'fill_allocation', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'fill_id', NEW."fill_id", 'book', NEW."book", 'quantity', NEW."quantity", 'leg_uid', NEW."leg_uid") FROM recorder;
 END;
 
-CREATE TRIGGER record_fill_allocation_update AFTER UPDATE ON "fill_allocation" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."fill_id" IS NOT NEW."fill_id" COLLATE BINARY OR OLD."book" IS NOT NEW."book" COLLATE BINARY OR OLD."quantity" IS NOT NEW."quantity" COLLATE BINARY) BEGIN
+CREATE TRIGGER record_fill_allocation_update AFTER UPDATE ON "fill_allocation" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."fill_id" IS NOT NEW."fill_id" COLLATE BINARY OR OLD."book" IS NOT NEW."book" COLLATE BINARY OR OLD."quantity" IS NOT NEW."quantity" COLLATE BINARY OR OLD."leg_uid" IS NOT NEW."leg_uid" COLLATE BINARY) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'fill_allocation', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'fill_id', OLD."fill_id", 'book', OLD."book", 'quantity', OLD."quantity"), json_object('id', NEW."id", 'uid', NEW."uid", 'fill_id', NEW."fill_id", 'book', NEW."book", 'quantity', NEW."quantity") FROM recorder;
+  SELECT change_set_id, 'fill_allocation', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'fill_id', OLD."fill_id", 'book', OLD."book", 'quantity', OLD."quantity", 'leg_uid', OLD."leg_uid"), json_object('id', NEW."id", 'uid', NEW."uid", 'fill_id', NEW."fill_id", 'book', NEW."book", 'quantity', NEW."quantity", 'leg_uid', NEW."leg_uid") FROM recorder;
 END;
 
 CREATE TABLE fill_succession (

@@ -1,4 +1,3 @@
-import type { Statement } from 'better-sqlite3';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -10,6 +9,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import type { Connection } from './connection.ts';
+import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
 
 export interface Handle {
@@ -24,7 +24,7 @@ export function openHandle(sql: Connection): Handle {
   const connection: DatabaseConnection = {
     async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
       if (!open) throw new Error(`Query after the end of its transaction: ${text}`);
-      const statement = prepare(sql, text);
+      const statement = prepared(sql, text);
       if (statement.reader) return { rows: statement.all(parameters) as R[] };
       const { changes, lastInsertRowid } = statement.run(parameters);
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
@@ -55,18 +55,4 @@ export function openHandle(sql: Connection): Handle {
     },
   });
   return { db, close: () => void (open = false) };
-}
-
-const prepared = new WeakMap<Connection, Map<string, Statement>>();
-const MOST_STATEMENTS = 500;
-
-function prepare(sql: Connection, text: string): Statement {
-  const cache = prepared.get(sql) ?? new Map<string, Statement>();
-  prepared.set(sql, cache);
-  const known = cache.get(text);
-  if (known) return known;
-  if (cache.size >= MOST_STATEMENTS) cache.clear();
-  const statement = sql.prepare(text);
-  cache.set(text, statement);
-  return statement;
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Connection } from '../db/connection.ts';
 import type { WriteContext } from '../db/context.ts';
 import type { Schema } from '../db/schema.ts';
@@ -7,7 +7,7 @@ import { unwatchNewFills } from './watch-facts.ts';
 
 /** A fill as it is first stored; its book follows from its tickets. */
 export type NewFill = Omit<Insertable<Schema['fill']>, 'id' | 'book'>;
-export type FillChanges = Omit<Updateable<Schema['fill']>, 'id' | 'uid' | 'book'>;
+export type FillChanges = Partial<Omit<Schema['fill'], 'id' | 'uid' | 'book'>>;
 type CompleteFill = Omit<Schema['fill'], 'id' | 'book'>;
 type FillRow = Omit<Schema['fill'], 'id'> & { id: number };
 

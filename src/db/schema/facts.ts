@@ -110,6 +110,7 @@ export interface FactTables {
     fill_id: number;
     book: string;
     quantity: string;
+    leg_uid: string;
   };
   cash_event: {
     id: Generated<number>;

@@ -1,0 +1,64 @@
+import type { Connection } from '../db/connection.ts';
+import { createTradingDay, type TradingDayRule } from '../domain/calendar/trading-day.ts';
+import { DEFAULT_SETTINGS } from '../domain/default-settings.ts';
+import type { Matching } from '../domain/trades/position.ts';
+
+/** What an account says about its trades, with the journal's conventions where it says nothing. */
+export interface AccountRules {
+  readonly id: number;
+  readonly currency: string;
+  readonly hedging: boolean;
+  readonly matching: Matching;
+  readonly unit: 'position' | 'exit' | 'lot';
+  readonly shorting: 'yes' | 'no' | 'ask';
+  readonly dust: string;
+  readonly defaultRisk: string | null;
+  /** Days since 1970 of an instant. */
+  tradingDay(at: number): number;
+}
+
+interface Row {
+  id: number;
+  currency: string;
+  position_mode: 'netting' | 'hedging';
+  matching: 'fifo' | 'lifo' | 'average' | null;
+  trade_unit: 'position' | 'exit' | 'lot' | null;
+  shorting: 'yes' | 'no' | 'ask';
+  day_zone: string | null;
+  day_starts_at: string;
+  day_label: 'start' | 'end';
+  dust: string;
+  default_risk: string | null;
+}
+
+export function readAccountRules(sql: Connection, id: number): AccountRules {
+  const row = sql.prepare<[number], Row>('SELECT * FROM account WHERE id = ?').get(id);
+  if (!row) throw new Error(`There is no account ${id}`);
+  const own = row.day_zone !== null && { zone: row.day_zone, startsAt: row.day_starts_at, label: row.day_label };
+  return {
+    id,
+    currency: row.currency,
+    hedging: row.position_mode === 'hedging',
+    matching: row.matching ?? convention(sql, 'conventions.matching', DEFAULT_SETTINGS.conventions.matching),
+    unit: row.trade_unit ?? convention(sql, 'conventions.tradeUnit', DEFAULT_SETTINGS.conventions.tradeUnit),
+    shorting: row.shorting,
+    dust: row.dust,
+    defaultRisk: row.default_risk,
+    tradingDay: tradingDay(own || convention(sql, 'day', DEFAULT_SETTINGS.day)),
+  };
+}
+
+function convention<T>(sql: Connection, key: string, otherwise: T): T {
+  const stored = sql.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck().get(key);
+  return stored === undefined ? otherwise : (JSON.parse(stored) as T);
+}
+
+const days = new Map<string, (at: number) => number>();
+
+/** They keep what they learn about a zone, so one is made for each rule. */
+function tradingDay(rule: TradingDayRule): (at: number) => number {
+  const key = `${rule.zone} ${rule.startsAt} ${rule.label}`;
+  const known = days.get(key) ?? createTradingDay(rule);
+  days.set(key, known);
+  return known;
+}

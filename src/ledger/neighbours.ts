@@ -1,0 +1,112 @@
+import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
+import type { InstrumentClass } from '../domain/instruments/instrument.ts';
+import { type Groupable, SPREAD_WINDOW_MS, type UserGroup } from '../domain/trades/group-positions.ts';
+import { positionsOfAnchor } from './positions-of-anchor.ts';
+
+/** A stored position with what grouping looks at. */
+export interface GroupablePosition extends Groupable {
+  readonly id: number;
+  readonly account: number;
+  readonly tradeId: number;
+}
+export interface Neighbourhood {
+  /** Sorted by (openedAt, uid). */
+  readonly positions: readonly GroupablePosition[];
+  readonly groups: readonly UserGroup[];
+}
+
+/** All positions that may be one trade with any of these: what the grouping of these can depend on. */
+export function neighbourhood(sql: Connection, ids: Iterable<number>): Neighbourhood {
+  const found = new Map<number, GroupablePosition>();
+  const groups = new Map<string, UserGroupNow>();
+  const waiting = [...ids];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id)) continue;
+    const position = readPosition(sql, id);
+    if (!position) continue;
+    found.set(id, position);
+    waiting.push(...linked(sql, id), ...openedNear(sql, id));
+    for (const group of groupsOf(sql, position)) {
+      if (groups.has(group.uid)) continue;
+      groups.set(group.uid, group);
+      waiting.push(...group.ids);
+    }
+  }
+  return { positions: [...found.values()].sort(byOpening), groups: [...groups.values()] };
+}
+
+export const byOpening = (a: GroupablePosition, b: GroupablePosition): number =>
+  a.openedAt - b.openedAt || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0);
+
+interface Row {
+  id: number;
+  uid: string;
+  account: number;
+  tradeId: number;
+  instrument: number;
+  underlying: string;
+  class: InstrumentClass;
+  openedAt: number;
+  byDay: number;
+}
+export const GROUPABLE = `position.id, position.uid, account_id AS account, trade_id AS tradeId, instrument_id AS instrument,
+  position.underlying, class, opened_at AS openedAt, by_day AS byDay FROM position JOIN instrument ON instrument.id = instrument_id`;
+
+export function toGroupable(sql: Connection, row: Row): GroupablePosition {
+  const links = prepared<[number], string>(sql, 'SELECT key FROM position_link WHERE position_id = ?').pluck().all(row.id);
+  return { ...row, byDay: row.byDay === 1, links, underlying: `${row.account}:${row.underlying}` };
+}
+
+function readPosition(sql: Connection, id: number): GroupablePosition | undefined {
+  const row = prepared<[number], Row>(sql, `SELECT ${GROUPABLE} WHERE position.id = ?`).get(id);
+  return row && toGroupable(sql, row);
+}
+
+function linked(sql: Connection, id: number): number[] {
+  return prepared<[number], number>(
+    sql,
+    'SELECT other.position_id FROM position_link AS own JOIN position_link AS other ON other.key = own.key WHERE own.position_id = ?',
+  )
+    .pluck()
+    .all(id);
+}
+
+function openedNear(sql: Connection, id: number): number[] {
+  return prepared<[number, number, number], number>(sql, NEAR).pluck().all(SPREAD_WINDOW_MS, SPREAD_WINDOW_MS, id);
+}
+const NEAR = `SELECT other.id FROM position AS own JOIN position AS other ON other.account_id = own.account_id
+    AND other.underlying = own.underlying AND other.opened_at BETWEEN own.opened_at - ? AND own.opened_at + ? AND other.by_day = 0
+  WHERE own.id = ? AND own.by_day = 0`;
+
+/** The user's groups that hold this position, each with all of its members where they lie now. */
+function groupsOf(sql: Connection, position: GroupablePosition): UserGroupNow[] {
+  const ids = prepared<GroupablePosition[], number>(sql, GROUPS_OF_LEGS).pluck().all(position);
+  return ids.map((id) => groupNow(sql, id));
+}
+
+export interface UserGroupNow extends UserGroup {
+  readonly ids: readonly number[];
+}
+
+/** Anchors stand for the positions they lie in now. */
+export function groupNow(sql: Connection, id: number): UserGroupNow {
+  const group = prepared<[number], { uid: string; kind: UserGroup['kind'] }>(sql, 'SELECT uid, kind FROM trade_group WHERE id = ?').get(id);
+  const anchors = prepared<[number], string>(sql, 'SELECT anchor_uid FROM trade_group_member WHERE group_id = ? ORDER BY id')
+    .pluck()
+    .all(id);
+  const positions = anchors.flatMap((anchor) => positionsOfAnchor(sql, anchor).slice(0, 1));
+  return {
+    uid: group?.uid ?? '',
+    kind: group?.kind ?? 'manual',
+    members: positions.map((one) => one.uid),
+    ids: positions.map((one) => one.id),
+  };
+}
+
+const GROUPS_OF_LEGS = `SELECT group_id FROM trade_group_member WHERE anchor_uid = :uid
+  UNION SELECT group_id FROM position JOIN fill USING (account_id, instrument_id) JOIN trade_group_member ON anchor_uid = fill.uid
+    WHERE position.id = :id AND fill.at BETWEEN opened_at AND ended_at AND binned_at IS NULL
+  UNION SELECT group_id FROM position JOIN fill USING (account_id, instrument_id) JOIN fill_allocation ON fill_id = fill.id
+      AND fill_allocation.book = position.book JOIN trade_group_member ON anchor_uid = leg_uid
+    WHERE position.id = :id AND fill.at BETWEEN opened_at AND ended_at AND binned_at IS NULL`;
