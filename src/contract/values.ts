@@ -20,11 +20,17 @@ export const Line = z
   .max(200, 'Use at most 200 characters.')
   .refine((text) => visible(text) && !/[\n\r\t]/.test(text), 'Use visible characters only.');
 
+/** What a person writes down: lines, none of them able to turn the others around. */
+export const Text = z.string().max(20_000, 'Use at most 20,000 characters.').refine(visible, 'Use visible characters only.');
+
 export const Uid = z.string().regex(/^[0-9a-f]{32}$/, 'Enter an id: 32 characters, 0 to 9 and a to f.');
 
 /** An exact decimal as text, in the one way we write it: no exponent, no plus sign, no needless zeros. */
 export const Decimal = z.string().regex(/^(0|-?(0\.\d{0,17}[1-9]|[1-9]\d{0,17}(\.\d{0,17}[1-9])?))$/, 'Enter a number.');
 export const PositiveDecimal = Decimal.refine((text) => !text.startsWith('-'), 'Enter zero or more.');
+
+/** More than nothing: of quantities, ratios and rates. */
+export const AboveZero = PositiveDecimal.refine((text) => text !== '0', 'Enter more than zero.');
 
 /** ISO 4217, or a coin's ticker. */
 export const Currency = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/, 'Enter a currency code such as USD.');
@@ -36,6 +42,15 @@ export const Zone = z.string().max(64).refine(isZone, 'Choose a time zone such a
 /** Milliseconds since 1970, UTC. */
 export const Instant = z.int();
 export const Count = z.int().min(0);
+
+/** An instant, 2026-01-05T14:30:00Z, or a day where no more is known: 2026-01-05. Minutes, seconds or milliseconds as they are known. */
+export const When = z.string().refine(isWhen, 'Enter a time such as 2026-01-05T14:30:00Z, or a day such as 2026-01-05.');
+
+/** The newest change of a row that was seen: an edit that names an older one is refused. 0: never changed since an import. */
+export const Version = z.int().min(0);
+
+/** Chosen by who asks: the same request under the same key is answered once, however often it is sent. */
+export const RequestKey = Line.min(8, 'Use at least 8 characters.');
 
 /** An absolute path on this machine. */
 export const Folder = z
@@ -52,6 +67,11 @@ function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+function isWhen(text: string): boolean {
+  const [, day, hours] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z)?$/.exec(text) ?? [];
+  return day !== undefined && isDay(day) && Number(hours ?? 0) < 24;
 }
 
 function isZone(name: string): boolean {
