@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { command, query } from './call.ts';
+import { Day, Decimal, Instant, Nothing, PositiveDecimal, Uid } from './values.ts';
+import { Note, SeenVersion } from './words.ts';
+
+export const RiskUnit = z.enum(['money', 'price', 'ticks', 'pips', 'percent', 'maxLoss']);
+const Target = z.strictObject({ price: Decimal, share: PositiveDecimal.nullable() });
+const Risk = z.strictObject({ value: PositiveDecimal.refine((value) => value !== '0', 'Enter more than zero.'), unit: RiskUnit });
+
+export const PlanEvent = z.strictObject({
+  uid: Uid,
+  at: Instant,
+  kind: z.enum(['stop', 'target']),
+  value: Decimal,
+  source: z.enum(['user', 'order', 'broker_last']),
+});
+export const PlanDraft = z.strictObject({
+  account: Uid.nullable(),
+  instrument: Uid.nullable(),
+  side: z.enum(['buy', 'sell']).nullable(),
+  day: Day.nullable(),
+  entry: Decimal.nullable(),
+  quantity: PositiveDecimal.nullable(),
+  risk: Risk.nullable(),
+  targets: z.array(Target).max(50),
+  note: Note,
+});
+/** What was meant to be done. Missed: a trade without fills. */
+export const Plan = z.strictObject({
+  uid: Uid,
+  version: z.int(),
+  status: z.enum(['planned', 'taken', 'missed']),
+  /** The trade it became, as far as its fill is there. */
+  trade: Uid.nullable(),
+  ...PlanDraft.shape,
+  events: z.array(PlanEvent),
+});
+export type Plan = z.infer<typeof Plan>;
+export type PlanDraft = z.infer<typeof PlanDraft>;
+export type PlanEvent = z.infer<typeof PlanEvent>;
+
+const One = z.strictObject({ uid: Uid });
+
+export const plans = {
+  list: query({
+    about: 'Plans, newest first: those still open, those taken, or the trades that were missed',
+    in: z.strictObject({ status: z.enum(['planned', 'taken', 'missed']).nullable() }),
+    out: z.strictObject({ plans: z.array(Plan) }),
+  }),
+  get: query({ about: 'One plan', in: One, out: Plan }),
+  create: command({
+    about: 'Write down a plan, or a trade that was missed',
+    in: z.strictObject({ status: z.enum(['planned', 'missed']), ...PlanDraft.shape }),
+    out: Plan,
+  }),
+  edit: command({
+    about: 'Change fields of a plan; what is left out stays',
+    in: z.strictObject({ uid: Uid, version: SeenVersion, changes: PlanDraft.partial() }),
+    out: Plan,
+  }),
+  take: command({ about: 'Tie a plan to the trade it became', in: z.strictObject({ uid: Uid, trade: Uid }), out: Plan }),
+  miss: command({ about: 'Mark a plan as missed: a trade that was not taken', in: One, out: Plan }),
+  reopen: command({ about: 'Make a taken or missed plan open again', in: One, out: Plan }),
+  remove: command({ about: 'Remove a plan (undo brings it back)', in: One, out: Nothing }),
+  addEvent: command({
+    about: 'Note where the stop or the target stood from a moment on',
+    in: z.strictObject({ uid: Uid, at: Instant, kind: z.enum(['stop', 'target']), value: Decimal }),
+    out: Plan,
+  }),
+  removeEvent: command({ about: 'Remove a noted stop or target', in: z.strictObject({ uid: Uid, event: Uid }), out: Plan }),
+};

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { command, query } from './call.ts';
+import { Exit } from './exits.ts';
+import { Plan } from './plans.ts';
+import { Count, Currency, Day, Decimal, Instant, Line, PositiveDecimal, Uid } from './values.ts';
+import { Amount, Moment, SeenVersion, WordChanges, Words } from './words.ts';
+
+/** A fill, or the part of it that counts in this trade, and how things stood after it. */
+export const TradeFill = z.strictObject({
+  /** What split and move name. */
+  uid: Uid,
+  fill: Uid,
+  position: Uid,
+  /** The exit it is part of: its n. */
+  exit: Count.nullable(),
+  at: Moment,
+  precision: z.enum(['ms', 's', 'min', 'day']),
+  side: z.enum(['buy', 'sell']),
+  kind: z.string(),
+  quantity: Decimal,
+  price: Amount,
+  currency: Currency,
+  /** Signed: below zero is short. */
+  positionAfter: Decimal,
+  avgEntryAfter: Amount,
+  /** Net of all exits up to here, once an exit is complete. */
+  realizedAfter: Amount,
+});
+
+export const GroupKind = z.enum(['spread', 'roll', 'assignment', 'ladder', 'hedge', 'copy', 'manual']);
+export const Trade = z.strictObject({
+  uid: Uid,
+  account: Uid,
+  accountName: z.string(),
+  symbol: z.string(),
+  instrument: Uid,
+  assetClass: z.string(),
+  /** How many instruments its positions are in; symbol is that of the first. */
+  instruments: Count,
+  unit: z.enum(['position', 'exit', 'lot']),
+  group: GroupKind.nullable(),
+  groupedBy: z.enum(['rule', 'user']).nullable(),
+  direction: z.enum(['long', 'short']),
+  status: z.enum(['open', 'closed']),
+  openedAt: Moment,
+  closedAt: Moment.nullable(),
+  openedDay: Day,
+  closedDay: Day.nullable(),
+  quantity: Decimal,
+  openQuantity: Decimal,
+  avgEntry: Amount,
+  avgExit: Amount,
+  gross: Amount,
+  fees: Amount,
+  carry: Decimal,
+  net: Amount,
+  /** Of the money above: that of the account. */
+  currency: Currency,
+  /** Of the prices; null when the fills were in several. */
+  quoteCurrency: Currency.nullable(),
+  grossQuote: Amount,
+  feesQuote: Amount,
+  pnlSource: z.enum(['stated', 'computed', 'mixed']),
+  costsKnown: z.boolean(),
+  /** Why a result is unknown: rate, price, multiplier. */
+  missing: z.array(z.string()),
+  risk: Amount,
+  riskSource: z.enum(['explicit', 'stop', 'account']).nullable(),
+  /** Net by risk. */
+  r: Amount,
+  exits: z.array(Exit),
+  fills: z.array(TradeFill),
+});
+export const TradeDetail = z.strictObject({
+  ...Trade.shape,
+  /** What an edit names: that of its fills. */
+  version: z.int(),
+  positions: z.array(
+    z.strictObject({ uid: Uid, symbol: z.string(), direction: z.enum(['long', 'short']), status: z.enum(['open', 'closed']) }),
+  ),
+  words: Words,
+  plans: z.array(Plan),
+});
+
+export type Trade = z.infer<typeof Trade>;
+export type TradeDetail = z.infer<typeof TradeDetail>;
+export type TradeFill = z.infer<typeof TradeFill>;
+
+/** The last row of the page above: its time in this sort (null among the open ones) and its uid. */
+const Place = z.strictObject({ at: Instant.nullable(), uid: Uid });
+export const TradePageRequest = z.strictObject({
+  account: Uid.nullable().default(null),
+  status: z.enum(['open', 'closed']).nullable().default(null),
+  /** Newest first; by closing, open trades come after all closed ones. */
+  sort: z.enum(['closing', 'opening']).default('closing'),
+  after: Place.nullable().default(null),
+  limit: z.int().min(1).max(500).default(100),
+});
+
+const One = z.strictObject({ uid: Uid });
+const Some = z.array(Uid).min(1).max(1000);
+/** quantity null: all of it. */
+const Part = z.strictObject({ fill: Uid, quantity: PositiveDecimal.refine((text) => text !== '0', 'Enter more than zero.').nullable() });
+const Trades = z.strictObject({ trades: z.array(Trade) });
+
+export const trades = {
+  get: query({ about: 'One trade with its fills, exits, words and plans', in: One, out: TradeDetail }),
+  page: query({
+    about: 'A page of trades, newest first',
+    in: TradePageRequest,
+    out: z.strictObject({ ...Trades.shape, next: Place.nullable() }),
+  }),
+  rows: query({
+    about: 'Trades by uid, in the order asked for; those that are gone are left out',
+    in: z.strictObject({ uids: z.array(Uid).max(500) }),
+    out: Trades,
+  }),
+  edit: command({
+    about: 'Move all fills of a trade to another account or instrument; what is left out stays',
+    in: z.strictObject({ uid: Uid, version: SeenVersion, changes: z.strictObject({ account: Uid, instrument: Line }).partial() }),
+    out: Trades,
+  }),
+  group: command({
+    about: 'Make one trade of several',
+    in: z.strictObject({ uids: Some.min(2, 'Choose two trades or more.'), kind: GroupKind }),
+    out: Trades,
+  }),
+  ungroup: command({ about: 'Take a grouped trade apart', in: One, out: Trades }),
+  split: command({
+    about: 'Make some fills of a trade, or parts of them, a trade of their own',
+    in: z.strictObject({ uid: Uid, parts: z.array(Part).min(1).max(1000) }),
+    out: Trades,
+  }),
+  move: command({
+    about: 'Move fills of a trade, or parts of them, into another trade of the same account and instrument',
+    in: z.strictObject({ uid: Uid, parts: z.array(Part).min(1).max(1000), into: Uid }),
+    out: Trades,
+  }),
+  annotate: command({
+    about: 'Say something about one trade or many: note, rating, reviewed, tags, setup, ticks, fields, images',
+    in: z.strictObject({ uids: Some, version: SeenVersion.default(null), changes: WordChanges }),
+    out: z.strictObject({ trades: z.array(z.strictObject({ uid: Uid, words: Words })) }),
+  }),
+};
