@@ -1,0 +1,193 @@
+import { AppError } from '../contract/errors.ts';
+import type { WriteContext } from '../db/context.ts';
+import { type AnchorKind, insertAnnotation, type StoredWords, selectWords } from '../db/queries/annotations.ts';
+import type { Anchors } from './anchors.ts';
+import { fieldValues, oneSetup, ruleIds, tagIds } from './said-things.ts';
+import { isSetup } from './words.ts';
+
+/** What is left out stays. */
+export interface WordChanges {
+  readonly note?: string | undefined;
+  readonly rating?: number | null | undefined;
+  readonly reviewed?: boolean | undefined;
+  readonly addTags?: readonly string[] | undefined;
+  readonly removeTags?: readonly string[] | undefined;
+  readonly setup?: string | null | undefined;
+  readonly ticks?: readonly { rule: string; kept: boolean | null }[] | undefined;
+  readonly fields?: readonly { field: string; value: string | null }[] | undefined;
+  readonly addImages?: readonly { sha256: string; width: number; height: number; caption: string }[] | undefined;
+  readonly removeImages?: readonly string[] | undefined;
+}
+export interface Subject {
+  readonly anchors: Pick<Anchors, 'first' | 'all'>;
+  /** What a review would see now. */
+  readonly isNow: string;
+}
+
+/**
+ * Says the same about all of these. What is set goes to the words of the earliest anchor, which count; what is cleared goes from
+ * all of them, and so does the rest of a note that was edited as one text.
+ */
+export async function sayWords(
+  context: WriteContext,
+  kind: AnchorKind,
+  subjects: readonly Subject[],
+  seen: number | null,
+  changes: WordChanges,
+) {
+  const stored = await selectWords(
+    context.db,
+    kind,
+    subjects.flatMap(({ anchors }) => anchors.all),
+  );
+  const byAnchor = Map.groupBy(stored, ({ anchor }) => anchor);
+  const known = await lookUp(context, changes);
+  for (const { anchors, isNow } of subjects) {
+    const words = anchors.all.flatMap((anchor) => byAnchor.get(anchor) ?? []);
+    refuseUnseen(words, seen);
+    const first = words[0]?.id ?? (await insertAnnotation(context.db, kind, anchors.first, context.newUid()));
+    await sayOne(context, { first, words, isNow, changes, known });
+  }
+}
+
+type Known = Awaited<ReturnType<typeof lookUp>>;
+interface Saying {
+  readonly first: number;
+  readonly words: readonly StoredWords[];
+  readonly isNow: string;
+  readonly changes: WordChanges;
+  readonly known: Known;
+}
+
+/** The rows that the changes name, before anything is written. */
+async function lookUp({ db }: WriteContext, changes: WordChanges) {
+  return {
+    add: await tagIds(db, changes.addTags ?? []),
+    remove: [...(await tagIds(db, changes.removeTags ?? [])).values()],
+    setup: changes.setup ? await oneSetup(db, changes.setup) : null,
+    rules: await ruleIds(db, changes.ticks ?? []),
+    fields: await fieldValues(db, changes.fields ?? []),
+  };
+}
+
+async function sayOne(context: WriteContext, saying: Saying): Promise<void> {
+  await saySingle(context, saying);
+  await sayTags(context, saying);
+  await sayTicks(context, saying);
+  await sayFields(context, saying);
+  await sayImages(context, saying);
+}
+
+async function saySingle({ db, now }: WriteContext, { first, words, isNow, changes }: Saying): Promise<void> {
+  const { note, rating, reviewed } = changes;
+  const all = [first, ...words.slice(1).map(({ id }) => id)];
+  const others = all.slice(1);
+  const of = (ids: readonly number[]) => db.updateTable('annotation').where('id', 'in', ids);
+  if (note !== undefined) {
+    await of([first]).set({ note }).execute();
+    await of(others).set({ note: '' }).execute();
+  }
+  if (rating !== undefined)
+    await of(rating === null ? all : [first])
+      .set({ rating })
+      .execute();
+  if (reviewed === true) await of([first]).set({ reviewed_at: now(), reviewed_as: isNow }).execute();
+  if (reviewed === false) await of(all).set({ reviewed_at: null, reviewed_as: null }).execute();
+}
+
+async function sayTags({ db, newUid }: WriteContext, { first, words, changes, known }: Saying): Promise<void> {
+  const ids = [first, ...words.map(({ id }) => id)];
+  if (known.remove.length > 0)
+    await db.deleteFrom('annotation_tag').where('annotation_id', 'in', ids).where('tag_id', 'in', known.remove).execute();
+  const has = new Set(words.flatMap(({ tags }) => tags.map(({ uid }) => uid)));
+  const add = [...known.add].filter(([uid]) => !has.has(uid)).map(([, id]) => id);
+  if (changes.setup !== undefined) {
+    const old = words.slice(0, changes.setup === null ? undefined : 1).filter(({ tags }) => tags.some(isSetup));
+    for (const { id } of old)
+      await db
+        .deleteFrom('annotation_tag')
+        .where('annotation_id', '=', id)
+        .where('tag_id', 'in', (tag) =>
+          tag
+            .selectFrom('tag')
+            .innerJoin('tag_group', 'tag_group.id', 'group_id')
+            .select('tag.id')
+            .where('kind', '=', 'setup')
+            .where('tag.id', 'is not', known.setup),
+        )
+        .execute();
+    if (known.setup !== null && !words[0]?.tags.some(({ uid }) => uid === changes.setup)) add.push(known.setup);
+  }
+  for (const tag_id of add) await db.insertInto('annotation_tag').values({ uid: newUid(), annotation_id: first, tag_id }).execute();
+}
+
+async function sayTicks({ db, newUid }: WriteContext, { first, words, changes, known }: Saying): Promise<void> {
+  for (const { rule, kept } of changes.ticks ?? []) {
+    const rule_id = known.rules.get(rule) as number;
+    const own = db.selectFrom('annotation_tick').select('id').where('rule_id', '=', rule_id);
+    if (kept === null) {
+      await db
+        .deleteFrom('annotation_tick')
+        .where('rule_id', '=', rule_id)
+        .where('annotation_id', 'in', [first, ...words.map(({ id }) => id)])
+        .execute();
+      continue;
+    }
+    const row = await own.where('annotation_id', '=', first).executeTakeFirst();
+    const value = { kept: kept ? 1 : 0 };
+    if (row) await db.updateTable('annotation_tick').set(value).where('id', '=', row.id).execute();
+    else
+      await db
+        .insertInto('annotation_tick')
+        .values({ uid: newUid(), annotation_id: first, rule_id, ...value })
+        .execute();
+  }
+}
+
+async function sayFields({ db, newUid }: WriteContext, { first, words, known }: Saying): Promise<void> {
+  for (const { id: field_id, value } of known.fields) {
+    if (value === null) {
+      await db
+        .deleteFrom('annotation_field')
+        .where('field_id', '=', field_id)
+        .where('annotation_id', 'in', [first, ...words.map(({ id }) => id)])
+        .execute();
+      continue;
+    }
+    const row = await db
+      .selectFrom('annotation_field')
+      .select('id')
+      .where('field_id', '=', field_id)
+      .where('annotation_id', '=', first)
+      .executeTakeFirst();
+    if (row) await db.updateTable('annotation_field').set({ value }).where('id', '=', row.id).execute();
+    else await db.insertInto('annotation_field').values({ uid: newUid(), annotation_id: first, field_id, value }).execute();
+  }
+}
+
+async function sayImages({ db, newUid }: WriteContext, { first, words, changes }: Saying): Promise<void> {
+  const ids = [first, ...words.map(({ id }) => id)];
+  for (const uid of changes.removeImages ?? [])
+    await db.deleteFrom('annotation_image').where('uid', '=', uid).where('annotation_id', 'in', ids).execute();
+  let position = words[0]?.images.length ?? 0;
+  for (const image of changes.addImages ?? [])
+    await db
+      .insertInto('annotation_image')
+      .values({ uid: newUid(), annotation_id: first, position: position++, ...image })
+      .execute();
+}
+
+function refuseUnseen(words: readonly StoredWords[], seen: number | null): void {
+  const latest = Math.max(0, ...words.map(({ version }) => version));
+  if (seen === null || seen === latest) return;
+  const current = {
+    version: latest,
+    note: words
+      .map(({ note }) => note)
+      .filter((note) => note !== '')
+      .join('\n\n'),
+  };
+  throw new AppError('conflict', 'This was changed since you looked at it. Nothing was stored; compare both versions, then choose again.', {
+    current,
+  });
+}
