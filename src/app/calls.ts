@@ -2,7 +2,7 @@ import type { Call } from '../contract/call.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ClientFrame } from '../contract/frames.ts';
 import { toErrorBody } from './error-body.ts';
-import { checkedOutput, findCall, parseInput } from './prepare-call.ts';
+import { checkedOutput, findCall, findHandler, parseInput } from './prepare-call.ts';
 import { type AnyHandler, encodeFrame, type SideOptions } from './side.ts';
 
 export type CallFrame = ClientFrame & { t: 'call' };
@@ -52,9 +52,7 @@ export function createCalls({ contract, handlers, emit, world, log, checkOutput 
     const path = frame.call;
     const declared = findCall(contract, path);
     const input = parseInput(declared, path, frame.input);
-    const [area = '', name = ''] = path.split('.');
-    const handler = handlers[area]?.[name];
-    if (!handler) throw new AppError('unsupported', `${path} cannot be asked for here.`);
+    const handler = findHandler(handlers, path);
     const check = (value: unknown) => (checkOutput ? checkedOutput(declared, path, value) : value);
     return { from, id: frame.id, path, declared, input, after: frame.after, handler, signal, check };
   }

@@ -1,5 +1,6 @@
 import { accountHandlers } from '../features/accounts.ts';
 import { historyHandlers } from '../features/history.ts';
+import { jobHandlers } from '../features/jobs.ts';
 import { journalHandlers } from '../features/journal.ts';
 import { settingHandlers } from '../features/settings.ts';
 import type { AnyHandlers } from './side.ts';
@@ -10,4 +11,5 @@ export const handlers = {
   settings: settingHandlers,
   history: historyHandlers,
   journal: journalHandlers,
+  jobs: jobHandlers,
 } as unknown as AnyHandlers;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Call, Contract, Json } from '../contract/call.ts';
 import { AppError } from '../contract/errors.ts';
+import type { AnyHandler, AnyHandlers } from './side.ts';
 
 /** The declared call of that name. Only names the contract owns: no `constructor`, no `__proto__`. */
 export function findCall(contract: Contract, path: string): Call {
@@ -9,6 +10,13 @@ export function findCall(contract: Contract, path: string): Call {
   const declared = area && more === undefined && Object.hasOwn(area, name) ? area[name] : undefined;
   if (!declared) throw new AppError('unknown_call', `There is no call named “${path.slice(0, 80)}”.`);
   return declared;
+}
+
+export function findHandler(handlers: AnyHandlers, path: string): AnyHandler {
+  const [area = '', name = ''] = path.split('.');
+  const handler = handlers[area]?.[name];
+  if (!handler) throw new AppError('unsupported', `${path} cannot be asked for here.`);
+  return handler;
 }
 
 export function parseInput(declared: Call, path: string, input: unknown): unknown {

@@ -1,23 +1,33 @@
 import type { WriteContext } from '../db/context.ts';
 import type { Migration } from '../db/migrations.ts';
 import { openForWriting } from '../db/open.ts';
+import { listInterrupted } from '../db/queries/jobs.ts';
+import { MOST_ATTEMPTS } from '../jobs/retry-waits.ts';
 import { createAnnouncer } from './announcer.ts';
+import { type Pause, pauseForReal } from './attempts.ts';
 import { createCalls, type OpenCall } from './calls.ts';
 import { createQueue } from './queue.ts';
 import { createJobs } from './run-job.ts';
 import type { Side, SideOptions } from './side.ts';
 import { type Committed, createTransactions } from './transaction.ts';
 
+export interface WriterOptions extends SideOptions {
+  migrations: readonly Migration[];
+  /** Between the tries of a job; tests do not wait. */
+  pause?: Pause;
+}
+
 /** Owns the only writable connection. One transaction at a time: no command starts while another's is open. */
-export function createWriter(options: SideOptions & { migrations: readonly Migration[] }): Side {
-  const { folder, world, emit, migrations } = options;
+export function createWriter(options: WriterOptions): Side {
+  const { folder, world, emit, migrations, pause = pauseForReal } = options;
   const sql = openForWriting(folder, migrations, world);
+  listInterrupted(sql, MOST_ATTEMPTS);
   const transaction = createTransactions(sql, folder, world);
   const calls = createCalls(options);
   const queue = createQueue();
   const announce = createAnnouncer(emit);
   const jobs = createJobs({
-    ...options,
+    ...{ ...options, pause },
     commit: (path, work) => commit(path, work, announce.soon),
     read: (work) => queue.run(async () => work(sql)),
   });
@@ -37,8 +47,10 @@ export function createWriter(options: SideOptions & { migrations: readonly Migra
     },
     drop: (from) => calls.forget(from),
     async close() {
+      // Before its calls are cancelled: a job that waits for its next try is to stand on the list.
+      const jobsEnded = jobs.close();
       calls.abortAll();
-      await jobs.ended();
+      await jobsEnded;
       await queue.idle();
       sql.pragma('wal_checkpoint(TRUNCATE)');
       sql.close();

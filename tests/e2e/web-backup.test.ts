@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect } from '../../src/db/connection.ts';
 import { journalFile } from '../../src/db/open.ts';
+import { addFailedBackup } from '../support/add-failed-backup.ts';
 import { runCli } from '../support/run-cli.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
 
@@ -12,6 +13,7 @@ const home = mkdtempSync(join(tmpdir(), 'roundtrip-'));
 beforeAll(async () => {
   runCli(['accounts', 'add', '--name', 'Big', '--preset', 'futures'], { home });
   addBallast(journalFile(join(home, 'journal')));
+  for (const id of [1, 2]) addFailedBackup(join(home, 'journal'), id);
   app = await openWebApp({ home });
 });
 afterAll(async () => {
@@ -83,6 +85,21 @@ describe.skipIf(process.platform === 'win32')('a long backup', () => {
     expect(await api.accounts.list({})).toEqual({ accounts: [] });
     await done().waitFor();
   });
+});
+
+test('work that failed stands on the page of the journal, is done again there or dismissed, and then nothing is shown', async () => {
+  const { page, api, go, message } = app;
+  await go('/accounts', 'Accounts');
+  await go('/settings/journal', 'Settings');
+  const list = page.getByRole('list', { name: 'Failed work' });
+  expect(await list.getByText('The disk is full.').count()).toBe(2);
+  const before = backups().length;
+  await list.getByRole('button', { name: 'Try again: Backing up' }).first().click();
+  await message('Done: Backing up').waitFor();
+  await expect.poll(() => backups().length).toBe(before + 1);
+  await list.getByRole('button', { name: 'Dismiss: Backing up' }).click();
+  await list.waitFor({ state: 'detached' });
+  expect(await api.jobs.failed({})).toEqual({ jobs: [] });
 });
 
 test('no page complained', () => {

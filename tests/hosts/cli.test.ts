@@ -8,6 +8,7 @@ import { contract } from '../../src/contract/index.ts';
 import { connect } from '../../src/db/connection.ts';
 import { allCalls } from '../../src/hosts/cli/all-calls.ts';
 import { EXIT_CODES } from '../../src/hosts/cli/exit-codes.ts';
+import { addFailedBackup } from '../support/add-failed-backup.ts';
 import { digestOf } from '../support/digest.ts';
 import { addAccount } from '../support/page-request.ts';
 import { PATIENT } from '../support/patient.ts';
@@ -114,6 +115,20 @@ test('a backup says where it is, and info where the journal is', () => {
   expect(existsSync(file)).toBe(true);
   expect(run('info').out).toMatch(new RegExp(`^Folder +${join(home, 'journal')}\n`));
   expect(json('info').backups).toHaveLength(1);
+});
+
+test('work that failed is listed, done again by its number, or dismissed', () => {
+  const { home, run, json } = terminal();
+  expect(run('jobs').out).toBe('No work has failed.\n');
+  addFailedBackup(join(home, 'journal'), 1);
+  addFailedBackup(join(home, 'journal'), 2);
+  expect(run('jobs').out).toMatch(/^NO +WHEN +WORK +WHY\n2 .* Backing up +The disk is full\.\n1 /);
+  expect(run('jobs', 'retry', '2')).toMatchObject({ code: 0, out: 'Done. It is off the list.\n' });
+  expect(json('info').backups).toHaveLength(1);
+  expect(run('jobs', 'dismiss', '1').out).toBe('It is off the list. Nothing was done.\n');
+  expect(json('jobs')).toEqual({ jobs: [] });
+  expect(run('jobs', 'retry', '1')).toMatchObject({ code: EXIT_CODES.not_found, out: '' });
+  expect(run('jobs', 'retry', 'all')).toMatchObject({ code: EXIT_CODES.invalid_input, out: '' });
 });
 
 test('the help names every verb, flag and call; --version is the version', () => {

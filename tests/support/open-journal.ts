@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { Pause } from '../../src/app/attempts.ts';
 import { handlers as appHandlers } from '../../src/app/handlers.ts';
 import { createReader } from '../../src/app/reader.ts';
 import { createRouter } from '../../src/app/router.ts';
@@ -18,6 +19,8 @@ interface Options<C extends Contract> {
   contract: C;
   handlers: AnyHandlers;
   folder?: string;
+  /** Between the tries of a job: none, unless a test wants to see it. */
+  pause?: Pause;
 }
 
 /** A real journal in a real file, both sides in this thread, and clients of it. */
@@ -25,7 +28,7 @@ export function openJournal(): ReturnType<typeof openWith<AppContract>> {
   return openWith({ contract: appContract, handlers: appHandlers });
 }
 
-export function openWith<C extends Contract>({ contract, handlers, folder = tempFolder() }: Options<C>) {
+export function openWith<C extends Contract>({ contract, handlers, folder = tempFolder(), pause = async () => {} }: Options<C>) {
   let emit: Emit = () => {};
   const log: string[] = [];
   const options = {
@@ -37,12 +40,14 @@ export function openWith<C extends Contract>({ contract, handlers, folder = temp
     log: (line: string) => void log.push(line),
     checkOutput: true,
   };
-  const writer = createWriter({ ...options, migrations });
+  const writer = createWriter({ ...options, migrations, pause });
   const router = createRouter(contract, { writer, reader: createReader(options) });
   emit = router.emit;
   const looking: Connection[] = [];
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= router.close());
   onTestFinished(async () => {
-    await router.close();
+    await close();
     for (const sql of looking) sql.close();
   });
 
@@ -53,6 +58,8 @@ export function openWith<C extends Contract>({ contract, handlers, folder = temp
     log,
     ...connectClient(),
     connectClient,
+    /** For a test that opens it again. */
+    close,
     /** A third connection, to see what is on disk. */
     look(): Connection {
       const sql = connect(journalFile(folder), 'read');

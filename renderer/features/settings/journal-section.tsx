@@ -6,6 +6,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { FormSection } from '../../ui/form-section.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
+import { FailedJobs } from '../journal/failed-jobs.tsx';
 import { BackupList } from './backup-list.tsx';
 import { Section } from './section.tsx';
 
@@ -15,6 +16,7 @@ export function JournalSection() {
   return (
     <Section title="Journal" about="A folder of yours: the journal itself and its backups.">
       {error && <QueryProblem error={error} />}
+      <FailedJobs />
       <FormSection title="Folder">
         <p className="px-3.5 pt-3 font-medium break-all select-all">{info?.folder ?? '\u00a0'}</p>
         <p className="px-3.5 text-sm text-fg-3">

@@ -2,6 +2,7 @@ import type { Verb } from './verb.ts';
 import { accounts, addAccount, archiveAccount, removeAccount, unarchiveAccount } from './verbs/accounts.ts';
 import { call } from './verbs/call.ts';
 import { history, redo, undo } from './verbs/history.ts';
+import { dismissJob, jobs, retryJob } from './verbs/jobs.ts';
 import { backup, createJournal, info, moveJournal, openJournal } from './verbs/journal.ts';
 import { setSetting, settings } from './verbs/settings.ts';
 
@@ -17,6 +18,9 @@ export const VERBS: readonly Verb[] = [
   undo,
   redo,
   history,
+  jobs,
+  retryJob,
+  dismissJob,
   backup,
   info,
   openJournal,
