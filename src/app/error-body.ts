@@ -1,3 +1,4 @@
+import { fromDomainError } from '../contract/domain-errors.ts';
 import { AppError, type ErrorBody } from '../contract/errors.ts';
 import { fromStorageError } from '../db/storage-error.ts';
 
@@ -7,7 +8,7 @@ export type Log = (line: string) => void;
 /** Every error that leaves the core goes through here: a coded sentence, or a reference to what is in the log. */
 export function toErrorBody(error: unknown, path: string, reference: string, log: Log): ErrorBody {
   if (error instanceof AppError) return error.toBody();
-  const known = fromStorageError(error);
+  const known = fromDomainError(error) ?? fromStorageError(error);
   if (known) {
     log(`${path}: ${(error as Error).message}`);
     return known.toBody();

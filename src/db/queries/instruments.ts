@@ -1,0 +1,53 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Schema } from '../schema.ts';
+import { selectVersionsOf } from './row-version.ts';
+
+type Db = Kysely<Schema>;
+type Row = Selectable<Schema['instrument']>;
+export type VersionedInstrument = Row & { version: number };
+
+export async function selectInstruments(db: Db, uids: readonly string[]): Promise<VersionedInstrument[]> {
+  return versioned(db, await db.selectFrom('instrument').selectAll().where('uid', 'in', uids).execute());
+}
+
+/** By symbol, those whose symbol or alias holds the text; one more than asked, to tell whether there are more. */
+export async function searchInstruments(
+  db: Db,
+  { text, assetClass, offset, limit }: { text: string; assetClass: Row['class'] | null; offset: number; limit: number },
+): Promise<VersionedInstrument[]> {
+  const rows = await db
+    .selectFrom('instrument')
+    .selectAll()
+    .$if(text !== '', (query) =>
+      query.where(
+        sql<boolean>`(instr(lower(symbol), lower(${text})) > 0 OR id IN
+          (SELECT instrument_id FROM instrument_alias WHERE instr(lower(text), lower(${text})) > 0))`,
+      ),
+    )
+    .$if(assetClass !== null, (query) => query.where('class', '=', assetClass as Row['class']))
+    .orderBy('symbol', (symbol) => symbol.collate('nocase'))
+    .orderBy('id')
+    .offset(offset)
+    .limit(limit + 1)
+    .execute();
+  return versioned(db, rows);
+}
+
+export const selectAliases = (db: Db, instrument: string | null) =>
+  db
+    .selectFrom('instrument_alias')
+    .innerJoin('instrument', 'instrument.id', 'instrument_id')
+    .select(['instrument_alias.uid', 'broker', 'text', 'instrument.uid as instrument'])
+    .$if(instrument !== null, (query) => query.where('instrument.uid', '=', instrument as string))
+    .orderBy('text')
+    .orderBy('broker')
+    .execute();
+
+async function versioned(db: Db, rows: readonly Row[]): Promise<VersionedInstrument[]> {
+  const versions = await selectVersionsOf(
+    db,
+    'instrument',
+    rows.map(({ uid }) => uid),
+  );
+  return rows.map((row) => ({ ...row, version: versions.get(row.uid) ?? 0 }));
+}

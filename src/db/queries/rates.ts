@@ -1,0 +1,48 @@
+import type { Kysely, Selectable } from 'kysely';
+import { decimal, decimalText } from '../../domain/decimal/decimal-text.ts';
+import { divide } from '../../domain/decimal/round-decimal.ts';
+import type { Schema } from '../schema.ts';
+
+type Db = Kysely<Schema>;
+export type RateRow = Selectable<Schema['rate']>;
+
+/** The rate of a day, also from one that is known the other way round. What the user entered goes first, then the newest. */
+export async function selectRateOn(
+  db: Db,
+  { day, from, to }: { day: string; from: string; to: string },
+): Promise<{ rate: string; source: string } | undefined> {
+  const straight = await newest(db, day, from, to);
+  if (straight) return { rate: straight.rate, source: straight.source };
+  const inverse = await newest(db, day, to, from);
+  return inverse && { rate: decimalText(divide(ONE, decimal(inverse.rate), 12)), source: inverse.source };
+}
+const ONE = decimal('1');
+
+const newest = (db: Db, day: string, from: string, to: string): Promise<RateRow | undefined> =>
+  db
+    .selectFrom('rate')
+    .selectAll()
+    .where('day', '=', day)
+    .where('from_currency', '=', from)
+    .where('to_currency', '=', to)
+    .orderBy((each) => each.case().when('source', '=', 'user').then(0).else(1).end())
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+
+/** Newest first; one more than asked, to tell whether there are more. */
+export const selectRates = (
+  db: Db,
+  { from, to, offset, limit }: { from: string | null; to: string | null; offset: number; limit: number },
+): Promise<RateRow[]> =>
+  db
+    .selectFrom('rate')
+    .selectAll()
+    .$if(from !== null, (query) => query.where('from_currency', '=', from as string))
+    .$if(to !== null, (query) => query.where('to_currency', '=', to as string))
+    .orderBy('day', 'desc')
+    .orderBy('from_currency')
+    .orderBy('to_currency')
+    .orderBy('source')
+    .offset(offset)
+    .limit(limit + 1)
+    .execute();

@@ -1,0 +1,89 @@
+import type { FillChanges } from '../../contract/fills.ts';
+import type { WriteContext } from '../../db/context.ts';
+import { type StoredFill, selectNextSeq } from '../../db/queries/fills.ts';
+import { readWhen, showWhen } from '../../domain/calendar/when.ts';
+import { oneAccount, openAccount } from '../../ledger/one-account.ts';
+import { oneInstrument } from '../../ledger/one-instrument.ts';
+import { refuseCurrency } from '../../ledger/refuse-currency.ts';
+import { refuseTime } from '../../ledger/refuse-time.ts';
+import type { FillChanges as RowChanges } from '../../ledger/write-fills.ts';
+import { checkAmounts } from './check-amounts.ts';
+import { findChoice } from './find-choice.ts';
+import { rateOf } from './new-fill.ts';
+
+type Changed = RowChanges & { costs?: string | null };
+
+/** The columns that an edit changes, checked as a whole with those it leaves. */
+export async function fillChanges(context: WriteContext, stored: StoredFill, changes: FillChanges): Promise<Changed> {
+  const account =
+    changes.account === undefined || changes.account === stored.account
+      ? await oneAccount(context.db, stored.account)
+      : await openAccount(context.db, changes.account);
+  const after: Changed = { ...plain(changes), ...time(stored, changes, context.now()), account_id: account.id };
+  const at = after.at ?? stored.at;
+  const currency = changes.currency ?? stored.currency;
+  const chosen = changes.instrument && (await findChoice(context, changes.instrument, { account, at, currency: changes.currency ?? null }));
+  const instrument = chosen?.row ?? (await oneInstrument(context.db, stored.instrument));
+  if (chosen && chosen.row.id !== stored.instrument_id) {
+    after.instrument_id = chosen.row.id;
+    after.multiplier = changes.multiplier ?? chosen.multiplier;
+    after.instrument_text = changes.instrument && 'symbol' in changes.instrument ? changes.instrument.symbol : chosen.row.symbol;
+  }
+  const moved = after.at !== undefined || account.id !== stored.account_id || instrument.id !== stored.instrument_id;
+  if (moved) after.seq = await selectNextSeq(context.db, account.id, instrument.id, at);
+  if (changes.rate !== undefined || currency !== stored.currency || account.id !== stored.account_id) {
+    const rate = await rateOf(context, { given: changes.rate ?? null, at, currency, account });
+    after.rate = changes.rate === null ? null : rate.rate;
+    after.rate_source = changes.rate === null ? null : rate.source;
+  }
+  await refuseCurrency(context.db, [
+    currency,
+    ...(changes.costs ?? []).map((cost) => cost.currency),
+    ...(changes.stated ? [changes.stated.currency] : []),
+  ]);
+  const whole = { ...stored, ...after };
+  checkAmounts({
+    ...whole,
+    currency,
+    costs: changes.costs === undefined ? null : changes.costs,
+    stated: changes.stated === undefined ? null : changes.stated,
+    multiplier: whole.multiplier ?? instrument.multiplier,
+    priceScale: instrument.price_scale,
+    accountCurrency: account.currency,
+  });
+  return onlyChanged(stored, after);
+}
+
+function plain(changes: FillChanges): Changed {
+  const { kind, side, effect, quantity, price, currency, multiplier, cash, link, zone, ticket, costs, stated } = changes;
+  return present({
+    ...{ kind, side, effect, quantity, price, currency, multiplier, cash, link, zone, ticket },
+    order_ref: changes.order,
+    execution_ref: changes.execution,
+    from_ticket: changes.fromTicket,
+    costs: costs && JSON.stringify(costs),
+    ...(stated === undefined
+      ? {}
+      : {
+          stated_realized: stated?.realized ?? null,
+          stated_currency: stated?.currency ?? null,
+          stated_position: stated?.positionAfter ?? null,
+        }),
+  });
+}
+
+/** The text that is shown for a fill is no new time. */
+function time(stored: StoredFill, { at: text }: FillChanges, now: number): Changed {
+  if (text === undefined || text === showWhen(stored.at, stored.precision)) return {};
+  const { at, precision } = readWhen(text);
+  refuseTime(at, now, text);
+  return { at, precision, at_text: text, trade_date: null };
+}
+
+function present(changes: { [K in keyof Changed]: Changed[K] | undefined }): Changed {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}
+
+function onlyChanged(stored: StoredFill, after: Changed): Changed {
+  return Object.fromEntries(Object.entries(after).filter(([column, value]) => stored[column as keyof StoredFill] !== value));
+}

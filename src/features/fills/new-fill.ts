@@ -1,0 +1,79 @@
+import type { FillDraft } from '../../contract/fills.ts';
+import type { WriteContext } from '../../db/context.ts';
+import { selectNextSeq } from '../../db/queries/fills.ts';
+import { selectRateOn } from '../../db/queries/rates.ts';
+import type { AccountRow } from '../../db/rows.ts';
+import { readWhen } from '../../domain/calendar/when.ts';
+import { openAccount } from '../../ledger/one-account.ts';
+import { refuseCurrency } from '../../ledger/refuse-currency.ts';
+import { refuseTime } from '../../ledger/refuse-time.ts';
+import type { NewFill } from '../../ledger/write-fills.ts';
+import { checkAmounts } from './check-amounts.ts';
+import { findChoice } from './find-choice.ts';
+
+/** A fill entered by hand, checked and ready to be stored. `places` keeps the order of lines of one instant. */
+export async function newFill(context: WriteContext, draft: FillDraft, places: Map<string, number>): Promise<NewFill> {
+  const account = await openAccount(context.db, draft.account);
+  const { at, precision } = readWhen(draft.at);
+  refuseTime(at, context.now(), draft.at);
+  const { row: instrument, quote, multiplier } = await findChoice(context, draft.instrument, { account, at, currency: draft.currency });
+  const currency = draft.currency ?? quote ?? instrument.currency ?? account.currency;
+  await refuseCurrency(context.db, [
+    currency,
+    ...(draft.costs ?? []).map((cost) => cost.currency),
+    ...(draft.stated ? [draft.stated.currency] : []),
+  ]);
+  const rate = await rateOf(context, { given: draft.rate, at, currency, account });
+  const own = draft.multiplier ?? multiplier;
+  checkAmounts({
+    ...draft,
+    ...{ currency, rate: rate.rate },
+    multiplier: own ?? instrument.multiplier,
+    priceScale: instrument.price_scale,
+    accountCurrency: account.currency,
+  });
+  const uid = context.newUid();
+  const { kind, side, effect, quantity, price, cash, link, zone, ticket } = draft;
+  return {
+    ...{ uid, kind, side, effect, quantity, price, cash, link, zone, ticket, currency, at, precision },
+    identity: `m:${uid}`,
+    account_id: account.id,
+    instrument_id: instrument.id,
+    instrument_text: 'symbol' in draft.instrument ? draft.instrument.symbol : instrument.symbol,
+    multiplier: own,
+    seq: await nextPlace(context, places, { account: account.id, instrument: instrument.id, at }),
+    at_text: draft.at,
+    order_ref: draft.order,
+    execution_ref: draft.execution,
+    from_ticket: draft.fromTicket,
+    stated_realized: draft.stated?.realized ?? null,
+    stated_currency: draft.stated?.currency ?? null,
+    stated_position: draft.stated?.positionAfter ?? null,
+    rate: rate.rate,
+    rate_source: rate.source,
+    costs: draft.costs && JSON.stringify(draft.costs),
+  };
+}
+
+/** As given, else what is known of that day; none where nothing is converted. */
+export async function rateOf(
+  { db }: Pick<WriteContext, 'db'>,
+  fill: { given: string | null; at: number; currency: string; account: AccountRow },
+): Promise<{ rate: string | null; source: string | null }> {
+  const { given, at, currency, account } = fill;
+  if (currency === account.currency) return { rate: null, source: null };
+  if (given !== null) return { rate: given, source: 'user' };
+  const day = new Date(at).toISOString().slice(0, 10);
+  return (await selectRateOn(db, { day, from: currency, to: account.currency })) ?? { rate: null, source: null };
+}
+
+async function nextPlace(
+  { db }: WriteContext,
+  places: Map<string, number>,
+  { account, instrument, at }: { account: number; instrument: number; at: number },
+): Promise<number> {
+  const key = `${account} ${instrument} ${at}`;
+  const place = places.get(key) ?? (await selectNextSeq(db, account, instrument, at));
+  places.set(key, place + 1);
+  return place;
+}
