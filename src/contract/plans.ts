@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { Day, Decimal, Instant, Nothing, PositiveDecimal, Uid } from './values.ts';
-import { Note, SeenVersion } from './words.ts';
+import { Day, Decimal, Instant, Nothing, PositiveDecimal, Uid, Version } from './values.ts';
+import { Note } from './words.ts';
 
 export const RiskUnit = z.enum(['money', 'price', 'ticks', 'pips', 'percent', 'maxLoss']);
 const Target = z.strictObject({ price: Decimal, share: PositiveDecimal.nullable() });
@@ -28,7 +28,7 @@ export const PlanDraft = z.strictObject({
 /** What was meant to be done. Missed: a trade without fills. */
 export const Plan = z.strictObject({
   uid: Uid,
-  version: z.int(),
+  version: Version,
   status: z.enum(['planned', 'taken', 'missed']),
   /** The trade it became, as far as its fill is there. */
   trade: Uid.nullable(),
@@ -55,7 +55,7 @@ export const plans = {
   }),
   edit: command({
     about: 'Change fields of a plan; what is left out stays',
-    in: z.strictObject({ uid: Uid, version: SeenVersion, changes: PlanDraft.partial() }),
+    in: z.strictObject({ uid: Uid, version: Version, changes: PlanDraft.partial() }),
     out: Plan,
   }),
   take: command({ about: 'Tie a plan to the trade it became', in: z.strictObject({ uid: Uid, trade: Uid }), out: Plan }),

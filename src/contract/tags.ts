@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { Count, Line, Name, Nothing, Uid } from './values.ts';
-import { Note, SeenVersion } from './words.ts';
+import { Count, Line, Name, Nothing, Uid, Version } from './values.ts';
+import { Note } from './words.ts';
 
 export const TagGroupKind = z.enum(['setup', 'mistake', 'emotion', 'market', 'other']);
 const Phase = z.enum(['entry', 'management', 'exit']);
@@ -17,7 +17,7 @@ export const Tag = z.strictObject({
   /** Where it is said now, the bin included. */
   uses: Count,
   rules: z.array(SetupRule),
-  version: z.int(),
+  version: Version,
 });
 export const TagGroup = z.strictObject({ uid: Uid, name: Name, kind: TagGroupKind, tags: z.array(Tag) });
 
@@ -41,7 +41,7 @@ export const tags = {
     about: 'Rename, describe, move or archive a tag; what is left out stays',
     in: z.strictObject({
       uid: Uid,
-      version: SeenVersion,
+      version: Version,
       changes: z.strictObject({ name: Name, description: Note, group: Uid, archived: z.boolean() }).partial(),
     }),
     out: Tag,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from './call.ts';
 import { Exit } from './exits.ts';
 import { Plan } from './plans.ts';
-import { Count, Currency, Day, Decimal, Instant, Line, PositiveDecimal, Uid } from './values.ts';
+import { Count, Currency, Day, Decimal, Instant, Line, PositiveDecimal, Uid, Version } from './values.ts';
 import { Amount, Moment, SeenVersion, WordChanges, Words } from './words.ts';
 
 /** A fill, or the part of it that counts in this trade, and how things stood after it. */
@@ -74,7 +74,7 @@ export const Trade = z.strictObject({
 export const TradeDetail = z.strictObject({
   ...Trade.shape,
   /** What an edit names: that of its fills. */
-  version: z.int(),
+  version: Version,
   positions: z.array(
     z.strictObject({ uid: Uid, symbol: z.string(), direction: z.enum(['long', 'short']), status: z.enum(['open', 'closed']) }),
   ),
@@ -117,7 +117,7 @@ export const trades = {
   }),
   edit: command({
     about: 'Move all fills of a trade to another account or instrument; what is left out stays',
-    in: z.strictObject({ uid: Uid, version: SeenVersion, changes: z.strictObject({ account: Uid, instrument: Line }).partial() }),
+    in: z.strictObject({ uid: Uid, version: Version, changes: z.strictObject({ account: Uid, instrument: Line }).partial() }),
     out: Trades,
   }),
   group: command({

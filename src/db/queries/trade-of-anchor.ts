@@ -1,0 +1,21 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { Schema } from '../schema.ts';
+
+/** The trade that a leg lies in now: the one it opens or adds to, else the one it closes. Null while its fill is gone or in the bin. */
+export async function selectTradeOfAnchor(db: Kysely<Schema>, anchor: string): Promise<string | null> {
+  const { rows } = await db.executeQuery<{ uid: string }>(CompiledQuery.raw(TRADE_OF_ANCHOR, [anchor, anchor, anchor]));
+  return rows[0]?.uid ?? null;
+}
+
+const TRADE_OF_ANCHOR = `
+WITH leg AS (
+  SELECT fill.account_id, instrument_id, at, seq, fill.uid, side, iif(position_mode = 'hedging', book, '') AS book
+    FROM fill JOIN account ON account.id = account_id WHERE fill.uid = ? AND binned_at IS NULL
+  UNION ALL
+  SELECT account_id, instrument_id, at, seq, leg_uid, side, fill_allocation.book
+    FROM fill_allocation JOIN fill ON fill.id = fill_id WHERE leg_uid = ? AND binned_at IS NULL)
+SELECT trade.uid FROM leg
+JOIN position USING (account_id, instrument_id, book)
+JOIN trade ON trade.id = trade_id
+WHERE (position.opened_at, opened_seq, position.uid) <= (at, seq, leg.uid) AND (ended_at, ended_seq, ended_uid) >= (at, seq, leg.uid)
+ORDER BY position.uid = ? DESC, (position.direction = 'long') <> (side = 'buy'), position.opened_at, opened_seq LIMIT 1`;
