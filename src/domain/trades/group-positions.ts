@@ -17,7 +17,10 @@ export interface Groupable {
 
 export type GroupKind = 'spread' | 'roll' | 'assignment' | 'ladder' | 'hedge' | 'copy' | 'manual';
 
-/** A decision of the user about positions; apart: no rule joins them to anything. Members that are no longer there count for nothing. */
+/**
+ * A decision of the user about positions; where several meet the first by uid names the trade. Apart: no rule joins them to
+ * anything. Members that are no longer there count for nothing.
+ */
 export interface UserGroup {
   readonly uid: string;
   readonly kind: GroupKind | 'apart';
@@ -57,7 +60,8 @@ function joinsOfUser(positions: readonly Groupable[], groups: readonly UserGroup
   positions.forEach(({ uid }, at) => {
     if (wanted.has(uid)) places.set(uid, at);
   });
-  return groups.flatMap(({ kind, members }): Join[] => {
+  const inOrder = [...groups].sort((a, b) => (a.uid < b.uid ? -1 : 1));
+  return inOrder.flatMap(({ kind, members }): Join[] => {
     const present = [...new Set(members)].flatMap((uid) => places.get(uid) ?? []);
     return kind === 'apart' || present.length < 2 ? [] : [{ kind, source: 'user', members: present }];
   });

@@ -65,6 +65,7 @@ describe('the user', () => {
   it.each<[string, string[], UserGroup[], string]>([
     ['joins what no rule would', ['a stk 1 X 0', 'b stk 2 Y 900'], [group('hedge', 'a b')], 'a+b hedge user'],
     ['joins to a rule’s group, and names it', [...spread, 'd stk 4 Y 9'], [group('roll', 'a d')], 'a+b+c+d roll user'],
+    ['names what was assigned', ['a opt 1 X 0 assignment:7', 'b stk 2 X 60 assignment:7'], [group('hedge', 'a b')], 'a+b hedge user'],
     ['takes one leg out', spread, [group('apart', 'b')], 'a+c spread rule, b'],
     ['takes two out, each alone', spread, [group('apart', 'b c')], 'a, b, c'],
     ['takes out of an order', ['a opt 1 X 0 order:7', 'b opt 2 X 60 order:7'], [group('apart', 'a')], 'a, b'],
@@ -72,10 +73,10 @@ describe('the user', () => {
     ['takes two out and joins them', spread, [group('apart', 'b c'), group('manual', 'b c')], 'a, b+c manual user'],
     ['leaves no new spread behind', ['a opt 1 X 0', 'b opt 2 X 4', 'c opt 3 X 8'], [group('apart', 'a')], 'a, b, c'],
     [
-      'of two groups that meet the first is the name',
+      'of two groups that meet the first by uid is the name',
       ['a stk 1 X 0', 'b stk 2 Y 9', 'c stk 3 Z 99'],
       [group('hedge', 'b c'), group('ladder', 'a b')],
-      'a+b+c hedge user',
+      'a+b+c ladder user',
     ],
     ['joins nothing with what is gone', ['a stk 1 X 0'], [group('hedge', 'a gone')], 'a'],
     ['names no rule’s group by one member', spread, [group('hedge', 'a gone'), group('manual', 'b b')], 'a+b+c spread rule'],
