@@ -100,6 +100,19 @@ describe('an earlier version', () => {
     expect(await api.accounts.get({ uid })).toMatchObject({ name: 'Main', currency: 'EUR' });
   });
 
+  it('of an account that was removed brings back its fees and phases with it, as it was', async () => {
+    const { api } = openJournal();
+    const fee = { from: '2026-01-01', side: 'both', product: 'MNQ', per: 'unit', amount: '0.37', minimum: null, maximum: null } as const;
+    const phases = [{ from: '2026-01-02', balance: '50000', reason: 'Start' }];
+    const before = await api.accounts.create({ ...draft('Margin'), fees: [fee, { ...fee, product: 'NQ' }], phases });
+    await api.accounts.remove({ uid: before.uid });
+    const [removal, first] = (await api.history.row({ table: 'account', key: before.uid })).versions;
+    await api.history.restore({ change: first!.change, latest: removal!.change });
+    expect(await api.accounts.get({ uid: before.uid })).toEqual(before);
+    await api.history.undo({});
+    expect((await api.accounts.list({})).accounts).toEqual([]);
+  });
+
   it('is refused when somebody changed the row in the meantime, with both versions', async () => {
     const { api } = openJournal();
     await api.settings.update({ theme: 'dark' });

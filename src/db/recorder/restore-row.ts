@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3';
 import { AppError, type ErrorDetails } from '../../contract/errors.ts';
+import { withFreeId } from './free-id.ts';
 import { createMoveRow, type RowRecord } from './move-row.ts';
+import { restoreBelongings } from './restore-belongings.ts';
 import { columnsOf, quoteName, toRecord } from './row-record.ts';
 import { type UserTable, userTable } from './user-tables.ts';
 
@@ -16,7 +18,7 @@ export interface RestoredRow {
   row: Record<string, string | number | null>;
 }
 
-/** Writes an earlier version over the row as it is now, as an ordinary change. */
+/** Writes an earlier version over the row as it is now, as an ordinary change. A row that was gone comes with what went with it. */
 export function restoreRow(sql: Sql, change: number, latest: number): RestoredRow {
   const { table, key, wanted } = readVersion(sql, change);
   const current = readRow(sql, userTable(table), key);
@@ -30,7 +32,9 @@ export function restoreRow(sql: Sql, change: number, latest: number): RestoredRo
       details,
     );
   try {
-    createMoveRow(sql)(table, current, withFreeId(sql, table, current, wanted));
+    const moveRow = createMoveRow(sql);
+    moveRow(table, current, current === null ? withFreeId(sql, table, wanted) : withId(sql, current, wanted));
+    if (current === null) restoreBelongings(sql, moveRow, latest);
   } catch (error) {
     if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT'))) throw error;
     throw new AppError(
@@ -73,16 +77,8 @@ function latestDone(sql: Sql, table: string, key: string): number {
     .get(table, key) as number;
 }
 
-/** A row that is there keeps the id it has; one that was gone gets its old id back, unless another row took it. */
-function withFreeId(sql: Sql, table: string, current: RowRecord, wanted: string): string {
-  const text = (query: string, ...values: string[]) =>
-    sql
-      .prepare<string[], string>(query)
-      .pluck()
-      .get(...values) as string;
-  if (current !== null) return text("SELECT json_set(?, '$.id', ? ->> 'id')", wanted, current);
-  const taken = sql.prepare(`SELECT 1 FROM ${quoteName(table)} WHERE id = ? ->> 'id'`).get(wanted);
-  return taken ? text("SELECT json_remove(?, '$.id')", wanted) : wanted;
-}
+/** A row that is there keeps the id it has. */
+const withId = (sql: Sql, current: string, wanted: string): string =>
+  sql.prepare<[string, string], string>("SELECT json_set(?, '$.id', ? ->> 'id')").pluck().get(wanted, current) as string;
 
 const parse = (record: RowRecord) => (record === null ? null : JSON.parse(record));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { type RawJournal, rawJournal } from '../../support/raw-journal.ts';
 import { addAccount, addFee, set } from '../../support/raw-rows.ts';
 
@@ -108,6 +108,104 @@ test('a fee of an account that is gone cannot come back, nor land on a newer acc
   });
   await expect(restore(journal, 2, 3)).rejects.toMatchObject({ code: 'conflict' });
 });
+
+describe('a row that was removed comes back', () => {
+  it('with what belonged to it and went in the same change, under the id it has now', async () => {
+    const journal = await withFees('one', 'two');
+    await change(journal, () => {
+      journal.sql.exec('DELETE FROM account_fee; DELETE FROM account');
+      addAccount(journal.sql, 'b');
+    });
+    await restore(journal, 1, newestOf(journal, 'account', 'a'));
+    expect(feesOf(journal)).toEqual([
+      ['a', 'one'],
+      ['a', 'two'],
+    ]);
+  });
+
+  it('without what was removed before', async () => {
+    const journal = await withFees('before', 'with');
+    await change(journal, () => journal.sql.exec("DELETE FROM account_fee WHERE uid = 'before'"));
+    await change(journal, () => journal.sql.exec('DELETE FROM account_fee; DELETE FROM account'));
+    await restore(journal, 1, newestOf(journal, 'account', 'a'));
+    expect(feesOf(journal)).toEqual([['a', 'with']]);
+  });
+
+  it('with the belongings of its belongings', async () => {
+    const journal = rawJournal();
+    await change(journal, () => addTaggedTrade(journal.sql));
+    await change(journal, () =>
+      journal.sql.exec('DELETE FROM annotation_tag; DELETE FROM annotation; DELETE FROM tag; DELETE FROM tag_group'),
+    );
+    const before = journal.dump();
+    await restore(journal, 1, newestOf(journal, 'tag_group', 'group'));
+    const words = journal.sql.prepare('SELECT (SELECT count(*) FROM tag), (SELECT count(*) FROM annotation_tag)').raw().get();
+    expect(words).toEqual([1, 0]);
+    await undo(journal);
+    expect(journal.dump()).toBe(before);
+  });
+
+  it('with what tied it to a row that is still there', async () => {
+    const journal = rawJournal();
+    await change(journal, () => addTaggedTrade(journal.sql));
+    const before = journal.dump();
+    await change(journal, () => journal.sql.exec('DELETE FROM annotation_tag; DELETE FROM tag; DELETE FROM tag_group'));
+    await restore(journal, 1, newestOf(journal, 'tag_group', 'group'));
+    expect(journal.dump()).toBe(before);
+  });
+
+  it('with what pointed at two rows, once both are back', async () => {
+    const journal = rawJournal();
+    await change(journal, () => {
+      addAccount(journal.sql, 'a');
+      journal.sql.exec(`INSERT INTO instrument (uid, key, symbol, class, underlying, price_scale, terms) VALUES ('i', 'i', 'I', 'stock', 'i', '1', '{}');
+        INSERT INTO plan (uid, status, account_id, instrument_id, targets, note) VALUES ('p', 'missed', 1, 1, '[]', '')`);
+    });
+    const before = journal.dump();
+    await change(journal, () => journal.sql.exec('DELETE FROM plan; DELETE FROM instrument; DELETE FROM account'));
+    await restore(journal, 1, newestOf(journal, 'account', 'a'));
+    expect(journal.sql.prepare('SELECT count(*) FROM plan').pluck().get()).toBe(0);
+    await restore(journal, 2, newestOf(journal, 'instrument', 'i'));
+    expect(journal.dump()).toBe(before);
+  });
+
+  it('but not with what tied it to a row that another one has taken the number of', async () => {
+    const journal = rawJournal();
+    await change(journal, () => addTaggedTrade(journal.sql));
+    await change(journal, () => journal.sql.exec('DELETE FROM annotation_tag; DELETE FROM tag; DELETE FROM tag_group'));
+    await change(journal, () => {
+      journal.sql.exec('DELETE FROM annotation');
+      addAnnotation(journal.sql, 'newer');
+    });
+    await restore(journal, 1, newestOf(journal, 'tag_group', 'group'));
+    expect(journal.sql.prepare('SELECT count(*) FROM annotation_tag').pluck().get()).toBe(0);
+  });
+});
+
+async function withFees(...products: string[]) {
+  const journal = rawJournal();
+  await change(journal, () => {
+    addAccount(journal.sql, 'a');
+    for (const [position, product] of products.entries()) addFee(journal.sql, product, 'a', { position: BigInt(position), product });
+  });
+  return journal;
+}
+const feesOf = ({ sql }: RawJournal) =>
+  sql
+    .prepare('SELECT account.uid, product FROM account_fee JOIN account ON account.id = account_id ORDER BY account_fee.position')
+    .raw()
+    .all();
+const newestOf = ({ sql }: RawJournal, table: string, key: string) =>
+  sql.prepare('SELECT max(id) FROM row_change WHERE table_name = ? AND row_key = ?').pluck().get(table, key) as number;
+
+function addTaggedTrade(sql: RawJournal['sql']): void {
+  sql.exec(`INSERT INTO tag_group (uid, name, kind, position) VALUES ('group', 'Setups', 'setup', 0);
+            INSERT INTO tag (uid, group_id, name, description, archived) VALUES ('tag', 1, 'Gap', '', 0)`);
+  addAnnotation(sql, 'words');
+  sql.exec("INSERT INTO annotation_tag (uid, annotation_id, tag_id) VALUES ('tie', 1, 1)");
+}
+const addAnnotation = (sql: RawJournal['sql'], uid: string) =>
+  sql.prepare("INSERT INTO annotation (uid, anchor_kind, anchor_uid, note) VALUES (?, 'trade', 'fill', '')").run(uid);
 
 async function withThemes(...themes: string[]) {
   const journal = rawJournal();
