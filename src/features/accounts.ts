@@ -1,7 +1,7 @@
 import type { Account, AccountDraft, accounts } from '../contract/accounts.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ReadContext } from '../db/context.ts';
-import { deleteAccount, insertAccount, selectAccounts, selectClash, updateAccount } from '../db/queries/accounts.ts';
+import { countHeld, deleteAccount, insertAccount, selectAccounts, selectClash, updateAccount } from '../db/queries/accounts.ts';
 import { changedFields } from './accounts/changed-fields.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
@@ -31,6 +31,7 @@ export const accountHandlers: HandlersFor<typeof accounts> = {
 
   async remove({ uid }, context) {
     const account = await oneAccount(uid, context);
+    await refuseFilled(account, context);
     context.recorder.describe(`Remove account “${account.name}”`);
     await deleteAccount(context.db, account, context.newUid);
     return {};
@@ -42,6 +43,26 @@ async function oneAccount(uid: string, { db }: ReadContext): Promise<Account> {
   if (!account) throw new AppError('not_found', 'This account is no longer in the journal. Undo may bring it back.', { uid });
   return account;
 }
+
+/** What hangs on its fills, words above all, would have nothing to hang on. */
+async function refuseFilled({ uid, name }: Account, { db }: ReadContext): Promise<void> {
+  const held = await countHeld(db, uid);
+  const words = HELD.flatMap(([table, one, many]) => (held[table] > 0 ? [`${held[table]} ${held[table] === 1 ? one : many}`] : []));
+  if (words.length === 0) return;
+  throw new AppError(
+    'conflict',
+    `“${name}” holds ${words.join(', ')}, so it was not removed. Archive it to put it out of the way, or remove those for good first.`,
+    { uid, ...held },
+  );
+}
+const HELD = [
+  ['fill', 'fill', 'fills'],
+  ['cash_event', 'cash event', 'cash events'],
+  ['corporate_action', 'corporate action', 'corporate actions'],
+  ['broker_order', 'order', 'orders'],
+  ['checkpoint', 'stated balance', 'stated balances'],
+  ['plan', 'plan', 'plans'],
+] as const;
 
 async function refuseClash(account: Account, { db }: ReadContext): Promise<void> {
   const clash = await selectClash(db, account);

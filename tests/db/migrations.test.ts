@@ -41,7 +41,7 @@ const effects: Record<string, Effect> = {
       expect(sql.prepare('SELECT account_id, product FROM account_fee').all()).toEqual([{ account_id: 1, product: 'MNQ' }]);
       expect(sql.prepare('SELECT account_id, reason FROM account_phase').all()).toEqual([{ account_id: 1, reason: 'Start' }]);
       expect(() => sql.exec('UPDATE account SET archived = 2')).toThrow(/CHECK/);
-      const orphan = "INSERT INTO fill_allocation (uid, fill_id, book, quantity) VALUES ('a', 7, 'b', '1')";
+      const orphan = "INSERT INTO plan_event (uid, plan_id, at, kind, value, source) VALUES ('e', 7, 0, 'stop', '1', 'user')";
       expect(() => sql.exec(orphan)).toThrow(/FOREIGN KEY/);
       for (const table of ['position', 'partial_close', 'trade', 'day_stats', 'touched', 'open_question'])
         expect(sql.prepare(`SELECT count(*) AS n FROM ${table}`).get()).toEqual({ n: 0 });

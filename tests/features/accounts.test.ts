@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AccountDraft, AccountDraft as Draft } from '../../src/contract/accounts.ts';
+import { connect } from '../../src/db/connection.ts';
+import { journalFile } from '../../src/db/open.ts';
 import { ACCOUNT_PRESETS } from '../../src/domain/account-presets.ts';
 import { openJournal } from '../support/open-journal.ts';
 
@@ -8,6 +10,15 @@ const draft = (changes: Partial<AccountDraft> = {}): AccountDraft =>
   Draft.parse({ name: 'IBKR Margin', broker: 'IBKR', number: 'U1', startingBalance: null, fees: [], phases: [], ...futures, ...changes });
 const fee = (product: string, amount = '1.25') =>
   ({ from: '2026-01-01', side: 'both', product, per: 'unit', amount, minimum: null, maximum: null }) as const;
+
+/** As an import leaves it, in the bin: it holds its account all the same. */
+function addFill(folder: string): void {
+  const sql = connect(journalFile(folder), 'write');
+  sql.exec(`INSERT INTO instrument (uid, key, symbol, class, underlying, price_scale, terms) VALUES ('i', 'i', 'I', 'stock', 'i', '1', '{}');
+    INSERT INTO fill (uid, account_id, instrument_id, kind, side, effect, quantity, currency, instrument_text, at, seq, precision, at_text, book, identity, binned_at, binned_as)
+    VALUES ('f', 1, 1, 'trade', 'buy', 'open', '1', 'USD', 'I', 0, 0, 'ms', '', '', 'm:1', 1, 'f')`);
+  sql.close();
+}
 
 /** What the journal's file says happened since, table by table. */
 function recorded(journal: ReturnType<typeof openJournal>, after = 0): string[] {
@@ -156,6 +167,17 @@ describe('removing', () => {
     expect((await api.accounts.list({})).accounts).toEqual([]);
     await api.history.undo({});
     expect(await api.accounts.get({ uid: added.uid })).toEqual(added);
+  });
+
+  it('of one that holds fills is refused, and says what else can be done', async () => {
+    const { api, folder } = openJournal();
+    const { uid } = await api.accounts.create(draft());
+    addFill(folder);
+    await expect(api.accounts.remove({ uid })).rejects.toMatchObject({
+      code: 'conflict',
+      message: '“IBKR Margin” holds 1 fill, so it was not removed. Archive it to put it out of the way, or remove those for good first.',
+    });
+    expect((await api.accounts.list({})).accounts).toHaveLength(1);
   });
 
   it.each(['get', 'update', 'remove'] as const)('%s of one that is gone says so', async (name) => {
