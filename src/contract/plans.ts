@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { Day, Decimal, Instant, Nothing, PositiveDecimal, Uid, Version } from './values.ts';
+import { AboveZero, Day, Decimal, Instant, Nothing, PositiveDecimal, Uid, Version } from './values.ts';
 import { Note } from './words.ts';
 
 export const RiskUnit = z.enum(['money', 'price', 'ticks', 'pips', 'percent', 'maxLoss']);
 const Target = z.strictObject({ price: Decimal, share: PositiveDecimal.nullable() });
-const Risk = z.strictObject({ value: PositiveDecimal.refine((value) => value !== '0', 'Enter more than zero.'), unit: RiskUnit });
+const Risk = z.strictObject({ value: AboveZero, unit: RiskUnit });
 
 export const PlanEvent = z.strictObject({
   uid: Uid,

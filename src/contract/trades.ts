@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
 import { Exit } from './exits.ts';
+import { FillDraft } from './fills.ts';
+import { InstrumentChoice } from './instruments.ts';
 import { Plan } from './plans.ts';
-import { Count, Currency, Day, Decimal, Instant, Line, PositiveDecimal, Uid, Version } from './values.ts';
+import { AboveZero, Count, Currency, Day, Decimal, Instant, RequestKey, Uid, Version } from './values.ts';
 import { Amount, Moment, SeenVersion, WordChanges, Words } from './words.ts';
 
 /** A fill, or the part of it that counts in this trade, and how things stood after it. */
@@ -97,10 +99,22 @@ export const TradePageRequest = z.strictObject({
   limit: z.int().min(1).max(500).default(100),
 });
 
+/** One fill of a trade entered by hand: which way it goes follows from the trade. */
+const HandFill = FillDraft.omit({ account: true, instrument: true, kind: true, side: true, effect: true, link: true });
+export const TradeDraft = z.strictObject({
+  account: Uid,
+  instrument: InstrumentChoice,
+  direction: z.enum(['long', 'short']),
+  entries: z.array(HandFill).min(1, 'Enter at least one entry.').max(200),
+  exits: z.array(HandFill).max(200).default([]),
+  words: WordChanges.default({}),
+});
+export type TradeDraft = z.infer<typeof TradeDraft>;
+
 const One = z.strictObject({ uid: Uid });
 const Some = z.array(Uid).min(1).max(1000);
 /** quantity null: all of it. */
-const Part = z.strictObject({ fill: Uid, quantity: PositiveDecimal.refine((text) => text !== '0', 'Enter more than zero.').nullable() });
+const Part = z.strictObject({ fill: Uid, quantity: AboveZero.nullable() });
 const Trades = z.strictObject({ trades: z.array(Trade) });
 
 export const trades = {
@@ -115,9 +129,14 @@ export const trades = {
     in: z.strictObject({ uids: z.array(Uid).max(500) }),
     out: Trades,
   }),
+  create: command({
+    about: 'Enter a trade by hand with all its entries and exits; sent again under its key it is entered once',
+    in: z.strictObject({ ...TradeDraft.shape, key: RequestKey.nullable().default(null) }),
+    out: Trades,
+  }),
   edit: command({
     about: 'Move all fills of a trade to another account or instrument; what is left out stays',
-    in: z.strictObject({ uid: Uid, version: Version, changes: z.strictObject({ account: Uid, instrument: Line }).partial() }),
+    in: z.strictObject({ uid: Uid, version: Version, changes: z.strictObject({ account: Uid, instrument: InstrumentChoice }).partial() }),
     out: Trades,
   }),
   group: command({

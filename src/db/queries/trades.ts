@@ -37,35 +37,32 @@ export async function selectTrades(db: Db, wanted: { ids: readonly number[] } | 
 }
 
 /** The trades after a place, newest first. By closing, those that are open stand below all that are closed. */
-export async function selectTradePage(db: Db, page: TradePage): Promise<number[]> {
-  const place = page.after && (await findPlace(db, page));
+export async function selectTradePage(db: Db, page: TradePage): Promise<{ ids: number[]; next: TradePlace | null }> {
+  const place = page.after && (await findPlace(db, page.after));
   const byClosing = page.sort === 'closing';
   const column = byClosing ? ('closed_at' as const) : ('opened_at' as const);
-  const amongOpen = byClosing && page.after !== null && page.after.at === null;
+  const amongOpen = byClosing && place !== null && place.at === null;
 
-  let rows = db.selectFrom('trade').select('trade.id').orderBy(column, 'desc').orderBy('trade.id', 'desc').limit(page.limit);
+  let rows = db.selectFrom('trade').select(['trade.id', 'trade.uid', `${column} as at`]);
+  rows = rows.orderBy(column, 'desc').orderBy('trade.id', 'desc').limit(page.limit);
   if (page.account !== null)
     rows = rows.where('account_id', '=', (query) => query.selectFrom('account').select('id').where('uid', '=', page.account));
   if (page.status !== null) rows = rows.where('status', '=', page.status);
   const timed = byClosing ? rows.where('closed_at', 'is not', null) : rows;
-  const first = amongOpen
-    ? []
-    : await (place ? timed.where(sql<boolean>`(${sql.ref(column)}, trade.id) < (${place.at}, ${place.id})`) : timed).execute();
-  if (!byClosing || page.status === 'closed' || first.length === page.limit) return first.map(({ id }) => id);
-
-  const open = rows.where('closed_at', 'is', null).limit(page.limit - first.length);
-  const then = await (amongOpen && place ? open.where('trade.id', '<', place.id) : open).execute();
-  return [...first, ...then].map(({ id }) => id);
+  const below = place && sql<boolean>`(${sql.ref(column)}, trade.id) < (${place.at}, ${place.id})`;
+  const found = amongOpen ? [] : await (below ? timed.where(below) : timed).execute();
+  if (byClosing && page.status !== 'closed' && found.length < page.limit) {
+    const open = rows.where('closed_at', 'is', null).limit(page.limit - found.length);
+    found.push(...(await (amongOpen && place ? open.where('trade.id', '<', place.id) : open).execute()));
+  }
+  const last = found.length === page.limit ? found.at(-1) : undefined;
+  return { ids: found.map(({ id }) => id), next: last ? { at: last.at, uid: last.uid } : null };
 }
 
 /** A trade that is gone leaves its time: the page goes on below it. */
-async function findPlace(db: Db, { after }: TradePage): Promise<{ at: number | null; id: number }> {
-  const row = await db
-    .selectFrom('trade')
-    .select('id')
-    .where('uid', '=', (after as TradePlace).uid)
-    .executeTakeFirst();
-  return { at: (after as TradePlace).at, id: row?.id ?? 0 };
+async function findPlace(db: Db, { at, uid }: TradePlace): Promise<{ at: number | null; id: number }> {
+  const row = await db.selectFrom('trade').select('id').where('uid', '=', uid).executeTakeFirst();
+  return { at, id: row?.id ?? 0 };
 }
 
 /** Those that make up these trades: where each exit is a trade, the one it is of stands in many. */

@@ -1,0 +1,20 @@
+import { AppError } from '../../contract/errors.ts';
+import type { ReadContext } from '../../db/context.ts';
+import { selectWholeTrades, type WholeTrade } from '../../db/queries/whole-trades.ts';
+
+export async function oneTrade({ db }: Pick<ReadContext, 'db'>, uid: string): Promise<WholeTrade> {
+  const [trade] = await selectWholeTrades(db, { uids: [uid] });
+  if (!trade) throw new AppError('not_found', 'This trade is no longer in the journal. Undo may bring it back.', { uid });
+  return trade;
+}
+
+/** All of them or an error that names the one that is gone. */
+export async function theseTrades({ db }: Pick<ReadContext, 'db'>, uids: readonly string[]): Promise<WholeTrade[]> {
+  const trades = await selectWholeTrades(db, { uids: [...new Set(uids)] });
+  const gone = uids.find((uid) => !trades.some((trade) => trade.uid === uid));
+  if (gone !== undefined)
+    throw new AppError('not_found', 'A trade named here is no longer in the journal. Nothing was changed; undo may bring it back.', {
+      uid: gone,
+    });
+  return trades;
+}
