@@ -1,13 +1,23 @@
 import { accountHandlers } from '../features/accounts.ts';
+import { binHandlers } from '../features/bin.ts';
+import { cashEventHandlers } from '../features/cash-events.ts';
+import { checkpointHandlers } from '../features/checkpoints.ts';
+import { corporateActionHandlers } from '../features/corporate-actions.ts';
+import { exitHandlers } from '../features/exits.ts';
 import { fieldHandlers } from '../features/fields.ts';
+import { fillChanges } from '../features/fills/fill-changes.ts';
+import { newFill } from '../features/fills/new-fill.ts';
 import { fillHandlers } from '../features/fills.ts';
 import { historyHandlers } from '../features/history.ts';
 import { instrumentHandlers } from '../features/instruments.ts';
 import { jobHandlers } from '../features/jobs.ts';
 import { journalHandlers } from '../features/journal.ts';
+import { orderHandlers } from '../features/orders.ts';
 import { planHandlers } from '../features/plans.ts';
+import { rateHandlers } from '../features/rates.ts';
 import { settingHandlers } from '../features/settings.ts';
 import { tagHandlers } from '../features/tags.ts';
+import { tradeHandlers } from '../features/trades.ts';
 import type { AnyHandlers } from './side.ts';
 
 /** The handlers of every area; the parsed input of a call is what its handler takes. */
@@ -15,6 +25,11 @@ export const handlers = {
   accounts: accountHandlers,
   fills: fillHandlers,
   instruments: instrumentHandlers,
+  cashEvents: cashEventHandlers,
+  corporateActions: corporateActionHandlers,
+  orders: orderHandlers,
+  checkpoints: checkpointHandlers,
+  rates: rateHandlers,
   settings: settingHandlers,
   history: historyHandlers,
   journal: journalHandlers,
@@ -22,4 +37,7 @@ export const handlers = {
   plans: planHandlers,
   tags: tagHandlers,
   fields: fieldHandlers,
+  trades: tradeHandlers({ makeFill: newFill, changeFill: fillChanges }),
+  exits: exitHandlers,
+  bin: binHandlers,
 } as unknown as AnyHandlers;

@@ -1,5 +1,10 @@
 import { accounts } from './accounts.ts';
+import { bin } from './bin.ts';
 import type { Contract } from './call.ts';
+import { cashEvents } from './cash-events.ts';
+import { checkpoints } from './checkpoints.ts';
+import { corporateActions } from './corporate-actions.ts';
+import { exits } from './exits.ts';
 import { fields } from './fields.ts';
 import { fills } from './fills.ts';
 import { history } from './history.ts';
@@ -7,10 +12,33 @@ import { host } from './host.ts';
 import { instruments } from './instruments.ts';
 import { jobs } from './jobs.ts';
 import { journal } from './journal.ts';
+import { orders } from './orders.ts';
 import { plans } from './plans.ts';
+import { rates } from './rates.ts';
 import { settings } from './settings.ts';
 import { tags } from './tags.ts';
+import { trades } from './trades.ts';
 
 /** Every question and command there is. Electron, the browser, the terminal and the tests all carry this and nothing else. */
-export const contract = { accounts, fills, instruments, settings, history, journal, jobs, host, plans, tags, fields } satisfies Contract;
+export const contract = {
+  accounts,
+  fills,
+  instruments,
+  cashEvents,
+  corporateActions,
+  orders,
+  checkpoints,
+  rates,
+  settings,
+  history,
+  journal,
+  jobs,
+  host,
+  plans,
+  tags,
+  fields,
+  trades,
+  exits,
+  bin,
+} satisfies Contract;
 export type AppContract = typeof contract;

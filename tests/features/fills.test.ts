@@ -1,29 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { FillDraft } from '../../src/contract/fills.ts';
 import { hostileTexts } from '../support/hostile-texts.ts';
-import { openJournal } from '../support/open-journal.ts';
+import type { openJournal } from '../support/open-journal.ts';
 import { presetAccount } from '../support/preset-account.ts';
+import { withAccount } from '../support/with-account.ts';
 
 type Api = ReturnType<typeof openJournal>['api'];
-type Draft = Parameters<Api['fills']['add']>[0]['fills'][number];
 const AT = '2026-01-05T14:30:00Z';
-
-async function withAccount(kind: Parameters<typeof presetAccount>[1] = 'usStocks', more: Parameters<typeof presetAccount>[2] = {}) {
-  const journal = openJournal();
-  const { uid: account } = await journal.api.accounts.create(presetAccount('IBKR', kind, more));
-  const fill = (changes: Partial<Draft> = {}): Draft => ({
-    account,
-    instrument: { symbol: 'AAPL', assetClass: 'stock' },
-    side: 'buy',
-    quantity: '100',
-    price: '190.5',
-    at: AT,
-    ...changes,
-  });
-  const add = async (...drafts: Partial<Draft>[]) => (await journal.api.fills.add({ fills: drafts.map(fill) })).fills;
-  const all = async () => (await journal.api.fills.page({ limit: 500 })).fills;
-  return { ...journal, account, fill, add, all };
-}
 const lastChange = async (api: Api) => (await api.history.state({})).undo?.sentence;
 const stored = (journal: ReturnType<typeof openJournal>) =>
   ['fill', 'instrument', 'answered_request'].map((table) => journal.look().prepare(`SELECT count(*) FROM ${table}`).pluck().get());

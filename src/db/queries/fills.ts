@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { selectVersionsOf } from './row-version.ts';
+import { withVersions } from './with-versions.ts';
 
 type Db = Kysely<Schema>;
 export type StoredFill = Awaited<ReturnType<typeof selectFills>>[number];
@@ -23,7 +23,7 @@ const selection = (db: Db) =>
 
 export async function selectFills(db: Db, uids: readonly string[]) {
   const rows = await selection(db).where('fill.uid', 'in', uids).execute();
-  return versioned(db, rows);
+  return withVersions(db, 'fill', rows);
 }
 
 export interface FillPage {
@@ -77,7 +77,7 @@ export async function selectFillPage(db: Db, page: FillPage): Promise<StoredFill
     .orderBy('fill.seq', direction)
     .orderBy('fill.uid', direction)
     .execute();
-  return versioned(db, rows);
+  return withVersions(db, 'fill', rows);
 }
 
 export async function countFills(db: Db, account: string | null, binned: boolean): Promise<number> {
@@ -108,13 +108,4 @@ export async function selectNextSeq(db: Db, account: number, instrument: number,
     .where('binned_at', 'is', null)
     .executeTakeFirstOrThrow();
   return last === null ? 0 : last + 1;
-}
-
-async function versioned<T extends { uid: string }>(db: Db, rows: readonly T[]): Promise<(T & { version: number })[]> {
-  const versions = await selectVersionsOf(
-    db,
-    'fill',
-    rows.map(({ uid }) => uid),
-  );
-  return rows.map((row) => ({ ...row, version: versions.get(row.uid) ?? 0 }));
 }

@@ -1,13 +1,13 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
-import { selectVersionsOf } from './row-version.ts';
+import { withVersions } from './with-versions.ts';
 
 type Db = Kysely<Schema>;
 type Row = Selectable<Schema['instrument']>;
 export type VersionedInstrument = Row & { version: number };
 
 export async function selectInstruments(db: Db, uids: readonly string[]): Promise<VersionedInstrument[]> {
-  return versioned(db, await db.selectFrom('instrument').selectAll().where('uid', 'in', uids).execute());
+  return withVersions(db, 'instrument', await db.selectFrom('instrument').selectAll().where('uid', 'in', uids).execute());
 }
 
 /** By symbol, those whose symbol or alias holds the text; one more than asked, to tell whether there are more. */
@@ -30,7 +30,7 @@ export async function searchInstruments(
     .offset(offset)
     .limit(limit + 1)
     .execute();
-  return versioned(db, rows);
+  return withVersions(db, 'instrument', rows);
 }
 
 export const selectAliases = (db: Db, instrument: string | null) =>
@@ -42,12 +42,3 @@ export const selectAliases = (db: Db, instrument: string | null) =>
     .orderBy('text')
     .orderBy('broker')
     .execute();
-
-async function versioned(db: Db, rows: readonly Row[]): Promise<VersionedInstrument[]> {
-  const versions = await selectVersionsOf(
-    db,
-    'instrument',
-    rows.map(({ uid }) => uid),
-  );
-  return rows.map((row) => ({ ...row, version: versions.get(row.uid) ?? 0 }));
-}

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { decimal, decimalText } from '../../domain/decimal/decimal-text.ts';
 import { divide } from '../../domain/decimal/round-decimal.ts';
 import type { Schema } from '../schema.ts';
@@ -14,7 +14,8 @@ export async function selectRateOn(
   const straight = await newest(db, day, from, to);
   if (straight) return { rate: straight.rate, source: straight.source };
   const inverse = await newest(db, day, to, from);
-  return inverse && { rate: decimalText(divide(ONE, decimal(inverse.rate), 12)), source: inverse.source };
+  const rate = inverse && decimalText(divide(ONE, decimal(inverse.rate), 12));
+  return inverse && rate !== undefined && rate !== '0' ? { rate, source: inverse.source } : undefined;
 }
 const ONE = decimal('1');
 
@@ -46,3 +47,25 @@ export const selectRates = (
     .offset(offset)
     .limit(limit + 1)
     .execute();
+
+/** What is in one of these currencies, in an account of another, and has no rate yet. */
+export async function selectRateless(db: Db, currencies: readonly string[]) {
+  const fills = await db
+    .selectFrom('fill')
+    .innerJoin('account', 'account.id', 'account_id')
+    .select(['fill.uid', 'fill.currency as from', 'account.currency as to'])
+    .select(sql<string>`coalesce(trade_date, date(fill.at / 1000, 'unixepoch'))`.as('day'))
+    .where('fill.rate', 'is', null)
+    .where('fill.currency', 'in', currencies)
+    .whereRef('fill.currency', '<>', 'account.currency')
+    .execute();
+  const events = await db
+    .selectFrom('cash_event')
+    .innerJoin('account', 'account.id', 'account_id')
+    .select(['cash_event.uid', 'cash_event.day', 'cash_event.currency as from', 'account.currency as to'])
+    .where('cash_event.rate', 'is', null)
+    .where('cash_event.currency', 'in', currencies)
+    .whereRef('cash_event.currency', '<>', 'account.currency')
+    .execute();
+  return { fills, events };
+}

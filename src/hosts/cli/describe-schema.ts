@@ -22,6 +22,7 @@ function fieldsOf(object: z.ZodObject, prefix: string): string[] {
 /** Takes off what only says that a value may be missing. */
 function unwrap(schema: z.ZodType, notes: readonly string[] = []): { inner: z.ZodType; notes: readonly string[] } {
   if (schema instanceof z.ZodNullable) return unwrap(schema.unwrap() as z.ZodType, [...notes, 'or null']);
+  if (schema instanceof z.ZodDefault) return unwrap(schema.unwrap() as z.ZodType, [...notes, 'may be left out']);
   if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap() as z.ZodType, [...notes, 'may be left out']);
   return { inner: schema, notes };
 }

@@ -1,0 +1,29 @@
+import type { Db } from '../rows.ts';
+import { withVersions } from './with-versions.ts';
+
+export type StoredOrder = Awaited<ReturnType<typeof selectOrders>>[number];
+
+const selection = (db: Db) =>
+  db
+    .selectFrom('broker_order')
+    .innerJoin('account', 'account.id', 'broker_order.account_id')
+    .innerJoin('instrument', 'instrument.id', 'broker_order.instrument_id')
+    .selectAll('broker_order')
+    .select(['account.uid as account', 'instrument.uid as instrument', 'instrument.symbol']);
+
+/** Newest first. */
+export async function selectOrders(db: Db, { account, instrument, limit }: { account: string; instrument: string | null; limit: number }) {
+  const rows = await selection(db)
+    .where('account.uid', '=', account)
+    .$if(instrument !== null, (query) => query.where('instrument.uid', '=', instrument as string))
+    .orderBy('placed_at', 'desc')
+    .orderBy('broker_order.id', 'desc')
+    .limit(limit)
+    .execute();
+  return withVersions(db, 'broker_order', rows);
+}
+
+export async function selectOrder(db: Db, uid: string): Promise<StoredOrder | undefined> {
+  const [row] = await withVersions(db, 'broker_order', await selection(db).where('broker_order.uid', '=', uid).execute());
+  return row;
+}

@@ -1,0 +1,44 @@
+import type { WriteContext } from '../db/context.ts';
+import { selectRateless, selectRateOn } from '../db/queries/rates.ts';
+import { updateFill } from './write-fills.ts';
+
+export interface NewRate {
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rate: string;
+  readonly source: string;
+}
+
+/** Stores rates, one per pair, day and source, and gives them to what of those days has none. Gives how many fills got theirs. */
+export async function addRates(context: WriteContext, rates: readonly NewRate[]): Promise<number> {
+  for (const rate of rates) await storeRate(context, rate);
+  const days = new Set(rates.flatMap(({ day, from, to }) => [`${day} ${from} ${to}`, `${day} ${to} ${from}`]));
+  const { fills, events } = await selectRateless(context.db, [...new Set(rates.flatMap(({ from, to }) => [from, to]))]);
+  let given = 0;
+  for (const { uid, day, from, to } of fills) {
+    if (!days.has(`${day} ${from} ${to}`)) continue;
+    const known = await selectRateOn(context.db, { day, from, to });
+    if (!known) continue;
+    updateFill(context, uid, { rate: known.rate, rate_source: known.source });
+    given += 1;
+  }
+  for (const { uid, day, from, to } of events) {
+    const known = days.has(`${day} ${from} ${to}`) && (await selectRateOn(context.db, { day, from, to }));
+    if (known) await context.db.updateTable('cash_event').set({ rate: known.rate }).where('uid', '=', uid).execute();
+  }
+  return given;
+}
+
+async function storeRate({ db, newUid }: WriteContext, { day, from, to, rate, source }: NewRate): Promise<void> {
+  const same = await db
+    .selectFrom('rate')
+    .select(['id', 'rate'])
+    .where('from_currency', '=', from)
+    .where('to_currency', '=', to)
+    .where('day', '=', day)
+    .where('source', '=', source)
+    .executeTakeFirst();
+  if (!same) await db.insertInto('rate').values({ uid: newUid(), day, from_currency: from, to_currency: to, rate, source }).execute();
+  else if (same.rate !== rate) await db.updateTable('rate').set({ rate }).where('id', '=', same.id).execute();
+}
