@@ -8,13 +8,13 @@ async function holding() {
   await journal.api.fills.delete({ fills: [{ uid: other!.uid, version: other!.version }] });
   const [held, unheld] = [old!.instrument, other!.instrument];
   const into = (instrument: string, more = {}) => ({ instrument, numerator: '1', denominator: '1', costShare: '1', ...more });
-  const split = {
+  const split: Omit<CorporateActionDraft, 'cash' | 'note'> = {
     account: journal.account,
     instrument: held,
     kind: 'split',
     day: '2026-01-05',
     becomes: [into(held, { numerator: '4' })],
-  } as const;
+  };
   return { ...journal, held, unheld, into, split };
 }
 
