@@ -1,0 +1,60 @@
+import type { Leg } from './leg.ts';
+
+export interface Needs {
+  /** Whether it may only close (or take from a pool) and what that takes is not there yet. */
+  lacks(leg: Leg): boolean;
+  /** What it may take from, and what it may give to: keys of queues. */
+  takes(leg: Leg): string | null;
+  gives(leg: Leg): string | null;
+  place(leg: Leg): void;
+  /** A leg was placed while this one waits: where its position ended, nothing may cut them apart. */
+  stillWait(leg: Leg): void;
+}
+
+/**
+ * Places the legs of one day without hours: what closes waits for what opens it, as long as something of that day still can. All
+ * else keeps its order, and so do those that wait for the same.
+ */
+export function orderDay(legs: readonly Leg[], { lacks, takes, gives, place, stillWait }: Needs): void {
+  const lastGiver = lastGivers(legs, takes, gives);
+  const waiting = new Map<string, Leg[]>();
+  legs.forEach((leg, at) => {
+    const need = takes(leg);
+    const queue = need === null ? undefined : waiting.get(need);
+    if (queue) queue.push(leg);
+    else if (need !== null && lacks(leg) && (lastGiver.get(need) ?? -1) > at) waiting.set(need, [leg]);
+    else {
+      place(leg);
+      while (serveOne());
+      for (const queue of waiting.values()) stillWait(queue[0] as Leg);
+    }
+  });
+  const rest = new Set([...waiting.values()].flat());
+  for (const leg of legs) if (rest.has(leg)) place(leg);
+
+  function serveOne(): boolean {
+    for (const [need, queue] of waiting) {
+      const [next] = queue;
+      if (next === undefined || lacks(next)) continue;
+      queue.shift();
+      if (queue.length === 0) waiting.delete(need);
+      place(next);
+      return true;
+    }
+    return false;
+  }
+}
+
+/** Where the last leg stands that gives something; one that itself waits for a pool gives no earlier than the pool is filled. */
+function lastGivers(legs: readonly Leg[], takes: Needs['takes'], gives: Needs['gives']): Map<string, number> {
+  const last = new Map<string, number>();
+  const note = (leg: Leg, at: number) => {
+    const key = gives(leg);
+    if (key !== null) last.set(key, Math.max(at, last.get(key) ?? -1));
+  };
+  legs.forEach(note);
+  legs.forEach((leg) => {
+    if (leg.kind === 'transform_in') note(leg, last.get(takes(leg) ?? '') ?? -1);
+  });
+  return last;
+}
