@@ -3,6 +3,8 @@ import type { World, WriteContext } from '../db/context.ts';
 import { openHandle } from '../db/handle.ts';
 import { createRecorder } from '../db/recorder/recorder.ts';
 import { watchFile } from '../db/watch-file.ts';
+import { applyFills } from '../ledger/apply-fills.ts';
+import { watchFacts } from '../ledger/watch-facts.ts';
 
 export interface Committed<T> {
   value: T;
@@ -10,12 +12,13 @@ export interface Committed<T> {
   changed: boolean;
 }
 
-/** Runs one piece of work in one transaction: all of it is kept, or nothing. */
+/** Runs one piece of work, and derives what follows from it, in one transaction: all of it is kept, or nothing. */
 export function createTransactions(sql: Connection, folder: string, world: World) {
   const totalChanges = sql.prepare<[], { n: number }>('SELECT total_changes() AS n');
   const raiseRev = sql.prepare<[], { rev: number }>('UPDATE journal SET rev = rev + 1 RETURNING rev');
   const readRev = sql.prepare<[], { rev: number }>('SELECT rev FROM journal');
   const refuseLostFile = watchFile(folder);
+  watchFacts(sql);
   const changes = () => totalChanges.get()?.n ?? 0;
 
   return async function transaction<T>(path: string, work: (context: WriteContext) => Promise<T> | T): Promise<Committed<T>> {
@@ -27,6 +30,7 @@ export function createTransactions(sql: Connection, folder: string, world: World
       recorder.begin();
       const before = changes();
       const value = await work({ ...world, db: handle.db, folder, sql, recorder });
+      applyFills(sql);
       const changed = changes() !== before;
       recorder.end();
       const rev = (changed ? raiseRev : readRev).get()?.rev ?? 0;

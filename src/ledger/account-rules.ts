@@ -1,5 +1,6 @@
 import type { Connection } from '../db/connection.ts';
-import { createTradingDay, type TradingDayRule } from '../domain/calendar/trading-day.ts';
+import { prepared } from '../db/prepared.ts';
+import { createTradingDay, dayText, type TradingDayRule } from '../domain/calendar/trading-day.ts';
 import { DEFAULT_SETTINGS } from '../domain/default-settings.ts';
 import type { Matching } from '../domain/trades/position.ts';
 
@@ -13,6 +14,8 @@ export interface AccountRules {
   readonly shorting: 'yes' | 'no' | 'ask';
   readonly dust: string;
   readonly defaultRisk: string | null;
+  /** What the account began its phase with: a phase of a prop account, else the starting balance. */
+  balanceOn(day: number): string | null;
   /** Days since 1970 of an instant. */
   tradingDay(at: number): number;
 }
@@ -29,10 +32,11 @@ interface Row {
   day_label: 'start' | 'end';
   dust: string;
   default_risk: string | null;
+  starting_balance: string | null;
 }
 
 export function readAccountRules(sql: Connection, id: number): AccountRules {
-  const row = sql.prepare<[number], Row>('SELECT * FROM account WHERE id = ?').get(id);
+  const row = prepared<[number], Row>(sql, 'SELECT * FROM account WHERE id = ?').get(id);
   if (!row) throw new Error(`There is no account ${id}`);
   const own = row.day_zone !== null && { zone: row.day_zone, startsAt: row.day_starts_at, label: row.day_label };
   return {
@@ -44,12 +48,21 @@ export function readAccountRules(sql: Connection, id: number): AccountRules {
     shorting: row.shorting,
     dust: row.dust,
     defaultRisk: row.default_risk,
+    balanceOn: (day) => phaseBalance(sql, id, day) ?? row.starting_balance,
     tradingDay: tradingDay(own || convention(sql, 'day', DEFAULT_SETTINGS.day)),
   };
 }
 
+const phaseBalance = (sql: Connection, account: number, day: number): string | undefined =>
+  prepared<[number, string], string>(
+    sql,
+    'SELECT balance FROM account_phase WHERE account_id = ? AND from_day <= ? ORDER BY from_day DESC, position DESC LIMIT 1',
+  )
+    .pluck()
+    .get(account, dayText(day));
+
 function convention<T>(sql: Connection, key: string, otherwise: T): T {
-  const stored = sql.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck().get(key);
+  const stored = prepared<[string], string>(sql, 'SELECT value FROM setting WHERE key = ?').pluck().get(key);
   return stored === undefined ? otherwise : (JSON.parse(stored) as T);
 }
 

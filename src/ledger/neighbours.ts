@@ -36,7 +36,28 @@ export function neighbourhood(sql: Connection, ids: Iterable<number>): Neighbour
   return { positions: [...found.values()].sort(byOpening), groups: [...groups.values()] };
 }
 
-export const byOpening = (a: GroupablePosition, b: GroupablePosition): number =>
+/** All positions of accounts with their links, in two looks. */
+export function neighbourhoodOfAccounts(sql: Connection, accounts: readonly number[]): Neighbourhood {
+  const groups = prepared<[], number>(sql, 'SELECT id FROM trade_group')
+    .pluck()
+    .all()
+    .map((id) => groupNow(sql, id));
+  const positions = accounts.flatMap((account) => positionsOfAccount(sql, account));
+  const known = new Set(positions.map(({ id }) => id));
+  const copies = groups.filter(({ ids }) => ids.some((id) => known.has(id))).flatMap(({ ids }) => ids.filter((id) => !known.has(id)));
+  const others = copies.length > 0 ? neighbourhood(sql, copies).positions.filter(({ id }) => !known.has(id)) : [];
+  return { positions: [...positions, ...others].sort(byOpening), groups };
+}
+
+function positionsOfAccount(sql: Connection, account: number): GroupablePosition[] {
+  const links = Map.groupBy(prepared<[number], { id: number; key: string }>(sql, LINKS_OF_ACCOUNT).all(account), ({ id }) => id);
+  const rows = prepared<[number], Row>(sql, `SELECT ${GROUPABLE} WHERE account_id = ?`).all(account);
+  return rows.map((row) => toGroupable(row, links.get(row.id)?.map(({ key }) => key) ?? []));
+}
+const LINKS_OF_ACCOUNT =
+  'SELECT position_id AS id, key FROM position_link JOIN position ON position.id = position_id WHERE account_id = ? ORDER BY key';
+
+const byOpening = (a: GroupablePosition, b: GroupablePosition): number =>
   a.openedAt - b.openedAt || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0);
 
 interface Row {
@@ -50,17 +71,20 @@ interface Row {
   openedAt: number;
   byDay: number;
 }
-export const GROUPABLE = `position.id, position.uid, account_id AS account, trade_id AS tradeId, instrument_id AS instrument,
+const LINKS = 'SELECT key FROM position_link WHERE position_id = ? ORDER BY key';
+const GROUPABLE = `position.id, position.uid, account_id AS account, trade_id AS tradeId, instrument_id AS instrument,
   position.underlying, class, opened_at AS openedAt, by_day AS byDay FROM position JOIN instrument ON instrument.id = instrument_id`;
 
-export function toGroupable(sql: Connection, row: Row): GroupablePosition {
-  const links = prepared<[number], string>(sql, 'SELECT key FROM position_link WHERE position_id = ?').pluck().all(row.id);
-  return { ...row, byDay: row.byDay === 1, links, underlying: `${row.account}:${row.underlying}` };
-}
+const toGroupable = (row: Row, links: readonly string[]): GroupablePosition => ({
+  ...row,
+  byDay: row.byDay === 1,
+  underlying: `${row.account}:${row.underlying}`,
+  links,
+});
 
 function readPosition(sql: Connection, id: number): GroupablePosition | undefined {
   const row = prepared<[number], Row>(sql, `SELECT ${GROUPABLE} WHERE position.id = ?`).get(id);
-  return row && toGroupable(sql, row);
+  return row && toGroupable(row, prepared<[number], string>(sql, LINKS).pluck().all(id));
 }
 
 function linked(sql: Connection, id: number): number[] {

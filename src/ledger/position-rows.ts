@@ -55,7 +55,7 @@ export function positionRow(
     costs_quote: sumOrNull(exits.map((exit) => exit.costsQuote)),
     costs_known: position.costsKnown ? 1 : 0,
     pnl_source: stated === 0 ? 'computed' : stated === exits.length ? 'stated' : 'mixed',
-    missing: [...(of.multiplierKnown ? [] : ['multiplier']), ...position.missing].join(' '),
+    missing: [...(of.multiplierKnown ? [] : ['multiplier']), ...position.missing].sort().join(','),
     fills: position.legs,
     exits: exits.length,
   };

@@ -54,7 +54,7 @@ const noteAction = (row: RowName) => `
 
 const noteAccount = (row: RowName) => `INSERT INTO dirty_account VALUES (${row}.id);`;
 const ACCOUNT_RULES =
-  'currency, matching, trade_unit, position_mode, shorting, day_zone, day_starts_at, day_label, dust, default_risk, asset_class';
+  'currency, starting_balance, matching, trade_unit, position_mode, shorting, day_zone, day_starts_at, day_label, dust, default_risk, asset_class';
 const INSTRUMENT_RULES = 'class, underlying, currency, multiplier, price_scale, quantity_step, base, terms, tick';
 
 const noteSetting = (row: RowName) =>
@@ -67,6 +67,7 @@ const TRIGGERS = [
   trigger('account', 'update', noteAccount, ACCOUNT_RULES),
   trigger('instrument', 'update', (row) => `INSERT INTO dirty_instrument VALUES (${row}.id);`, INSTRUMENT_RULES),
   ...onAny('setting', noteSetting),
+  ...onAny('account_phase', (row) => `INSERT INTO dirty_account VALUES (${row}.account_id);`),
   ...onAny('trade_group_member', (row) => `INSERT INTO dirty_anchor VALUES (${row}.anchor_uid);`),
   trigger(
     'trade_group',

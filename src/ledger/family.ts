@@ -1,0 +1,66 @@
+import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
+import type { PricedInstrument } from '../domain/trades/price-leg.ts';
+
+export interface FamilyMember extends PricedInstrument {
+  readonly underlying: string;
+  readonly quantityStep: string | null;
+  readonly tick: string | null;
+  readonly pip: string | null;
+}
+/** Instruments of one account that a merger, a new symbol or a spin-off couples: they are built in one go. Mostly one alone. */
+export interface Family {
+  readonly instruments: readonly FamilyMember[];
+}
+
+export function familyOf(sql: Connection, account: number, instrument: number): Family {
+  const found = new Map<number, FamilyMember>();
+  const waiting = [instrument];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (found.has(id)) continue;
+    found.set(id, readMember(sql, id));
+    waiting.push(...coupled(sql, account, id));
+  }
+  return { instruments: [...found.values()].sort((a, b) => a.id - b.id) };
+}
+
+export function instrumentId(sql: Connection, uid: string): number {
+  const id = prepared<[string], number>(sql, 'SELECT id FROM instrument WHERE uid = ?').pluck().get(uid);
+  if (id === undefined) throw new Error(`There is no instrument ${uid}`);
+  return id;
+}
+
+function readMember(sql: Connection, id: number): FamilyMember {
+  const row = prepared<[number], FamilyMember>(
+    sql,
+    `SELECT id, class, multiplier, price_scale AS priceScale, base, terms ->> 'payoff' AS payoff, underlying, quantity_step AS quantityStep,
+       tick, terms ->> 'pip' AS pip
+     FROM instrument WHERE id = ?`,
+  ).get(id);
+  if (!row) throw new Error(`There is no instrument ${id}`);
+  return row;
+}
+
+function coupled(sql: Connection, account: number, instrument: number): number[] {
+  const byActions = hasAny(sql, "SELECT 1 FROM corporate_action WHERE kind <> 'split' LIMIT 1")
+    ? prepared<unknown[], number>(sql, BY_ACTIONS).pluck().all({ account, instrument })
+    : [];
+  const byFills = hasAny(sql, "SELECT 1 FROM fill WHERE kind IN ('transform_in', 'transform_out') LIMIT 1")
+    ? prepared<unknown[], number>(sql, BY_TRANSFORMS).pluck().all({ account, instrument })
+    : [];
+  return [...byActions, ...byFills];
+}
+
+const hasAny = (sql: Connection, text: string): boolean => prepared(sql, text).get() !== undefined;
+
+const BY_ACTIONS = `
+  SELECT target.id FROM corporate_action, json_each(becomes) AS one JOIN instrument AS target ON target.uid = one.value ->> 'instrument'
+    WHERE account_id = :account AND instrument_id = :instrument AND kind <> 'split'
+  UNION
+  SELECT instrument_id FROM corporate_action, json_each(becomes) AS one JOIN instrument AS target ON target.uid = one.value ->> 'instrument'
+    WHERE account_id = :account AND target.id = :instrument AND kind <> 'split'`;
+
+const BY_TRANSFORMS = `
+  SELECT DISTINCT other.instrument_id FROM fill AS own JOIN fill AS other ON other.link = own.link AND other.account_id = own.account_id
+  WHERE own.account_id = :account AND own.instrument_id = :instrument 
+    AND own.kind IN ('transform_in', 'transform_out') AND other.kind IN ('transform_in', 'transform_out')`;

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
+import { decimal } from '../domain/decimal/decimal-text.ts';
+import type { Leg } from '../domain/trades/leg.ts';
+import { createLegPricer, type PricedInstrument, type StoredFill } from '../domain/trades/price-leg.ts';
+import { type Part, priceParts } from '../domain/trades/price-parts.ts';
+import type { AccountRules } from './account-rules.ts';
+import type { Chain } from './dirty.ts';
+
+/** What a part of a fill is called where it is a leg of its own. */
+export const legUid = (fill: string, book: string): string => createHash('sha256').update(`${fill}:${book}`).digest('hex').slice(0, 32);
+
+/** The legs of a chain from an instant on, in order, as long as they are asked for. */
+export function* readLegs(
+  sql: Connection,
+  account: AccountRules,
+  instrument: PricedInstrument,
+  chain: Chain,
+  from: number,
+): Generator<Leg> {
+  const price = createLegPricer(instrument, account);
+  const isSplit = prepared<[number, number], number>(sql, HAS_PARTS).get(chain.account, chain.instrument) !== undefined;
+  for (const row of fillsOf(sql, account, chain, from, isSplit)) {
+    const leg = price({ ...row, costs: row.costs === null ? null : JSON.parse(row.costs) });
+    if (!isSplit || row.parts === null) yield leg;
+    else yield* legsIn(chain.book, chain.book === (account.hedging ? row.natural : ''), leg, row);
+  }
+}
+
+interface FillRow extends Omit<StoredFill, 'costs'> {
+  costs: string | null;
+  /** Books and quantities of the user's split as JSON, where a chain has any. */
+  parts: string | null;
+  natural: string;
+}
+
+const HAS_PARTS = 'SELECT 1 FROM fill_allocation JOIN fill ON fill.id = fill_id WHERE account_id = ? AND instrument_id = ? LIMIT 1';
+const COLUMNS = `uid, kind, side, effect, quantity, price, currency, multiplier, at, seq, precision, order_ref AS "order", link,
+  stated_realized AS statedRealized, stated_currency AS statedCurrency, cash, rate, costs`;
+const PARTS = `(SELECT nullif(json_group_array(json_object('book', book, 'quantity', quantity) ORDER BY id), '[]')
+  FROM fill_allocation WHERE fill_id = fill.id) AS parts, book AS natural`;
+const OF_CHAIN = 'FROM fill WHERE account_id = :account AND instrument_id = :instrument AND binned_at IS NULL AND at >= :from';
+const ORDER = 'ORDER BY at, seq, uid';
+
+/** A statement of its own each time: a chain may be read while another is. */
+function fillsOf(sql: Connection, { hedging }: AccountRules, chain: Chain, from: number, isSplit: boolean): IterableIterator<FillRow> {
+  const columns = isSplit ? `${COLUMNS}, ${PARTS}` : COLUMNS;
+  return sql
+    .prepare<unknown[], FillRow>(`SELECT ${columns} ${OF_CHAIN} ${bookIs(hedging, chain.book, isSplit)} ${ORDER}`)
+    .iterate({ ...chain, from });
+}
+
+/** The partial index of books is found only where the text says that the book is none. */
+function bookIs(hedging: boolean, book: string, isSplit: boolean): string {
+  const natural = !hedging ? (book === '' ? 'TRUE' : 'FALSE') : book === '' ? "book = ''" : "book = :book AND book <> ''";
+  return isSplit ? `AND (${natural} OR id IN (SELECT fill_id FROM fill_allocation WHERE book = :book))` : `AND ${natural}`;
+}
+
+/** What of a split fill counts in this book: what was put into it, and the rest if the book is the fill's own. */
+function legsIn(book: string, isNatural: boolean, leg: Leg, { uid, quantity, parts }: FillRow): Leg[] {
+  const books = JSON.parse(parts as string) as { book: string; quantity: string }[];
+  const wanted = books.map((part): Part => ({ uid: legUid(uid, part.book), quantity: decimal(part.quantity) }));
+  const legs = priceParts(leg, decimal(quantity), wanted);
+  const here = new Set(books.filter((part) => part.book === book).map((part) => legUid(uid, part.book)));
+  return legs.filter((each) => (each.uid === uid ? isNatural : here.has(each.uid)));
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
+import { groupPositions, type PositionGroup } from '../domain/trades/group-positions.ts';
+import { tradeOfPositions } from '../domain/trades/trade-of-positions.ts';
+import { tradePerExit } from '../domain/trades/trade-per-exit.ts';
+import { tradePerLot } from '../domain/trades/trade-per-lot.ts';
+import type { ExitRow, PositionRow, TradeRow, TradeWithParts } from '../domain/trades/trade-row.ts';
+import type { AccountRules } from './account-rules.ts';
+import { builtPosition } from './built-position.ts';
+import { type Neighbourhood, neighbourhood, neighbourhoodOfAccounts } from './neighbours.ts';
+import { nextId } from './next-id.ts';
+import { type Risk, riskOfTrade } from './risk-of-trade.ts';
+import { type RowWriter, rowWriter, type Stored } from './stored-rows.ts';
+import type { Written } from './written.ts';
+
+/** What grouping has to know of a settling in progress. */
+export interface Regrouping {
+  rulesOf(account: number): AccountRules;
+  readonly written: Written;
+}
+export type StoredPosition = Stored<PositionRow> & { trade_id: number; book: string };
+type StoredExit = Stored<ExitRow> & { trade_id: number };
+export type StoredTrade = TradeRow & Risk;
+export type TradeWithRisk = Omit<TradeWithParts, 'row'> & { row: StoredTrade };
+
+/** Makes the trades of these positions, and of all that may belong with them, what they should be now. */
+export function regroup(sql: Connection, positions: Iterable<number>, oldTrades: Iterable<number>, context: Regrouping): void {
+  const seeds = new Set([...positions, ...[...oldTrades].flatMap((trade) => positionsOfTrade(sql, trade))]);
+  const hood = wholeTrades(sql, seeds);
+  const stale = new Set([...oldTrades, ...hood.positions.flatMap(({ id, tradeId }) => [tradeId, ...tradesOfExits(sql, id)])]);
+  regroupHood(sql, hood, stale, context);
+}
+
+/** The same for all positions of accounts at once: one look at everything instead of many around. */
+export function regroupAccounts(sql: Connection, accounts: readonly number[], context: Regrouping): void {
+  const stale = accounts.flatMap((account) =>
+    prepared<[number], number>(sql, 'SELECT id FROM trade WHERE account_id = ?').pluck().all(account),
+  );
+  regroupHood(sql, neighbourhoodOfAccounts(sql, accounts), new Set(stale), context);
+}
+
+function regroupHood(sql: Connection, hood: Neighbourhood, stale: ReadonlySet<number>, context: Regrouping): void {
+  const ids = new Map(hood.positions.map(({ uid, id }) => [uid, id]));
+  const kept = new Set<number>();
+  const place = tradeWriter(sql, context.written);
+  for (const group of groupPositions(hood.positions, hood.groups)) {
+    const positions = group.positions.map((uid) => readPosition(sql, ids.get(uid) as number));
+    for (const trade of tradesOf(sql, group, positions, context.rulesOf)) kept.add(place(trade, positions));
+  }
+  for (const id of stale) {
+    if (kept.has(id)) continue;
+    prepared(sql, 'DELETE FROM trade WHERE id = ?').run(id);
+    context.written.touch('trade', id);
+  }
+}
+
+/** The neighbourhood with every trade that it touches, as trades are stored now. */
+function wholeTrades(sql: Connection, seeds: Set<number>): Neighbourhood {
+  for (;;) {
+    const hood = neighbourhood(sql, seeds);
+    const known = new Set(hood.positions.map(({ id }) => id));
+    const members = [...new Set(hood.positions.map(({ tradeId }) => tradeId))].flatMap((trade) => positionsOfTrade(sql, trade));
+    const missing = members.filter((id) => !known.has(id));
+    if (missing.length === 0) return hood;
+    for (const id of [...known, ...missing]) seeds.add(id);
+  }
+}
+
+/** The trades that positions of one group are counted as, with their risk. */
+export function tradesOf(
+  sql: Connection,
+  group: PositionGroup,
+  positions: readonly StoredPosition[],
+  rulesOf: Regrouping['rulesOf'],
+): TradeWithRisk[] {
+  const rules = rulesOf((positions[0] as StoredPosition).account_id);
+  const risk = riskOfTrade(sql, rules, positions);
+  return countedAs(sql, group, positions, rules.unit, rulesOf).map((trade) => ({ ...trade, row: { ...trade.row, ...risk } }));
+}
+
+function countedAs(
+  sql: Connection,
+  group: PositionGroup,
+  positions: readonly StoredPosition[],
+  unit: AccountRules['unit'],
+  rulesOf: Regrouping['rulesOf'],
+): TradeWithParts[] {
+  switch (unit) {
+    case 'position': {
+      const exits = positions.flatMap(({ id }) => exitsOf(sql, id).map(({ uid }) => uid));
+      return [{ row: tradeOfPositions(group, positions), positions: group.positions, exits }];
+    }
+    case 'exit':
+      return tradePerExit(positions.map((position) => ({ position, exits: exitsOf(sql, position.id) })));
+    case 'lot': {
+      const lotsOf = (position: StoredPosition) => builtPosition(sql, rulesOf(position.account_id), position).position.exits;
+      return tradePerLot(
+        positions.map((position) => ({ position, exits: lotsOf(position) })),
+        lotUid,
+      );
+    }
+  }
+}
+
+const lotUid = (entry: string, exit: string): string => createHash('sha256').update(`${entry}:${exit}`).digest('hex').slice(0, 32);
+
+function tradeWriter(sql: Connection, written: Written) {
+  const writer: RowWriter<StoredTrade> = rowWriter(sql, 'trade');
+
+  /** Gives its number: that of its first position where it can be, then nothing needs to be renumbered. */
+  return function place({ row, positions, exits }: TradeWithRisk, members: readonly StoredPosition[]): number {
+    const stored = prepared<[string], Stored<StoredTrade>>(sql, 'SELECT * FROM trade WHERE uid = ?').get(row.uid);
+    const first = members.find(({ uid }) => uid === row.uid);
+    const { id, changed } = writer.write(stored, row, stored ? undefined : freeId(sql, first?.id));
+    if (changed) written.touch('trade', id);
+    for (const { uid, trade_id } of members) {
+      if (trade_id !== id && positions.includes(uid)) prepared(sql, 'UPDATE position SET trade_id = ? WHERE uid = ?').run(id, uid);
+    }
+    for (const uid of exits) {
+      prepared<unknown[]>(sql, 'UPDATE partial_close SET trade_id = :id WHERE uid = :uid AND trade_id <> :id').run({ id, uid });
+    }
+    return id;
+  };
+}
+
+function freeId(sql: Connection, wanted: number | undefined): number {
+  const isTaken = wanted === undefined || prepared(sql, 'SELECT 1 FROM trade WHERE id = ?').get(wanted) !== undefined;
+  return isTaken ? nextId(sql) : wanted;
+}
+
+const positionsOfTrade = (sql: Connection, trade: number): number[] => prepared<unknown[], number>(sql, MEMBERS).pluck().all({ trade });
+const MEMBERS = 'SELECT id FROM position WHERE trade_id = :trade UNION SELECT position_id FROM partial_close WHERE trade_id = :trade';
+export const readPosition = (sql: Connection, id: number): StoredPosition =>
+  prepared<[number], StoredPosition>(sql, 'SELECT * FROM position WHERE id = ?').get(id) as StoredPosition;
+const exitsOf = (sql: Connection, position: number): StoredExit[] =>
+  prepared<[number], StoredExit>(sql, 'SELECT * FROM partial_close WHERE position_id = ? ORDER BY n').all(position);
+const tradesOfExits = (sql: Connection, position: number): number[] =>
+  prepared<[number], number>(sql, 'SELECT DISTINCT trade_id FROM partial_close WHERE position_id = ?').pluck().all(position);

@@ -1,0 +1,73 @@
+import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
+import type { Schema } from '../db/schema.ts';
+import { decimal } from '../domain/decimal/decimal-text.ts';
+import { toUnits } from '../domain/money/units.ts';
+import { type PlannedRisk, planRisk, type RiskUnit } from '../domain/trades/plan-risk.ts';
+import type { AccountRules } from './account-rules.ts';
+import { builtPosition } from './built-position.ts';
+import { positionsOfAnchor } from './positions-of-anchor.ts';
+import type { StoredPosition } from './regroup.ts';
+
+export type Risk = Pick<Schema['trade'], 'risk' | 'risk_source'>;
+
+/** What was at stake when the trade began: by the plan of its earliest leg that has one, else as the account risks as a rule. */
+export function riskOfTrade(sql: Connection, account: AccountRules, positions: readonly StoredPosition[]): Risk {
+  const planned = positions.map((position) => ({ position, plan: planOf(sql, position) })).find(({ plan }) => plan !== undefined);
+  const risk = planned?.plan ? plannedRisk(sql, account, planned.position, planned.plan) : usualRisk(account);
+  return { risk: risk?.units ?? null, risk_source: risk?.source ?? null };
+}
+
+interface PlanRow {
+  id: number;
+  anchor: string;
+  value: string | null;
+  unit: RiskUnit | null;
+}
+
+function planOf(sql: Connection, position: StoredPosition): PlanRow | undefined {
+  if (!prepared(sql, 'SELECT 1 FROM plan WHERE anchor_uid IS NOT NULL LIMIT 1').get()) return undefined;
+  const rows = prepared<unknown[], PlanRow>(sql, PLANS).all({ id: position.id });
+  return rows.find(({ anchor }) => positionsOfAnchor(sql, anchor)[0]?.id === position.id);
+}
+const PLANS = `SELECT plan.id, anchor_uid AS anchor, risk_value AS value, risk_unit AS unit
+  FROM position JOIN fill USING (account_id, instrument_id) LEFT JOIN fill_allocation ON fill_id = fill.id
+    JOIN plan ON anchor_uid IN (fill.uid, leg_uid)
+  WHERE position.id = :id AND fill.at BETWEEN opened_at AND ended_at AND binned_at IS NULL ORDER BY fill.at, fill.seq, fill.uid, plan.id`;
+
+function plannedRisk(sql: Connection, account: AccountRules, stored: StoredPosition, plan: PlanRow) {
+  const { position, instrument } = builtPosition(sql, account, stored);
+  const stops = prepared<[number], PlannedRisk['stops'][number]>(sql, STOPS).all(plan.id);
+  const risk = plan.value === null || plan.unit === null ? null : { value: plan.value, unit: plan.unit };
+  const coin = instrument.payoff === 'inverse' ? instrument.base : null;
+  const held = {
+    direction: position.direction,
+    firstEntries: position.firstEntries,
+    firstExitAt: position.exits[0]?.at ?? null,
+    multiplier: instrument.multiplier,
+    priceScale: instrument.priceScale,
+    tick: instrument.tick,
+    pip: instrument.pip,
+    coin,
+    rate: rateOf(sql, account, stored),
+  };
+  const balance = account.balanceOn(stored.opened_day);
+  return planRisk({ risk, stops }, held, { ...account, balance: balance === null ? null : toUnits(decimal(balance), account.currency) });
+}
+const STOPS = "SELECT at, value AS price, source FROM plan_event WHERE plan_id = ? AND kind = 'stop' ORDER BY at, id";
+
+/** That of the first fill: what was at stake was so in its moment. */
+function rateOf(sql: Connection, { currency }: AccountRules, { id }: StoredPosition) {
+  const first = prepared<[number], { currency: string; rate: string | null }>(
+    sql,
+    `SELECT fill.currency, rate FROM position JOIN fill USING (account_id, instrument_id)
+     WHERE position.id = ? AND fill.at = opened_at AND fill.seq = opened_seq LIMIT 1`,
+  ).get(id);
+  if (first === undefined || first.currency === currency) return decimal('1');
+  return first.rate === null ? null : decimal(first.rate);
+}
+
+function usualRisk({ defaultRisk, currency }: AccountRules) {
+  const units = defaultRisk === null ? 0 : toUnits(decimal(defaultRisk), currency);
+  return units > 0 ? ({ units, source: 'account' } as const) : null;
+}

@@ -1,0 +1,122 @@
+import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
+import { groupPositions } from '../domain/trades/group-positions.ts';
+import { type AccountRules, readAccountRules } from './account-rules.ts';
+import { chainsOfAccount } from './chains.ts';
+import type { Chain } from './dirty.ts';
+import { type Family, familyOf } from './family.ts';
+import { neighbourhoodOfAccounts } from './neighbours.ts';
+import { exitRow, positionRow } from './position-rows.ts';
+import { rebuildChain } from './rebuild-chain.ts';
+import { readPosition, tradesOf } from './regroup.ts';
+
+export interface Difference {
+  readonly what: string;
+  readonly stored: string;
+  readonly rebuilt: string;
+}
+type Rows = Map<string, Record<string, unknown>>;
+
+/** Builds everything in memory and compares it with what is stored; writes nothing. `breathe` lets others in between chains. */
+export async function verifyLedger(sql: Connection, breathe: () => Promise<void>): Promise<{ checked: number; differences: Difference[] }> {
+  const differences: Difference[] = [];
+  let checked = 0;
+  const check = (what: string, stored: Rows, rebuilt: Rows) => {
+    checked += rebuilt.size;
+    differences.push(...compare(what, stored, rebuilt));
+  };
+  for (const account of prepared<[], number>(sql, 'SELECT id FROM account ORDER BY id').pluck().all()) {
+    const rules = readAccountRules(sql, account);
+    const families = new Set<string>();
+    for (const chain of chainsOfAccount(sql, rules)) {
+      const family = familyOf(sql, account, chain.instrument);
+      const key = `${family.instruments[0]?.id}:${chain.book}`;
+      if (!families.has(key)) checkChain(sql, rules, family, chain, check);
+      families.add(key);
+      await breathe();
+    }
+    await checkTrades(sql, rules, check, breathe);
+    checkDays(sql, rules, check);
+  }
+  return { checked, differences };
+}
+
+type Check = (what: string, stored: Rows, rebuilt: Rows) => void;
+
+function checkChain(sql: Connection, account: AccountRules, family: Family, chain: Chain, check: Check): void {
+  const { positions, stored, asides } = rebuildChain(sql, account, family, chain, { from: -Infinity, to: Infinity });
+  const members = new Map(family.instruments.map((member) => [member.id, member]));
+  const rows = positions.map((position) => {
+    const member = members.get(position.instrument);
+    const of = {
+      account: account.id,
+      book: chain.book,
+      underlying: member?.underlying ?? '',
+      multiplierKnown: member?.multiplier !== null,
+    };
+    return positionRow(position, of);
+  });
+  check('position', byUid(stored), byUid(rows));
+  const exits = positions.flatMap((position) => position.exits.map((exit, at) => exitRow(exit, at + 1, account.id)));
+  const storedExits = stored.flatMap(({ id }) =>
+    prepared<[number], { uid: string }>(sql, 'SELECT * FROM partial_close WHERE position_id = ?').all(id),
+  );
+  check('exit', byUid(storedExits), byUid(exits));
+  const questions = family.instruments.flatMap(({ id }) =>
+    prepared<unknown[], string>(sql, 'SELECT subject FROM open_question WHERE account_id = ? AND instrument_id = ? AND book = ?')
+      .pluck()
+      .all(account.id, id, chain.book),
+  );
+  check('question', new Map(questions.map((uid) => [uid, {}])), new Map(asides.map(({ uid }) => [uid, {}])));
+}
+
+async function checkTrades(sql: Connection, account: AccountRules, check: Check, breathe: () => Promise<void>): Promise<void> {
+  const hood = neighbourhoodOfAccounts(sql, [account.id]);
+  const ids = new Map(hood.positions.map(({ uid, id }) => [uid, id]));
+  let count = 0;
+  for (const group of groupPositions(hood.positions, hood.groups)) {
+    const members = group.positions.map((uid) => readPosition(sql, ids.get(uid) as number));
+    const trades = tradesOf(sql, group, members, (id) => (id === account.id ? account : readAccountRules(sql, id)));
+    const rows = trades.map(({ row }) => row).filter((row) => row.account_id === account.id);
+    count += rows.length;
+    const stored = rows.flatMap(({ uid }) => prepared<[string], { uid: string }>(sql, 'SELECT * FROM trade WHERE uid = ?').get(uid) ?? []);
+    check('trade', byUid(stored), byUid(rows));
+    await breathe();
+  }
+  const stored = prepared<[number], number>(sql, 'SELECT count(*) FROM trade WHERE account_id = ?').pluck().get(account.id);
+  check('number of trades', new Map([['all', { count: stored }]]), new Map([['all', { count }]]));
+}
+
+function checkDays(sql: Connection, { id, currency }: AccountRules, check: Check): void {
+  const rows = (text: string) =>
+    new Map(
+      prepared<unknown[], { day: number }>(sql, text)
+        .all({ id, currency })
+        .map((row) => [String(row.day), row]),
+    );
+  check('day', rows('SELECT * FROM day_stats WHERE account_id = :id'), rows(DAYS));
+}
+const known = (column: string) => `coalesce(sum(${column}) FILTER (WHERE net IS NOT NULL), 0) AS ${column}`;
+const DAYS = `SELECT :id AS account_id, :currency AS currency, day, count(*) AS exits, sum(net IS NULL) AS unknown,
+    ${['gross', 'costs', 'carry', 'net'].map(known).join(', ')}
+  FROM partial_close WHERE account_id = :id GROUP BY day`;
+
+const byUid = (rows: readonly { uid: string }[]): Rows => new Map(rows.map((row) => [row.uid, row as unknown as Record<string, unknown>]));
+
+/** Only what is built is compared: numbers of rows are the table's own. */
+function compare(what: string, stored: Rows, rebuilt: Rows): Difference[] {
+  const differences: Difference[] = [];
+  for (const [uid, row] of rebuilt) {
+    const other = stored.get(uid);
+    const names = other ? Object.keys(row).filter((name) => row[name] !== other[name]) : [];
+    if (!other) differences.push({ what: `${what} ${uid}`, stored: 'nothing', rebuilt: JSON.stringify(row) });
+    else if (names.length > 0) differences.push({ what: `${what} ${uid}`, stored: pick(other, names), rebuilt: pick(row, names) });
+  }
+  for (const [uid, row] of stored) {
+    if (!rebuilt.has(uid)) differences.push({ what: `${what} ${uid}`, stored: JSON.stringify(row), rebuilt: 'nothing' });
+  }
+  return differences;
+}
+
+const pick = (row: Record<string, unknown>, names: readonly string[]): string =>
+  JSON.stringify(Object.fromEntries(names.map((name) => [name, row[name]])));

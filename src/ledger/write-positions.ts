@@ -1,0 +1,136 @@
+import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
+import { decimalText } from '../domain/decimal/decimal-text.ts';
+import { roundTo } from '../domain/decimal/round-decimal.ts';
+import type { Aside, Exit, Position } from '../domain/trades/position.ts';
+import type { AccountRules } from './account-rules.ts';
+import type { Chain } from './dirty.ts';
+import type { Family, FamilyMember } from './family.ts';
+import { nextId } from './next-id.ts';
+import { type ExitRow, exitRow, type PositionRow, positionRow } from './position-rows.ts';
+import type { Rebuilt, StoredPositionRow } from './rebuild-chain.ts';
+import { rowWriter, type Stored } from './stored-rows.ts';
+import type { Written } from './written.ts';
+
+type PlacedPosition = PositionRow & { trade_id: number };
+type PlacedExit = ExitRow & { position_id: number; trade_id: number };
+
+/** What to group anew after positions were written. */
+export interface Changed {
+  readonly positions: Set<number>;
+  readonly trades: Set<number>;
+}
+
+/** Brings the stored positions and exits of a part of a chain to what was built. */
+export function writePositions(
+  sql: Connection,
+  account: AccountRules,
+  family: Family,
+  chain: Chain,
+  rebuilt: Rebuilt,
+  written: Written,
+): Changed {
+  const positionsOf = rowWriter<PlacedPosition>(sql, 'position');
+  const exitsOf = rowWriter<PlacedExit>(sql, 'partial_close');
+  const changed: Changed = { positions: new Set(), trades: new Set() };
+  const stored = new Map(rebuilt.stored.map((row) => [row.uid, row]));
+  const kept = new Set<number>();
+  for (const position of rebuilt.positions) kept.add(writePosition(position));
+  for (const row of rebuilt.stored) if (!kept.has(row.id)) removePosition(row);
+  for (const { id } of family.instruments) writeQuestions(sql, { ...chain, instrument: id }, rebuilt);
+  return changed;
+
+  function writePosition(position: Position): number {
+    const member = family.instruments.find(({ id }) => id === position.instrument) as FamilyMember;
+    const row = positionRow(position, {
+      account: account.id,
+      book: chain.book,
+      underlying: member.underlying,
+      multiplierKnown: member.multiplier !== null,
+    });
+    // One that was in another chain until now moves here.
+    const old = stored.get(row.uid) ?? storedBy<StoredPositionRow>('position', row.uid);
+    const fresh = old ? undefined : nextId(sql);
+    const { id, changed: differs } = positionsOf.write(old, { ...row, trade_id: old?.trade_id ?? (fresh as number) }, fresh);
+    const linksDiffer = writeLinks(id, position, member.underlying);
+    const exitsDiffer = writeExits(id, old?.trade_id ?? id, position.exits);
+    if (differs || linksDiffer || exitsDiffer) changed.positions.add(id);
+    return id;
+  }
+
+  /** True when one of them was another one. */
+  function writeExits(position: number, trade: number, exits: readonly Exit[]): boolean {
+    const before = new Map(
+      prepared<[number], Stored<PlacedExit>>(sql, 'SELECT * FROM partial_close WHERE position_id = ?')
+        .all(position)
+        .map((row) => [row.uid, row]),
+    );
+    let differs = false;
+    exits.forEach((exit, at) => {
+      const old = before.get(exit.uid) ?? storedBy<Stored<PlacedExit>>('partial_close', exit.uid);
+      const row = { ...exitRow(exit, at + 1, account.id), position_id: position, trade_id: old?.trade_id ?? trade };
+      const { id, changed: isNew } = exitsOf.write(old, row);
+      before.delete(exit.uid);
+      if (!isNew) return;
+      differs = true;
+      written.touch('exit', id);
+      if (old) written.realise(old, -1);
+      written.realise(row, 1);
+    });
+    for (const row of before.values()) removeExit(row);
+    return differs || before.size > 0;
+  }
+
+  function removePosition(row: StoredPositionRow): void {
+    for (const exit of prepared<[number], Stored<PlacedExit>>(sql, 'SELECT * FROM partial_close WHERE position_id = ?').all(row.id))
+      removeExit(exit);
+    prepared(sql, 'DELETE FROM position_link WHERE position_id = ?').run(row.id);
+    positionsOf.remove(row.id);
+    changed.trades.add(row.trade_id);
+  }
+
+  function removeExit(row: Stored<PlacedExit>): void {
+    exitsOf.remove(row.id);
+    written.touch('exit', row.id);
+    written.realise(row, -1);
+    changed.trades.add(row.trade_id);
+  }
+
+  function writeLinks(id: number, { links }: Position, underlying: string): boolean {
+    const wanted = new Set(links.map((link) => linkKey(account.id, link, underlying)));
+    const present = prepared<[number], string>(sql, 'SELECT key FROM position_link WHERE position_id = ?').pluck().all(id);
+    const stale = present.filter((key) => !wanted.delete(key));
+    for (const key of stale) prepared(sql, 'DELETE FROM position_link WHERE key = ? AND position_id = ?').run(key, id);
+    for (const key of wanted) prepared(sql, 'INSERT INTO position_link (key, position_id) VALUES (?, ?)').run(key, id);
+    return stale.length > 0 || wanted.size > 0;
+  }
+
+  function storedBy<Row>(table: 'position' | 'partial_close', uid: string): Row | undefined {
+    return prepared<[string], Row>(sql, `SELECT * FROM ${table} WHERE uid = ?`).get(uid);
+  }
+}
+
+/** Numbers of orders and links are the broker's: they say nothing across accounts. Without a link an assignment is told by what it is on. */
+function linkKey(account: number, link: string, underlying: string): string {
+  const at = link.search(/[:@]/);
+  const [kind, rest] = [link.slice(0, at), link.slice(at)];
+  return rest.startsWith('@') ? `${kind}:${account}:${underlying}${rest}` : `${kind}:${account}${rest}`;
+}
+
+function writeQuestions(sql: Connection, chain: Chain, { asides, after, before }: Rebuilt): void {
+  prepared(
+    sql,
+    `DELETE FROM open_question WHERE account_id = ? AND instrument_id = ? AND book = ? AND (at, seq, subject) > (?, ?, ?) AND (at, seq, subject) < (?, ?, ?)`,
+  ).run(chain.account, chain.instrument, chain.book, after.at, after.seq, after.uid, before.at, before.seq, before.uid);
+  for (const aside of asides) if (aside.instrument === chain.instrument) writeQuestion(sql, chain, aside);
+}
+
+function writeQuestion(sql: Connection, chain: Chain, { kind, uid, at, seq, quantity }: Aside): void {
+  prepared(
+    sql,
+    `INSERT INTO open_question (kind, subject, account_id, instrument_id, book, at, seq, quantity)
+     VALUES (:kind, :uid, :account, :instrument, :book, :at, :seq, :quantity) ON CONFLICT (kind, subject) DO UPDATE SET
+       account_id = excluded.account_id, instrument_id = excluded.instrument_id, book = excluded.book, at = excluded.at, seq = excluded.seq,
+       quantity = excluded.quantity`,
+  ).run({ ...chain, kind, uid, at, seq, quantity: decimalText(roundTo(quantity, 18)) });
+}

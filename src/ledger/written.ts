@@ -1,0 +1,93 @@
+import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
+import { checkedAdd } from '../domain/money/checked-sum.ts';
+
+interface Realised {
+  account_id: number;
+  day: number;
+  gross: number | null;
+  costs: number | null;
+  carry: number;
+  net: number | null;
+}
+interface Day {
+  account: number;
+  day: number;
+  exits: number;
+  unknown: number;
+  gross: number;
+  costs: number;
+  carry: number;
+  net: number;
+}
+
+/** What one settling wrote: which rows readers must fetch again, and by how much each day changed. */
+export interface Written {
+  touch(kind: 'trade' | 'exit', id: number): void;
+  /** An exit that is there now (1), or that was (-1). */
+  realise(exit: Realised, sign: 1 | -1): void;
+  /** Derived rows that were not as they should have been. */
+  readonly count: number;
+  /** Writes down what was gathered. */
+  keep(): void;
+}
+
+/** Beyond this it says "all of them". */
+const MOST_TOUCHED = 20_000;
+
+export function createWritten(sql: Connection, currencyOf: (account: number) => string): Written {
+  const touched = { trade: new Set<number>(), exit: new Set<number>() };
+  const days = new Map<string, Day>();
+  let count = 0;
+
+  return {
+    touch(kind, id) {
+      touched[kind].add(id);
+      count++;
+    },
+    realise({ account_id, day, net, ...sums }, sign) {
+      const key = `${account_id}:${day}`;
+      const known = days.get(key) ?? { account: account_id, day, exits: 0, unknown: 0, gross: 0, costs: 0, carry: 0, net: 0 };
+      days.set(key, known);
+      known.exits += sign;
+      if (net === null) return void (known.unknown += sign);
+      known.gross = checkedAdd(known.gross, sign * (sums.gross ?? 0));
+      known.costs = checkedAdd(known.costs, sign * (sums.costs ?? 0));
+      known.carry = checkedAdd(known.carry, sign * sums.carry);
+      known.net = checkedAdd(known.net, sign * net);
+    },
+    get count() {
+      return count;
+    },
+    keep() {
+      for (const day of days.values()) keepDay(day);
+      const rev = 1 + (prepared<[], number>(sql, 'SELECT rev FROM journal').pluck().get() as number);
+      for (const kind of ['trade', 'exit'] as const) keepTouched(kind, touched[kind], rev);
+    },
+  };
+
+  function keepDay({ account, ...day }: Day): void {
+    const isNothing = Object.entries(day).every(([name, value]) => name === 'day' || value === 0);
+    if (isNothing) return;
+    const key = { account, currency: currencyOf(account), day: day.day };
+    prepared(sql, ADD_DAY).run({ ...day, ...key });
+    prepared(sql, 'DELETE FROM day_stats WHERE account_id = :account AND currency = :currency AND day = :day AND exits = 0').run(key);
+  }
+
+  function keepTouched(kind: 'trade' | 'exit', ids: ReadonlySet<number>, rev: number): void {
+    const touch = prepared(
+      sql,
+      'INSERT INTO touched (kind, id, rev) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET rev = excluded.rev',
+    );
+    if (ids.size <= MOST_TOUCHED) for (const id of ids) touch.run(kind, id, rev);
+    else {
+      prepared(sql, 'DELETE FROM touched WHERE kind = ?').run(kind);
+      touch.run(kind, 0, rev);
+    }
+  }
+}
+
+const ADD_DAY = `INSERT INTO day_stats (account_id, currency, day, exits, unknown, gross, costs, carry, net)
+  VALUES (:account, :currency, :day, :exits, :unknown, :gross, :costs, :carry, :net)
+  ON CONFLICT (account_id, currency, day) DO UPDATE SET exits = exits + excluded.exits, unknown = unknown + excluded.unknown,
+    gross = gross + excluded.gross, costs = costs + excluded.costs, carry = carry + excluded.carry, net = net + excluded.net`;
