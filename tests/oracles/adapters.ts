@@ -1,11 +1,21 @@
+import { buildTrades } from './adapters/build-trades.ts';
+import { dailyPnl } from './adapters/daily-pnl.ts';
+import { excursionCandles } from './adapters/excursion-candles.ts';
+import { exitExcursion } from './adapters/exit-excursion.ts';
 import { fxLots } from './adapters/fx-lots.ts';
 import { fxPnl } from './adapters/fx-pnl.ts';
 import { inversePnl } from './adapters/inverse-pnl.ts';
+import { positionSteps } from './adapters/position-steps.ts';
 import { round } from './adapters/round.ts';
 import type { Adapter } from './vector.ts';
 
 /** By the kind of vector. A kind that is not here is reported as not yet run, and does not count. */
 export const adapters: Readonly<Record<string, Adapter>> = {
+  build_trades: buildTrades,
+  position_steps: positionSteps,
+  daily_pnl: dailyPnl,
+  excursion_candles: excursionCandles,
+  exit_excursion: exitExcursion,
   round,
   fx_lots: fxLots,
   fx_pnl: fxPnl,

@@ -7,6 +7,8 @@ export interface Vector {
   /** Partial: only what is here is compared. */
   expected: unknown;
   tolerance?: Tolerance;
+  /** What another engine reckoned under our own convention; the source does not say it. */
+  derived?: any;
 }
 
 /** A figure passes within abs + rel * |expected|; without either it must be exact. */
