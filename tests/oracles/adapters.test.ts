@@ -72,6 +72,20 @@ it.each([
   );
 });
 
+it('gives a reduction the fees of what it left, and a lot the prices of fills that were not its own', () => {
+  const events = [
+    fill(1, '15:30', 'buy', '100', '10', '1'),
+    fill(2, '15:40', 'buy', '100', '12', '1'),
+    fill(3, '15:50', 'sell', '100', '15', '1'),
+    fill(4, '16:00', 'sell', '100', '11', '1'),
+  ];
+  const lifo = { ...convention, matching: 'LIFO', fees: 'once-per-order' };
+  const reduced = { convention: { ...lifo, grouping: 'flat-to-reduced' }, input: { events } };
+  expect(missed('build_trades', { ...reduced, expected: { trades: [{ fees: '3' }, { fees: '1' }] } })).toEqual([]);
+  const lots = { trades: [{ fees: '2' }, { fees: '2', fillIds: [1, 4], mfe: '500' }] };
+  expect(missed('build_trades', { convention: lifo, input: { events }, expected: lots })).toEqual([]);
+});
+
 it('carries a split into prices that were seen before it', () => {
   const events = [
     fill(1, '15:30', 'buy', '10', '100', '0'),
@@ -135,7 +149,7 @@ it.each([
   ['average', 'capitalize', { realizedPnl: '13.5', costBasis: '181.5', matchedCost: '60.5' }],
   ['average', 'expense-at-fill', { cumulativeRealizedPnl: '12', realizedPnl: '14' }],
 ])('steps through a position by %s cost, with fees by %s', (costMethod, feePolicy, last) => {
-  const expected = { steps: [{ quantity: '10' }, { quantity: '20' }, last] };
+  const expected = { steps: [{ quantity: '10', lots: [{ quantity: '10', price: '10' }] }, { quantity: '20' }, last] };
   expect(missed('position_steps', { convention: { costMethod, feePolicy }, input: { fills: twice }, expected })).toEqual([]);
 });
 
