@@ -92,14 +92,10 @@ export class Book {
     (this.current ?? this.resting)?.scale(numerator, denominator, ONE);
   }
 
-  /** False where no position was ever open. */
-  carry(amount: number): boolean {
-    if (this.current) this.current.addCarry(amount);
-    else if (this.resting) {
-      this.resting.addCarry(amount);
-      this.resting.settleCarry();
-    }
-    return this.current !== null || this.resting !== null;
+  /** Of the position that is open, else of the one that ended; before any it is money of the account alone. */
+  carry(amount: number): void {
+    (this.current ?? this.resting)?.addCarry(amount);
+    this.resting?.settleCarry();
   }
 
   /** The position that ended must not be cut off from the next: legs of its day are still to be placed. */

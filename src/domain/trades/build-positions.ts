@@ -97,7 +97,7 @@ class Builder implements PositionBuilder {
       case 'conversion':
         return this.convert(event);
       case 'carry':
-        if (!this.bookOf(event.instrument).carry(event.amount)) this.aside('action_without_position', event, ZERO);
+        return this.bookOf(event.instrument).carry(event.amount);
     }
   }
 

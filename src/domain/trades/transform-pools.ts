@@ -2,7 +2,7 @@ import { add, type Decimal, subtract, ZERO } from '../decimal/decimal.ts';
 import { convertLots } from './convert-lots.ts';
 import type { Leg } from './leg.ts';
 import type { Lot } from './lot.ts';
-import { addMoney } from './money.ts';
+import { addMoney, type Money, NO_MONEY } from './money.ts';
 import type { Aside } from './position.ts';
 
 interface Pool {
@@ -30,11 +30,11 @@ export class TransformPools {
   }
 
   /** Its own costs go with what it moves. */
-  put(leg: Leg, lots: readonly Lot[], carry: number, own: { costsQuote: number | null; costs: number | null }): void {
+  put(leg: Leg, lots: readonly Lot[], carry: number, { costsQuote, costs }: Readonly<Money>): void {
     const pool = this.pools.get(linkOf(leg)) ?? { from: leg, lots: [], carry: 0 };
     const last = lots.at(-1);
     if (!last) return;
-    addMoney(last, { quote: 0, account: 0, ...own });
+    addMoney(last, { ...NO_MONEY, costsQuote, costs });
     last.costsKnown &&= leg.costsKnown;
     pool.lots.push(...lots);
     pool.carry += carry;
