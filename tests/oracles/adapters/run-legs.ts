@@ -27,9 +27,9 @@ export interface SourceSplit {
  * The source's own money has no smallest unit, or one of its own: amounts are given to the engine with as many decimals as its whole
  * numbers hold, so that what it rounds lies below what the source states.
  */
-export function moneyDecimals(amounts: readonly Decimal[], most = 12): number {
+export function moneyDecimals(amounts: readonly Decimal[]): number {
   const sum = amounts.map(absolute).reduce(add, ZERO);
-  for (let decimals = most; decimals > 0; decimals--) {
+  for (let decimals = FINEST; decimals > 0; decimals--) {
     const units = unitsAt(sum, decimals);
     if (typeof units === 'number' && units < 2 ** 52) return decimals;
   }
@@ -78,3 +78,4 @@ export function positionsOf(events: readonly ChainEvent[], matching: Matching): 
 }
 
 export const amountOf = (quantity: Decimal, price: Decimal, multiplier = '1') => multiply(multiply(quantity, price), decimal(multiplier));
+const FINEST = 12;
