@@ -3,6 +3,7 @@ import type { Connection } from '../db/connection.ts';
 import type { WriteContext } from '../db/context.ts';
 import type { Schema } from '../db/schema.ts';
 import { booksOfTickets, rebook } from './books-of-tickets.ts';
+import { handOnAnchors } from './hand-on-anchors.ts';
 import { unwatchNewFills } from './watch-facts.ts';
 
 /** A fill as it is first stored; its book follows from its tickets. */
@@ -37,8 +38,9 @@ export function updateFill({ sql }: Pick<WriteContext, 'sql'>, uid: string, chan
   rebook(sql, row, book);
 }
 
-/** The user's splits of them go with them. */
+/** The user's splits of them go with them; what was said on them goes on with their trades. */
 export function deleteFills({ sql }: Pick<WriteContext, 'sql'>, uids: readonly string[]): void {
+  handOnAnchors(sql, uids);
   const deleteParts = sql.prepare('DELETE FROM fill_allocation WHERE fill_id = (SELECT id FROM fill WHERE uid = ?)');
   const deleteFill = sql.prepare('DELETE FROM fill WHERE uid = ?');
   for (const uid of uids) {

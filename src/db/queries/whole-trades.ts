@@ -106,7 +106,6 @@ function toFills(position: PositionRow, exits: ExitRow[], legs: StoredLeg[], cur
     direction: position.direction,
     quantity: decimal(position.quantity),
     joinsBefore: position.joins_before === 1,
-    joinsAfter: position.joins_after === 1,
   };
   const running = runningLegs(
     run,

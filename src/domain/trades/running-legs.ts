@@ -20,9 +20,8 @@ export interface Run {
   readonly direction: 'long' | 'short';
   /** All that was ever entered. */
   readonly quantity: Decimal;
-  /** It shares its first leg with the position before, its last with the one after. */
+  /** It shares its first leg with the position before. */
   readonly joinsBefore: boolean;
-  readonly joinsAfter: boolean;
 }
 export interface LegInRun {
   /** What of the leg counts in this position. */
@@ -70,7 +69,7 @@ export function runningLegs(run: Run, legs: readonly RunLeg[], exits: readonly R
   }
 }
 
-/** A leg through zero closed one position and opened the next: each counts what the others of its legs leave. */
+/** A leg through zero closes one position with a part of it; the rest opens the next, or is a question. Each counts what its other legs leave. */
 function countedQuantities(run: Run, legs: readonly RunLeg[], exits: readonly RunExit[], opens: 'buy' | 'sell'): Decimal[] {
   const all = legs.map(({ quantity }) => quantity);
   const restOf = (total: Decimal, at: number) =>
@@ -81,7 +80,7 @@ function countedQuantities(run: Run, legs: readonly RunLeg[], exits: readonly Ru
   };
   const last = legs.length - 1;
   if (run.joinsBefore && legs[0]?.side === opens) cut(0, run.quantity);
-  if (run.joinsAfter && legs[last] && legs[last].side !== opens)
+  if (legs[last] && legs[last].side !== opens)
     cut(
       last,
       exits.reduce((sum, exit) => add(sum, exit.quantity), ZERO),
