@@ -8,6 +8,7 @@ export function chainsOfAccount(sql: Connection, { id, hedging }: AccountRules):
   const text = `SELECT DISTINCT instrument_id AS instrument, ${hedging ? 'book' : "'' AS book"} FROM fill
       WHERE account_id = :id AND binned_at IS NULL
     UNION SELECT instrument_id, fill_allocation.book FROM fill_allocation JOIN fill ON fill.id = fill_id WHERE account_id = :id
+    UNION SELECT instrument_id, '' FROM corporate_action WHERE account_id = :id
     UNION SELECT DISTINCT instrument_id, book FROM position WHERE account_id = :id`;
   return prepared<unknown[], Omit<Chain, 'account'>>(sql, text)
     .all({ id })
@@ -21,6 +22,7 @@ export function chainsOfInstrument(sql: Connection, instrument: number, rulesOf:
         WHERE account_id = :account AND instrument_id = :instrument AND binned_at IS NULL
       UNION SELECT fill_allocation.book FROM fill_allocation JOIN fill ON fill.id = fill_id
         WHERE account_id = :account AND instrument_id = :instrument
+      UNION SELECT '' FROM corporate_action WHERE account_id = :account AND instrument_id = :instrument
       UNION SELECT book FROM position WHERE account_id = :account AND instrument_id = :instrument`;
     return prepared<unknown[], string>(sql, text)
       .pluck()

@@ -37,9 +37,14 @@ function readMember(sql: Connection, id: number): FamilyMember {
        tick, terms ->> 'pip' AS pip
      FROM instrument WHERE id = ?`,
   ).get(id);
-  if (!row) throw new Error(`There is no instrument ${id}`);
-  return row;
+  return row ?? { ...GONE, id };
 }
+
+/** One that was undone together with its fills: nothing is left to price, and its positions go. */
+const GONE: Omit<FamilyMember, 'id'> = {
+  ...{ class: 'stock', multiplier: null, priceScale: '1', base: null, payoff: null },
+  ...{ underlying: '', quantityStep: null, tick: null, pip: null },
+};
 
 function coupled(sql: Connection, account: number, instrument: number): number[] {
   const byActions = hasAny(sql, "SELECT 1 FROM corporate_action WHERE kind <> 'split' LIMIT 1")

@@ -12,7 +12,7 @@ export function toInstrumentRow(instrument: Instrument): NewInstrument {
     price_scale: priceScale,
     quantity_step: quantityStep,
     expiry: 'expiry' in instrument ? instrument.expiry : null,
-    base: instrument.class === 'cryptoSpot' ? instrument.base : null,
+    base: instrument.class === 'cryptoSpot' || instrument.class === 'cryptoPerpetual' ? instrument.base : null,
     terms: JSON.stringify(terms),
   };
 }

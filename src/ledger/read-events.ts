@@ -29,7 +29,16 @@ function inOrder(a: ChainEvent, b: ChainEvent): number {
   return a.at - b.at || RANK[a.type] - RANK[b.type] || seq || (a.uid < b.uid ? -1 : 1);
 }
 
+/** Whoever stops early lets go of all streams: a query that is still open would block the connection. */
 function* merge(streams: readonly Iterator<ChainEvent>[]): Generator<ChainEvent> {
+  try {
+    yield* inTurn(streams);
+  } finally {
+    for (const stream of streams) stream.return?.();
+  }
+}
+
+function* inTurn(streams: readonly Iterator<ChainEvent>[]): Generator<ChainEvent> {
   const heads = streams.flatMap((stream) => {
     const { value, done } = stream.next();
     return done ? [] : [{ stream, value: value as ChainEvent }];

@@ -45,7 +45,9 @@ export function rebuildChain(sql: Connection, account: AccountRules, family: Fam
     }
     builder.push(event);
   }
-  const { positions, asides } = builder.finish();
+  const { positions, asides: all } = builder.finish();
+  // An action is for all books: that one of them is empty is no question.
+  const asides = all.filter(({ kind }) => kind === 'close_without_open' || (chain.book === '' && !account.hedging));
   const after = start ? { at: start.ended_at, seq: start.ended_seq, uid: start.ended_uid } : FIRST;
   const stored = family.instruments.flatMap(({ id }) => storedBetween(sql, { ...chain, instrument: id }, start, before));
   return { positions, asides, stored, after, before };

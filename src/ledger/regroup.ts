@@ -92,7 +92,10 @@ function countedAs(
       return [{ row: tradeOfPositions(group, positions), positions: group.positions, exits }];
     }
     case 'exit':
-      return tradePerExit(positions.map((position) => ({ position, exits: exitsOf(sql, position.id) })));
+      return tradePerExit(
+        positions.map((position) => ({ position, exits: exitsOf(sql, position.id) })),
+        (exit) => lotUid('', exit),
+      );
     case 'lot': {
       const lotsOf = (position: StoredPosition) => builtPosition(sql, rulesOf(position.account_id), position).position.exits;
       return tradePerLot(

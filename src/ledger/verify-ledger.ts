@@ -3,12 +3,14 @@ import { prepared } from '../db/prepared.ts';
 import { groupPositions } from '../domain/trades/group-positions.ts';
 import { type AccountRules, readAccountRules } from './account-rules.ts';
 import { chainsOfAccount } from './chains.ts';
+import { DAYS_OF_EXITS } from './days-of-exits.ts';
 import type { Chain } from './dirty.ts';
 import { type Family, familyOf } from './family.ts';
 import { neighbourhoodOfAccounts } from './neighbours.ts';
 import { exitRow, positionRow } from './position-rows.ts';
 import { rebuildChain } from './rebuild-chain.ts';
 import { readPosition, tradesOf } from './regroup.ts';
+import { findStrays } from './strays.ts';
 
 export interface Difference {
   readonly what: string;
@@ -25,10 +27,13 @@ export async function verifyLedger(sql: Connection, breathe: () => Promise<void>
     checked += rebuilt.size;
     differences.push(...compare(what, stored, rebuilt));
   };
+  for (const what of findStrays(sql)) differences.push({ what, stored: 'a row of what is gone', rebuilt: 'nothing' });
+  const isThere = prepared<[number], 1>(sql, 'SELECT 1 FROM instrument WHERE id = ?').pluck();
   for (const account of prepared<[], number>(sql, 'SELECT id FROM account ORDER BY id').pluck().all()) {
     const rules = readAccountRules(sql, account);
     const families = new Set<string>();
     for (const chain of chainsOfAccount(sql, rules)) {
+      if (!isThere.get(chain.instrument)) continue;
       const family = familyOf(sql, account, chain.instrument);
       const key = `${family.instruments[0]?.id}:${chain.book}`;
       if (!families.has(key)) checkChain(sql, rules, family, chain, check);
@@ -87,19 +92,15 @@ async function checkTrades(sql: Connection, account: AccountRules, check: Check,
   check('number of trades', new Map([['all', { count: stored }]]), new Map([['all', { count }]]));
 }
 
-function checkDays(sql: Connection, { id, currency }: AccountRules, check: Check): void {
+function checkDays(sql: Connection, { id }: AccountRules, check: Check): void {
   const rows = (text: string) =>
     new Map(
-      prepared<unknown[], { day: number }>(sql, text)
-        .all({ id, currency })
-        .map((row) => [String(row.day), row]),
+      prepared<[number], { day: number; currency: string }>(sql, `SELECT * FROM (${text}) WHERE account_id = ?`)
+        .all(id)
+        .map((row) => [`${row.day} ${row.currency}`, row]),
     );
-  check('day', rows('SELECT * FROM day_stats WHERE account_id = :id'), rows(DAYS));
+  check('day', rows('SELECT * FROM day_stats'), rows(DAYS_OF_EXITS));
 }
-const known = (column: string) => `coalesce(sum(${column}) FILTER (WHERE net IS NOT NULL), 0) AS ${column}`;
-const DAYS = `SELECT :id AS account_id, :currency AS currency, day, count(*) AS exits, sum(net IS NULL) AS unknown,
-    ${['gross', 'costs', 'carry', 'net'].map(known).join(', ')}
-  FROM partial_close WHERE account_id = :id GROUP BY day`;
 
 const byUid = (rows: readonly { uid: string }[]): Rows => new Map(rows.map((row) => [row.uid, row as unknown as Record<string, unknown>]));
 

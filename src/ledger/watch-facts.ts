@@ -32,7 +32,9 @@ const onAny = (table: string, body: (row: RowName) => string) =>
 
 const noteFill = (row: RowName) => `
   INSERT INTO dirty_chain VALUES (${row}.account_id, ${row}.instrument_id, ${row}.book, 1, ${row}.at);
-  INSERT INTO dirty_chain SELECT ${row}.account_id, ${row}.instrument_id, book, 0, ${row}.at FROM fill_allocation WHERE fill_id = ${row}.id;`;
+  INSERT INTO dirty_chain SELECT ${row}.account_id, ${row}.instrument_id, book, 0, ${row}.at FROM fill_allocation WHERE fill_id = ${row}.id;
+  INSERT INTO dirty_chain SELECT account_id, instrument_id, book, 1, at FROM fill WHERE link = ${row}.link AND account_id = ${row}.account_id
+    AND kind IN ('transform_in', 'transform_out') AND ${row}.kind IN ('transform_in', 'transform_out');`;
 const FILL_TRIGGERS = new Map(
   (['insert', 'update', 'delete'] as const).map((operation) => [operation, trigger('fill', operation, noteFill)]),
 );
@@ -46,11 +48,17 @@ const noteCash = (row: RowName) => `
   INSERT INTO dirty_chain SELECT ${row}.account_id, ${row}.instrument_id, ${row}.book, iif(${row}.book = '', 1, 0),
     coalesce(${row}.at, unixepoch(${row}.day) * 1000) WHERE ${row}.instrument_id IS NOT NULL;`;
 
-/** What it becomes is named by uid; those chains are built together with this one. */
+/** It is for all books. What it becomes is named by uid; those chains are built together with this one. */
 const noteAction = (row: RowName) => `
   INSERT INTO dirty_chain VALUES (${row}.account_id, ${row}.instrument_id, '', 1, unixepoch(${row}.day) * 1000);
+  INSERT INTO dirty_chain SELECT account_id, instrument_id, book, 0, unixepoch(${row}.day) * 1000 FROM position
+    WHERE account_id = ${row}.account_id AND instrument_id = ${row}.instrument_id AND book <> '' GROUP BY book;
   INSERT INTO dirty_chain SELECT ${row}.account_id, instrument.id, '', 1, unixepoch(${row}.day) * 1000
-    FROM json_each(${row}.becomes) AS one JOIN instrument ON instrument.uid = one.value ->> 'instrument' WHERE ${row}.kind <> 'split';`;
+    FROM json_each(${row}.becomes) AS one JOIN instrument ON instrument.uid = one.value ->> 'instrument' WHERE ${row}.kind <> 'split';
+  INSERT INTO dirty_chain SELECT position.account_id, instrument.id, book, 0, unixepoch(${row}.day) * 1000
+    FROM json_each(${row}.becomes) AS one JOIN instrument ON instrument.uid = one.value ->> 'instrument'
+      JOIN position ON position.account_id = ${row}.account_id AND instrument_id = instrument.id
+    WHERE ${row}.kind <> 'split' AND book <> '' GROUP BY instrument.id, book;`;
 
 const noteAccount = (row: RowName) => `INSERT INTO dirty_account VALUES (${row}.id);`;
 const ACCOUNT_RULES =

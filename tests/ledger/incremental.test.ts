@@ -55,7 +55,6 @@ test('after any edits the derived rows are those of a full rebuild, and undoing 
         await ledger.undo();
       }
       expect(derived(ledger)).toEqual(before);
-      ledger.sql.close();
     }),
     { numRuns: JOURNALS, ...(process.env.ROUNDTRIP_SEED ? { seed: Number(process.env.ROUNDTRIP_SEED) } : {}) },
   );

@@ -104,8 +104,8 @@ class Builder implements PositionBuilder {
   private settle(): void {
     const legs = this.waiting;
     this.waiting = [];
-    if (legs.length === 1) return this.place(legs[0] as Leg);
     this.pools.expect(legs.filter(({ kind }) => kind === 'transform_in'));
+    if (legs.length === 1) return this.place(legs[0] as Leg);
     orderDay(legs, {
       lacks: (leg) => this.lacks(leg),
       takes: (leg) =>

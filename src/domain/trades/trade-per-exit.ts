@@ -7,23 +7,26 @@ export interface PositionWithExits {
   readonly exits: readonly ExitRow[];
 }
 
-/** The trades of one group where the trade unit is the exit: one for each, and one for what is open. */
-export function tradePerExit(group: readonly PositionWithExits[]): TradeWithParts[] {
+/**
+ * The trades of one group where the trade unit is the exit: one for each, and one for what is open. Their names are not those of
+ * their exits: a fill that goes through zero is an exit, and begins the position that is open after it.
+ */
+export function tradePerExit(group: readonly PositionWithExits[], uidOf: (exit: string) => string): TradeWithParts[] {
   return withoutExits(
     group.map(({ position }) => position),
-    group.flatMap(tradesOf),
+    group.flatMap((each) => tradesOf(each, uidOf)),
     'exit',
   );
 }
 
-function tradesOf({ position, exits }: PositionWithExits): TradeWithParts[] {
+function tradesOf({ position, exits }: PositionWithExits, uidOf: (exit: string) => string): TradeWithParts[] {
   const isOpen = position.status === 'open';
-  const closed = exits.map((exit, at) => tradeOf(position, exit, !isOpen && at === exits.length - 1));
+  const closed = exits.map((exit, at) => tradeOf(position, exit, uidOf(exit.uid), !isOpen && at === exits.length - 1));
   return isOpen ? [...closed, { row: openPart(position, exits, 'exit'), positions: [position.uid], exits: [] }] : closed;
 }
 
-function tradeOf(position: PositionRow, exit: ExitRow, isLast: boolean): TradeWithParts {
-  const { uid, quantity, average_entry, last_at, day, gross, computed, costs, carry, net, gross_quote, costs_quote, fills } = exit;
+function tradeOf(position: PositionRow, exit: ExitRow, uid: string, isLast: boolean): TradeWithParts {
+  const { quantity, average_entry, last_at, day, gross, computed, costs, carry, net, gross_quote, costs_quote, fills } = exit;
   const row = tradePart(position, {
     uid,
     unit: 'exit',
@@ -39,5 +42,5 @@ function tradeOf(position: PositionRow, exit: ExitRow, isLast: boolean): TradeWi
     fills,
     exits: 1,
   });
-  return { row, positions: isLast ? [position.uid] : [], exits: [uid] };
+  return { row, positions: isLast ? [position.uid] : [], exits: [exit.uid] };
 }

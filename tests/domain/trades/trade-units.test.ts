@@ -6,6 +6,8 @@ import { tradePerLot } from '../../../src/domain/trades/trade-per-lot.ts';
 import type { ExitRow, PositionRow, TradeWithParts } from '../../../src/domain/trades/trade-row.ts';
 import { exitRow, positionRow, sums } from './trade-rows.ts';
 
+const same = (exit: string) => exit;
+
 const uidOf = (entry: string, exit: string) => `${entry}>${exit}`;
 const parts = (trades: readonly TradeWithParts[]) =>
   trades.map(({ row, positions, exits }) => `${row.uid} ${row.status} of ${positions.join('+') || '-'} exits ${exits.join('+') || '-'}`);
@@ -14,7 +16,7 @@ describe('per exit', () => {
   const half = (own: Partial<ExitRow> = {}) => exitRow({ quantity: '50', rest_average: '10.5', ...sums(60, 2, -1), ...own });
 
   it('a closed position is its exits', () => {
-    const trades = tradePerExit([{ position: positionRow(), exits: [half(), half({ uid: 'x2', day: 13, last_at: 9500 })] }]);
+    const trades = tradePerExit([{ position: positionRow(), exits: [half(), half({ uid: 'x2', day: 13, last_at: 9500 })] }], same);
     expect(parts(trades)).toEqual(['x1 closed of - exits x1', 'x2 closed of p1 exits x2']);
     expect(trades[1]?.row).toEqual({
       ...{ uid: 'x2', unit: 'exit', account_id: 1, group_kind: null, grouped_by: null, instrument_id: 1, instruments: 1 },
@@ -26,7 +28,7 @@ describe('per exit', () => {
 
   it('an open one leaves its rest, with the costs and the carry that no exit took', () => {
     const position = positionRow({ status: 'open', open_quantity: '50', fills: 4, exits: 1, ...sums(60, 5, -4), missing: 'rate' });
-    const trades = tradePerExit([{ position, exits: [half()] }]);
+    const trades = tradePerExit([{ position, exits: [half()] }], same);
     expect(parts(trades)).toEqual(['x1 closed of - exits x1', 'p1 open of p1 exits -']);
     expect(trades[1]?.row).toMatchObject({
       ...{
@@ -49,7 +51,7 @@ describe('per exit', () => {
     ['without an hour has none', {}, { by_day: 1 }, { by_day: 1 }],
     ['of a position without an hour has none', { by_day: 1 }, {}, { by_day: 1 }],
   ])('what is %s', (_, position, exit, expected) => {
-    expect(tradePerExit([{ position: positionRow(position), exits: [exitRow(exit)] }])[0]?.row).toMatchObject(expected);
+    expect(tradePerExit([{ position: positionRow(position), exits: [exitRow(exit)] }], same)[0]?.row).toMatchObject(expected);
   });
 
   it('what became something else belongs to the first trade of its group', () => {
@@ -57,13 +59,13 @@ describe('per exit', () => {
       { position: positionRow({ uid: 'old', exits: 0, closed_day: null, ...sums(0, 0) }), exits: [] },
       { position: positionRow({ uid: 'new' }), exits: [exitRow()] },
     ];
-    expect(parts(tradePerExit(group))).toEqual(['x1 closed of old+new exits x1']);
-    expect(parts(tradePerExit(group.slice(0, 1)))).toEqual(['old closed of old exits -']);
+    expect(parts(tradePerExit(group, same))).toEqual(['x1 closed of old+new exits x1']);
+    expect(parts(tradePerExit(group.slice(0, 1), same))).toEqual(['old closed of old exits -']);
   });
 
   it('an open position without exits is all rest', () => {
     const position = positionRow({ status: 'open', ...sums(0, 3, -2) });
-    const [trade] = tradePerExit([{ position, exits: [] }]);
+    const [trade] = tradePerExit([{ position, exits: [] }], same);
     expect(trade).toMatchObject({
       row: { uid: 'p1', status: 'open', quantity: '100', average_entry: '10', costs: 3, carry: -2, net: -5, fills: 2 },
     });
