@@ -12,6 +12,7 @@ import { historyHandlers } from '../features/history.ts';
 import { instrumentHandlers } from '../features/instruments.ts';
 import { jobHandlers } from '../features/jobs.ts';
 import { journalHandlers } from '../features/journal.ts';
+import { ledgerHandlers } from '../features/ledger.ts';
 import { orderHandlers } from '../features/orders.ts';
 import { planHandlers } from '../features/plans.ts';
 import { rateHandlers } from '../features/rates.ts';
@@ -34,6 +35,7 @@ export const handlers = {
   history: historyHandlers,
   journal: journalHandlers,
   jobs: jobHandlers,
+  ledger: ledgerHandlers,
   plans: planHandlers,
   tags: tagHandlers,
   fields: fieldHandlers,

@@ -12,6 +12,7 @@ import { host } from './host.ts';
 import { instruments } from './instruments.ts';
 import { jobs } from './jobs.ts';
 import { journal } from './journal.ts';
+import { ledger } from './ledger.ts';
 import { orders } from './orders.ts';
 import { plans } from './plans.ts';
 import { rates } from './rates.ts';
@@ -33,6 +34,7 @@ export const contract = {
   history,
   journal,
   jobs,
+  ledger,
   host,
   plans,
   tags,

@@ -4,9 +4,13 @@ import type { Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouter, type Link } from '../app/router.ts';
-import type { Emit } from '../app/side.ts';
+import { type Emit, encodeFrame } from '../app/side.ts';
+import type { AppError } from '../contract/errors.ts';
 import { contract } from '../contract/index.ts';
+import { createClient } from '../transport/create-client.ts';
+import { connectLocal } from '../transport/local.ts';
 import { serveSocket } from '../transport/socket.ts';
+import { keepVerified } from './keep-verified.ts';
 import { startSides } from './sides.ts';
 
 export interface Owner {
@@ -31,6 +35,7 @@ export async function startOwner(folder: string, threads: boolean): Promise<Owne
 
   // Closed once: by then the hint in this folder may be that of the next owner.
   let closing: Promise<void> | undefined;
+  let stopVerifying = () => {};
   const sockets = new Set<Socket>();
   const token = randomBytes(32).toString('hex');
   const server = serveSocket(router, token).on('connection', (socket) => {
@@ -46,12 +51,23 @@ export async function startOwner(folder: string, threads: boolean): Promise<Owne
     throw error;
   }
 
+  // Short work in a terminal is over before its time would come.
+  if (threads) {
+    const { api } = createClient(contract, connectLocal(router));
+    stopVerifying = keepVerified({ verify: () => api.ledger.verify({}), tell });
+  }
+
   return {
     connect: router.connect,
     close: () => (closing ??= close()),
   };
 
+  function tell(trouble: AppError): void {
+    router.emit('all', encodeFrame({ t: 'trouble', error: trouble.toBody() }));
+  }
+
   async function close(): Promise<void> {
+    stopVerifying();
     rmSync(hintFile(folder), { force: true });
     server.close();
     for (const socket of sockets) socket.destroy();

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { FormSection } from '../../ui/form-section.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { FailedJobs } from '../journal/failed-jobs.tsx';
+import { Figures } from '../journal/figures.tsx';
 import { BackupList } from './backup-list.tsx';
 import { Section } from './section.tsx';
 
@@ -34,6 +35,7 @@ export function JournalSection() {
       <FormSection title="Backups" meta="in the folder backups, each opened once to verify it">
         <BackupList backups={info?.backups} action={<ActionButton id="backUp" />} />
       </FormSection>
+      <Figures />
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { history, redo, undo } from './verbs/history.ts';
 import { dismissJob, jobs, retryJob } from './verbs/jobs.ts';
 import { backup, createJournal, info, moveJournal, openJournal } from './verbs/journal.ts';
 import { setSetting, settings } from './verbs/settings.ts';
+import { verify } from './verbs/verify.ts';
 import { trade, trades } from './verbs/trades.ts';
 
 /** Everything the terminal understands, in the order of the help. */
@@ -24,6 +25,7 @@ export const VERBS: readonly Verb[] = [
   jobs,
   retryJob,
   dismissJob,
+  verify,
   backup,
   info,
   openJournal,
