@@ -15,6 +15,7 @@ import { journalHandlers } from '../features/journal.ts';
 import { ledgerHandlers } from '../features/ledger.ts';
 import { orderHandlers } from '../features/orders.ts';
 import { planHandlers } from '../features/plans.ts';
+import { questionHandlers } from '../features/questions.ts';
 import { rateHandlers } from '../features/rates.ts';
 import { settingHandlers } from '../features/settings.ts';
 import { tagHandlers } from '../features/tags.ts';
@@ -31,6 +32,7 @@ export const handlers = {
   orders: orderHandlers,
   checkpoints: checkpointHandlers,
   rates: rateHandlers,
+  questions: questionHandlers,
   settings: settingHandlers,
   history: historyHandlers,
   journal: journalHandlers,

@@ -15,6 +15,7 @@ import { journal } from './journal.ts';
 import { ledger } from './ledger.ts';
 import { orders } from './orders.ts';
 import { plans } from './plans.ts';
+import { questions } from './questions.ts';
 import { rates } from './rates.ts';
 import { settings } from './settings.ts';
 import { tags } from './tags.ts';
@@ -30,6 +31,7 @@ export const contract = {
   orders,
   checkpoints,
   rates,
+  questions,
   settings,
   history,
   journal,

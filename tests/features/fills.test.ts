@@ -75,6 +75,16 @@ describe('a fill entered by hand', () => {
     expect((await add({ costs }))[0]!.fees).toEqual(fees);
   });
 
+  it('is undone together with the instrument it brought', async () => {
+    const { api, add, all } = await withAccount();
+    const added = await add({}, { side: 'sell' });
+    await api.history.undo({});
+    expect(await all()).toEqual([]);
+    expect((await api.instruments.list({})).instruments).toEqual([]);
+    await api.history.redo({});
+    expect((await all()).reverse()).toEqual(added);
+  });
+
   it('equal ones in one second are as many as were entered, in their order', async () => {
     const { add, all } = await withAccount();
     const sides = ['buy', 'sell', 'buy', 'sell'] as const;
