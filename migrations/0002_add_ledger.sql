@@ -119,6 +119,7 @@ CREATE INDEX fill_by_chain ON fill (account_id, instrument_id, at, seq, uid) WHE
 CREATE INDEX fill_by_book ON fill (account_id, book, at) WHERE book <> '';
 CREATE INDEX fill_by_ticket ON fill (account_id, ticket) WHERE ticket IS NOT NULL;
 CREATE INDEX fill_by_link ON fill (link) WHERE link IS NOT NULL;
+CREATE INDEX fill_transforms ON fill (account_id, instrument_id, link) WHERE kind IN ('transform_in', 'transform_out');
 CREATE INDEX fill_by_import ON fill (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX fill_in_bin ON fill (binned_at) WHERE binned_at IS NOT NULL;
 
@@ -555,6 +556,7 @@ CREATE TABLE open_question (
   instrument_id INTEGER NOT NULL,
   book TEXT NOT NULL,
   at INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   quantity TEXT NOT NULL,
   PRIMARY KEY (kind, subject)
 ) STRICT, WITHOUT ROWID;

@@ -564,6 +564,8 @@ CREATE INDEX fill_by_ticket ON fill (account_id, ticket) WHERE ticket IS NOT NUL
 
 CREATE INDEX fill_in_bin ON fill (binned_at) WHERE binned_at IS NOT NULL;
 
+CREATE INDEX fill_transforms ON fill (account_id, instrument_id, link) WHERE kind IN ('transform_in', 'transform_out');
+
 CREATE TRIGGER record_fill_delete AFTER DELETE ON "fill" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
   SELECT change_set_id, 'fill', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'import_leg', OLD."import_leg", 'kind', OLD."kind", 'side', OLD."side", 'effect', OLD."effect", 'quantity', OLD."quantity", 'price', OLD."price", 'currency', OLD."currency", 'multiplier', OLD."multiplier", 'instrument_text', OLD."instrument_text", 'at', OLD."at", 'seq', OLD."seq", 'precision', OLD."precision", 'at_text', OLD."at_text", 'zone', OLD."zone", 'trade_date', OLD."trade_date", 'order_ref', OLD."order_ref", 'execution_ref', OLD."execution_ref", 'ticket', OLD."ticket", 'from_ticket', OLD."from_ticket", 'book', OLD."book", 'link', OLD."link", 'stated_realized', OLD."stated_realized", 'stated_currency', OLD."stated_currency", 'stated_position', OLD."stated_position", 'cash', OLD."cash", 'rate', OLD."rate", 'rate_source', OLD."rate_source", 'costs', OLD."costs", 'identity', OLD."identity", 'binned_at', OLD."binned_at", 'binned_as', OLD."binned_as"), NULL FROM recorder;
@@ -742,6 +744,7 @@ CREATE TABLE open_question (
   instrument_id INTEGER NOT NULL,
   book TEXT NOT NULL,
   at INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
   quantity TEXT NOT NULL,
   PRIMARY KEY (kind, subject)
 ) STRICT, WITHOUT ROWID;

@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 const statements = new WeakMap<Connection, Map<string, Statement>>();
 const MOST_STATEMENTS = 500;
 
-/** Each text is prepared once per connection. Not for statements that are iterated while they may be asked again. */
+/** Each text is prepared once per connection. One that is being iterated is busy: who may meet it so must look. */
 export function prepared<P extends unknown[] = unknown[], R = unknown>(sql: Connection, text: string): Statement<P, R> {
   const cache = statements.get(sql) ?? new Map<string, Statement>();
   statements.set(sql, cache);

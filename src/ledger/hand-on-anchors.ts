@@ -31,8 +31,8 @@ const ANCHORS = `
 WITH deleted AS (SELECT value AS uid FROM json_each(?)),
   leg AS (SELECT uid FROM deleted
     UNION SELECT leg_uid FROM fill_allocation JOIN fill ON fill.id = fill_id JOIN deleted ON deleted.uid = fill.uid)
-SELECT uid FROM leg WHERE EXISTS (SELECT 1 FROM annotation WHERE anchor_uid = uid)
-  OR EXISTS (SELECT 1 FROM plan WHERE anchor_uid = uid) OR EXISTS (SELECT 1 FROM trade_group_member WHERE anchor_uid = uid)`;
+SELECT leg.uid FROM leg WHERE EXISTS (SELECT 1 FROM annotation WHERE anchor_uid = leg.uid)
+  OR EXISTS (SELECT 1 FROM plan WHERE anchor_uid = leg.uid) OR EXISTS (SELECT 1 FROM trade_group_member WHERE anchor_uid = leg.uid)`;
 
 function legsOfTrade(sql: Connection, trade: number): StoredLeg[] {
   const positions = prepared<[number], number>(sql, 'SELECT id FROM position WHERE trade_id = ? ORDER BY opened_at, opened_seq, uid')

@@ -35,26 +35,29 @@ interface FillRow extends Omit<StoredFill, 'costs'> {
   natural: string;
 }
 
-const HAS_PARTS = 'SELECT 1 FROM fill_allocation JOIN fill ON fill.id = fill_id WHERE account_id = ? AND instrument_id = ? LIMIT 1';
+/** Splits by the user are few: they are looked through rather than the fills. */
+const HAS_PARTS = 'SELECT 1 FROM fill_allocation CROSS JOIN fill ON fill.id = fill_id WHERE account_id = ? AND instrument_id = ? LIMIT 1';
 const COLUMNS = `uid, kind, side, effect, quantity, price, currency, multiplier, at, seq, precision, order_ref AS "order", link,
   stated_realized AS statedRealized, stated_currency AS statedCurrency, cash, rate, costs`;
 const PARTS = `(SELECT nullif(json_group_array(json_object('book', book, 'quantity', quantity) ORDER BY id), '[]')
   FROM fill_allocation WHERE fill_id = fill.id) AS parts, book AS natural`;
-const OF_CHAIN = 'FROM fill WHERE account_id = :account AND instrument_id = :instrument AND binned_at IS NULL AND at >= :from';
-const ORDER = 'ORDER BY at, seq, uid';
+const BY_CHAIN = 'FROM fill WHERE account_id = :account AND instrument_id = :instrument AND binned_at IS NULL AND at >= :from';
+const BY_BOOK = `FROM fill INDEXED BY fill_by_book
+  WHERE account_id = :account AND book = :book AND book <> '' AND instrument_id = :instrument AND binned_at IS NULL AND at >= :from`;
+const OF_PARTS = 'id IN (SELECT fill_id FROM fill_allocation WHERE book = :book)';
 
-/** A statement of its own each time: a chain may be read while another is. */
 function fillsOf(sql: Connection, { hedging }: AccountRules, chain: Chain, from: number, isSplit: boolean): IterableIterator<FillRow> {
-  const columns = isSplit ? `${COLUMNS}, ${PARTS}` : COLUMNS;
-  return sql
-    .prepare<unknown[], FillRow>(`SELECT ${columns} ${OF_CHAIN} ${bookIs(hedging, chain.book, isSplit)} ${ORDER}`)
-    .iterate({ ...chain, from });
+  const text = `SELECT ${isSplit ? `${COLUMNS}, ${PARTS}` : COLUMNS} ${whereOf(hedging, chain.book, isSplit)} ORDER BY at, seq, uid`;
+  const statement = prepared<unknown[], FillRow>(sql, text);
+  // A chain may be read while another is.
+  return (statement.busy ? sql.prepare<unknown[], FillRow>(text) : statement).iterate({ ...chain, from });
 }
 
-/** The partial index of books is found only where the text says that the book is none. */
-function bookIs(hedging: boolean, book: string, isSplit: boolean): string {
-  const natural = !hedging ? (book === '' ? 'TRUE' : 'FALSE') : book === '' ? "book = ''" : "book = :book AND book <> ''";
-  return isSplit ? `AND (${natural} OR id IN (SELECT fill_id FROM fill_allocation WHERE book = :book))` : `AND ${natural}`;
+function whereOf(hedging: boolean, book: string, isSplit: boolean): string {
+  if (!hedging && book === '') return BY_CHAIN;
+  if (isSplit) return `${BY_CHAIN} AND (${hedging ? 'book = :book' : 'FALSE'} OR ${OF_PARTS})`;
+  if (!hedging) return `${BY_CHAIN} AND FALSE`;
+  return book === '' ? `${BY_CHAIN} AND book = ''` : BY_BOOK;
 }
 
 /** What of a split fill counts in this book: what was put into it, and the rest if the book is the fill's own. */

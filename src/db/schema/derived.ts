@@ -134,6 +134,7 @@ export interface DerivedTables {
     instrument_id: number;
     book: string;
     at: number;
+    seq: number;
     quantity: string;
   };
 }

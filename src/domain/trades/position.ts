@@ -99,5 +99,7 @@ export interface Aside {
   readonly uid: string;
   readonly instrument: number;
   readonly at: number;
+  /** Of the leg; of an action 0. */
+  readonly seq: number;
   readonly quantity: Decimal;
 }
