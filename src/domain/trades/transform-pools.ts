@@ -26,6 +26,7 @@ export class TransformPools {
   }
 
   expect(takers: readonly Leg[]): void {
+    this.takers.clear();
     for (const leg of takers) this.takers.set(linkOf(leg), [...(this.takers.get(linkOf(leg)) ?? []), leg]);
   }
 
@@ -45,16 +46,13 @@ export class TransformPools {
   take(leg: Leg): { lots: Lot[]; carry: number } {
     const link = linkOf(leg);
     const pool = this.pools.get(link) as Pool;
-    const takers = this.takers.get(link) ?? [leg];
+    const takers = this.takers.get(link) as Leg[];
     const weights = weightsOf(takers);
     const part = weights[takers.indexOf(leg)] as Decimal;
     const lots = convertLots(pool.lots, leg.quantity, part, weights.reduce(add, ZERO));
     const left = takers.filter((taker) => taker !== leg);
     this.takers.set(link, left);
-    if (left.length === 0) {
-      this.takers.delete(link);
-      this.pools.delete(link);
-    }
+    if (left.length === 0) this.pools.delete(link);
     const carry = pool.carry;
     pool.carry = 0;
     return { lots, carry };
