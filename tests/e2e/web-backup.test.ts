@@ -102,6 +102,13 @@ test('work that failed stands on the page of the journal, is done again there or
   expect(await api.jobs.failed({})).toEqual({ jobs: [] });
 });
 
+test('the figures are compared with the fills when one asks for it', async () => {
+  await app.go('/accounts', 'Accounts');
+  await app.go('/settings/journal', 'Settings');
+  await app.page.getByRole('button', { name: 'Compare now' }).click();
+  await app.message(/^0 checked: all of it is what the fills say\.$/).waitFor();
+});
+
 test('no page complained', () => {
   expect(app.complaints).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { ERROR_CODES } from '../../src/contract/errors.ts';
 import { contract } from '../../src/contract/index.ts';
 import { connect } from '../../src/db/connection.ts';
+import { journalFile } from '../../src/db/open.ts';
 import { allCalls } from '../../src/hosts/cli/all-calls.ts';
 import { EXIT_CODES } from '../../src/hosts/cli/exit-codes.ts';
 import { addFailedBackup } from '../support/add-failed-backup.ts';
@@ -129,6 +130,29 @@ test('work that failed is listed, done again by its number, or dismissed', () =>
   expect(json('jobs')).toEqual({ jobs: [] });
   expect(run('jobs', 'retry', '1')).toMatchObject({ code: EXIT_CODES.not_found, out: '' });
   expect(run('jobs', 'retry', 'all')).toMatchObject({ code: EXIT_CODES.invalid_input, out: '' });
+});
+
+test('verify says that all is what the fills say, or what differed and was built anew', () => {
+  const { home, run, json } = terminal();
+  const { uid: account } = json('accounts', 'add', '--name', 'Mine', '--preset', 'usStocks');
+  const fill = {
+    account,
+    instrument: { symbol: 'AAPL', assetClass: 'stock' },
+    side: 'buy',
+    quantity: '10',
+    price: '100',
+    at: '2026-01-05',
+  };
+  expect(run('call', 'fills.add', JSON.stringify({ fills: [fill] })).code).toBe(0);
+  expect(run('verify').out).toMatch(/^\d+ checked: all of it is what the fills say\.\n$/);
+  const sql = connect(journalFile(join(home, 'journal')), 'write');
+  sql.exec("UPDATE trade SET quantity = '11'");
+  sql.close();
+  expect(run('verify')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\d+ checked, 1 differed and were built anew:\nWHAT +WAS +IS\ntrade \w+ .*"11".*"10"/),
+  });
+  expect(json('verify')).toMatchObject({ found: 0, differences: [] });
 });
 
 test('the help names every verb, flag and call; --version is the version', () => {

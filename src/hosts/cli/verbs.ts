@@ -1,12 +1,14 @@
 import type { Verb } from './verb.ts';
 import { accounts, addAccount, archiveAccount, removeAccount, unarchiveAccount } from './verbs/accounts.ts';
 import { call } from './verbs/call.ts';
+import { fills } from './verbs/fills.ts';
 import { history, redo, undo } from './verbs/history.ts';
 import { dismissJob, jobs, retryJob } from './verbs/jobs.ts';
 import { backup, createJournal, info, moveJournal, openJournal } from './verbs/journal.ts';
+import { questions } from './verbs/questions.ts';
 import { setSetting, settings } from './verbs/settings.ts';
-import { verify } from './verbs/verify.ts';
 import { trade, trades } from './verbs/trades.ts';
+import { verify } from './verbs/verify.ts';
 
 /** Everything the terminal understands, in the order of the help. */
 export const VERBS: readonly Verb[] = [
@@ -15,8 +17,10 @@ export const VERBS: readonly Verb[] = [
   archiveAccount,
   unarchiveAccount,
   removeAccount,
+  fills,
   trades,
   trade,
+  questions,
   settings,
   setSetting,
   undo,
