@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fixedWorld } from '../support/fixed-world.ts';
 import { tradingJournal } from '../support/trading-journal.ts';
 
 async function binned() {
@@ -40,5 +41,70 @@ describe('the bin', () => {
     const { api } = await tradingJournal();
     await expect(api.bin.put({ uids: ['f'.repeat(32)] })).rejects.toMatchObject({ code: 'not_found' });
     await expect(api.bin.restore({ uids: ['f'.repeat(32)] })).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('purge', () => {
+  const DAY = 86_400_000;
+
+  /** A journal whose clock can be put forward. */
+  async function aged() {
+    const clock = fixedWorld();
+    let ahead = 0;
+    const journal = await tradingJournal('usStocks', { shorting: 'yes' }, { ...clock, now: () => clock.now() + ahead });
+    const pass = (days: number) => {
+      ahead += days * DAY;
+    };
+    /** Whatever the file still says of it, table by table. */
+    const traces = (text: string) => {
+      const sql = journal.look();
+      const like = `%${text}%`;
+      return {
+        fills: sql.prepare('SELECT count(*) FROM fill WHERE uid LIKE ?').pluck().get(like),
+        words: sql.prepare('SELECT count(*) FROM annotation WHERE note LIKE ? OR anchor_uid LIKE ?').pluck().get(like, like),
+        history: sql.prepare('SELECT count(*) FROM row_change WHERE before LIKE ? OR after LIKE ?').pluck().get(like, like),
+        answers: sql.prepare('SELECT count(*) FROM answered_request WHERE answer LIKE ?').pluck().get(like),
+      };
+    };
+    return { ...journal, pass, traces };
+  }
+
+  it('erases what was binned 30 days ago with all its history, and leaves the rest', async () => {
+    const { api, fills, pass, traces, trades } = await aged();
+    const [old] = (await fills(['buy', 1, 10], ['sell', 1, 11])) as [string];
+    const [young] = (await fills(['buy', 1, 12], ['sell', 1, 13])) as [string];
+    await api.trades.annotate({ uids: [old], changes: { note: 'Secret' } });
+    await api.trades.annotate({ uids: [old], changes: { note: 'Secret too' } });
+    await api.bin.put({ uids: [old] });
+    pass(29);
+    await api.bin.put({ uids: [young] });
+    expect(await api.bin.purge({})).toEqual({ trades: 0, fills: 0 });
+    pass(2);
+    expect(await api.bin.purge({})).toEqual({ trades: 1, fills: 2 });
+    for (const text of [old, 'Secret']) expect(traces(text)).toEqual({ fills: 0, words: 0, history: 0, answers: 0 });
+    expect((await api.bin.list({})).trades.map(({ uid }) => uid)).toEqual([young]);
+    await api.bin.restore({ uids: [young] });
+    expect((await trades()).map(({ uid }) => uid)).toEqual([young]);
+  });
+
+  it('leaves everything else to be undone and done again', async () => {
+    const { api, account, pass, trades } = await aged();
+    const one = (n: number) => ({
+      ...{ account, instrument: { symbol: `T${n % 26}` }, side: n % 2 ? ('sell' as const) : ('buy' as const), quantity: '1', price: '10' },
+      at: new Date(Date.UTC(2025, 0, 2) + n * 60_000).toISOString(),
+    });
+    const { fills } = await api.fills.add({ fills: Array.from({ length: 600 }, (_, n) => one(n)) });
+    const first = (await trades())[0]!;
+    await api.trades.annotate({ uids: [first.uid], changes: { note: 'Secret' } });
+    await api.bin.put({ uids: [first.uid] });
+    pass(31);
+    await api.bin.purge({});
+    const left = fills.length - first.fills.length;
+    expect(await api.fills.count({})).toEqual({ count: left });
+    while ((await api.history.state({})).undo) await api.history.undo({});
+    expect(await api.fills.count({})).toEqual({ count: 0 });
+    while ((await api.history.state({})).redo) await api.history.redo({});
+    expect(await api.fills.count({})).toEqual({ count: left });
+    expect((await api.trades.page({})).trades.some(({ uid }) => uid === first.uid)).toBe(false);
   });
 });

@@ -8,6 +8,7 @@ import { createWriter } from '../../src/app/writer.ts';
 import type { Contract } from '../../src/contract/call.ts';
 import { type AppContract, contract as appContract } from '../../src/contract/index.ts';
 import { type Connection, connect } from '../../src/db/connection.ts';
+import type { World } from '../../src/db/context.ts';
 import { migrations } from '../../src/db/migrations.ts';
 import { journalFile } from '../../src/db/open.ts';
 import { createClient } from '../../src/transport/create-client.ts';
@@ -21,21 +22,23 @@ interface Options<C extends Contract> {
   folder?: string;
   /** Between the tries of a job: none, unless a test wants to see it. */
   pause?: Pause;
+  world?: World;
 }
 
 /** A real journal in a real file, both sides in this thread, and clients of it. */
-export function openJournal(): ReturnType<typeof openWith<AppContract>> {
-  return openWith({ contract: appContract, handlers: appHandlers });
+export function openJournal(world?: World): ReturnType<typeof openWith<AppContract>> {
+  return openWith({ contract: appContract, handlers: appHandlers, ...(world && { world }) });
 }
 
-export function openWith<C extends Contract>({ contract, handlers, folder = tempFolder(), pause = async () => {} }: Options<C>) {
+export function openWith<C extends Contract>(given: Options<C>) {
+  const { contract, handlers, folder = tempFolder(), pause = async () => {}, world = fixedWorld() } = given;
   let emit: Emit = () => {};
   const log: string[] = [];
   const options = {
     contract,
     handlers,
     folder,
-    world: fixedWorld(),
+    world,
     emit: ((to, text) => emit(to, text)) as Emit,
     log: (line: string) => void log.push(line),
     checkOutput: true,

@@ -1,4 +1,5 @@
 import type { AccountDraft } from '../../src/contract/accounts.ts';
+import type { World } from '../../src/db/context.ts';
 import type { PresetKind } from '../../src/domain/account-presets.ts';
 import { openJournal } from './open-journal.ts';
 import { presetAccount } from './preset-account.ts';
@@ -7,8 +8,8 @@ export type TradingJournal = Awaited<ReturnType<typeof tradingJournal>>;
 type Fill = [side: 'buy' | 'sell', quantity: number, price: number, ...more: object[]];
 
 /** A journal with one account, into which fills go a minute after each other. */
-export async function tradingJournal(kind: PresetKind = 'usStocks', more: Partial<AccountDraft> = {}) {
-  const journal = openJournal();
+export async function tradingJournal(kind: PresetKind = 'usStocks', more: Partial<AccountDraft> = {}, world?: World) {
+  const journal = openJournal(world);
   const { api } = journal;
   const { uid: account } = await api.accounts.create(presetAccount('Main', kind, more));
   let minute = 0;
