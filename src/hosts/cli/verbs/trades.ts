@@ -1,6 +1,5 @@
-import { AppError } from '../../../contract/errors.ts';
 import type { Trade, TradeDetail } from '../../../contract/trades.ts';
-import { didYouMean } from '../nearest.ts';
+import { accountOf } from '../account-of.ts';
 import { table } from '../table.ts';
 import type { Journal, Verb } from '../verb.ts';
 
@@ -92,15 +91,6 @@ function wordsOf({ words: { setup, tags, rating, note } }: TradeDetail): string 
     rating !== null && `Rating: ${rating}`,
   ];
   return [...facts, note].filter((line) => line).join('\n');
-}
-
-async function accountOf(api: Journal['api'], asked: string | undefined): Promise<string | null> {
-  if (asked === undefined) return null;
-  const { accounts } = await api.accounts.list({});
-  const found = accounts.find(({ uid }) => uid === asked) ?? accounts.find(({ name }) => name === asked);
-  if (found) return found.uid;
-  const names = accounts.map(({ name }) => name);
-  throw new AppError('not_found', `There is no account “${asked.slice(0, 120)}”.${didYouMean(asked, names)}`);
 }
 
 /** Page by page: a journal may hold a million. */
