@@ -9,7 +9,7 @@ import type { OpenJournal, Verb } from './verb.ts';
 import { VERBS } from './verbs.ts';
 
 const EVERYWHERE = { journal: 'text', json: 'switch', help: 'switch', h: 'switch', version: 'switch' } as const;
-const OF_VERBS = { name: 'text', preset: 'text', currency: 'text', limit: 'text' } as const;
+const OF_VERBS = { account: 'text', name: 'text', preset: 'text', currency: 'text', limit: 'text' } as const;
 
 /** What the command line asks for, as text for stdout. */
 export async function main(argv: readonly string[]): Promise<string> {
