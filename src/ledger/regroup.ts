@@ -87,10 +87,8 @@ function countedAs(
   rulesOf: Regrouping['rulesOf'],
 ): TradeWithParts[] {
   switch (unit) {
-    case 'position': {
-      const exits = positions.flatMap(({ id }) => exitsOf(sql, id).map(({ uid }) => uid));
-      return [{ row: tradeOfPositions(group, positions), positions: group.positions, exits }];
-    }
+    case 'position':
+      return [{ row: tradeOfPositions(group, positions), positions: group.positions, exits: [] }];
     case 'exit':
       return tradePerExit(
         positions.map((position) => ({ position, exits: exitsOf(sql, position.id) })),
@@ -117,15 +115,19 @@ function tradeWriter(sql: Connection, written: Written) {
     const first = members.find(({ uid }) => uid === row.uid);
     const { id, changed } = writer.write(stored, row, stored ? undefined : freeId(sql, first?.id));
     if (changed) written.touch('trade', id);
-    for (const { uid, trade_id } of members) {
-      if (trade_id !== id && positions.includes(uid)) prepared(sql, 'UPDATE position SET trade_id = ? WHERE uid = ?').run(id, uid);
+    for (const { id: position, uid, trade_id } of members) {
+      if (trade_id !== id && positions.includes(uid)) prepared(sql, 'UPDATE position SET trade_id = ? WHERE id = ?').run(id, position);
+      // Exits go with their position, but where they were trades of their own.
+      const isSettled = trade_id === id && stored?.unit === 'position';
+      if (row.unit === 'position' && !isSettled) prepared(sql, ALL_EXITS).run(id, position, id);
     }
-    for (const uid of exits) {
-      prepared<unknown[]>(sql, 'UPDATE partial_close SET trade_id = :id WHERE uid = :uid AND trade_id <> :id').run({ id, uid });
-    }
+    for (const uid of exits) prepared(sql, ONE_EXIT).run(id, uid, id);
     return id;
   };
 }
+
+const ALL_EXITS = 'UPDATE partial_close SET trade_id = ? WHERE position_id = ? AND trade_id <> ?';
+const ONE_EXIT = 'UPDATE partial_close SET trade_id = ? WHERE uid = ? AND trade_id <> ?';
 
 function freeId(sql: Connection, wanted: number | undefined): number {
   const isTaken = wanted === undefined || prepared(sql, 'SELECT 1 FROM trade WHERE id = ?').get(wanted) !== undefined;

@@ -13,35 +13,39 @@ export interface RowWriter<Row extends { uid: string }> {
 export function rowWriter<Row extends { uid: string }>(sql: Connection, table: string): RowWriter<Row> {
   return {
     write(stored, row, id) {
-      const names = Object.keys(row) as (keyof Row & string)[];
+      const { names, insert, update } = statementsOf(table, row);
+      const values = row as Record<string, unknown>;
       if (stored) {
-        const changed = names.some((name) => stored[name] !== row[name]);
-        if (changed) prepared(sql, updateText(table, names)).run({ ...row, id: stored.id } as Record<string, unknown>);
+        const before = stored as Record<string, unknown>;
+        const changed = names.some((name) => before[name] !== values[name]);
+        if (changed) prepared(sql, update).run(...names.map((name) => values[name]), stored.id);
         return { id: stored.id, changed };
       }
-      const values = { ...row, id: id ?? null } as Record<string, unknown>;
-      const written = prepared<unknown[], number>(sql, insertText(table, names)).run(values);
+      const written = prepared(sql, insert).run(id ?? null, ...names.map((name) => values[name]));
       return { id: Number(written.lastInsertRowid), changed: true };
     },
     remove: (id) => void prepared(sql, `DELETE FROM ${table} WHERE id = ?`).run(id),
   };
 }
 
-const texts = new Map<string, string>();
-
-function updateText(table: string, names: readonly string[]): string {
-  return textOf(`update ${table}`, () => `UPDATE ${table} SET ${names.map((name) => `${name} = :${name}`).join(', ')} WHERE id = :id`);
+interface Statements {
+  /** In the order in which the values are bound: by place, because binding by name takes twice the time. */
+  names: readonly string[];
+  insert: string;
+  update: string;
 }
-function insertText(table: string, names: readonly string[]): string {
-  return textOf(
-    `insert ${table}`,
-    () => `INSERT INTO ${table} (id, ${names.join(', ')}) VALUES (:id, ${names.map((name) => `:${name}`).join(', ')})`,
-  );
-}
+const known = new Map<string, Statements>();
 
-/** The rows of a table always have the same columns: one text for all. */
-function textOf(key: string, make: () => string): string {
-  const known = texts.get(key) ?? make();
-  texts.set(key, known);
-  return known;
+/** The rows of a table always have the same columns, though not always in the same order. */
+function statementsOf(table: string, row: object): Statements {
+  const found = known.get(table);
+  if (found) return found;
+  const names = Object.keys(row);
+  const statements = {
+    names,
+    insert: `INSERT INTO ${table} (id, ${names.join(', ')}) VALUES (?, ${names.map(() => '?').join(', ')})`,
+    update: `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
+  };
+  known.set(table, statements);
+  return statements;
 }
