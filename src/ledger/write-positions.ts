@@ -68,7 +68,9 @@ export function writePositions(
     let differs = false;
     exits.forEach((exit, at) => {
       const old = before.get(exit.uid) ?? storedBy<Stored<PlacedExit>>('partial_close', exit.uid);
-      const row = { ...exitRow(exit, at + 1, account.id), position_id: position, trade_id: old?.trade_id ?? trade };
+      // One that another position had until now belongs to the trade of this one.
+      const trade_id = old?.position_id === position ? old.trade_id : trade;
+      const row = { ...exitRow(exit, at + 1, account.id), position_id: position, trade_id };
       const { id, changed: isNew } = exitsOf.write(old, row);
       before.delete(exit.uid);
       if (!isNew) return;
