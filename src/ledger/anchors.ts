@@ -48,9 +48,11 @@ export async function anchorsOfTrades(db: Kysely<Schema>, uids: readonly string[
       (begun.get(leg.uid) ?? position.id) === position.id;
     const all = parts.filter(speaks).sort((a, b) => byOrder(a.leg, b.leg));
     const own = exits.filter((exit) => exit.trade_id === row.id);
+    // An exit that is a trade has a name of its own, which no leg bears: its words go to its first leg.
+    const closing = row.unit === 'exit' && row.status === 'closed' ? all.find(({ exit }) => exit !== null)?.leg.uid : undefined;
     return {
       row,
-      anchors: { kind: 'trade', first: row.uid, all: [...new Set([...all.map(({ leg }) => leg.uid), row.uid])] },
+      anchors: { kind: 'trade', first: closing ?? row.uid, all: [...new Set([...all.map(({ leg }) => leg.uid), row.uid])] },
       exits: own.map((exit) => ({
         row: exit,
         anchors: exitAnchors(

@@ -212,3 +212,58 @@ describe('what is said', () => {
     expect((await api.trades.get({ uid: first })).words.note).toBe('One');
   });
 });
+
+describe('a fill through zero', () => {
+  it('speaks for the trade it opens; what is said on its exit stays with the trade it closes', async () => {
+    const { api, fills, trades, deleteFill } = await tradingJournal('usStocks', { shorting: 'yes' });
+    const [long, turn] = (await fills(['buy', 1, 10], ['sell', 2, 11], ['buy', 1, 9])) as [string, string];
+    await api.trades.annotate({ uids: [turn], changes: { note: 'Short' } });
+    await api.exits.annotate({ exit: turn, version: null, changes: { note: 'Out of the long' } });
+    expect((await api.trades.get({ uid: long })).words.note).toBe('');
+    expect((await api.trades.get({ uid: turn })).words.note).toBe('Short');
+    expect((await api.exits.list({ trade: long })).exits.map(({ words }) => words.note)).toEqual(['Out of the long']);
+    expect((await api.exits.list({ trade: turn })).exits.map(({ words }) => words.note)).toEqual(['']);
+    await deleteFill(long);
+    expect((await trades())[0]).toMatchObject({ uid: turn, direction: 'short' });
+    expect((await api.trades.get({ uid: turn })).words.note).toBe('Short');
+  });
+});
+
+describe('where each exit is a trade', () => {
+  it('each has its own words; counted as positions they unite, and counted as exits they part', async () => {
+    const { api, account, fills, trades } = await tradingJournal('usStocks', { tradeUnit: 'exit' });
+    await fills(['buy', 3, 10], ['sell', 1, 11], ['sell', 1, 12]);
+    const before = await trades();
+    expect(before.map(({ status, quantity }) => [status, quantity]).sort()).toEqual([
+      ['closed', '1'],
+      ['closed', '1'],
+      ['open', '1'],
+    ]);
+    for (const { uid, avgExit } of before) await api.trades.annotate({ uids: [uid], changes: { note: avgExit ?? 'rest' } });
+    const notes = async () =>
+      (await Promise.all((await trades()).map(({ uid }) => api.trades.get({ uid })))).map(({ words }) => words.note);
+    const apart = await notes();
+    expect([...apart].sort()).toEqual(['11', '12', 'rest']);
+    await api.accounts.update({ uid: account, changes: { tradeUnit: 'position' } });
+    expect(await notes()).toEqual(['rest\n\n11\n\n12']);
+    await api.accounts.update({ uid: account, changes: { tradeUnit: 'exit' } });
+    expect(await notes()).toEqual(apart);
+  });
+});
+
+describe('an image of an exit', () => {
+  it('is kept in order and can be taken away', async () => {
+    const { api, fills } = await tradingJournal();
+    const [, exit] = (await fills(['buy', 1, 10], ['sell', 1, 11])) as [string, string];
+    const image = (caption: string) => ({ sha256: 'b'.repeat(64), width: 800, height: 600, caption });
+    const { words } = await api.exits.annotate({ exit, version: null, changes: { addImages: [image('Before'), image('After')] } });
+    expect(words.images.map(({ caption }) => caption)).toEqual(['Before', 'After']);
+    const left = await api.exits.annotate({
+      exit,
+      version: null,
+      changes: { removeImages: [words.images[0]!.uid], addImages: [image('Later')] },
+    });
+    expect(left.words.images.map(({ caption }) => caption)).toEqual(['After', 'Later']);
+    await expect(api.exits.annotate({ exit: 'f'.repeat(32), version: null, changes: {} })).rejects.toMatchObject({ code: 'not_found' });
+  });
+});

@@ -1,9 +1,9 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
-/** The trade that a leg lies in now: the one it opens or adds to, else the one it closes. Null while its fill is gone or in the bin. */
+/** The trade of this name, or that a leg lies in now: the one it opens or adds to, else the one it closes. Null while its fill is gone or in the bin. */
 export async function selectTradeOfAnchor(db: Kysely<Schema>, anchor: string): Promise<string | null> {
-  const { rows } = await db.executeQuery<{ uid: string }>(CompiledQuery.raw(TRADE_OF_ANCHOR, [anchor, anchor, anchor]));
+  const { rows } = await db.executeQuery<{ uid: string }>(CompiledQuery.raw(TRADE_OF_ANCHOR, [anchor, anchor, anchor, anchor]));
   return rows[0]?.uid ?? null;
 }
 
@@ -14,8 +14,11 @@ WITH leg AS (
   UNION ALL
   SELECT account_id, instrument_id, at, seq, leg_uid, side, fill_allocation.book
     FROM fill_allocation JOIN fill ON fill.id = fill_id WHERE leg_uid = ? AND binned_at IS NULL)
+SELECT uid FROM trade WHERE uid = ?
+UNION ALL SELECT uid FROM (
 SELECT trade.uid FROM leg
 JOIN position USING (account_id, instrument_id, book)
-JOIN trade ON trade.id = trade_id
-WHERE (position.opened_at, opened_seq, position.uid) <= (at, seq, leg.uid) AND (ended_at, ended_seq, ended_uid) >= (at, seq, leg.uid)
-ORDER BY position.uid = ? DESC, (position.direction = 'long') <> (side = 'buy'), position.opened_at, opened_seq LIMIT 1`;
+LEFT JOIN partial_close ON partial_close.position_id = position.id AND partial_close.uid = leg.uid
+JOIN trade ON trade.id = coalesce(partial_close.trade_id, position.trade_id)
+WHERE (position.opened_at, opened_seq, position.uid) <= (leg.at, seq, leg.uid) AND (ended_at, ended_seq, ended_uid) >= (leg.at, seq, leg.uid)
+ORDER BY position.uid = ? DESC, (position.direction = 'long') <> (side = 'buy'), position.opened_at, opened_seq) LIMIT 1`;
