@@ -1,6 +1,6 @@
 import type { WriteContext } from '../../src/db/context.ts';
-import { ACCOUNT_PRESETS, type AccountPreset } from '../../src/domain/account-presets.ts';
 import { insertFills } from '../../src/ledger/write-fills.ts';
+import { insertSampleAccount } from './sample-account.ts';
 import { type ScaleSymbol, scaleFills } from './scale-fills.ts';
 
 const SYMBOLS = 300;
@@ -28,9 +28,9 @@ export async function writeScaleJournal(context: WriteContext, fills: number): P
 }
 
 async function scaleSymbols(context: WriteContext): Promise<ScaleSymbol[]> {
-  const stocks = await insertAccount(context, 'Shares', 'usStocks', { shorting: 'yes' });
-  const futures = await insertAccount(context, 'Futures', 'futures', { matching: 'average' });
-  const forex = await insertAccount(context, 'Forex', 'forex', {});
+  const stocks = await insertSampleAccount(context, 'usStocks', { ...SCALE, name: 'Shares', shorting: 'yes' });
+  const futures = await insertSampleAccount(context, 'futures', { ...SCALE, name: 'Futures', matching: 'average' });
+  const forex = await insertSampleAccount(context, 'forex', { ...SCALE, name: 'Forex', currency: 'USD' });
   const symbols: ScaleSymbol[] = [];
   for (let n = 0; n < SYMBOLS; n++) {
     const kind = KINDS[n % 10 < 6 ? 0 : n % 10 < 9 ? 1 : 2] as (typeof KINDS)[number];
@@ -41,31 +41,12 @@ async function scaleSymbols(context: WriteContext): Promise<ScaleSymbol[]> {
   return symbols;
 }
 
+const SCALE = { broker: 'Scale' };
 const KINDS = [
   { class: 'stock', letter: 'S', multiplier: '1', tick: '0.01', decimals: 2, price: 15_000, hedging: false },
   { class: 'future', letter: 'F', multiplier: '50', tick: '0.25', decimals: 2, price: 500_000, hedging: false },
   { class: 'forex', letter: 'P', multiplier: '1', tick: '0.00001', decimals: 5, price: 110_000, hedging: true },
 ] as const;
-
-async function insertAccount(
-  { db, newUid }: WriteContext,
-  name: string,
-  kind: AccountPreset['kind'],
-  own: { shorting?: 'yes'; matching?: 'average' },
-): Promise<number> {
-  const preset = ACCOUNT_PRESETS.find((each) => each.kind === kind) as AccountPreset;
-  const { assetClass, inTotals, positionMode, tradeUnit, day, matching, currency, mode, shorting, dust } = preset.fields;
-  const { insertId } = await db
-    .insertInto('account')
-    .values({
-      ...{ uid: newUid(), name, broker: 'Scale', number: name, currency, asset_class: assetClass, mode, in_totals: inTotals ? 1 : 0 },
-      ...{ position_mode: positionMode, matching, trade_unit: tradeUnit, shorting, dust, starting_balance: null },
-      ...{ day_zone: day?.zone ?? null, day_starts_at: day?.startsAt ?? null, day_label: day?.label ?? null },
-      ...own,
-    })
-    .executeTakeFirstOrThrow();
-  return Number(insertId);
-}
 
 async function insertInstrument({ db, newUid }: WriteContext, symbol: string, kind: (typeof KINDS)[number]): Promise<number> {
   const { class: assetClass, multiplier, tick } = kind;

@@ -14,6 +14,8 @@ export interface Bracket {
   /** In steps of `step`. */
   readonly quantity: number;
   readonly step: number;
+  /** When what was wanted at an instant can be done. */
+  readonly whenOpen: (at: number) => number;
 }
 
 export interface BracketLeg {
@@ -56,7 +58,7 @@ export function bracketLegs(random: Random, bracket: Bracket, { r }: Outcome): B
     fill(sign > 0 ? 'sell' : 'buy', true, size, entry + sign * stop * multiple, when);
   }
   function fill(side: 'buy' | 'sell', closes: boolean, size: number, price: number, when: number): void {
-    const print = { side, closes, price: toTick(price, bracket.tick), at: Math.round(when), order: order++ };
+    const print = { side, closes, price: toTick(price, bracket.tick), at: bracket.whenOpen(Math.round(when)), order: order++ };
     const part = size / 2;
     const isEven = Math.abs(part / step - Math.round(part / step)) < 1e-9;
     const prints = isEven && random.chance(0.2) ? [part, part] : [size];

@@ -24,6 +24,8 @@ const FEE = 0.001;
 
 export function coinIdeas({ random, edge, priceAt }: World): IdeasOfDay {
   const busyUntil = new Map<string, number>();
+  /** With what was too small to sell: the next sale takes it along. */
+  const held = new Map<string, number>();
 
   return (day) => (random.chance(0.27) ? [idea(day)].filter((one) => one !== null) : []);
 
@@ -36,10 +38,10 @@ export function coinIdeas({ random, edge, priceAt }: World): IdeasOfDay {
     const stop = toTick(entry * volatility * (0.6 + random.next()), 0.01);
     const unit = 10 ** -step;
     const quantity = Math.max(4, Math.round((RISK * (0.7 + random.next() * 0.6)) / stop / unit)) * unit;
-    const bracket: Bracket = { side: 'long', at, until, entry, stop, tick: 0.01, quantity, step: unit };
+    const bracket: Bracket = { side: 'long', at, until, entry, stop, tick: 0.01, quantity, step: unit, whenOpen: (when) => when };
     const setup = random.pick(SETUPS.coins);
     const outcome = edge(setup, at);
-    let left = 0;
+    let left = held.get(symbol) ?? 0;
     const legs = bracketLegs(random, bracket, outcome);
     const last = legs.length - 1;
     const fills = legs.map((leg, n): SampleFill => {
@@ -56,6 +58,7 @@ export function coinIdeas({ random, edge, priceAt }: World): IdeasOfDay {
       });
     });
     busyUntil.set(symbol, until);
+    held.set(symbol, left);
     const plan = planOf(random, fills[0] as SampleFill, bracket, 2, `${setup.name} in ${base}.`);
     return { fills, cash: [], plan, setup, ...outcome, until };
   }

@@ -4,7 +4,7 @@ import { type Idea, type IdeasOfDay, text, toTick, type World } from './idea.ts'
 import { planOf } from './plan-of.ts';
 import { SETUPS } from './playbook.ts';
 import type { Market } from './price-paths.ts';
-import { instantOf, nextBusinessDay, type SampleDay, sampleDay } from './sample-days.ts';
+import { instantOf, nextBusinessDay, type SampleDay, sampleDay, whenOpen } from './sample-days.ts';
 import type { SampleCash, SampleFill } from './sample-facts.ts';
 import { cost, sampleFill } from './sample-fill.ts';
 
@@ -21,7 +21,9 @@ export const PAIRS: readonly Pair[] = [
   { symbol: 'USDJPY', quote: 'JPY', price: 150, volatility: 0.0055, decimals: 3, pip: 0.01, swap: [8.4, -17.2] },
   { symbol: 'USDCHF', quote: 'CHF', price: 0.89, volatility: 0.0045, decimals: 5, pip: 0.0001, swap: [4.7, -9.9] },
 ];
+const SESSION = [430, 1215] as const;
 const ZONE = 'Europe/London';
+const inSession = (at: number) => whenOpen(at, SESSION, ZONE);
 const LOT = 100_000;
 const RISK = 120;
 
@@ -46,7 +48,17 @@ export function forexIdeas({ random, edge, priceAt }: World): IdeasOfDay {
     const entry = toTick(priceAt(symbol, at) * (1 + random.normal() * volatility * 0.2), tick);
     const stop = random.int(nights > 0 ? 35 : 12, nights > 0 ? 80 : 30) * pip;
     const lots = Math.max(0.02, Math.round((RISK / (stop * LOT * euro(pair, at))) * 100) / 100);
-    const bracket: Bracket = { side: isLong ? 'long' : 'short', at, until, entry, stop, tick, quantity: lots * LOT, step: 1000 };
+    const bracket: Bracket = {
+      side: isLong ? 'long' : 'short',
+      at,
+      until,
+      entry,
+      stop,
+      tick,
+      quantity: lots * LOT,
+      step: 1000,
+      whenOpen: inSession,
+    };
     const setup = random.pick(SETUPS.forex);
     const outcome = edge(setup, at);
     const root = `${(ticket += random.int(3, 40))}`;

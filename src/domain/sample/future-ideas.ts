@@ -56,7 +56,17 @@ export function futureIdeas({ random, edge, priceAt }: World): IdeasOfDay {
     const until = at + random.int(1, 55) * 60_000 + random.int(0, 59_999);
     const entry = toTick(priceAt(market, at), tick);
     const quantity = Math.max(1, Math.round((RISK * (0.7 + random.next() * 0.8)) / (stop * point)));
-    const bracket: Bracket = { side: random.chance(0.55) ? 'long' : 'short', at, until, entry, stop, tick, quantity, step: 1 };
+    const bracket: Bracket = {
+      side: random.chance(0.55) ? 'long' : 'short',
+      at,
+      until,
+      entry,
+      stop,
+      tick,
+      quantity,
+      step: 1,
+      whenOpen: (when) => when,
+    };
     const setup = random.pick(SETUPS.futures);
     const outcome = edge(setup, at);
     const order = random.int(10_000_000, 99_999_999);

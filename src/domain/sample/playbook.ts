@@ -18,43 +18,43 @@ const setup = (name: string, wins: number, win: number, description: string, of:
 
 const BREAKOUT = setup(
   'Opening range breakout',
-  0.45,
-  1.6,
+  0.51,
+  1.45,
   'The first fifteen minutes set the range. Trade the close outside it, with the market.',
   rules('Volume above its average', 'Half off at 1R, stop to entry', 'Out before the last half hour'),
 );
 const PULLBACK = setup(
   'Pullback to VWAP',
-  0.53,
-  1.35,
+  0.58,
+  1.25,
   'A trending name comes back to its average price and holds it.',
   rules('Trend on the higher time frame', 'No adding below the entry', 'Target is the high of the day'),
 );
 const FADE = setup(
   'Gap fade',
-  0.48,
-  0.95,
+  0.54,
+  0.85,
   'A gap without news tends to close. Small size, quick exit.',
   rules('No earnings today', 'Out if it makes a new high', 'Take it where the gap is closed'),
 );
 const TREND = setup(
   'Trend continuation',
-  0.43,
-  2.2,
+  0.48,
+  1.9,
   'Join what already moves, let it run.',
   rules('Two higher lows', 'Trail under the last swing', 'No target before 2R'),
 );
 const RANGE = setup(
   'Range reversal',
-  0.51,
-  1.05,
+  0.56,
+  1,
   'Edges of a range that held three times.',
   rules('Third touch or later', 'Stop outside the range', 'Out in the middle when it stalls'),
 );
 const PREMIUM = setup(
   'Premium selling',
-  0.64,
-  0.55,
+  0.78,
+  0.5,
   'Sell what is dear, defined risk, thirty days or so.',
   rules('Implied above realised', 'Close at half the credit', 'Never into expiry week'),
 );

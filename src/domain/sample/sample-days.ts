@@ -1,5 +1,5 @@
 import { dayNumber, dayText } from '../calendar/trading-day.ts';
-import { toInstant } from '../calendar/zone-offset.ts';
+import { toInstant, zoneOffset } from '../calendar/zone-offset.ts';
 
 export const DAY_MS = 86_400_000;
 
@@ -35,6 +35,15 @@ export function nextBusinessDay(day: number, atLeast: number): number {
   let next = day + atLeast;
   while (!sampleDay(next).isBusiness) next++;
   return next;
+}
+
+/** The same instant where the market is open then, else the next opening. From and to are minutes after midnight. */
+export function whenOpen(at: number, [from, to]: readonly [number, number], zone: string): number {
+  const local = at + zoneOffset(zone)(at);
+  const day = Math.floor(local / DAY_MS);
+  const minutes = (local - day * DAY_MS) / 60_000;
+  if (sampleDay(day).isBusiness && minutes >= from && minutes <= to) return at;
+  return instantOf(sampleDay(day).isBusiness && minutes < from ? day : nextBusinessDay(day, 1), from, zone);
 }
 
 /** The third Friday of a month (1 to 12). */

@@ -2,7 +2,7 @@ import { COINS, coinIdeas } from './coin-ideas.ts';
 import { createEdge, isSlump } from './edge.ts';
 import { forexIdeas, PAIRS } from './forex-ideas.ts';
 import { FUTURE_MARKETS, futureIdeas } from './future-ideas.ts';
-import type { Idea } from './idea.ts';
+import { type Idea, text } from './idea.ts';
 import { optionIdeas } from './option-ideas.ts';
 import { TAG_GROUPS } from './playbook.ts';
 import { createPricePaths } from './price-paths.ts';
@@ -50,20 +50,20 @@ const ACCOUNTS: readonly SampleAccount[] = [
 
 function cashOf(random: Random, days: readonly SampleDay[]): SampleCash[] {
   const common = { instrument: null, book: '', at: null };
-  const firsts = days.filter(({ text }) => text.endsWith('-01'));
-  return firsts.flatMap(({ text }, n): SampleCash[] => [
-    { uid: random.hex(32), account: 'Futures', kind: 'platform_fee', day: text, amount: '-85', currency: 'USD', ...common },
+  const firsts = days.filter((day) => day.text.endsWith('-01'));
+  return firsts.flatMap(({ text: day }, n): SampleCash[] => [
+    { uid: random.hex(32), account: 'Futures', kind: 'platform_fee', day, amount: '-85', currency: 'USD', ...common },
     {
       uid: random.hex(32),
       account: 'Margin',
       kind: 'interest',
-      day: text,
-      amount: `${random.int(18, 41)}.${random.int(10, 99)}`,
+      day,
+      amount: text(random.int(1810, 4199) / 100, 2),
       currency: 'USD',
       ...common,
     },
     ...(n % 6 === 5
-      ? [{ uid: random.hex(32), account: 'Margin', kind: 'deposit', day: text, amount: '3000', currency: 'USD', ...common } as const]
+      ? [{ uid: random.hex(32), account: 'Margin', kind: 'deposit', day, amount: '3000', currency: 'USD', ...common } as const]
       : []),
   ]);
 }
@@ -93,5 +93,5 @@ function dayNotes(random: Random, days: readonly SampleDay[], start: number, end
   const bad = ['Overtraded after the first loss.', 'Tired. Should not have sat down.', 'Third red day. Half size tomorrow.'];
   return days
     .filter(({ isBusiness }) => isBusiness && random.chance(0.24))
-    .map(({ text, number }) => ({ day: text, note: random.pick(isSlump(number * DAY_MS, start, end) ? bad : good) }));
+    .map(({ text: day, number }) => ({ day, note: random.pick(isSlump(number * DAY_MS, start, end) ? bad : good) }));
 }

@@ -3,7 +3,7 @@ import { type Idea, type IdeasOfDay, text, toTick, type World } from './idea.ts'
 import { planOf } from './plan-of.ts';
 import { SETUPS } from './playbook.ts';
 import type { Market } from './price-paths.ts';
-import { instantOf, nextBusinessDay, type SampleDay } from './sample-days.ts';
+import { instantOf, nextBusinessDay, type SampleDay, whenOpen } from './sample-days.ts';
 import type { SampleCost } from './sample-facts.ts';
 import { cost, sampleFill } from './sample-fill.ts';
 
@@ -24,7 +24,9 @@ export const SHARES: readonly Market[] = [
   share('XOM', 115, 0.014),
 ];
 const FUNDS = new Set(['SPY', 'IWM']);
+const SESSION = [572, 958] as const;
 const ZONE = 'America/New_York';
+const inSession = (at: number) => whenOpen(at, SESSION, ZONE);
 const RISK = 260;
 
 /** Shares by day, most of them in the first two hours; one in six is kept for days. */
@@ -46,11 +48,21 @@ export function shareIdeas({ random, edge, priceAt }: World): IdeasOfDay {
     const last = isSwing ? nextBusinessDay(day.number, random.int(1, 9)) : day.number;
     const until = isSwing
       ? instantOf(last, random.int(580, 950), ZONE, random.int(0, 59_999))
-      : Math.min(at + random.int(4, 180) * 60_000, instantOf(day.number, 958, ZONE));
+      : Math.min(at + random.int(4, 180) * 60_000, instantOf(day.number, SESSION[1], ZONE));
     const entry = toTick(priceAt(symbol, at) * (1 + random.normal() * volatility * 0.2), 0.01);
     const stop = toTick(entry * volatility * (isSwing ? 1 : 0.3), 0.01);
     const quantity = Math.max(2, Math.round((RISK * (0.7 + random.next() * 0.6)) / stop / 5) * 5);
-    const bracket: Bracket = { side: random.chance(0.74) ? 'long' : 'short', at, until, entry, stop, tick: 0.01, quantity, step: 1 };
+    const bracket: Bracket = {
+      side: random.chance(0.74) ? 'long' : 'short',
+      at,
+      until,
+      entry,
+      stop,
+      tick: 0.01,
+      quantity,
+      step: 1,
+      whenOpen: inSession,
+    };
     const outcome = edge(setup, at);
     const order = random.hex(8);
     const fills = bracketLegs(random, bracket, outcome).map((leg) =>
