@@ -1,9 +1,16 @@
-import { type Kysely, sql } from 'kysely';
 import type { Connection } from '../db/connection.ts';
+import type { ReadContext } from '../db/context.ts';
 import { prepared } from '../db/prepared.ts';
 import { type StoredLeg, selectLegs } from '../db/queries/trade-legs.ts';
-import { type ExitRow, type PositionRow, selectExits, selectPositions, selectTrades, type TradeRow } from '../db/queries/trades.ts';
-import type { Schema } from '../db/schema.ts';
+import {
+  type ExitRow,
+  type PositionRow,
+  selectExits,
+  selectPositions,
+  selectPositionsBegunBy,
+  selectTrades,
+  type TradeRow,
+} from '../db/queries/trades.ts';
 
 /** Words hang on legs. In order: the first that bears words is the earlier one. */
 export interface Anchors {
@@ -23,7 +30,7 @@ export interface AnchoredTrade {
  * Every leg whose words are those of these trades and of their exits. A leg that closes one position and opens the next speaks for
  * the one it opens; where each exit is a trade, entries speak for what is open, else for the last exit.
  */
-export async function anchorsOfTrades(db: Kysely<Schema>, uids: readonly string[]): Promise<AnchoredTrade[]> {
+export async function anchorsOfTrades(db: ReadContext['db'], uids: readonly string[]): Promise<AnchoredTrade[]> {
   const rows = await selectTrades(db, { uids });
   const positions = await selectPositions(
     db,
@@ -31,7 +38,7 @@ export async function anchorsOfTrades(db: Kysely<Schema>, uids: readonly string[
   );
   const positionIds = [...new Set(positions.map(({ id }) => id))];
   const legs = await selectLegs(db, positionIds);
-  const begun = await positionsBegunBy(db, legs);
+  const begun = await selectPositionsBegunBy(db, [...new Set(legs.map(({ uid }) => uid))]);
   const exits = await selectExits(db, positionIds);
   const [byTrade, legsOf, exitsOf] = [
     Map.groupBy(positions, ({ of_trade }) => of_trade),
@@ -90,15 +97,6 @@ function exitByLeg(position: PositionRow, legs: readonly StoredLeg[], exits: rea
     current = begins.get(leg.uid) ?? current;
     return [leg, current];
   });
-}
-
-async function positionsBegunBy(db: Kysely<Schema>, legs: readonly StoredLeg[]): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('position')
-    .select(['id', 'uid'])
-    .where(sql<boolean>`uid IN (SELECT value FROM json_each(${JSON.stringify([...new Set(legs.map(({ uid }) => uid))])}))`)
-    .execute();
-  return new Map(rows.map(({ id, uid }) => [uid, id]));
 }
 
 const byOrder = (a: StoredLeg, b: StoredLeg): number => a.at - b.at || a.seq - b.seq || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0);

@@ -1,8 +1,8 @@
 import { AppError } from '../contract/errors.ts';
 import type { WriteContext } from '../db/context.ts';
 import { type AnchorKind, insertAnnotation, type StoredWords, selectWords } from '../db/queries/annotations.ts';
+import { fieldValues, oneSetup, ruleIds, tagIds } from '../db/queries/said-things.ts';
 import type { Anchors } from './anchors.ts';
-import { fieldValues, oneSetup, ruleIds, tagIds } from './said-things.ts';
 import { isSetup } from './words.ts';
 
 /** What is left out stays. */

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { ReadContext } from '../db/context.ts';
 import { type AnchorKind, type StoredTag, type StoredWords, selectWords } from '../db/queries/annotations.ts';
 import type { TradeRow } from '../db/queries/trades.ts';
-import type { Schema } from '../db/schema.ts';
 import type { Anchors } from './anchors.ts';
 
 export interface UnitedWords {
@@ -20,7 +19,7 @@ export interface UnitedWords {
 
 /** What is said about each of these, whichever of its legs it was said on. */
 export async function readWords(
-  db: Kysely<Schema>,
+  db: ReadContext['db'],
   kind: AnchorKind,
   of: readonly { readonly anchors: Pick<Anchors, 'all'>; readonly isNow: string }[],
 ): Promise<UnitedWords[]> {

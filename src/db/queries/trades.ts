@@ -86,6 +86,16 @@ export async function selectPositions(db: Db, tradeIds: readonly number[]) {
   );
 }
 
+/** A position is named for the leg that begins it: the row of each leg that does. */
+export async function selectPositionsBegunBy(db: Db, legs: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('position')
+    .select(['id', 'uid'])
+    .where(sql<boolean>`uid IN (SELECT value FROM json_each(${JSON.stringify(legs)}))`)
+    .execute();
+  return new Map(rows.map(({ id, uid }) => [uid, id]));
+}
+
 /** By position, in order. */
 export async function selectExits(db: Db, positionIds: readonly number[]) {
   return db

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { AppError } from '../contract/errors.ts';
-import type { Schema } from '../db/schema.ts';
+import { AppError } from '../../contract/errors.ts';
+import type { Schema } from '../schema.ts';
 
 type Db = Kysely<Schema>;
 
