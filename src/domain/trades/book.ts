@@ -1,4 +1,6 @@
 import { compare, type Decimal, isZero, multiply, sign, subtract } from '../decimal/decimal.ts';
+import { unitsAt } from '../decimal/round-decimal.ts';
+import { DomainError } from '../domain-error.ts';
 import type { Leg } from './leg.ts';
 import type { Lot, Missing } from './lot.ts';
 import { Lots } from './lots.ts';
@@ -24,15 +26,10 @@ export class Book {
     this.emit = emit;
   }
 
-  /** Flat, but not to be cut off from what comes next. */
-  get isJoined(): boolean {
-    return this.resting?.joinsAfter === true;
-  }
-
   /** Whether this leg takes from what is held. */
   isAgainst(leg: Leg): boolean {
     if (this.lots.isEmpty) return false;
-    return (this.current ?? this.resting)?.direction !== directionOf(leg);
+    return this.holder.direction !== directionOf(leg);
   }
 
   open(leg: Leg, lots: readonly Lot[], isFlip: boolean, isStored = true): PositionDraft {
@@ -89,7 +86,7 @@ export class Book {
       lot.price = lot.price && scaleQuantity(lot.price, denominator, numerator);
     }
     this.lots.replace(lots);
-    (this.current ?? this.resting)?.scale(numerator, denominator, ONE);
+    this.holder.scale(numerator, denominator, ONE);
   }
 
   /** Of the position that is open, else of the one that ended; before any it is money of the account alone. */
@@ -110,12 +107,16 @@ export class Book {
     return null;
   }
 
-  /** A rest that is sold without anything bought since still belongs to the position that left it. */
-  resume(): PositionDraft {
-    const draft = (this.current ?? this.resting) as PositionDraft;
-    this.current = draft;
+  /** Whose it is what is held: a rest is still of the position that left it. */
+  get holder(): PositionDraft {
+    return (this.current ?? this.resting) as PositionDraft;
+  }
+
+  /** A rest that is sold without anything bought since is sold by the position that left it. */
+  private resume(): PositionDraft {
+    this.current = this.holder;
     this.resting = null;
-    return draft;
+    return this.current;
   }
 
   private begin(leg: Leg, isFlip: boolean): PositionDraft {
@@ -148,6 +149,7 @@ const leavesAtCost = ({ kind, price }: Leg) => kind === 'transfer_out' || (kind 
 
 function matchOf(lot: Lot, leg: Leg, own: Money, isAtCost: boolean): Match {
   const isOneCurrency = lot.currency === leg.currency;
+  const grossQuote = isAtCost ? 0 : isOneCurrency ? plus(own.quote, lot.quote) : null;
   return {
     entry: lot.entry,
     exit: leg.uid,
@@ -155,11 +157,19 @@ function matchOf(lot: Lot, leg: Leg, own: Money, isAtCost: boolean): Match {
     quantity: lot.quantity,
     entryPrice: lot.price,
     exitPrice: isAtCost ? lot.price : leg.price,
-    grossQuote: isAtCost ? 0 : isOneCurrency ? plus(own.quote, lot.quote) : null,
-    computed: isAtCost ? 0 : plus(own.account, lot.account),
+    grossQuote,
+    computed: isAtCost ? 0 : inAccount(grossQuote, leg, plus(own.account, lot.account)),
     costsQuote: isOneCurrency ? plus(own.costsQuote, lot.costsQuote) : null,
     costs: plus(own.costs, lot.costs),
   };
+}
+
+/** What purchases and sales came to in the account's currency, or on margin the result at the rate of this exit. */
+function inAccount(grossQuote: number | null, { resultRate }: Leg, paid: number | null): number | null {
+  if (resultRate === null || grossQuote === null) return paid;
+  const units = unitsAt(multiply({ digits: grossQuote, scale: 0 }, resultRate), 0);
+  if (typeof units === 'number') return units;
+  throw new DomainError('amount_too_large', `${units} units of the account`);
 }
 
 export const directionOf = ({ side }: Leg) => (side === 'buy' ? 'long' : 'short');

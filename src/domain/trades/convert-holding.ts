@@ -18,7 +18,7 @@ interface Arrival {
 
 /** Takes what a book holds apart into what it becomes. Where the instrument itself is among it, its position goes on with less cost. */
 export function convertHolding(book: Book, action: Conversion, arrive: (arrival: Arrival) => void): void {
-  const draft = book.resume();
+  const draft = book.holder;
   const link = `transform:${action.uid}`;
   draft.link(link);
   const held = book.lots.held;
@@ -90,6 +90,7 @@ function legOf(
     costsQuote: 0,
     costs: 0,
     costsKnown: true,
+    resultRate: null,
     stated: null,
   };
 }

@@ -40,6 +40,11 @@ export interface Leg {
   /** Signed cash, in whole units of the fill's currency and of the account's; buying is below zero. Null is unknown. */
   readonly quote: number | null;
   readonly account: number | null;
+  /**
+   * Of what is held on margin in another currency: only its result ever changes hands, so that is what is converted, at the rate of
+   * the exit: units of the account for one unit of the fill's currency. Null where purchases are paid, or the currencies are one.
+   */
+  readonly resultRate: Decimal | null;
   /** Above zero costs, below it is a rebate. Null in a currency that could not be converted. */
   readonly costsQuote: number | null;
   readonly costs: number | null;

@@ -2,6 +2,7 @@ import { add, type Decimal, isZero, multiply, negate, subtract, ZERO } from '../
 import { decimal } from '../decimal/decimal-text.ts';
 import type { InstrumentClass } from '../instruments/instrument.ts';
 import { inverseValue } from '../money/inverse-value.ts';
+import { moneyScale } from '../money/money-scale.ts';
 import { toUnits } from '../money/units.ts';
 import type { FillKind, Leg } from './leg.ts';
 import { NO_COSTS, plus, priceCosts, type StoredCost } from './price-costs.ts';
@@ -78,6 +79,7 @@ export function createLegPricer(instrument: PricedInstrument, account: PricedAcc
       currency,
       quote: plus(quote, costs.ofCoins.quote),
       account: plus(inAccount, costs.ofCoins.account),
+      resultRate: terms.isMargin && rate ? unitRate(rate, currency, account.currency) : null,
       costsQuote: costs.quote,
       costs: costs.account,
       costsKnown: fill.costs !== null,
@@ -94,6 +96,8 @@ interface Terms {
   /** The coin that is bought or sold here, in which a fee may be taken. */
   readonly spot: string | null;
   readonly expires: boolean;
+  /** Nothing is paid but the result. */
+  readonly isMargin: boolean;
   readonly account: string;
 }
 
@@ -104,6 +108,7 @@ function termsOf(instrument: PricedInstrument, account: string): Terms {
     coin: instrument.payoff === 'inverse' ? instrument.base : null,
     spot: instrument.class === 'cryptoSpot' ? instrument.base : null,
     expires: EXPIRING.has(instrument.class),
+    isMargin: ON_MARGIN.has(instrument.class),
     account,
   };
 }
@@ -136,6 +141,14 @@ function statedUnits(amount: Decimal, stated: string | null, currency: string, r
   if (stated === account) return toUnits(amount, account);
   return stated === currency && rate ? toUnits(multiply(amount, rate), account) : null;
 }
+
+/** Both in whole units, so the scales of the two currencies are part of it. */
+function unitRate(rate: Decimal, from: string, to: string): Decimal {
+  const shift = moneyScale(to) - moneyScale(from);
+  return multiply(rate, shift < 0 ? { digits: 1, scale: -shift } : { digits: 10 ** shift, scale: 0 });
+}
+
+const ON_MARGIN: ReadonlySet<InstrumentClass> = new Set(['future', 'forex', 'cfd', 'cryptoPerpetual']);
 
 /** What ends on its day: without a price it ended worthless, or as the shares that another fill brings. */
 const EXPIRING: ReadonlySet<InstrumentClass> = new Set(['option', 'futureOption', 'warrant']);

@@ -71,5 +71,5 @@ function sized(text: string): { quantity: Leg['quantity']; price: Leg['price'] }
 export const HOUR = 3_600_000;
 const USUAL = {
   ...({ type: 'leg', kind: 'trade', effect: 'unknown', byDay: false, day: 0, order: null, link: null, currency: 'USD' } as const),
-  ...{ costsQuote: 0, costs: 0, costsKnown: true, stated: null },
+  ...{ costsQuote: 0, costs: 0, costsKnown: true, stated: null, resultRate: null },
 };

@@ -62,6 +62,7 @@ function leg(facts: Partial<Leg>): Leg {
     costs: 0,
     costsKnown: true,
     stated: null,
+    resultRate: null,
     ...facts,
   };
 }

@@ -85,6 +85,6 @@ function leg(uid: string, side: 'buy' | 'sell', quantity: string, price: string,
   return {
     ...{ type: 'leg', uid, instrument: 1, kind: 'trade', side, effect: 'unknown', quantity: decimal(quantity), price: decimal(price) },
     ...{ at: day * 86_400_000, seq: 0, byDay: true, day, order: null, link: null, currency: 'USD', quote: cash, account: cash },
-    ...{ costsQuote: cost * 1e6, costs: cost * 1e6, costsKnown: true, stated: null },
+    ...{ costsQuote: cost * 1e6, costs: cost * 1e6, costsKnown: true, stated: null, resultRate: null },
   };
 }

@@ -61,6 +61,7 @@ export function legOf(fill: SourceFill, seq: number, decimals: number): Leg {
     costs,
     costsKnown: true,
     stated: null,
+    resultRate: null,
   };
 }
 
