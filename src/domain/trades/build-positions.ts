@@ -69,7 +69,7 @@ class Builder implements PositionBuilder {
     const [first] = this.waiting;
     if (first && first.at < before) this.settle();
     if (this.waiting.length > 0 || !this.pools.isEmpty) return false;
-    for (const book of this.books.values()) if (!book.lots.isEmpty || book.isJoined) return false;
+    for (const book of this.books.values()) if (!book.lots.isEmpty) return false;
     return true;
   }
 

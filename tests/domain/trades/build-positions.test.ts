@@ -132,6 +132,11 @@ it('closes at a rest that is dust, which goes on with its cost into the next pos
   ]);
 });
 
+it('takes a rest of just the share as dust, and says at once that it joins what may come', () => {
+  const { positions } = built([buy('10 @ 100'), sell('9.99 @ 110')], { dust: decimal('0.001') });
+  expect(positions[0]).toMatchObject({ status: 'closed', joinsAfter: true });
+});
+
 it('gives a sale of nothing but the rest to the position that left it', () => {
   const happenings = [buy('10 @ 100'), sell('9.995 @ 110'), sell('0.005 @ 120'), buy('1 @ 10')];
   expect(picture(happenings, { dust: decimal('0.001') })).toEqual(['a long 10: b 9.995 = 99.95, c 0.005 = 0.1', 'd long 1: open 1 for 10']);
@@ -205,6 +210,30 @@ it('books carry on the first exit after it, and what comes after the end on the 
   expect(positions[1]?.openCarry).toBe(7_000_000);
 });
 
+it('books carry between two prints of the last exit on that exit', () => {
+  const order = { order: 'x' };
+  const { positions } = built([buy('2 @ 10'), sell('1 @ 20', order), { type: 'carry', amount: -7 } as Happening, sell('1 @ 20', order)]);
+  expect(positions[0]).toMatchObject({ openCarry: 0, exits: [{ carry: -7, legs: 2 }] });
+});
+
+it('counts a transfer as leaving at the price it was bought at', () => {
+  const [position] = built([buy('10 @ 10'), sell('4 @ 99', { kind: 'transfer_out' })]).positions;
+  expect([position?.averageExit, position?.exits[0]?.averagePrice].map((value) => value && decimalText(value))).toEqual(['10', '10']);
+});
+
+it('counts the initial risk on what was entered before the first exit', () => {
+  const [position] = built([buy('1 @ 10'), buy('2 @ 11'), sell('1 @ 12'), buy('5 @ 13')]).positions;
+  expect(position?.firstEntries.map(({ quantity, price }) => [decimalText(quantity), price && decimalText(price)])).toEqual([
+    ['1', '10'],
+    ['2', '11'],
+  ]);
+});
+
+it.each([0, 1, 2])('does not know the costs where it does not know those of leg %i', (unknown) => {
+  const happenings = [buy('1 @ 10'), buy('1 @ 10'), sell('1 @ 11')].map((one, at) => ({ ...one, costsKnown: at !== unknown }));
+  expect(built(happenings).positions[0]?.costsKnown).toBe(false);
+});
+
 it('lets no close of a day without hours precede what opens it', () => {
   const day = { byDay: true, at: 0 };
   const happenings = [
@@ -264,4 +293,10 @@ it('is not flat while a day without hours may still change', () => {
   const builder = createPositionBuilder(() => RULES);
   for (const event of chain([buy('1 @ 10', { byDay: true, ...at(0) }), sell('1 @ 10', { byDay: true, ...at(0) })])) builder.push(event);
   expect([builder.isFlat(0), builder.isFlat(1)]).toEqual([false, true]);
+});
+
+it('is not flat while something is on its way to another instrument', () => {
+  const builder = createPositionBuilder(() => RULES);
+  for (const event of chain([buy('1 @ 10'), sell('1', { kind: 'transform_out', link: 'm' })])) builder.push(event);
+  expect(builder.isFlat()).toBe(false);
 });

@@ -36,6 +36,17 @@ it('matches by lots of their own prices after a split', () => {
   expect(picture(happenings, { matching: 'average' })).toEqual(['a long 4: d 3 = 30, open 1 for 10']);
 });
 
+it('tells the entry of an exit in the units of its time', () => {
+  const { positions } = built([buy('1 @ 10'), buy('1 @ 30'), sell('1 @ 40'), split('2', '1'), sell('1 @ 20')]);
+  const averages = positions[0]?.exits.map(({ averageEntry, restAverage }) =>
+    [averageEntry, restAverage].map((value) => value && decimalText(value)),
+  );
+  expect(averages).toEqual([
+    ['10', '30'],
+    ['15', '15'],
+  ]);
+});
+
 it('asks about a split where nothing is held', () => {
   expect(picture([buy('1 @ 10'), sell('1 @ 11'), split('2', '1')])).toEqual(['a long 1: b 1 = 1', 'no position c 0']);
 });
@@ -98,6 +109,32 @@ it('leaves the old position with less cost, and what is spun off with the rest, 
   const { positions, asides } = built(happenings);
   expect(told({ positions, asides }).map(withoutUid)).toEqual(['a long 3: c 3 = 0.000001 - 0.000001', '* long 0.3 of 2: d 0.3 = 0.2']);
   expect(positions[0]?.averageEntry && decimalText(positions[0].averageEntry)).toBe('2.9999997');
+  expect(positions[1]?.averageEntry && decimalText(positions[1].averageEntry)).toBe('3.333333');
+});
+
+it('leaves a rest of dust a rest where something is spun off from it', () => {
+  const spinOff = { type: 'conversion' as const, becomes: [becomes(1, '1', '0.5'), becomes(2, '1', '0.5')] };
+  const happenings = [buy('10 @ 100'), sell('9.99 @ 100'), spinOff, buy('1 @ 10')];
+  expect(picture(happenings, { dust: decimal('0.001') })).toEqual([
+    'a long 10: b 9.99 = 0',
+    'd long 1.01: open 1.01 for 10.5',
+    '* long 0.01 of 2: open 0.01 for 0.5',
+  ]);
+});
+
+it('makes lots that add up where the ratio has no end', () => {
+  const { positions } = built([
+    buy('1 @ 10'),
+    buy('1 @ 10'),
+    buy('1 @ 10'),
+    { type: 'conversion', becomes: [{ ...becomes(2, '10'), denominator: decimal('3') }] },
+  ]);
+  expect(positions[1] && decimalText(positions[1].openQuantity)).toBe('10');
+});
+
+it('sums no quotes of a pool of several currencies after it became something else', () => {
+  const pool = [buy('1 @ 10', { currency: 'USDT' }), buy('1 @ 10', { currency: 'EUR' }), merger];
+  expect(built(pool, { matching: 'average' }).positions[1]).toMatchObject({ currency: null, openCostQuote: null, openCost: 20_000_000 });
 });
 
 it('takes cash for a part of it off the cost', () => {
@@ -120,6 +157,23 @@ it('takes carry that no exit has booked along', () => {
   ]);
 });
 
+it('leaves carry with the exits there were', () => {
+  const swap = { type: 'carry' as const, amount: -5 } as Happening;
+  const { positions } = built([buy('10 @ 20'), sell('2 @ 20'), swap, merger]);
+  expect(positions.map(({ openCarry, exits }) => [openCarry, exits.map(({ carry }) => carry)])).toEqual([
+    [0, [-5]],
+    [0, []],
+  ]);
+});
+
+it('gives carry to one of several arrivals', () => {
+  const same = { at: 5 * HOUR, link: 'm' };
+  const into = (instrument: number) => buy('5', { ...same, instrument, kind: 'transform_in' });
+  const swap = { type: 'carry' as const, amount: -5 } as Happening;
+  const { positions } = built([buy('10 @ 10'), swap, sell('10', { ...same, kind: 'transform_out' }), into(2), into(3)]);
+  expect(positions.map(({ openCarry }) => openCarry)).toEqual([0, -5, 0]);
+});
+
 it('closes a short of what a merger brings at what the old shares cost', () => {
   const happenings = [sell('5 @ 50', { instrument: 2 }), buy('10 @ 20'), merger];
   expect(picture(happenings).map((line) => line.replace(/[0-9a-f]{32}/, '*'))).toEqual(['a short 5 of 2: * 5 = 50', 'b long 10:']);
@@ -135,4 +189,24 @@ it('says where what left never arrived, and asks about a merger of nothing', () 
 
 it('takes what arrives from nowhere at its own price', () => {
   expect(picture([buy('2 @ 10', { kind: 'transform_in', link: 'm' }), sell('2 @ 11')])).toEqual(['a long 2: b 2 = 2']);
+});
+
+it('takes no share away for what arrived earlier from nowhere', () => {
+  const into = buy('2 @ 10', { kind: 'transform_in', link: 'm', instrument: 2 });
+  const happenings = [into, buy('1 @ 30'), sell('1', { kind: 'transform_out', link: 'm' }), { ...into, at: 2 * HOUR }];
+  expect(picture(happenings)).toEqual(['b long 1:', 'a long 4 of 2: open 4 for 50']);
+});
+
+it('lets a day without hours bring first what it sells then', () => {
+  const day = { byDay: true, at: 0 };
+  const [leaves, arrives] = [
+    { ...day, kind: 'transform_out' as const, link: 'm' },
+    { ...day, kind: 'transform_in' as const, link: 'm', instrument: 2 },
+  ];
+  const sale = sell('2 @ 9', { ...day, instrument: 2 });
+  expect(picture([buy('2 @ 5', day), buy('2 @ 5', arrives), sale, sell('2 @ 5', leaves)], { shorting: 'no' })).toEqual([
+    'a long 2:',
+    'b long 2 of 2: c 2 = 8',
+  ]);
+  expect(picture([buy('2 @ 5', arrives), sale], { shorting: 'no' })).toEqual(['a long 2 of 2: b 2 = 8']);
 });
