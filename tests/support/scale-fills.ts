@@ -64,7 +64,7 @@ function nextFill(random: Random, holding: Holding, n: number, at: number): NewF
     seq: n,
     precision: 'ms',
     at_text: String(at),
-    order_ref: random.chance(0.5) ? `o${Math.floor(n / 3)}` : null,
+    order_ref: random.chance(0.5) ? `${symbol.text}-${Math.floor(n / 3)}` : null,
     execution_ref: String(n),
     ticket,
     costs: COSTS,
