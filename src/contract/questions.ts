@@ -86,7 +86,7 @@ export const Question = z.discriminatedUnion('kind', [
     kind: z.literal('unknown_costs'),
     ...asked,
     instrument: z.null(),
-    details: z.strictObject({ fills: Count }),
+    details: z.strictObject({ positions: Count }),
     answers: answers('no_fees'),
   }),
 ]);

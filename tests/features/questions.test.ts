@@ -219,7 +219,7 @@ describe('what keeps a result from being known', () => {
   it('costs: there are none', async () => {
     const journal = await withAccount();
     await journal.add({}, { side: 'sell', at: '2026-01-05T15:00:00Z' });
-    expect(await open(journal.api)).toMatchObject([{ kind: 'unknown_costs', subject: journal.account, details: { fills: 2 } }]);
+    expect(await open(journal.api)).toMatchObject([{ kind: 'unknown_costs', subject: journal.account, details: { positions: 1 } }]);
     expect(await settle(journal, { is: 'no_fees' })).toMatchObject({ left: [], stored: [] });
   });
 });

@@ -68,12 +68,12 @@ async function unpriced(db: Db, of: string | null): Promise<Question[]> {
 }
 
 async function uncosted(db: Db, of: string | null): Promise<Question[]> {
-  return (await selectUncosted(db, of)).map(({ account, name, fills }) => ({
+  return (await selectUncosted(db, of)).map(({ account, name, positions }) => ({
     kind: 'unknown_costs',
     ...{ subject: account, account },
     instrument: null,
-    sentence: `${fills === 1 ? 'One fill' : `${fills} fills`} of “${name}” came without fees: net is gross there. Add a fee schedule, or say that there are none.`,
-    details: { fills },
+    sentence: `${positions === 1 ? 'One position' : `${positions} positions`} of “${name}” came without fees: net is gross there. Add a fee schedule, or say that there are none.`,
+    details: { positions },
     answers: ['no_fees'],
   }));
 }
