@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { dayText } from '../../domain/calendar/trading-day.ts';
+import { showWhen } from '../../domain/calendar/when.ts';
 import { decimal, decimalText } from '../../domain/decimal/decimal-text.ts';
 import { divide } from '../../domain/decimal/round-decimal.ts';
 import { unitsToDecimal } from '../../domain/money/units.ts';
@@ -31,8 +32,10 @@ function toTrade(row: TradeRow, positions: PositionRow[], exits: Map<number, Exi
   const quote = row.currency;
   const ownExits = positions.flatMap((position) => {
     const own = (exits.get(position.id) ?? []).filter((exit) => exit.trade_id === row.id);
-    return own.map((exit) => toExit(exit, position.uid, currency));
+    return own.map((exit) => ({ exit, position: position.uid }));
   });
+  // The broker may have told the hour of the one and the day of the other.
+  const last = ownExits.find(({ exit }) => exit.last_at === row.closed_at)?.exit;
   return {
     uid: row.uid,
     account: row.account_uid,
@@ -47,7 +50,7 @@ function toTrade(row: TradeRow, positions: PositionRow[], exits: Map<number, Exi
     direction: row.direction,
     status: row.status,
     openedAt: moment(row.opened_at, row.by_day),
-    closedAt: row.closed_at === null ? null : moment(row.closed_at, row.by_day),
+    closedAt: row.closed_at === null ? null : moment(row.closed_at, (last ?? row).by_day),
     openedDay: dayText(row.opened_day),
     closedDay: row.closed_day === null ? null : dayText(row.closed_day),
     quantity: row.quantity,
@@ -71,7 +74,7 @@ function toTrade(row: TradeRow, positions: PositionRow[], exits: Map<number, Exi
       row.net === null || !row.risk
         ? null
         : decimalText(divide(unitsToDecimal(row.net, currency), unitsToDecimal(row.risk, currency), R_DECIMALS)),
-    exits: ownExits,
+    exits: ownExits.map(({ exit, position }) => toExit(exit, position, currency)),
     fills: positions
       .flatMap((position) => toFills(position, exits.get(position.id) ?? [], legs.get(position.id) ?? [], currency, row))
       .sort((a, b) => a.time - b.time || a.seq - b.seq)
@@ -122,7 +125,7 @@ function toFills(position: PositionRow, exits: ExitRow[], legs: StoredLeg[], cur
         fill: leg.fillUid,
         position: position.uid,
         exit: state.exit,
-        at: leg.precision === 'day' ? moment(leg.at, 1) : moment(leg.at, 0),
+        at: showWhen(leg.at, leg.precision),
         precision: leg.precision,
         side: leg.side,
         kind: leg.kind,
