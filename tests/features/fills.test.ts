@@ -163,6 +163,17 @@ describe('what is refused, with nothing stored', () => {
     });
   });
 
+  it('fills that are each small enough and together too much, now or later', async () => {
+    const { add, all } = await withAccount();
+    const billion = { quantity: '1000000', price: '1000' };
+    const refusal = { code: 'invalid_input', message: expect.stringContaining('more money than the journal can hold exactly') };
+    await expect(add(...Array(12).fill(billion))).rejects.toMatchObject(refusal);
+    expect(await all()).toEqual([]);
+    await add(...Array(8).fill(billion));
+    await expect(add(...Array(4).fill(billion))).rejects.toMatchObject(refusal);
+    expect(await all()).toHaveLength(8);
+  });
+
   it('tomorrow is not: elsewhere it has begun', async () => {
     const { add } = await withAccount();
     expect(await add({ at: '2026-01-06' })).toHaveLength(1);

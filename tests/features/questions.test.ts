@@ -77,6 +77,16 @@ describe('a sale without a purchase', () => {
     expect(stored).toMatchObject([{ kind: 'opening', quantity: '40', at: '2026-01-05T14:30:00Z' }]);
   });
 
+  it('of a ticket is answered in that ticket, another stays as it is', async () => {
+    const journal = await withAccount('forex');
+    const close = { instrument: { symbol: 'EURUSD' }, side: 'sell', effect: 'close', price: '1.1', ticket: '11', ...NO_COSTS } as const;
+    await journal.add({ ...close, side: 'buy', effect: 'open', ticket: '12', at: '2026-01-04' }, close);
+    expect(await open(journal.api)).toMatchObject([{ kind: 'close_without_open' }]);
+    const { left, stored } = await settle(journal, { is: 'opening', price: '1.05' });
+    expect(left).toEqual([]);
+    expect(stored).toMatchObject([{ kind: 'opening', side: 'buy', ticket: '11' }]);
+  });
+
   it('on a day without hours is answered on that day', async () => {
     const journal = await withAccount();
     await journal.add({ ...sale, at: '2026-01-05' });
@@ -159,6 +169,18 @@ describe('an option past its last day', () => {
     const { left, stored } = await settle(journal, { is: 'expired' });
     expect(left).toEqual([]);
     expect(stored).toMatchObject([{ at: '2025-12-19T20:00:00.000Z', seq: 1 }]);
+  });
+
+  it('of which the user split a part off ends part by part', async () => {
+    const { api, add } = await withAccount('options');
+    const [fill] = await add(CALL);
+    const [trade] = (await api.trades.page({})).trades;
+    await api.trades.split({ uid: trade!.uid, parts: [{ fill: fill!.uid, quantity: '1' }] });
+    const asked = await open(api);
+    expect(asked.map(({ details }) => (details as { quantity: string }).quantity).sort()).toEqual(['1', '2']);
+    const part = asked.find(({ details }) => (details as { quantity: string }).quantity === '1')!;
+    await api.questions.answer({ kind: part.kind, subject: part.subject, answer: { is: 'expired' } });
+    expect(await open(api)).toMatchObject([{ kind: 'expired_or_assigned', details: { quantity: '2' } }]);
   });
 
   it('on an index brings no shares', async () => {
