@@ -36,8 +36,7 @@ interface Row {
 }
 
 export function readAccountRules(sql: Connection, id: number): AccountRules {
-  const row = prepared<[number], Row>(sql, 'SELECT * FROM account WHERE id = ?').get(id);
-  if (!row) throw new Error(`There is no account ${id}`);
+  const row = prepared<[number], Row>(sql, 'SELECT * FROM account WHERE id = ?').get(id) ?? { ...GONE, id };
   const own = row.day_zone !== null && { zone: row.day_zone, startsAt: row.day_starts_at, label: row.day_label };
   return {
     id,
@@ -52,6 +51,12 @@ export function readAccountRules(sql: Connection, id: number): AccountRules {
     tradingDay: tradingDay(own || convention(sql, 'day', DEFAULT_SETTINGS.day)),
   };
 }
+
+/** One that was undone together with its fills: nothing is left to count, and its positions go. */
+const GONE: Omit<Row, 'id'> = {
+  ...{ currency: '', position_mode: 'netting', matching: null, trade_unit: null, shorting: 'ask', dust: '0', default_risk: null },
+  ...{ day_zone: null, day_starts_at: '00:00', day_label: 'start', starting_balance: null },
+};
 
 const phaseBalance = (sql: Connection, account: number, day: number): string | undefined =>
   prepared<[number, string], string>(

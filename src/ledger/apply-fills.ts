@@ -34,6 +34,7 @@ export function settle(sql: Connection, dirty: Dirty): number {
     written,
   });
   written.keep();
+  for (const account of dirty.accounts) forgetDays(sql, account);
   return written.count;
 }
 
@@ -92,6 +93,11 @@ const ALWAYS: Span = { from: -Infinity, to: Infinity };
 /** An account has one currency at a time: what it says of its days is in that one. */
 function renameDays(sql: Connection, { id, currency }: AccountRules): void {
   prepared(sql, 'UPDATE day_stats SET currency = ? WHERE account_id = ? AND currency <> ?').run(currency, id, currency);
+}
+
+/** Of an account that is gone. */
+function forgetDays(sql: Connection, account: number): void {
+  prepared(sql, 'DELETE FROM day_stats WHERE account_id = ? AND account_id NOT IN (SELECT id FROM account)').run(account);
 }
 
 function add(to: Changed, from: Changed): void {

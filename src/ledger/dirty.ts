@@ -30,7 +30,11 @@ export function takeDirty(sql: Connection): Dirty {
     )
     .all()
     .map((row) => ({ ...row, natural: row.natural === 1 }));
-  const accounts = column<number>(sql, 'SELECT DISTINCT account_id FROM dirty_account');
+  // One that is gone goes whole: what its books were is not to be known any more.
+  const accounts = column<number>(
+    sql,
+    'SELECT account_id FROM dirty_account UNION SELECT account_id FROM dirty_chain WHERE account_id NOT IN (SELECT id FROM account)',
+  );
   const instruments = column<number>(sql, 'SELECT DISTINCT instrument_id FROM dirty_instrument');
   const anchors = column<string>(sql, 'SELECT DISTINCT uid FROM dirty_anchor');
   if (chains.length > 0) sql.exec('DELETE FROM dirty_chain');

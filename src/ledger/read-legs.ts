@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Connection } from '../db/connection.ts';
+import { hashUid } from '../db/hash-uid.ts';
 import { prepared } from '../db/prepared.ts';
 import { decimal } from '../domain/decimal/decimal-text.ts';
 import type { Leg } from '../domain/trades/leg.ts';
@@ -9,7 +9,7 @@ import type { AccountRules } from './account-rules.ts';
 import type { Chain } from './dirty.ts';
 
 /** What a part of a fill is called where it is a leg of its own. */
-export const legUid = (fill: string, book: string): string => createHash('sha256').update(`${fill}:${book}`).digest('hex').slice(0, 32);
+export const legUid = (fill: string, book: string): string => hashUid(fill, book);
 
 /** The legs of a chain from an instant on, in order, as long as they are asked for. */
 export function* readLegs(

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Connection } from '../db/connection.ts';
+import { hashUid } from '../db/hash-uid.ts';
 import { prepared } from '../db/prepared.ts';
 import { groupPositions, type PositionGroup } from '../domain/trades/group-positions.ts';
 import { tradeOfPositions } from '../domain/trades/trade-of-positions.ts';
@@ -92,19 +92,17 @@ function countedAs(
     case 'exit':
       return tradePerExit(
         positions.map((position) => ({ position, exits: exitsOf(sql, position.id) })),
-        (exit) => lotUid('', exit),
+        (exit) => hashUid('', exit),
       );
     case 'lot': {
       const lotsOf = (position: StoredPosition) => builtPosition(sql, rulesOf(position.account_id), position).position.exits;
       return tradePerLot(
         positions.map((position) => ({ position, exits: lotsOf(position) })),
-        lotUid,
+        hashUid,
       );
     }
   }
 }
-
-const lotUid = (entry: string, exit: string): string => createHash('sha256').update(`${entry}:${exit}`).digest('hex').slice(0, 32);
 
 function tradeWriter(sql: Connection, written: Written) {
   const writer: RowWriter<StoredTrade> = rowWriter(sql, 'trade');

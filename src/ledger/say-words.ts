@@ -45,6 +45,7 @@ export async function sayWords(
   for (const { anchors, isNow } of subjects) {
     const words = anchors.all.flatMap((anchor) => byAnchor.get(anchor) ?? []);
     refuseUnseen(words, seen);
+    if (words.length === 0 && !saysSomething(changes)) continue;
     const first = words[0]?.id ?? (await insertAnnotation(context.db, kind, anchors.first, context.newUid()));
     await sayOne(context, { first, words, isNow, changes, known });
   }
@@ -175,6 +176,12 @@ async function sayImages({ db, newUid }: WriteContext, { first, words, changes }
       .insertInto('annotation_image')
       .values({ uid: newUid(), annotation_id: first, position: position++, ...image })
       .execute();
+}
+
+/** What only clears has nothing to do where nothing was said. */
+function saysSomething({ note, rating, reviewed, addTags, setup, ticks, fields, addImages }: WordChanges): boolean {
+  const lists = [addTags, addImages, ticks?.filter(({ kept }) => kept !== null), fields?.filter(({ value }) => value !== null)];
+  return Boolean(note || rating || reviewed || setup) || lists.some((list) => list !== undefined && list.length > 0);
 }
 
 function refuseUnseen(words: readonly StoredWords[], seen: number | null): void {

@@ -1,13 +1,12 @@
-import type { Insertable } from 'kysely';
 import type { Connection } from '../db/connection.ts';
 import type { WriteContext } from '../db/context.ts';
+import type { NewFill } from '../db/rows.ts';
 import type { Schema } from '../db/schema.ts';
 import { booksOfTickets, rebook } from './books-of-tickets.ts';
 import { handOnAnchors } from './hand-on-anchors.ts';
 import { unwatchNewFills } from './watch-facts.ts';
 
-/** A fill as it is first stored; its book follows from its tickets. */
-export type NewFill = Omit<Insertable<Schema['fill']>, 'id' | 'book'>;
+export type { NewFill };
 export type FillChanges = Partial<Omit<Schema['fill'], 'id' | 'uid' | 'book'>>;
 type CompleteFill = Omit<Schema['fill'], 'id' | 'book'>;
 type FillRow = Omit<Schema['fill'], 'id'> & { id: number };
