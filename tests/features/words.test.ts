@@ -206,6 +206,14 @@ describe('what is said', () => {
     expect((await api.trades.get({ uid })).words.changedSinceReview).toBe(false);
   });
 
+  it('about a trade by clearing what was never said is nothing to undo', async () => {
+    const { fills, api } = await tradingJournal();
+    const [uid] = (await fills(['buy', 1, 10])) as [string];
+    const before = await api.history.state({});
+    await api.trades.annotate({ uids: [uid], changes: { note: '', rating: null, reviewed: false, setup: null, removeTags: [] } });
+    expect(await api.history.state({})).toEqual(before);
+  });
+
   it('with a tag that is gone stores nothing at all', async () => {
     const { api, first, say } = await twoTrades();
     await expect(say(first, { note: 'Lost', addTags: ['f'.repeat(32)] })).rejects.toMatchObject({ code: 'not_found' });
