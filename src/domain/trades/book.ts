@@ -154,6 +154,7 @@ function matchOf(lot: Lot, leg: Leg, own: Money, isAtCost: boolean): Match {
     entry: lot.entry,
     exit: leg.uid,
     entryAt: lot.entryAt,
+    entryDay: lot.entryDay,
     quantity: lot.quantity,
     entryPrice: lot.price,
     exitPrice: isAtCost ? lot.price : leg.price,

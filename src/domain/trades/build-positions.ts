@@ -204,7 +204,8 @@ const isTransform = ({ kind }: Leg) => kind === 'transform_in' || kind === 'tran
 const bookSide = ({ instrument, side }: Leg, gives: boolean) => `${instrument}:${(side === 'buy') === gives ? 'long' : 'short'}`;
 
 function lotOf(leg: Leg, quantity: Decimal, { quote, account, costsQuote, costs }: Readonly<Money>): Lot {
-  const { uid, at, price, currency, costsKnown } = leg;
+  const { uid, at, day, price, currency, costsKnown } = leg;
   const missing = lackOf(leg);
-  return { entry: uid, entryAt: at, quantity, price, currency, missing, costsKnown, quote, account, costsQuote, costs };
+  const entered = { entry: uid, entryAt: at, entryDay: day };
+  return { ...entered, quantity, price, currency, missing, costsKnown, quote, account, costsQuote, costs };
 }

@@ -16,10 +16,10 @@ export function convertLots(lots: readonly Lot[], quantity: Decimal, part: Decim
   return lots.map((lot, at) => {
     const own = at === lots.length - 1 ? left : scaleQuantity(lot.quantity, quantity, size);
     left = subtract(left, own);
-    const { entry, entryAt, currency, missing, costsKnown } = lot;
+    const { entry, entryAt, entryDay, currency, missing, costsKnown } = lot;
     const price = lot.price && pricePart(lot.price, lot.quantity, own, part, whole);
     lot.price = lot.price && pricePart(lot.price, ONE, ONE, subtract(whole, part), whole);
-    return { entry, entryAt, currency, missing, costsKnown, quantity: own, price, ...cutMoney(lot, part, whole) };
+    return { entry, entryAt, entryDay, currency, missing, costsKnown, quantity: own, price, ...cutMoney(lot, part, whole) };
   });
 }
 

@@ -9,6 +9,7 @@ export interface Lot extends Money {
   /** The leg that entered it, before whatever it became since. */
   readonly entry: string;
   readonly entryAt: number;
+  readonly entryDay: number;
   quantity: Decimal;
   price: Decimal | null;
   /** Null: of several. */
@@ -21,6 +22,6 @@ export interface Lot extends Money {
 export function cutLot(lot: Lot, quantity: Decimal): Lot {
   const { quote, account, costsQuote, costs } = cutMoney(lot, quantity, lot.quantity);
   lot.quantity = subtract(lot.quantity, quantity);
-  const { entry, entryAt, price, currency, missing, costsKnown } = lot;
-  return { entry, entryAt, quantity, price, currency, missing, costsKnown, quote, account, costsQuote, costs };
+  const { entry, entryAt, entryDay, price, currency, missing, costsKnown } = lot;
+  return { entry, entryAt, entryDay, quantity, price, currency, missing, costsKnown, quote, account, costsQuote, costs };
 }

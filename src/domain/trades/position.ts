@@ -84,6 +84,7 @@ export interface Match {
   readonly entry: string;
   readonly exit: string;
   readonly entryAt: number;
+  readonly entryDay: number;
   readonly quantity: Decimal;
   readonly entryPrice: Decimal | null;
   readonly exitPrice: Decimal | null;

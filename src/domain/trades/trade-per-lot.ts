@@ -42,6 +42,7 @@ function lotsOf(position: PositionRow, exit: Exit, isLast: boolean, uidOf: (entr
       uid: uidOf(match.entry, match.exit),
       unit: 'lot',
       opened_at: match.entryAt,
+      opened_day: match.entryDay,
       closed_at: exit.lastAt,
       closed_day: exit.day,
       by_day: Math.max(position.by_day, exit.byDay ? 1 : 0),

@@ -38,6 +38,11 @@ describe('five years of monthly purchases and three sales', () => {
         .join(' '),
     ).toBe(`${'1 '.repeat(12)}0.5 0.5${' 1'.repeat(7)}`);
     expect(units.lot.at(-1)).toMatchObject({ status: 'open', quantity: '40' });
+    expect(units.lot.slice(0, 3).map(({ opened_day, closed_day }) => [opened_day, closed_day])).toEqual([
+      [0, 721],
+      [30, 721],
+      [60, 721],
+    ]);
   });
 
   it('know what they made: 5 bought for 100 to 104 and sold for 130', () => {

@@ -123,7 +123,7 @@ describe('the side of a trade', () => {
     ['however late its legs', SPREAD, [long('1'), short('3', { opened_at: 99_000 })], 'short'],
     ['by quantity too', SPREAD, [long('1', { quantity: '400' }), short('3')], 'long'],
     ['an even one goes by its first leg', SPREAD, [short('3'), long('3')], 'short'],
-    ['one without a price too', SPREAD, [short('3'), long(null)], 'short'],
+    ['one without a price too', SPREAD, [long(null), short('3')], 'long'],
     [
       'the shares of an assignment do not turn it',
       { kind: 'assignment', source: 'rule' },

@@ -74,7 +74,7 @@ describe('per exit', () => {
 
 describe('per lot', () => {
   const match = (entry: string, quantity: string, computed: number | null): Match => ({
-    ...{ entry, exit: 'x1', entryAt: 1000, quantity: decimal(quantity), entryPrice: decimal('10'), exitPrice: decimal('11') },
+    ...{ entry, exit: 'x1', entryAt: 1500, entryDay: 11, quantity: decimal(quantity), entryPrice: decimal('10'), exitPrice: decimal('11') },
     ...{ grossQuote: computed, computed, costsQuote: 1, costs: 1 },
   });
   const exit = (own: Partial<Exit>): Exit => ({
@@ -90,7 +90,16 @@ describe('per lot', () => {
     const trades = lots({});
     expect(parts(trades)).toEqual(['e1>x1 closed of p1 exits x1', 'e2>x1 closed of - exits -']);
     expect(trades[1]?.row).toMatchObject({
-      ...{ unit: 'lot', opened_at: 1000, closed_at: 9000, closed_day: 12, quantity: '2', average_entry: '10', average_exit: '11' },
+      ...{
+        unit: 'lot',
+        opened_at: 1500,
+        opened_day: 11,
+        closed_at: 9000,
+        closed_day: 12,
+        quantity: '2',
+        average_entry: '10',
+        average_exit: '11',
+      },
       ...{ gross: -50, computed: -50, costs: 1, carry: 0, net: -51, pnl_source: 'computed', fills: 2, exits: 1 },
     });
   });
