@@ -18,7 +18,7 @@ beforeAll(async () => {
   sql = openForWriting(folder, migrationsOnDisk(), world);
   const transaction = createTransactions(sql, folder, world);
   await transaction('sample', (context) => writeSampleJournal(context, sampleJournal('2026-01-30')));
-});
+}, 120_000);
 afterAll(() => {
   sql.close();
   rmSync(folder, { recursive: true });
