@@ -66,6 +66,19 @@ describe('a trade', () => {
   });
 });
 
+describe('the fills of a trade', () => {
+  it.each([
+    ['position', ['buy 2, buy 2, sell 3']],
+    ['exit', ['sell 3', 'buy 2, buy 2']],
+    ['lot', ['buy 2, sell 3', 'buy 2, sell 3', 'buy 2, buy 2']],
+  ] as const)('where it is a %s', async (tradeUnit, expected) => {
+    const { fills, trades } = await tradingJournal('usStocks', { tradeUnit, matching: 'fifo' });
+    await fills(['buy', 2, 10], ['buy', 2, 11], ['sell', 3, 12]);
+    const shown = (await trades()).map((trade) => trade.fills.map(({ side, quantity }) => `${side} ${quantity}`).join(', '));
+    expect(shown.sort()).toEqual([...expected].sort());
+  });
+});
+
 describe('pages', () => {
   async function several() {
     const journal = await tradingJournal();

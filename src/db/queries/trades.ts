@@ -65,12 +65,15 @@ async function findPlace(db: Db, { at, uid }: TradePlace): Promise<{ at: number 
   return { at, id: row?.id ?? 0 };
 }
 
-/** Those that make up these trades: where each exit is a trade, the one it is of stands in many. */
+/** Those that make up these trades: where each exit is a trade, the one it is of stands in many; of a lot, those it may be of. */
 export async function selectPositions(db: Db, tradeIds: readonly number[]) {
   const ids = JSON.stringify(tradeIds);
   const rows = await sql<{ trade_id: number; position_id: number }>`
     SELECT trade_id, id AS position_id FROM position WHERE trade_id IN (SELECT value FROM json_each(${ids}))
-    UNION SELECT trade_id, position_id FROM partial_close WHERE trade_id IN (SELECT value FROM json_each(${ids}))`.execute(db);
+    UNION SELECT trade_id, position_id FROM partial_close WHERE trade_id IN (SELECT value FROM json_each(${ids}))
+    UNION SELECT trade.id, position.id FROM trade JOIN position USING (account_id, instrument_id)
+      WHERE trade.id IN (SELECT value FROM json_each(${ids})) AND trade.unit = 'lot' AND trade.status = 'closed'
+        AND position.opened_at <= closed_at AND ended_at >= closed_at`.execute(db);
   const positions = await db
     .selectFrom('position')
     .innerJoin('instrument', 'instrument.id', 'position.instrument_id')

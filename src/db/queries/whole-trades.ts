@@ -4,7 +4,8 @@ import { showWhen } from '../../domain/calendar/when.ts';
 import { decimal, decimalText } from '../../domain/decimal/decimal-text.ts';
 import { divide } from '../../domain/decimal/round-decimal.ts';
 import { unitsToDecimal } from '../../domain/money/units.ts';
-import { runningLegs } from '../../domain/trades/running-legs.ts';
+import { type LegInRun, runningLegs } from '../../domain/trades/running-legs.ts';
+import { hashUid } from '../hash-uid.ts';
 import type { Schema } from '../schema.ts';
 import { type StoredLeg, selectLegs } from './trade-legs.ts';
 import { type ExitRow, type PositionRow, selectExits, selectPositions, selectTrades, type TradeRow } from './trades.ts';
@@ -35,6 +36,7 @@ function toTrade(row: TradeRow, positions: PositionRow[], exits: Map<number, Exi
     return own.map((exit) => ({ exit, position: position.uid }));
   });
   // The broker may have told the hour of the one and the day of the other.
+  const first = positions.find((position) => position.opened_at === row.opened_at);
   const last = ownExits.find(({ exit }) => exit.last_at === row.closed_at)?.exit;
   return {
     uid: row.uid,
@@ -49,7 +51,7 @@ function toTrade(row: TradeRow, positions: PositionRow[], exits: Map<number, Exi
     groupedBy: row.grouped_by,
     direction: row.direction,
     status: row.status,
-    openedAt: moment(row.opened_at, row.by_day),
+    openedAt: moment(row.opened_at, (first ?? row).by_day),
     closedAt: row.closed_at === null ? null : moment(row.closed_at, (last ?? row).by_day),
     openedDay: dayText(row.opened_day),
     closedDay: row.closed_day === null ? null : dayText(row.closed_day),
@@ -67,7 +69,7 @@ function toTrade(row: TradeRow, positions: PositionRow[], exits: Map<number, Exi
     feesQuote: quote === null ? null : money(row.costs_quote, quote),
     pnlSource: row.pnl_source,
     costsKnown: row.costs_known === 1,
-    missing: row.missing.split(' ').filter((reason) => reason !== ''),
+    missing: row.missing.split(',').filter((reason) => reason !== ''),
     risk: money(row.risk, currency),
     riskSource: row.risk_source,
     r:
@@ -103,7 +105,6 @@ export function toExit(row: ExitRow, position: string, currency: string) {
   };
 }
 
-/** Where an exit is a trade of its own, its fills are that exit's; those of the rest that is open are the entries. */
 function toFills(position: PositionRow, exits: ExitRow[], legs: StoredLeg[], currency: string, trade: TradeRow) {
   const run = {
     direction: position.direction,
@@ -115,10 +116,10 @@ function toFills(position: PositionRow, exits: ExitRow[], legs: StoredLeg[], cur
     legs.map((leg) => ({ ...leg, price: leg.price === null ? null : decimal(leg.price) })),
     exits.map(toRunExit),
   );
-  const ownExits = new Set(exits.filter((exit) => exit.trade_id === trade.id).map((exit) => exit.n));
+  const isOwn = ownLegs(trade, exits, legs, running);
   return legs.flatMap((leg, at) => {
-    const state = running[at] as (typeof running)[number];
-    if (trade.unit !== 'position' && (state.exit === null ? trade.status === 'closed' : !ownExits.has(state.exit))) return [];
+    const state = running[at] as LegInRun;
+    if (!isOwn(leg, state)) return [];
     return [
       {
         uid: leg.uid,
@@ -140,6 +141,26 @@ function toFills(position: PositionRow, exits: ExitRow[], legs: StoredLeg[], cur
       },
     ];
   });
+}
+
+/**
+ * Where an exit is a trade of its own, its fills are that exit's; of a lot they are the two it is named for; those of the rest that
+ * is open are the entries.
+ */
+function ownLegs(trade: TradeRow, exits: ExitRow[], legs: StoredLeg[], running: LegInRun[]): (leg: StoredLeg, state: LegInRun) => boolean {
+  if (trade.unit === 'position') return () => true;
+  if (trade.status === 'open') return (_, { exit }) => exit === null;
+  if (trade.unit === 'exit') {
+    const own = new Set(exits.filter((exit) => exit.trade_id === trade.id).map(({ n }) => n));
+    return (_, { exit }) => exit !== null && own.has(exit);
+  }
+  const ending = new Set(exits.filter((exit) => exit.last_at === trade.closed_at).map(({ n }) => n));
+  const exitOf = (at: number) => running[at]?.exit ?? null;
+  const entries = legs.filter((leg, at) => leg.at === trade.opened_at && exitOf(at) === null);
+  const closing = legs.filter((_, at) => ending.has(exitOf(at) ?? 0));
+  const pairs = entries.flatMap((entry) => closing.map((exit) => [entry, exit] as const));
+  const pair: readonly StoredLeg[] = pairs.find(([entry, exit]) => hashUid(entry.uid, exit.uid) === trade.uid) ?? [];
+  return (leg) => pair.includes(leg);
 }
 
 const toRunExit = (exit: ExitRow) => ({

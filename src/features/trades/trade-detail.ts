@@ -3,6 +3,7 @@ import type { ReadContext } from '../../db/context.ts';
 import { selectPlans } from '../../db/queries/plans.ts';
 import { selectVersionsOf } from '../../db/queries/row-version.ts';
 import { selectPositions } from '../../db/queries/trades.ts';
+import type { WholeTrade } from '../../db/queries/whole-trades.ts';
 import { type AnchoredTrade, anchorsOfTrades } from '../../ledger/anchors.ts';
 import { readWords, reviewedAs } from '../../ledger/words.ts';
 import { oneTrade } from './one-trade.ts';
@@ -16,11 +17,19 @@ export async function tradeDetail(context: ReadContext, uid: string): Promise<Tr
   return {
     ...trade,
     version: await tradeVersion(context, trade),
-    positions: positions.map(({ uid: position, symbol, direction, status }) => ({ uid: position, symbol, direction, status })),
+    positions: positions
+      .filter(isIn(trade))
+      .map(({ uid: position, symbol, direction, status }) => ({ uid: position, symbol, direction, status })),
     words: words as TradeDetail['words'],
     plans: plans.map(({ anchor: _, ...plan }) => plan),
   };
 }
+
+/** Of a lot only that which its fills are in. */
+const isIn =
+  ({ unit, fills }: WholeTrade) =>
+  ({ uid }: { uid: string }) =>
+    unit !== 'lot' || fills.some(({ position }) => position === uid);
 
 export const subjectOf = ({ anchors, row }: AnchoredTrade) => ({ anchors, isNow: reviewedAs(row) });
 
