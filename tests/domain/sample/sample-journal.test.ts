@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimalText, parseDecimal } from '../../../src/domain/decimal/decimal-text.ts';
 import { recogniseInstrument } from '../../../src/domain/instruments/recognise-instrument.ts';
+import { DAY_MS, thirdFriday } from '../../../src/domain/sample/sample-days.ts';
 import type { SampleFill } from '../../../src/domain/sample/sample-facts.ts';
 import { sampleJournal } from '../../../src/domain/sample/sample-journal.ts';
 
@@ -68,6 +69,14 @@ it('trades shares and options in the hours of New York only, and futures not on 
   });
   expect(outside.map(({ at, text }) => `${clock.format(at)} ${text}`)).toEqual([]);
   expect(of('Futures').filter(({ at }) => clock.format(at).startsWith('Sat'))).toEqual([]);
+});
+
+it('never trades a future that is about to expire', () => {
+  const late = of('Futures').filter(({ text, at }) => {
+    const [, code = '', year = ''] = /([FGHJKMNQUVXZ])(\d\d)$/.exec(text) ?? [];
+    return at > thirdFriday(2000 + Number(year), 'FGHJKMNQUVXZ'.indexOf(code) + 1) * DAY_MS - 7 * DAY_MS;
+  });
+  expect(late.map(({ text, at }) => `${text} on ${new Date(at).toISOString()}`)).toEqual([]);
 });
 
 describe('its fills', () => {
