@@ -264,6 +264,24 @@ it('does not cut a day between a position and legs that were passed over for it'
   ]);
 });
 
+it('does not let a close wait in vain, and join what has nothing to do with it', () => {
+  const day = { byDay: true, at: 0 };
+  const happenings = [
+    sell('2 @ 12', { ...day, effect: 'close' }),
+    sell('1 @ 12', { ...day, effect: 'open' }),
+    buy('1 @ 10', { ...day, effect: 'close' }),
+  ];
+  const { positions, asides } = built(happenings);
+  expect(told({ positions, asides })).toEqual(['b short 1: c 1 = 2', 'aside a 2']);
+  expect(positions[0]?.joinsAfter).toBe(false);
+});
+
+it('converts what margin brought at the rate of the exit, whatever the rates of entries were', () => {
+  const franc = { currency: 'CHF', resultRate: decimal('1.1') };
+  const { positions } = built([buy('2 @ 10', { ...franc, account: null }), sell('1 @ 15', { ...franc, account: 3 })]);
+  expect(positions[0]?.exits).toMatchObject([{ grossQuote: 5_000_000, computed: 5_500_000 }]);
+});
+
 it('links a position to the order that opened it and to assignments', () => {
   const { positions } = built([
     sell('1 @ 5', { order: 'x' }),
