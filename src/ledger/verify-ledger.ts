@@ -6,6 +6,7 @@ import { chainsOfAccount } from './chains.ts';
 import { DAYS_OF_EXITS } from './days-of-exits.ts';
 import type { Chain } from './dirty.ts';
 import { type Family, familyOf } from './family.ts';
+import { linkKey } from './link-key.ts';
 import { neighbourhoodOfAccounts } from './neighbours.ts';
 import { exitRow, positionRow } from './position-rows.ts';
 import { rebuildChain } from './rebuild-chain.ts';
@@ -67,6 +68,15 @@ function checkChain(sql: Connection, account: AccountRules, family: Family, chai
     prepared<[number], { uid: string }>(sql, 'SELECT * FROM partial_close WHERE position_id = ?').all(id),
   );
   check('exit', byUid(storedExits), byUid(exits));
+  const storedLinks = stored.map(({ id, uid }) => {
+    const keys = prepared<[number], string>(sql, 'SELECT key FROM position_link WHERE position_id = ? ORDER BY key').pluck().all(id);
+    return { uid, keys: keys.join(' ') };
+  });
+  const links = positions.map(({ uid, instrument, links }) => {
+    const keys = new Set(links.map((link) => linkKey(account.id, link, members.get(instrument)?.underlying ?? '')));
+    return { uid, keys: [...keys].sort().join(' ') };
+  });
+  check('links of position', byUid(storedLinks), byUid(links));
   const questions = family.instruments.flatMap(({ id }) =>
     prepared<unknown[], string>(sql, 'SELECT subject FROM open_question WHERE account_id = ? AND instrument_id = ? AND book = ?')
       .pluck()

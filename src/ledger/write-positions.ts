@@ -6,6 +6,7 @@ import type { Aside, Exit, Position } from '../domain/trades/position.ts';
 import type { AccountRules } from './account-rules.ts';
 import type { Chain } from './dirty.ts';
 import type { Family, FamilyMember } from './family.ts';
+import { linkKey } from './link-key.ts';
 import { nextId } from './next-id.ts';
 import { type ExitRow, exitRow, type PositionRow, positionRow } from './position-rows.ts';
 import type { Rebuilt, StoredPositionRow } from './rebuild-chain.ts';
@@ -110,13 +111,6 @@ export function writePositions(
   function storedBy<Row>(table: 'position' | 'partial_close', uid: string): Row | undefined {
     return prepared<[string], Row>(sql, `SELECT * FROM ${table} WHERE uid = ?`).get(uid);
   }
-}
-
-/** Numbers of orders and links are the broker's: they say nothing across accounts. Without a link an assignment is told by what it is on. */
-function linkKey(account: number, link: string, underlying: string): string {
-  const at = link.search(/[:@]/);
-  const [kind, rest] = [link.slice(0, at), link.slice(at)];
-  return rest.startsWith('@') ? `${kind}:${account}:${underlying}${rest}` : `${kind}:${account}${rest}`;
 }
 
 function writeQuestions(sql: Connection, chain: Chain, { asides, after, before }: Rebuilt): void {
