@@ -27,6 +27,8 @@ export const FillCost = z.strictObject({
   amount: Decimal,
   currency: Currency,
   source: z.enum(['stated', 'estimated']),
+  /** Of a third currency: what one unit of it is in the account's. */
+  rate: AboveZero.nullable().default(null),
 });
 
 /** What the broker says it realised before costs, and what was held afterwards. */

@@ -1,5 +1,6 @@
 import type { WriteContext } from '../db/context.ts';
-import { selectRateless, selectRateOn } from '../db/queries/rates.ts';
+import { selectRateless, selectRatelessCosts, selectRateOn } from '../db/queries/rates.ts';
+import { ratedCosts } from './rated-costs.ts';
 import { updateFill } from './write-fills.ts';
 
 export interface NewRate {
@@ -14,8 +15,9 @@ export interface NewRate {
 export async function addRates(context: WriteContext, rates: readonly NewRate[]): Promise<number> {
   for (const rate of rates) await storeRate(context, rate);
   const days = new Set(rates.flatMap(({ day, from, to }) => [`${day} ${from} ${to}`, `${day} ${to} ${from}`]));
-  const { fills, events } = await selectRateless(context.db, [...new Set(rates.flatMap(({ from, to }) => [from, to]))]);
-  let given = 0;
+  const currencies = [...new Set(rates.flatMap(({ from, to }) => [from, to]))];
+  const { fills, events } = await selectRateless(context.db, currencies);
+  let given = await convertCosts(context, currencies);
   for (const { uid, day, from, to } of fills) {
     if (!days.has(`${day} ${from} ${to}`)) continue;
     const known = await selectRateOn(context.db, { day, from, to });
@@ -26,6 +28,20 @@ export async function addRates(context: WriteContext, rates: readonly NewRate[])
   for (const { uid, day, from, to } of events) {
     const known = days.has(`${day} ${from} ${to}`) && (await selectRateOn(context.db, { day, from, to }));
     if (known) await context.db.updateTable('cash_event').set({ rate: known.rate }).where('uid', '=', uid).execute();
+  }
+  return given;
+}
+
+/** Fees in a third currency get theirs too, each within its fill. */
+async function convertCosts(context: WriteContext, currencies: readonly string[]): Promise<number> {
+  let given = 0;
+  for (const { uid, costs, day, to, currency, base } of await selectRatelessCosts(context.db, currencies)) {
+    const before = JSON.parse(costs as string) as { currency: string; rate?: string }[];
+    const after = await ratedCosts(context.db, before, { day, to, own: [currency, ...(base === null ? [] : [base])] });
+    const text = JSON.stringify(after);
+    if (text === costs) continue;
+    updateFill(context, uid, { costs: text });
+    given += 1;
   }
   return given;
 }

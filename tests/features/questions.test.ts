@@ -226,6 +226,23 @@ describe('what keeps a result from being known', () => {
     expect(stored.map(({ rate }) => rate)).toEqual(['0.9', '0.9']);
   });
 
+  it('a rate of the coin that fees were taken in', async () => {
+    const journal = await withAccount('cryptoSpot', { currency: 'USDT' });
+    const fees = (amount: string, currency: string) => ({ kind: 'fee', amount, currency, source: 'stated' }) as const;
+    const coin: Partial<Draft> = {
+      instrument: { symbol: 'BTCUSDT', assetClass: 'cryptoSpot' },
+      quantity: '1',
+      costs: [fees('0.1', 'BNB')],
+    };
+    await journal.add({ ...coin, price: '40000' }, { ...coin, side: 'sell', price: '40100', at: '2026-01-05T15:00:00Z' });
+    expect(await open(journal.api)).toMatchObject([{ kind: 'missing_rate', details: { from: 'BNB', to: 'USDT', days: ['2026-01-05'] } }]);
+    const { left, stored } = await settle(journal, { is: 'rate', rates: [{ day: '2026-01-05', rate: '600' }] });
+    expect(left).toEqual([]);
+    expect(stored.map(({ costs }) => costs?.map(({ rate }) => rate))).toEqual([['600'], ['600']]);
+    expect((await journal.api.trades.page({})).trades).toMatchObject([{ gross: '100', fees: '120', net: '-20', missing: [] }]);
+    expect(await journal.add({ ...coin, price: '1', at: '2026-01-05T16:00Z' })).toMatchObject([{ costs: [{ rate: '600' }] }]);
+  });
+
   it.each([
     [{ is: 'price', price: '180' }, ['180']],
     [{ is: 'price_unknown' }, []],

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../rows.ts';
 import type { Schema } from '../schema.ts';
+import { THIRD } from './rates.ts';
 
 /** null: of all accounts. */
 type Of = string | null;
@@ -90,6 +91,18 @@ export const selectUnconverted = (db: Db, account: Of) =>
     .orderBy('account.name')
     .orderBy('from')
     .orderBy('day')
+    .execute();
+
+/** Fees in a third currency: BNB for a trade in USDT. */
+export const selectUnconvertedCosts = (db: Db, account: Of) =>
+  gaps(db, account, 'rate')
+    .innerJoin(sql<{ value: string }>`json_each(fill.costs)`.as('cost'), (join) => join.onTrue())
+    .select(['account.uid as account', 'account.name', 'account.currency as to'])
+    .select(sql<string>`cost.value ->> 'currency'`.as('from'))
+    .select(sql<string>`coalesce(fill.trade_date, date(fill.at / 1000, 'unixepoch'))`.as('day'))
+    .distinct()
+    .where('fill.costs', 'is not', null)
+    .where(THIRD)
     .execute();
 
 /** What was paid on accounts for holding is left out of results until it can be converted. */

@@ -48,13 +48,33 @@ export const selectRates = (
     .limit(limit + 1)
     .execute();
 
+/** Costs in a currency that is neither the fill's nor the account's nor the coin that is traded, and that has no rate yet. */
+export const THIRD = sql<boolean>`cost.value ->> 'rate' IS NULL AND cost.value ->> 'currency' NOT IN
+  (fill.currency, account.currency, iif(instrument.class = 'cryptoSpot', instrument.base, ''))`;
+const DAY = sql<string>`coalesce(fill.trade_date, date(fill.at / 1000, 'unixepoch'))`;
+
+export const selectRatelessCosts = (db: Db, currencies: readonly string[]) =>
+  db
+    .selectFrom('fill')
+    .innerJoin('account', 'account.id', 'account_id')
+    .innerJoin('instrument', 'instrument.id', 'instrument_id')
+    .innerJoin(sql<{ value: string }>`json_each(fill.costs)`.as('cost'), (join) => join.onTrue())
+    .select(['fill.uid', 'fill.costs', 'fill.currency', 'account.currency as to'])
+    .select(sql<string | null>`iif(instrument.class = 'cryptoSpot', instrument.base, NULL)`.as('base'))
+    .select(DAY.as('day'))
+    .distinct()
+    .where('fill.costs', 'is not', null)
+    .where(THIRD)
+    .where(sql<string>`cost.value ->> 'currency'`, 'in', currencies)
+    .execute();
+
 /** What is in one of these currencies, in an account of another, and has no rate yet. */
 export async function selectRateless(db: Db, currencies: readonly string[]) {
   const fills = await db
     .selectFrom('fill')
     .innerJoin('account', 'account.id', 'account_id')
     .select(['fill.uid', 'fill.currency as from', 'account.currency as to'])
-    .select(sql<string>`coalesce(trade_date, date(fill.at / 1000, 'unixepoch'))`.as('day'))
+    .select(DAY.as('day'))
     .where('fill.rate', 'is', null)
     .where('fill.currency', 'in', currencies)
     .whereRef('fill.currency', '<>', 'account.currency')

@@ -9,6 +9,8 @@ export interface StoredCost {
   /** Below zero it is a rebate, whatever it is called. */
   readonly amount: string;
   readonly currency: string;
+  /** What one unit of a third currency is in the account's. */
+  readonly rate?: string | null | undefined;
 }
 
 /** In whole units; null where a currency among them could not be converted. */
@@ -34,11 +36,13 @@ interface Fill {
 
 export function priceCosts(costs: readonly StoredCost[], fill: Fill): PricedCosts {
   let [own, coins, inAccount, known] = [ZERO, ZERO, ZERO, true];
-  for (const { amount, currency } of costs) {
+  for (const { amount, currency, rate } of costs) {
     if (currency === fill.currency) own = add(own, decimal(amount));
     else if (currency === fill.spot) coins = add(coins, decimal(amount));
     else if (currency === fill.account) inAccount = add(inAccount, decimal(amount));
-    else known = false;
+    else if (rate === undefined || rate === null) known = false;
+    else if (fill.currency === fill.account) own = add(own, multiply(decimal(amount), decimal(rate)));
+    else inAccount = add(inAccount, multiply(decimal(amount), decimal(rate)));
   }
   const paid = inBoth(own, fill);
   const ofCoins = isZero(coins) ? NOTHING : inBoth(fill.price && multiply(coins, fill.price), fill);

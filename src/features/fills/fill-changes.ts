@@ -4,6 +4,7 @@ import { type StoredFill, selectNextSeq } from '../../db/queries/fills.ts';
 import { readWhen, showWhen } from '../../domain/calendar/when.ts';
 import { oneAccount, openAccount } from '../../ledger/one-account.ts';
 import { oneInstrument } from '../../ledger/one-instrument.ts';
+import { ratedCosts } from '../../ledger/rated-costs.ts';
 import { refuseCurrency } from '../../ledger/refuse-currency.ts';
 import { refuseTime } from '../../ledger/refuse-time.ts';
 import type { FillChanges as RowChanges } from '../../ledger/write-fills.ts';
@@ -28,6 +29,11 @@ export async function fillChanges(context: WriteContext, stored: StoredFill, cha
     after.instrument_id = chosen.row.id;
     after.multiplier = changes.multiplier ?? chosen.multiplier;
     after.instrument_text = changes.instrument && 'symbol' in changes.instrument ? changes.instrument.symbol : chosen.row.symbol;
+  }
+  if (changes.costs) {
+    const own = [currency, ...(instrument.class === 'cryptoSpot' && instrument.base !== null ? [instrument.base] : [])];
+    const day = showWhen(at, 'day');
+    after.costs = JSON.stringify(await ratedCosts(context.db, changes.costs, { day, to: account.currency, own }));
   }
   const moved = after.at !== undefined || account.id !== stored.account_id || instrument.id !== stored.instrument_id;
   if (moved) after.seq = await selectNextSeq(context.db, account.id, instrument.id, at);

@@ -5,6 +5,7 @@ import { selectRateOn } from '../../db/queries/rates.ts';
 import type { AccountRow } from '../../db/rows.ts';
 import { readWhen } from '../../domain/calendar/when.ts';
 import { openAccount } from '../../ledger/one-account.ts';
+import { ratedCosts } from '../../ledger/rated-costs.ts';
 import { refuseCurrency } from '../../ledger/refuse-currency.ts';
 import { refuseTime } from '../../ledger/refuse-time.ts';
 import type { NewFill } from '../../ledger/write-fills.ts';
@@ -24,14 +25,15 @@ export async function newFill(context: WriteContext, draft: FillDraft, places: M
     ...(draft.stated ? [draft.stated.currency] : []),
   ]);
   const rate = await rateOf(context, { given: draft.rate, at, currency, account });
-  const own = draft.multiplier ?? multiplier;
+  const size = draft.multiplier ?? multiplier;
   checkAmounts({
     ...draft,
     ...{ currency, rate: rate.rate },
-    multiplier: own ?? instrument.multiplier,
+    multiplier: size ?? instrument.multiplier,
     priceScale: instrument.price_scale,
     accountCurrency: account.currency,
   });
+  const own = [currency, ...(instrument.class === 'cryptoSpot' && instrument.base !== null ? [instrument.base] : [])];
   const uid = context.newUid();
   const { kind, side, effect, quantity, price, cash, link, zone, ticket } = draft;
   return {
@@ -40,7 +42,7 @@ export async function newFill(context: WriteContext, draft: FillDraft, places: M
     account_id: account.id,
     instrument_id: instrument.id,
     instrument_text: 'symbol' in draft.instrument ? draft.instrument.symbol : instrument.symbol,
-    multiplier: own,
+    multiplier: size,
     seq: await nextPlace(context, places, { account: account.id, instrument: instrument.id, at }),
     at_text: draft.at,
     order_ref: draft.order,
@@ -51,7 +53,7 @@ export async function newFill(context: WriteContext, draft: FillDraft, places: M
     stated_position: draft.stated?.positionAfter ?? null,
     rate: rate.rate,
     rate_source: rate.source,
-    costs: draft.costs && JSON.stringify(draft.costs),
+    costs: draft.costs && JSON.stringify(await ratedCosts(context.db, draft.costs, { day: day(at), to: account.currency, own })),
   };
 }
 
@@ -63,9 +65,10 @@ export async function rateOf(
   const { given, at, currency, account } = fill;
   if (currency === account.currency) return { rate: null, source: null };
   if (given !== null) return { rate: given, source: 'user' };
-  const day = new Date(at).toISOString().slice(0, 10);
-  return (await selectRateOn(db, { day, from: currency, to: account.currency })) ?? { rate: null, source: null };
+  return (await selectRateOn(db, { day: day(at), from: currency, to: account.currency })) ?? { rate: null, source: null };
 }
+
+const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 async function nextPlace(
   { db }: WriteContext,

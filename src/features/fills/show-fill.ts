@@ -7,7 +7,7 @@ import { decimal, decimalText } from '../../domain/decimal/decimal-text.ts';
 /** A stored fill as everybody outside sees it. */
 export function showFill(row: StoredFill): Fill {
   const { uid, account, instrument, symbol, kind, side, effect, quantity, price, currency, seq, precision, zone, cash, rate } = row;
-  const costs = row.costs === null ? null : (JSON.parse(row.costs) as FillCost[]);
+  const costs = row.costs === null ? null : (JSON.parse(row.costs) as FillCost[]).map((cost) => ({ ...cost, rate: cost.rate ?? null }));
   return {
     ...{ uid, account, instrument, symbol, kind, side, effect, quantity, price, currency, seq, precision, zone, cash, rate, costs },
     assetClass: row.class,

@@ -3,6 +3,7 @@ import {
   selectAnswered,
   selectUnconverted,
   selectUnconvertedCash,
+  selectUnconvertedCosts,
   selectUncosted,
   selectUnpriced,
   selectUnsized,
@@ -33,7 +34,7 @@ async function unsized(db: Db, of: string | null): Promise<Question[]> {
 }
 
 async function unconverted(db: Db, of: string | null): Promise<Question[]> {
-  const rows = [...(await selectUnconverted(db, of)), ...(await selectUnconvertedCash(db, of))];
+  const rows = [...(await selectUnconverted(db, of)), ...(await selectUnconvertedCosts(db, of)), ...(await selectUnconvertedCash(db, of))];
   const pairs = Map.groupBy(rows, ({ account, from }) => `${account}:${from}`);
   return [...pairs].flatMap(([subject, [first, ...more]]) => {
     if (!first) return [];
