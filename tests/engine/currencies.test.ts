@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { cost, engineJournal } from '../support/engine-journal.ts';
+
+const STATED = { realized: '644.25', currency: 'EUR', positionAfter: null };
+
+describe('a result in a currency that is not the account’s', () => {
+  it('that the broker booked is the result, and what we compute stands beside it', async () => {
+    const { add, trades, look } = await engineJournal('forex', { currency: 'EUR' });
+    await add(
+      ['2025-03-03T10:00:00Z', 'buy 100000 USDCHF @0.89', { ticket: '1', rate: '1.06' }],
+      ['2025-03-03T11:00:00Z', 'sell 100000 USDCHF @0.89604', { ticket: '1', rate: '1.06', stated: STATED }],
+    );
+    const [trade] = await trades();
+    expect(trade).toMatchObject({
+      gross: '644.25',
+      net: '644.25',
+      currency: 'EUR',
+      pnlSource: 'stated',
+      quoteCurrency: 'CHF',
+      grossQuote: '604',
+      exits: [{ net: '644.25', pnlSource: 'stated' }],
+    });
+    const columns = 'SELECT gross, computed FROM partial_close';
+    expect(look().prepare(columns).all()).toEqual([{ gross: 644_2500_00, computed: 640_2400_00 }]);
+  });
+
+  it('is in money of the account at the rates of its fills', async () => {
+    const { add, trades } = await engineJournal('usStocks', { currency: 'EUR' });
+    await add(
+      ['2025-03-03T15:00:00Z', 'buy 10 AAPL @100', { currency: 'USD', rate: '0.9', costs: [cost('1')] }],
+      ['2025-03-04T15:00:00Z', 'sell 10 AAPL @100', { currency: 'USD', rate: '0.95', costs: [cost('1')] }],
+    );
+    expect(await trades()).toMatchObject([{ gross: '50', fees: '1.85', net: '48.15', currency: 'EUR', grossQuote: '0', feesQuote: '2' }]);
+  });
+
+  it('costs in a third currency are not known', async () => {
+    const { add, trades } = await engineJournal('usStocks');
+    await add(['2025-03-03T15:00:00Z', 'buy 10 AAPL @100', { costs: [cost('1', 'CHF')] }], ['2025-03-04T15:00:00Z', 'sell 10 AAPL @110']);
+    expect(await trades()).toMatchObject([{ gross: '100', fees: null, net: null, missing: ['rate'] }]);
+  });
+});
+
+describe('what is not known is not zero', () => {
+  it('without a rate there is no result, and the reason is given', async () => {
+    const { add, trades, api } = await engineJournal('usStocks', { currency: 'EUR' });
+    await add(
+      ['2025-03-03T15:00:00Z', 'buy 10 AAPL @100', { currency: 'USD' }],
+      ['2025-03-04T15:00:00Z', 'sell 10 AAPL @110', { currency: 'USD' }],
+    );
+    expect(await trades()).toMatchObject([{ gross: null, net: null, missing: ['rate'], grossQuote: '100', exits: [{ net: null }] }]);
+    const rate = (day: string) => ({ day, from: 'USD', to: 'EUR', rate: '0.9' });
+    await api.rates.add({ rates: [rate('2025-03-03'), rate('2025-03-04')] });
+    expect(await trades()).toMatchObject([{ gross: '90', net: '90', missing: [] }]);
+  });
+
+  it('without the price of a purchase there is no result, but for what the broker says', async () => {
+    const { add, trades, api } = await engineJournal('usStocks');
+    const [, sale] = await add(['2025-03-03T15:00:00Z', 'buy 10 AAPL @?'], ['2025-03-04T15:00:00Z', 'sell 10 AAPL @110']);
+    expect(await trades()).toMatchObject([{ gross: null, net: null, avgEntry: null, avgExit: '110', missing: ['price'] }]);
+    const { version } = (await api.fills.get({ uids: [sale!] })).fills[0]!;
+    await api.fills.edit({
+      uid: sale!,
+      version,
+      changes: { stated: { realized: '77', currency: 'USD', positionAfter: null }, costs: [cost('2')] },
+    });
+    expect(await trades()).toMatchObject([{ gross: '77', fees: '2', net: '75', pnlSource: 'stated', missing: [] }]);
+  });
+
+  it('names every reason by itself', async () => {
+    const { add, trades } = await engineJournal('usStocks', { currency: 'EUR' });
+    await add(
+      ['2025-03-03T15:00:00Z', 'buy 10 AAPL @?', { currency: 'USD' }],
+      ['2025-03-04T15:00:00Z', 'sell 10 AAPL @110', { currency: 'USD' }],
+    );
+    expect(await trades()).toMatchObject([{ net: null, missing: ['price', 'rate'] }]);
+  });
+
+  it('without costs net is gross, and says that they are not known', async () => {
+    const { add, trades, questions } = await engineJournal('usStocks');
+    await add(['2025-03-03T15:00:00Z', 'buy 10 AAPL @100', { costs: null }], ['2025-03-04T15:00:00Z', 'sell 10 AAPL @110']);
+    expect(await trades()).toMatchObject([{ gross: '100', net: '100', costsKnown: false }]);
+    expect(await questions()).toMatchObject([{ kind: 'unknown_costs', details: { positions: 1 } }]);
+  });
+
+  it('days leave it out and count it', async () => {
+    const { add, look } = await engineJournal('usStocks');
+    await add(
+      ['2025-03-03T15:00:00Z', 'buy 10 AAPL @?'],
+      ['2025-03-04T15:00:00Z', 'sell 10 AAPL @110'],
+      ['2025-03-04T16:00:00Z', 'buy 10 AAPL @100'],
+      ['2025-03-04T17:00:00Z', 'sell 10 AAPL @101'],
+    );
+    expect(look().prepare('SELECT exits, unknown, net FROM day_stats').all()).toEqual([{ exits: 2, unknown: 1, net: 10_0000_00 }]);
+  });
+});
