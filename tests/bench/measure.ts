@@ -6,21 +6,35 @@ export interface Bench {
   prepare(): Promise<{ candidate: () => Promise<void> | void; limit: () => Promise<void> | void; end(): Promise<void> | void }>;
 }
 
-/** Alternates the two, so that whatever the machine does meanwhile meets both. */
+/** What is not one candidate against one limit: it measures itself, and says what it found. */
+export interface Trial {
+  name: string;
+  run(): Promise<Finding[]>;
+}
+export interface Finding {
+  isGood: boolean;
+  says: string;
+}
+
 export async function measure({ prepare, repeats }: Bench): Promise<{ ratio: number; candidate: number; limit: number }> {
   const { candidate, limit, end } = await prepare();
-  const times: [number[], number[]] = [[], []];
+  const [a = Number.NaN, b = Number.NaN] = await medians([candidate, limit], repeats);
+  await end();
+  return { ratio: a / b, candidate: a, limit: b };
+}
+
+/** Takes turns, so that whatever the machine does meanwhile meets all. */
+export async function medians(works: readonly (() => Promise<void> | void)[], repeats: number): Promise<number[]> {
+  const times = works.map((): number[] => []);
   for (let round = 0; round < repeats + 2; round++) {
-    for (const [which, work] of [candidate, limit].entries()) {
+    for (const [which, work] of works.entries()) {
       globalThis.gc?.();
       const start = performance.now();
       await work();
-      if (round >= 2) times[which as 0 | 1].push(performance.now() - start);
+      if (round >= 2) times[which]?.push(performance.now() - start);
     }
   }
-  await end();
-  const [a, b] = [median(times[0]), median(times[1])];
-  return { ratio: a / b, candidate: a, limit: b };
+  return times.map(median);
 }
 
 function median(values: number[]): number {
