@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tradingJournal } from '../support/trading-journal.ts';
+import { minuteAt, tradingJournal } from '../support/trading-journal.ts';
 
 const shape = (trades: { quantity: string; openQuantity: string; net: string | null; fills: { quantity: string }[] }[]) =>
   trades.map(({ quantity, openQuantity, net, fills }) => [quantity, openQuantity, net, fills.map((fill) => fill.quantity).join(' ')]);
@@ -136,5 +136,19 @@ describe('moving a fill into another trade', () => {
       code: 'invalid_input',
       message: expect.stringContaining('no fills of this account and instrument'),
     });
+  });
+
+  it('from one ticket to another, where an account hedges, keeps to that ticket', async () => {
+    const { api, account, trades } = await tradingJournal('forex');
+    const leg = (minute: number, side: 'buy' | 'sell', quantity: string, ticket: string) => ({
+      ...{ account, instrument: { symbol: 'EURUSD' }, side, quantity, ticket, price: '1.1', at: minuteAt(minute) },
+    });
+    await api.fills.add({ fills: [leg(0, 'buy', '1000', 't1'), leg(1, 'buy', '1000', 't2'), leg(2, 'sell', '2000', 't1')] });
+    const [one, two] = (await trades()).map(({ uid }) => uid) as [string, string];
+    const before = await trades();
+    await api.trades.move({ uid: two, parts: [{ fill: two, quantity: null }], into: one });
+    expect((await trades()).map(({ fills, status }) => [status, fills.length])).toEqual([['closed', 3]]);
+    await api.history.undo({});
+    expect(await trades()).toEqual(before);
   });
 });
