@@ -17,27 +17,27 @@ export interface Needs {
  */
 export function orderDay(legs: readonly Leg[], { lacks, takes, gives, place, stillWait }: Needs): void {
   const lastGiver = lastGivers(legs, takes, gives);
-  const waiting = new Map<string, Leg[]>();
+  const waiting = new Map<string, { readonly legs: Leg[]; next: number }>();
   legs.forEach((leg, at) => {
     const need = takes(leg);
     const queue = need === null ? undefined : waiting.get(need);
-    if (queue) queue.push(leg);
-    else if (need !== null && lacks(leg) && (lastGiver.get(need) ?? -1) > at) waiting.set(need, [leg]);
+    if (queue) queue.legs.push(leg);
+    else if (need !== null && lacks(leg) && (lastGiver.get(need) ?? -1) > at) waiting.set(need, { legs: [leg], next: 0 });
     else {
       place(leg);
       while (serveOne());
-      for (const queue of waiting.values()) stillWait(queue[0] as Leg);
+      for (const { legs: queue, next } of waiting.values()) stillWait(queue[next] as Leg);
     }
   });
-  const rest = new Set([...waiting.values()].flat());
+  const rest = new Set([...waiting.values()].flatMap((queue) => queue.legs.slice(queue.next)));
   for (const leg of legs) if (rest.has(leg)) place(leg);
 
   function serveOne(): boolean {
     for (const [need, queue] of waiting) {
-      const [next] = queue;
-      if (next === undefined || lacks(next)) continue;
-      queue.shift();
-      if (queue.length === 0) waiting.delete(need);
+      const next = queue.legs[queue.next] as Leg;
+      if (lacks(next)) continue;
+      queue.next++;
+      if (queue.next === queue.legs.length) waiting.delete(need);
       place(next);
       return true;
     }
