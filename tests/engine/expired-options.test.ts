@@ -57,4 +57,14 @@ describe('options still open after their last day', () => {
       ['2025-12-22', '-400'],
     ]);
   });
+
+  it('assigned on one day on two underlyings are two trades', async () => {
+    const { add, trades, questions, api } = await pastTheirDay();
+    await add(['2025-12-02T15:00:00Z', 'sell 1 MSFT  251219P00400000 @5']);
+    for (const { kind, subject } of await questions()) await api.questions.answer({ kind, subject, answer: { is: 'assigned' } });
+    expect((await trades()).map(({ symbol, instruments, net }) => [symbol, instruments, net])).toEqual([
+      ['AAPL 2025-12-19 190 P', 2, '600'],
+      ['MSFT 2025-12-19 400 P', 2, '500'],
+    ]);
+  });
 });

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { engineJournal, type Line } from '../support/engine-journal.ts';
 import { pictureOf, tradeLine } from '../support/engine-picture.ts';
+import { fixedWorld } from '../support/fixed-world.ts';
 
 const AT = '2025-03-03T15:00:00Z';
 const PRICES = { B: 'buy 100 AAPL @10', S: 'sell 100 AAPL @11' };
+/** Ids that count down: where nothing else tells an order, theirs is the wrong one. */
+function backwards() {
+  let uid = 1_000_000;
+  return { ...fixedWorld(), newUid: () => (--uid).toString(16).padStart(32, '0') };
+}
 const lines = (order: string): Line[] => [...order].map((side): Line => [AT, PRICES[side as 'B' | 'S']]);
 
 describe('fills of one second', () => {
@@ -27,7 +33,7 @@ describe('fills of one second', () => {
     ['SBSB', ['short 100 AAPL closed: 100', 'short 100 AAPL closed: 100']],
     ['BSSB', ['long 100 AAPL closed: 100', 'short 100 AAPL closed: 100']],
   ])('%s are the trades their order makes', async (order, expected) => {
-    const { add, trades } = await engineJournal('usStocks', { shorting: 'yes' });
+    const { add, trades } = await engineJournal('usStocks', { shorting: 'yes' }, backwards());
     await add(...lines(order));
     expect((await trades()).map(tradeLine)).toEqual(expected);
   });

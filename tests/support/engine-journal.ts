@@ -1,4 +1,5 @@
 import type { AccountDraft } from '../../src/contract/accounts.ts';
+import type { World } from '../../src/db/context.ts';
 import type { PresetKind } from '../../src/domain/account-presets.ts';
 import { openJournal } from './open-journal.ts';
 import { presetAccount } from './preset-account.ts';
@@ -10,8 +11,8 @@ export type Line = readonly [at: string, what: string, more?: Partial<Draft>];
 export type EngineJournal = Awaited<ReturnType<typeof engineJournal>>;
 
 /** A journal with one account, whose fills are written as lines. Unless a line says so they cost nothing, which is known. */
-export async function engineJournal(kind: PresetKind, more: Partial<AccountDraft> = {}) {
-  const journal = openJournal();
+export async function engineJournal(kind: PresetKind, more: Partial<AccountDraft> = {}, world?: World) {
+  const journal = openJournal(world);
   const { api } = journal;
   const { uid: account } = await api.accounts.create(presetAccount('Main', kind, more));
   return {
