@@ -28,6 +28,8 @@ export function settle(sql: Connection, dirty: Dirty): number {
   const work = spans(sql, dirty, rulesOf);
   for (const account of dirty.accounts) renameDays(sql, rulesOf(account));
   for (const { chain, span, family } of work) add(changed, rebuild(sql, rulesOf(chain.account), family, chain, span, written));
+  // The class of an instrument tells what is a spread, its tick what was at stake.
+  for (const instrument of dirty.instruments) for (const id of positionsIn(sql, instrument)) changed.positions.add(id);
   for (const anchor of dirty.anchors) for (const { id } of positionsOfAnchor(sql, anchor)) changed.positions.add(id);
   group(sql, changed, dirty.accounts, {
     rulesOf,
@@ -37,6 +39,9 @@ export function settle(sql: Connection, dirty: Dirty): number {
   for (const account of dirty.accounts) forgetDays(sql, account);
   return written.count;
 }
+
+const positionsIn = (sql: Connection, instrument: number): number[] =>
+  prepared<[number], number>(sql, 'SELECT id FROM position WHERE instrument_id = ?').pluck().all(instrument);
 
 /** Where so much changed, one look at whole accounts is quicker than many around each position. */
 const MANY = 3000;

@@ -11,17 +11,22 @@ export interface FamilyMember extends PricedInstrument {
 /** Instruments of one account that a merger, a new symbol or a spin-off couples: they are built in one go. Mostly one alone. */
 export interface Family {
   readonly instruments: readonly FamilyMember[];
+  /** Something leaves that may come back later, if only to the instrument itself. */
+  readonly isCoupled: boolean;
 }
 
 export function familyOf(sql: Connection, account: number, instrument: number): Family {
   const found = new Map<number, FamilyMember>();
   const waiting = [instrument];
+  let isCoupled = false;
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (found.has(id)) continue;
     found.set(id, readMember(sql, id));
-    waiting.push(...coupled(sql, account, id));
+    const others = coupled(sql, account, id);
+    isCoupled ||= others.length > 0;
+    waiting.push(...others);
   }
-  return { instruments: [...found.values()].sort((a, b) => a.id - b.id) };
+  return { instruments: [...found.values()].sort((a, b) => a.id - b.id), isCoupled };
 }
 
 export function instrumentId(sql: Connection, uid: string): number {

@@ -96,7 +96,8 @@ function linked(sql: Connection, id: number): number[] {
     .all(id);
 }
 
-function openedNear(sql: Connection, id: number): number[] {
+/** All of its underlying that opened within the window of it, either way, itself too. */
+export function openedNear(sql: Connection, id: number): number[] {
   return prepared<[number, number, number], number>(sql, NEAR).pluck().all(SPREAD_WINDOW_MS, SPREAD_WINDOW_MS, id);
 }
 const NEAR = `SELECT other.id FROM position AS own JOIN position AS other ON other.account_id = own.account_id

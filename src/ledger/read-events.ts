@@ -103,8 +103,12 @@ function inAccount(amount: Decimal, currency: string, rate: string | null, accou
   return rate === null ? null : toUnits(multiply(amount, decimal(rate)), account);
 }
 
-/** A dividend that was paid is the cost of a short; one that was received is income of the account. */
+/**
+ * A dividend that was paid is the cost of a short; one that was received is income of the account. Where an account does not hedge
+ * its tickets are one book, but for those that the user made.
+ */
 const CARRIES = `SELECT uid, coalesce(at, unixepoch(day) * 1000 + 86399999) AS at, amount, currency, rate FROM cash_event
-  WHERE account_id = :account AND instrument_id = :instrument AND (book = :book OR (:anyBook AND :book = ''))
+  WHERE account_id = :account AND instrument_id = :instrument AND (book = :book OR (:anyBook AND :book = '' AND book NOT IN (SELECT part.book FROM fill_allocation AS part
+      JOIN fill ON fill.id = fill_id WHERE fill.account_id = :account AND fill.instrument_id = :instrument)))
     AND (kind IN ('swap', 'funding', 'borrow') OR (kind = 'dividend' AND amount LIKE '-%'))
     AND coalesce(at, unixepoch(day) * 1000 + 86399999) >= :from`;

@@ -30,7 +30,7 @@ export interface Rebuilt {
  * fill as before and shares nothing with its predecessor, then or now.
  */
 export function rebuildChain(sql: Connection, account: AccountRules, family: Family, chain: Chain, change: Span): Rebuilt {
-  const isWhole = family.instruments.length > 1;
+  const isWhole = family.isCoupled;
   const start = isWhole ? undefined : startOf(sql, chain, change.from);
   const builder = createPositionBuilder((instrument) => bookRules(account, memberOf(family, instrument)));
   let before: LegKey = LAST;

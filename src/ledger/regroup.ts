@@ -117,15 +117,19 @@ function tradeWriter(sql: Connection, written: Written) {
       if (trade_id !== id && positions.includes(uid)) prepared(sql, 'UPDATE position SET trade_id = ? WHERE id = ?').run(id, position);
       // Exits go with their position, but where they were trades of their own.
       const isSettled = trade_id === id && stored?.unit === 'position';
-      if (row.unit === 'position' && !isSettled) prepared(sql, ALL_EXITS).run(id, position, id);
+      if (row.unit === 'position' && !isSettled) tell(prepared<number[], number>(sql, ALL_EXITS).pluck().all(id, position, id));
     }
-    for (const uid of exits) prepared(sql, ONE_EXIT).run(id, uid, id);
+    for (const uid of exits) tell(prepared<unknown[], number>(sql, ONE_EXIT).pluck().all(id, uid, id));
     return id;
   };
+
+  function tell(exits: readonly number[]): void {
+    for (const exit of exits) written.touch('exit', exit);
+  }
 }
 
-const ALL_EXITS = 'UPDATE partial_close SET trade_id = ? WHERE position_id = ? AND trade_id <> ?';
-const ONE_EXIT = 'UPDATE partial_close SET trade_id = ? WHERE uid = ? AND trade_id <> ?';
+const ALL_EXITS = 'UPDATE partial_close SET trade_id = ? WHERE position_id = ? AND trade_id <> ? RETURNING id';
+const ONE_EXIT = 'UPDATE partial_close SET trade_id = ? WHERE uid = ? AND trade_id <> ? RETURNING id';
 
 function freeId(sql: Connection, wanted: number | undefined): number {
   const isTaken = wanted === undefined || prepared(sql, 'SELECT 1 FROM trade WHERE id = ?').get(wanted) !== undefined;

@@ -7,6 +7,7 @@ import type { AccountRules } from './account-rules.ts';
 import type { Chain } from './dirty.ts';
 import type { Family, FamilyMember } from './family.ts';
 import { linkKey } from './link-key.ts';
+import { openedNear } from './neighbours.ts';
 import { nextId } from './next-id.ts';
 import { type ExitRow, exitRow, type PositionRow, positionRow } from './position-rows.ts';
 import type { Rebuilt, StoredPositionRow } from './rebuild-chain.ts';
@@ -36,8 +37,13 @@ export function writePositions(
   const changed: Changed = { positions: new Set(), trades: new Set() };
   const stored = new Map(rebuilt.stored.map((row) => [row.uid, row]));
   const kept = new Set<number>();
+  const seesLegs = account.unit === 'lot' || hasPlans(sql);
+  // Removed last: what one position loses another may have, under the number it had.
+  const lost = new Set<number>();
+  const placed = new Set<number>();
   for (const position of rebuilt.positions) kept.add(writePosition(position));
   for (const row of rebuilt.stored) if (!kept.has(row.id)) removePosition(row);
+  for (const id of lost) if (!placed.has(id)) removeExit(id);
   for (const { id } of family.instruments) writeQuestions(sql, { ...chain, instrument: id }, rebuilt);
   return changed;
 
@@ -51,11 +57,12 @@ export function writePositions(
     });
     // One that was in another chain until now moves here.
     const old = stored.get(row.uid) ?? storedBy<StoredPositionRow>('position', row.uid);
+    if (old && WHERE_OPENED.some((name) => old[name] !== row[name])) noteNeighbours(old);
     const fresh = old ? undefined : nextId(sql);
     const { id, changed: differs } = positionsOf.write(old, { ...row, trade_id: old?.trade_id ?? (fresh as number) }, fresh);
     const linksDiffer = writeLinks(id, position, member.underlying);
     const exitsDiffer = writeExits(id, old?.trade_id ?? id, position.exits);
-    if (differs || linksDiffer || exitsDiffer) changed.positions.add(id);
+    if (differs || linksDiffer || exitsDiffer || seesLegs) changed.positions.add(id);
     return id;
   }
 
@@ -74,25 +81,34 @@ export function writePositions(
       const row = { ...exitRow(exit, at + 1, account.id), position_id: position, trade_id };
       const { id, changed: isNew } = exitsOf.write(old, row);
       before.delete(exit.uid);
+      placed.add(id);
       if (!isNew) return;
       differs = true;
       written.touch('exit', id);
       if (old) written.realise(old, -1);
       written.realise(row, 1);
     });
-    for (const row of before.values()) removeExit(row);
+    for (const { id } of before.values()) lost.add(id);
     return differs || before.size > 0;
   }
 
+  /** What opened beside it may now be one trade with what it was not. */
+  function noteNeighbours({ id }: StoredPositionRow): void {
+    for (const near of openedNear(sql, id)) changed.positions.add(near);
+  }
+
   function removePosition(row: StoredPositionRow): void {
-    for (const exit of prepared<[number], Stored<PlacedExit>>(sql, 'SELECT * FROM partial_close WHERE position_id = ?').all(row.id))
-      removeExit(exit);
+    noteNeighbours(row);
+    for (const exit of prepared<[number], number>(sql, 'SELECT id FROM partial_close WHERE position_id = ?').pluck().all(row.id))
+      lost.add(exit);
     prepared(sql, 'DELETE FROM position_link WHERE position_id = ?').run(row.id);
     positionsOf.remove(row.id);
     changed.trades.add(row.trade_id);
   }
 
-  function removeExit(row: Stored<PlacedExit>): void {
+  function removeExit(id: number): void {
+    const row = prepared<[number], Stored<PlacedExit>>(sql, 'SELECT * FROM partial_close WHERE id = ?').get(id);
+    if (!row) return;
     exitsOf.remove(row.id);
     written.touch('exit', row.id);
     written.realise(row, -1);
@@ -112,6 +128,11 @@ export function writePositions(
     return prepared<[string], Row>(sql, `SELECT * FROM ${table} WHERE uid = ?`).get(uid);
   }
 }
+
+/** What a plan risked and what lots a trade consists of follow from legs, though the rows of their position stay as they are. */
+const hasPlans = (sql: Connection): boolean => prepared(sql, 'SELECT 1 FROM plan WHERE anchor_uid IS NOT NULL LIMIT 1').get() !== undefined;
+
+const WHERE_OPENED = ['account_id', 'instrument_id', 'underlying', 'opened_at', 'by_day'] as const;
 
 function writeQuestions(sql: Connection, chain: Chain, { asides, after, before }: Rebuilt): void {
   prepared(

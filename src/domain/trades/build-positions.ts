@@ -194,7 +194,7 @@ class Builder implements PositionBuilder {
   private aside(kind: Aside['kind'], event: ChainEvent, quantity: Decimal): void {
     if (kind === 'close_without_open' && isZero(quantity)) return;
     const { uid, instrument, at } = event;
-    this.asides.push({ kind, uid, instrument, at, seq: event.type === 'leg' ? event.seq : 0, quantity });
+    this.asides.push({ kind, uid, instrument, at, seq: event.type === 'leg' ? event.seq : -1, quantity });
   }
 }
 
