@@ -22,7 +22,10 @@ const selection = (db: Db) =>
     ]);
 
 export async function selectFills(db: Db, uids: readonly string[]) {
-  const rows = await selection(db).where('fill.uid', 'in', uids).execute();
+  // As one value: a trade may have more fills than a statement takes variables.
+  const rows = await selection(db)
+    .where(sql<boolean>`fill.uid IN (SELECT value FROM json_each(${JSON.stringify(uids)}))`)
+    .execute();
   return withVersions(db, 'fill', rows);
 }
 
