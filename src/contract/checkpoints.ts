@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { Currency, Day, Decimal, Nothing, Text, Uid, Version, When } from './values.ts';
+import { Currency, Day, Decimal, Nothing, RequestKey, Text, Uid, Version, When } from './values.ts';
 
 const fields = {
   account: Uid,
@@ -33,7 +33,11 @@ export const checkpoints = {
     in: z.strictObject({ account: Uid }),
     out: z.strictObject({ checkpoints: z.array(Checkpoint) }),
   }),
-  add: command({ about: 'Add what a statement says', in: CheckpointDraft, out: Checkpoint }),
+  add: command({
+    about: 'Add what a statement says; sent again under its key it is added once',
+    in: z.strictObject({ ...CheckpointDraft.shape, key: RequestKey.nullable().default(null) }),
+    out: Checkpoint,
+  }),
   edit: command({
     about: 'Change a checkpoint; refused if it was changed since the version that was seen',
     in: z.strictObject({ uid: Uid, version: Version, changes: CheckpointChanges }),

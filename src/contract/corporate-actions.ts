@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { AboveZero, Day, Nothing, PositiveDecimal, Text, Uid, Version } from './values.ts';
+import { AboveZero, Day, Nothing, PositiveDecimal, RequestKey, Text, Uid, Version } from './values.ts';
 
 /** Each old unit becomes numerator / denominator of it, and takes this share of the cost along. */
 export const Becomes = z.strictObject({ instrument: Uid, numerator: AboveZero, denominator: AboveZero, costShare: PositiveDecimal });
@@ -31,7 +31,11 @@ export const corporateActions = {
     in: z.strictObject({ account: Uid.nullable().default(null), instrument: Uid.nullable().default(null) }),
     out: z.strictObject({ actions: z.array(CorporateAction) }),
   }),
-  add: command({ about: 'Add a split, a merger, a new symbol or a spin-off', in: CorporateActionDraft, out: CorporateAction }),
+  add: command({
+    about: 'Add a split, a merger, a new symbol or a spin-off; sent again under its key it is added once',
+    in: z.strictObject({ ...CorporateActionDraft.shape, key: RequestKey.nullable().default(null) }),
+    out: CorporateAction,
+  }),
   edit: command({
     about: 'Change a corporate action; refused if it was changed since the version that was seen',
     in: z.strictObject({ uid: Uid, version: Version, changes: CorporateActionChanges }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { AboveZero, Decimal, Line, Nothing, Uid, Version, When } from './values.ts';
+import { AboveZero, Decimal, Line, Nothing, RequestKey, Uid, Version, When } from './values.ts';
 
 const fields = {
   account: Uid,
@@ -30,8 +30,8 @@ export const orders = {
     out: z.strictObject({ orders: z.array(Order) }),
   }),
   add: command({
-    about: 'Add orders: all of them or none',
-    in: z.strictObject({ orders: z.array(OrderDraft).min(1).max(1000) }),
+    about: 'Add orders: all of them or none; sent again under their key they are added once',
+    in: z.strictObject({ orders: z.array(OrderDraft).min(1).max(1000), key: RequestKey.nullable().default(null) }),
     out: z.strictObject({ orders: z.array(Order) }),
   }),
   edit: command({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { AboveZero, Day, Decimal, Instant, Nothing, PositiveDecimal, Uid, Version } from './values.ts';
+import { AboveZero, Day, Decimal, Instant, Nothing, PositiveDecimal, RequestKey, Uid, Version } from './values.ts';
 import { Note } from './words.ts';
 
 export const RiskUnit = z.enum(['money', 'price', 'ticks', 'pips', 'percent', 'maxLoss']);
@@ -49,8 +49,8 @@ export const plans = {
   }),
   get: query({ about: 'One plan', in: One, out: Plan }),
   create: command({
-    about: 'Write down a plan, or a trade that was missed',
-    in: z.strictObject({ status: z.enum(['planned', 'missed']), ...PlanDraft.shape }),
+    about: 'Write down a plan, or a trade that was missed; sent again under its key it is written once',
+    in: z.strictObject({ status: z.enum(['planned', 'missed']), ...PlanDraft.shape, key: RequestKey.nullable().default(null) }),
     out: Plan,
   }),
   edit: command({

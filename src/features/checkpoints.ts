@@ -1,6 +1,7 @@
 import type { Checkpoint, CheckpointDraft, checkpoints } from '../contract/checkpoints.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ReadContext, WriteContext } from '../db/context.ts';
+import { answerOnce } from '../db/queries/answered-requests.ts';
 import { type StoredCheckpoint, selectCheckpoint, selectCheckpoints } from '../db/queries/checkpoints.ts';
 import { readWhen, showWhen } from '../domain/calendar/when.ts';
 import { decimal } from '../domain/decimal/decimal-text.ts';
@@ -15,16 +16,8 @@ import type { HandlersFor } from './handlers-for.ts';
 export const checkpointHandlers: HandlersFor<typeof checkpoints> = {
   list: async ({ account }, { db }) => ({ checkpoints: (await selectCheckpoints(db, account)).map(show) }),
 
-  async add(draft, context) {
-    const uid = context.newUid();
-    const row = await checkedRow(context, draft, null);
-    context.recorder.describe(`Add the statement of ${draft.day}`);
-    await context.db
-      .insertInto('checkpoint')
-      .values({ uid, import_id: null, ...row })
-      .execute();
-    return oneCheckpoint(uid, context);
-  },
+  add: ({ key, ...draft }, context) =>
+    answerOnce(context, { call: 'checkpoints.add', key, input: draft }, () => addCheckpoint(draft, context)),
 
   async edit({ uid, version, changes }, context) {
     const before = await oneCheckpoint(uid, context);
@@ -48,6 +41,17 @@ export const checkpointHandlers: HandlersFor<typeof checkpoints> = {
     return {};
   },
 };
+
+async function addCheckpoint(draft: CheckpointDraft, context: WriteContext): Promise<Checkpoint> {
+  const uid = context.newUid();
+  const row = await checkedRow(context, draft, null);
+  context.recorder.describe(`Add the statement of ${draft.day}`);
+  await context.db
+    .insertInto('checkpoint')
+    .values({ uid, import_id: null, ...row })
+    .execute();
+  return oneCheckpoint(uid, context);
+}
 
 async function checkedRow({ db, now }: WriteContext, draft: CheckpointDraft, wasIn: string | null) {
   const { day, currency, balance, equity, note, positions } = draft;

@@ -1,6 +1,7 @@
 import type { CorporateAction, CorporateActionDraft, corporateActions } from '../contract/corporate-actions.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ReadContext, WriteContext } from '../db/context.ts';
+import { answerOnce } from '../db/queries/answered-requests.ts';
 import { type StoredAction, selectAction, selectActions } from '../db/queries/corporate-actions.ts';
 import { oneAccount, openAccount } from '../ledger/one-account.ts';
 import { oneInstrument } from '../ledger/one-instrument.ts';
@@ -12,17 +13,8 @@ import type { HandlersFor } from './handlers-for.ts';
 export const corporateActionHandlers: HandlersFor<typeof corporateActions> = {
   list: async (of, { db }) => ({ actions: (await selectActions(db, of)).map(show) }),
 
-  async add(draft, context) {
-    const uid = context.newUid();
-    const row = await checkedRow(context, uid, draft, null);
-    await context.db
-      .insertInto('corporate_action')
-      .values({ uid, ...row })
-      .execute();
-    const stored = await oneAction(uid, context);
-    context.recorder.describe(`Add ${say(stored)}`);
-    return show(stored);
-  },
+  add: ({ key, ...draft }, context) =>
+    answerOnce(context, { call: 'corporateActions.add', key, input: draft }, () => addAction(draft, context)),
 
   async edit({ uid, version, changes }, context) {
     const stored = await oneAction(uid, context);
@@ -47,6 +39,18 @@ export const corporateActionHandlers: HandlersFor<typeof corporateActions> = {
     return {};
   },
 };
+
+async function addAction(draft: CorporateActionDraft, context: WriteContext): Promise<CorporateAction> {
+  const uid = context.newUid();
+  const row = await checkedRow(context, uid, draft, null);
+  await context.db
+    .insertInto('corporate_action')
+    .values({ uid, ...row })
+    .execute();
+  const stored = await oneAction(uid, context);
+  context.recorder.describe(`Add ${say(stored)}`);
+  return show(stored);
+}
 
 async function checkedRow(context: WriteContext, uid: string, draft: CorporateActionDraft, wasIn: string | null) {
   const { kind, day, becomes, cash, note } = draft;

@@ -1,6 +1,7 @@
 import { AppError } from '../contract/errors.ts';
 import type { Order, OrderDraft, orders } from '../contract/orders.ts';
 import type { ReadContext, WriteContext } from '../db/context.ts';
+import { answerOnce } from '../db/queries/answered-requests.ts';
 import { type StoredOrder, selectOrder, selectOrders } from '../db/queries/broker-orders.ts';
 import { readWhen, showWhen } from '../domain/calendar/when.ts';
 import { oneAccount, openAccount } from '../ledger/one-account.ts';
@@ -12,20 +13,8 @@ import type { HandlersFor } from './handlers-for.ts';
 export const orderHandlers: HandlersFor<typeof orders> = {
   list: async (of, { db }) => ({ orders: (await selectOrders(db, of)).map(show) }),
 
-  async add({ orders: drafts }, context) {
-    const added: Order[] = [];
-    for (const draft of drafts) {
-      const uid = context.newUid();
-      const row = await checkedRow(context, uid, draft, null);
-      await context.db
-        .insertInto('broker_order')
-        .values({ uid, import_id: null, ...row })
-        .execute();
-      added.push(await oneOrder(uid, context));
-    }
-    context.recorder.describe(added.length === 1 && added[0] ? `Add order ${added[0].order}` : `Add ${added.length} orders`);
-    return { orders: added };
-  },
+  add: ({ orders: drafts, key }, context) =>
+    answerOnce(context, { call: 'orders.add', key, input: drafts }, () => addOrders(drafts, context)),
 
   async edit({ uid, version, changes }, context) {
     const before = await oneOrder(uid, context);
@@ -49,6 +38,21 @@ export const orderHandlers: HandlersFor<typeof orders> = {
     return {};
   },
 };
+
+async function addOrders(drafts: readonly OrderDraft[], context: WriteContext): Promise<{ orders: Order[] }> {
+  const added: Order[] = [];
+  for (const draft of drafts) {
+    const uid = context.newUid();
+    const row = await checkedRow(context, uid, draft, null);
+    await context.db
+      .insertInto('broker_order')
+      .values({ uid, import_id: null, ...row })
+      .execute();
+    added.push(await oneOrder(uid, context));
+  }
+  context.recorder.describe(added.length === 1 && added[0] ? `Add order ${added[0].order}` : `Add ${added.length} orders`);
+  return { orders: added };
+}
 
 async function checkedRow({ db, now }: WriteContext, uid: string, draft: OrderDraft, wasIn: string | null) {
   const account = await (draft.account === wasIn ? oneAccount : openAccount)(db, draft.account);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../contract/errors.ts';
 import type { Plan, PlanDraft, plans } from '../contract/plans.ts';
 import type { ReadContext, WriteContext } from '../db/context.ts';
+import { answerOnce } from '../db/queries/answered-requests.ts';
 import {
   deletePlan,
   deletePlanEvent,
@@ -24,13 +25,8 @@ export const planHandlers: HandlersFor<typeof plans> = {
 
   get: async ({ uid }, context) => show(await onePlan(uid, context)),
 
-  async create({ status, ...fields }, context) {
-    await refuseUnknown(fields, context);
-    const uid = context.newUid();
-    context.recorder.describe(status === 'missed' ? 'Write down a missed trade' : 'Write down a plan');
-    await insertPlan(context.db, { uid, status, anchor: null, ...fields });
-    return show(await onePlan(uid, context));
-  },
+  create: ({ key, ...draft }, context) =>
+    answerOnce(context, { call: 'plans.create', key, input: draft }, () => createPlan(draft, context)),
 
   async edit({ uid, version, changes }, context) {
     const stored = await onePlan(uid, context);
@@ -79,6 +75,14 @@ export const planHandlers: HandlersFor<typeof plans> = {
     return show(await onePlan(uid, context));
   },
 };
+
+async function createPlan({ status, ...fields }: PlanDraft & { status: 'planned' | 'missed' }, context: WriteContext): Promise<Plan> {
+  await refuseUnknown(fields, context);
+  const uid = context.newUid();
+  context.recorder.describe(status === 'missed' ? 'Write down a missed trade' : 'Write down a plan');
+  await insertPlan(context.db, { uid, status, anchor: null, ...fields });
+  return show(await onePlan(uid, context));
+}
 
 async function onePlan(uid: string, { db }: ReadContext): Promise<StoredPlan> {
   const [plan] = await selectPlans(db, { uid });
