@@ -93,3 +93,22 @@ describe('what is not known is not zero', () => {
     expect(look().prepare('SELECT exits, unknown, net FROM day_stats').all()).toEqual([{ exits: 2, unknown: 1, net: 10_0000_00 }]);
   });
 });
+
+describe('an account whose currency is corrected', () => {
+  it('says all its money in the new one, and by undo in the old one', async () => {
+    const { add, trades, api, account, look, undo } = await engineJournal('usStocks', { currency: 'EUR' });
+    await add(
+      ['2025-03-03T15:00:00Z', 'buy 10 AAPL @100', { currency: 'USD', rate: '0.9' }],
+      ['2025-03-04T15:00:00Z', 'sell 10 AAPL @110', { currency: 'USD', rate: '0.95' }],
+    );
+    const said = async () => [
+      ...(await trades()).map(({ net, currency }) => `${net} ${currency}`),
+      ...look().prepare("SELECT (net / 1000000) || ' ' || currency FROM day_stats").pluck().all(),
+    ];
+    expect(await said()).toEqual(['145 EUR', '145 EUR']);
+    await api.accounts.update({ uid: account, changes: { currency: 'USD' } });
+    expect(await said()).toEqual(['100 USD', '100 USD']);
+    await undo();
+    expect(await said()).toEqual(['145 EUR', '145 EUR']);
+  });
+});

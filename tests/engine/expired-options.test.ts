@@ -67,4 +67,15 @@ describe('options still open after their last day', () => {
       ['MSFT 2025-12-19 400 P', 2, '500'],
     ]);
   });
+
+  it('called away, a covered call is one trade with the shares it was written on', async () => {
+    const { add, trades, questions, api } = await engineJournal('options');
+    await add(['2025-12-01T15:00:00Z', 'buy 100 AAPL @180'], ['2025-12-01T15:10:00Z', 'sell 1 AAPL  251219C00190000 @3']);
+    expect(await trades()).toHaveLength(2);
+    const [question] = await questions();
+    await api.questions.answer({ kind: question!.kind, subject: question!.subject, answer: { is: 'assigned' } });
+    const all = await trades();
+    expect(all).toMatchObject([{ symbol: 'AAPL', group: 'assignment', status: 'closed', net: '1300' }]);
+    expect(all[0]!.exits.map(({ net }) => net)).toEqual(['1000', '300']);
+  });
 });

@@ -57,4 +57,20 @@ describe('in an account that hedges', () => {
     await api.accounts.update({ uid: account, changes: { positionMode: 'netting' } });
     expect((await trades()).map(tradeLine)).toEqual(['long 2000 EURUSD closed: 400']);
   });
+
+  it('a rest whose beginning comes to light later joins it, and leaves it again by undo', async () => {
+    const { add, trades, api, undo } = await forex();
+    const [rest] = await add(['2025-03-03T12:00:00Z', 'sell 6000 EURUSD @1.3', { ticket: '101' }]);
+    await add(
+      ['2025-03-03T10:00:00Z', 'buy 10000 EURUSD @1.1', { ticket: '100' }],
+      ['2025-03-03T11:00:00Z', 'sell 4000 EURUSD @1.2', { ticket: '100' }],
+    );
+    const apart = ['long 10000 EURUSD open: 400', 'short 6000 EURUSD open: 0'];
+    expect((await trades()).map(tradeLine)).toEqual(apart);
+    const { version } = (await api.fills.get({ uids: [rest!] })).fills[0]!;
+    await api.fills.edit({ uid: rest!, version, changes: { fromTicket: '100' } });
+    expect((await trades()).map(tradeLine)).toEqual(['long 10000 EURUSD closed: 1600']);
+    await undo();
+    expect((await trades()).map(tradeLine)).toEqual(apart);
+  });
 });
