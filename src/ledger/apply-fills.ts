@@ -24,7 +24,7 @@ export function applyFills(sql: Connection): void {
 export function settle(sql: Connection, dirty: Dirty): number {
   const rulesOf = remember((account: number) => readAccountRules(sql, account));
   const written = createWritten(sql, (account) => rulesOf(account).currency);
-  const changed: Changed = { positions: new Set(), trades: new Set() };
+  const changed: Changed = { positions: new Set(), trades: new Set(), closings: [] };
   const work = spans(sql, dirty, rulesOf);
   for (const account of dirty.accounts) renameDays(sql, rulesOf(account));
   for (const { chain, span, family } of work) add(changed, rebuild(sql, rulesOf(chain.account), family, chain, span, written));
@@ -46,11 +46,11 @@ const positionsIn = (sql: Connection, instrument: number): number[] =>
 /** Where so much changed, one look at whole accounts is quicker than many around each position. */
 const MANY = 3000;
 
-function group(sql: Connection, changed: Changed, accounts: readonly number[], context: Parameters<typeof regroup>[3]): void {
+function group(sql: Connection, changed: Changed, accounts: readonly number[], context: Parameters<typeof regroup>[2]): void {
   const many = changed.positions.size + changed.trades.size > MANY;
   const whole = many ? [...new Set([...accounts, ...accountsOf(sql, changed)])] : accounts;
   if (whole.length > 0) regroupAccounts(sql, whole, context);
-  if (!many && changed.positions.size + changed.trades.size > 0) regroup(sql, changed.positions, changed.trades, context);
+  if (!many && changed.positions.size + changed.trades.size > 0) regroup(sql, changed, context);
 }
 
 function accountsOf(sql: Connection, { positions, trades }: Changed): number[] {
@@ -108,6 +108,7 @@ function forgetDays(sql: Connection, account: number): void {
 function add(to: Changed, from: Changed): void {
   for (const id of from.positions) to.positions.add(id);
   for (const id of from.trades) to.trades.add(id);
+  for (const closing of from.closings) to.closings.push(closing);
 }
 
 function remember<K, V>(make: (key: K) => V): (key: K) => V {

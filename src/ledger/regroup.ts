@@ -12,6 +12,7 @@ import { type Neighbourhood, neighbourhood, neighbourhoodOfAccounts } from './ne
 import { nextId } from './next-id.ts';
 import { type Risk, riskOfTrade } from './risk-of-trade.ts';
 import { type RowWriter, rowWriter, type Stored } from './stored-rows.ts';
+import type { Changed, Closing } from './write-positions.ts';
 import type { Written } from './written.ts';
 
 /** What grouping has to know of a settling in progress. */
@@ -25,10 +26,10 @@ export type StoredTrade = TradeRow & Risk;
 export type TradeWithRisk = Omit<TradeWithParts, 'row'> & { row: StoredTrade };
 
 /** Makes the trades of these positions, and of all that may belong with them, what they should be now. */
-export function regroup(sql: Connection, positions: Iterable<number>, oldTrades: Iterable<number>, context: Regrouping): void {
-  const seeds = new Set([...positions, ...[...oldTrades].flatMap((trade) => positionsOfTrade(sql, trade))]);
-  const hood = wholeTrades(sql, seeds);
-  const stale = new Set([...oldTrades, ...hood.positions.flatMap(({ id, tradeId }) => [tradeId, ...tradesOfExits(sql, id)])]);
+export function regroup(sql: Connection, { positions, trades, closings }: Changed, context: Regrouping): void {
+  const seeds = new Set([...positions, ...[...trades].flatMap((trade) => positionsOfTrade(sql, trade))]);
+  const { hood, lots } = withLots(sql, seeds, closings, context);
+  const stale = new Set([...trades, ...lots, ...hood.positions.flatMap(({ id, tradeId }) => [tradeId, ...tradesOfExits(sql, id)])]);
   regroupHood(sql, hood, stale, context);
 }
 
@@ -52,6 +53,20 @@ function regroupHood(sql: Connection, hood: Neighbourhood, stale: ReadonlySet<nu
     if (kept.has(id)) continue;
     prepared(sql, 'DELETE FROM trade WHERE id = ?').run(id);
     context.written.touch('trade', id);
+  }
+}
+
+/** The lots of one exit are told by when they closed: all positions that closed anything then are looked at together. */
+function withLots(sql: Connection, seeds: Set<number>, before: readonly Closing[], { rulesOf }: Regrouping) {
+  const isPerLot = (account: number) => rulesOf(account).unit === 'lot';
+  for (;;) {
+    const hood = wholeTrades(sql, seeds);
+    const now = hood.positions.filter(({ account }) => isPerLot(account)).flatMap(({ id }) => closingsOf(sql, id));
+    const closings = [...before.filter(({ account_id }) => isPerLot(account_id)), ...now];
+    const known = new Set(hood.positions.map(({ id }) => id));
+    const missing = closings.flatMap((closing) => positionsClosing(sql, closing)).filter((id) => !known.has(id));
+    if (missing.length === 0) return { hood, lots: closings.flatMap((closing) => lotsClosed(sql, closing)) };
+    for (const id of [...known, ...missing]) seeds.add(id);
   }
 }
 
@@ -142,5 +157,15 @@ export const readPosition = (sql: Connection, id: number): StoredPosition =>
   prepared<[number], StoredPosition>(sql, 'SELECT * FROM position WHERE id = ?').get(id) as StoredPosition;
 const exitsOf = (sql: Connection, position: number): StoredExit[] =>
   prepared<[number], StoredExit>(sql, 'SELECT * FROM partial_close WHERE position_id = ? ORDER BY n').all(position);
+const closingsOf = (sql: Connection, position: number): Closing[] =>
+  prepared<[number], Closing>(sql, 'SELECT DISTINCT account_id, day, last_at FROM partial_close WHERE position_id = ?').all(position);
+const positionsClosing = (sql: Connection, { account_id, day, last_at }: Closing): number[] =>
+  prepared<number[], number>(sql, 'SELECT position_id FROM partial_close WHERE account_id = ? AND day = ? AND last_at = ?')
+    .pluck()
+    .all(account_id, day, last_at);
+const lotsClosed = (sql: Connection, { account_id, last_at }: Closing): number[] =>
+  prepared<number[], number>(sql, "SELECT id FROM trade WHERE closed_at = ? AND account_id = ? AND unit = 'lot'")
+    .pluck()
+    .all(last_at, account_id);
 const tradesOfExits = (sql: Connection, position: number): number[] =>
   prepared<[number], number>(sql, 'SELECT DISTINCT trade_id FROM partial_close WHERE position_id = ?').pluck().all(position);

@@ -21,6 +21,13 @@ type PlacedExit = ExitRow & { position_id: number; trade_id: number };
 export interface Changed {
   readonly positions: Set<number>;
   readonly trades: Set<number>;
+  /** When exits were that are others now, where a trade is a lot: no row leads to those of its trades that are not its first. */
+  readonly closings: Closing[];
+}
+export interface Closing {
+  readonly account_id: number;
+  readonly day: number;
+  readonly last_at: number;
 }
 
 /** Brings the stored positions and exits of a part of a chain to what was built. */
@@ -34,7 +41,7 @@ export function writePositions(
 ): Changed {
   const positionsOf = rowWriter<PlacedPosition>(sql, 'position');
   const exitsOf = rowWriter<PlacedExit>(sql, 'partial_close');
-  const changed: Changed = { positions: new Set(), trades: new Set() };
+  const changed: Changed = { positions: new Set(), trades: new Set(), closings: [] };
   const stored = new Map(rebuilt.stored.map((row) => [row.uid, row]));
   const kept = new Set<number>();
   const seesLegs = account.unit === 'lot' || hasPlans(sql);
@@ -86,6 +93,7 @@ export function writePositions(
       differs = true;
       written.touch('exit', id);
       if (old) written.realise(old, -1);
+      if (old) changed.closings.push(old);
       written.realise(row, 1);
     });
     for (const { id } of before.values()) lost.add(id);
@@ -112,6 +120,7 @@ export function writePositions(
     exitsOf.remove(row.id);
     written.touch('exit', row.id);
     written.realise(row, -1);
+    changed.closings.push(row);
     changed.trades.add(row.trade_id);
   }
 

@@ -69,6 +69,17 @@ test('an entry that moves between others is a lot of another time', async () => 
   await agrees(ledger);
 });
 
+test('all lots of an exit go with it', async () => {
+  const { ledger, stock } = open();
+  const account = ledger.addAccount({ trade_unit: 'lot' });
+  const fills = ['+1@10', '+1@10', '-2@11'].map((what, at) => ledger.fill(account, stock, what, at * 10));
+  await ledger.addFills(...fills);
+  expect(ledger.all('SELECT uid FROM trade')).toHaveLength(2);
+  await ledger.run((context) => deleteFills(context, [fills[2]?.uid as string]));
+  expect(ledger.all('SELECT status FROM trade')).toEqual([{ status: 'open' }]);
+  await agrees(ledger);
+});
+
 test('another tick is another risk where the plan is in ticks', async () => {
   const { ledger, account, stock } = open();
   const entry = ledger.fill(account, stock, '+10@10', 0);
