@@ -43,14 +43,14 @@ const FILL_TRIGGERS = new Map(
 const noteAllocation = (row: RowName) => `
   INSERT INTO dirty_chain SELECT account_id, instrument_id, ${row}.book, 0, at FROM fill WHERE id = ${row}.fill_id;
   INSERT INTO dirty_chain SELECT account_id, instrument_id, book, 1, at FROM fill WHERE id = ${row}.fill_id;
-  INSERT INTO dirty_chain SELECT account_id, instrument_id, book, own.value, coalesce(at, unixepoch(day) * 1000) FROM cash_event
+  INSERT INTO dirty_chain SELECT account_id, instrument_id, book, own.value, coalesce(at, unixepoch(day) * 1000 + 86399999) FROM cash_event
     JOIN json_each('[0, 1]') AS own WHERE book = ${row}.book
     AND (account_id, instrument_id) = (SELECT account_id, instrument_id FROM fill WHERE id = ${row}.fill_id);`;
 
-/** Its book is a ticket, which is a book of its own only where the account hedges, or the user's. */
+/** At the end of its day, as it is read. Its book is a ticket, which is a book of its own only where the account hedges, or the user's. */
 const noteCash = (row: RowName) => `
   INSERT INTO dirty_chain SELECT ${row}.account_id, ${row}.instrument_id, ${row}.book, own.value,
-    coalesce(${row}.at, unixepoch(${row}.day) * 1000) FROM json_each(iif(${row}.book = '', '[1]', '[0, 1]')) AS own
+    coalesce(${row}.at, unixepoch(${row}.day) * 1000 + 86399999) FROM json_each(iif(${row}.book = '', '[1]', '[0, 1]')) AS own
     WHERE ${row}.instrument_id IS NOT NULL;`;
 
 /** It is for all books. What it becomes is named by uid; those chains are built together with this one. */

@@ -13,6 +13,15 @@ test('what a ticket cost is booked on the one book of an account that does not h
   await agrees(ledger);
 });
 
+test('what a day cost is booked on the last position of that day', async () => {
+  const { ledger, account, stock } = open();
+  const fills = ['+1@10', '-1@11', '+1@10', '-1@12'].map((what, at) => ledger.fill(account, stock, what, at * 10));
+  await ledger.addFills(...fills);
+  await ledger.run(() => ledger.insert('cash_event', swap(account, stock, '', null)));
+  expect(ledger.all('SELECT carry FROM position ORDER BY opened_at')).toEqual([{ carry: 0 }, { carry: -700_000 }]);
+  await agrees(ledger);
+});
+
 test('what was paid for a book of the user counts there and nowhere else, from the moment he makes it', async () => {
   const { ledger, account, stock } = open();
   const [entry, exit] = [ledger.fill(account, stock, '+2@10', 0), ledger.fill(account, stock, '-1@11', 10)];
@@ -228,7 +237,7 @@ async function agrees(ledger: Ledger): Promise<void> {
   expect((await ledger.verify()).differences).toEqual([]);
 }
 
-const swap = (account: number, instrument: number, book: string, at: number) => ({
+const swap = (account: number, instrument: number, book: string, at: number | null) => ({
   ...{ uid: 'c'.repeat(32), account_id: account, instrument_id: instrument, kind: 'swap', book, day: '2026-01-05', at },
   ...{ amount: '-0.7', currency: 'USD', identity: 'c', note: '' },
 });
