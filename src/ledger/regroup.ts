@@ -159,10 +159,14 @@ const exitsOf = (sql: Connection, position: number): StoredExit[] =>
   prepared<[number], StoredExit>(sql, 'SELECT * FROM partial_close WHERE position_id = ? ORDER BY n').all(position);
 const closingsOf = (sql: Connection, position: number): Closing[] =>
   prepared<[number], Closing>(sql, 'SELECT DISTINCT account_id, day, last_at FROM partial_close WHERE position_id = ?').all(position);
+/** One moment may be of two days: that of a fill without an hour is its date. */
 const positionsClosing = (sql: Connection, { account_id, day, last_at }: Closing): number[] =>
-  prepared<number[], number>(sql, 'SELECT position_id FROM partial_close WHERE account_id = ? AND day = ? AND last_at = ?')
+  prepared<number[], number>(
+    sql,
+    'SELECT position_id FROM partial_close WHERE account_id = ? AND day BETWEEN ? - 2 AND ? + 2 AND last_at = ?',
+  )
     .pluck()
-    .all(account_id, day, last_at);
+    .all(account_id, day, day, last_at);
 const lotsClosed = (sql: Connection, { account_id, last_at }: Closing): number[] =>
   prepared<number[], number>(sql, "SELECT id FROM trade WHERE closed_at = ? AND account_id = ? AND unit = 'lot'")
     .pluck()
