@@ -81,7 +81,7 @@ CREATE TABLE fill (
   -- At the time of the fill; NULL: as the instrument says.
   multiplier TEXT,
   instrument_text TEXT NOT NULL,
-  -- Milliseconds, UTC; of a fill by day: midnight UTC of that date, which nothing converts.
+  -- Milliseconds, UTC; of a fill by day: the start of that date in UTC, its end for what ends by time. Nothing converts it.
   at INTEGER NOT NULL,
   seq INTEGER NOT NULL,
   precision TEXT NOT NULL CHECK (precision IN ('ms', 's', 'min', 'day')),
@@ -562,7 +562,7 @@ CREATE TABLE open_question (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX open_question_by_chain ON open_question (account_id, instrument_id, book, at);
 
--- Jobs that failed three times. Kept until they succeed or are dismissed.
+-- Jobs that failed, and failed again when they were repeated. Kept until they succeed or are dismissed.
 CREATE TABLE failed_job (
   id INTEGER PRIMARY KEY,
   call TEXT NOT NULL,

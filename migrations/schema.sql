@@ -517,7 +517,7 @@ CREATE TABLE fill (
   -- At the time of the fill; NULL: as the instrument says.
   multiplier TEXT,
   instrument_text TEXT NOT NULL,
-  -- Milliseconds, UTC; of a fill by day: midnight UTC of that date, which nothing converts.
+  -- Milliseconds, UTC; of a fill by day: the start of that date in UTC, its end for what ends by time. Nothing converts it.
   at INTEGER NOT NULL,
   seq INTEGER NOT NULL,
   precision TEXT NOT NULL CHECK (precision IN ('ms', 's', 'min', 'day')),

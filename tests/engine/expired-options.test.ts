@@ -45,6 +45,13 @@ describe('options still open after their last day', () => {
     expect(await pictures()).toEqual(expected);
   });
 
+  it('sold at ten and expired on the same date are closed: what ends by time ends after what has an hour', async () => {
+    const { add, trades, questions } = await engineJournal('options');
+    await add(['2025-12-19T15:00:00Z', `sell 1 ${PUT} @3`], ['2025-12-19', `buy 1 ${PUT} @0`, { kind: 'expiry' }]);
+    expect((await trades()).map(pictureOf)).toEqual([['short 1 AAPL 2025-12-19 190 P closed: 300', 'P1 1 @0, 0 left: 300']]);
+    expect(await questions()).toEqual([]);
+  });
+
   it('assigned are one trade with their shares: premium and shares keep their own money', async () => {
     const { add, trades, answer } = await pastTheirDay();
     await answer({ is: 'assigned' });

@@ -163,12 +163,12 @@ describe('an option past its last day', () => {
     expect(new Set(stored.map(({ link }) => link)).size).toBe(1);
   });
 
-  it('that was traded on that day ends after its last fill', async () => {
+  it('that was traded on that day ends at the end of it', async () => {
     const journal = await withAccount('options');
     await journal.add({ ...CALL, at: '2025-12-19T20:00:00Z' });
     const { left, stored } = await settle(journal, { is: 'expired' });
     expect(left).toEqual([]);
-    expect(stored).toMatchObject([{ at: '2025-12-19T20:00:00.000Z', seq: 1 }]);
+    expect(stored).toMatchObject([{ at: '2025-12-19', precision: 'day' }]);
   });
 
   it('of which the user split a part off ends part by part', async () => {

@@ -27,7 +27,7 @@ export interface Leg {
   readonly quantity: Decimal;
   /** As quoted; null is unknown. */
   readonly price: Decimal | null;
-  /** Milliseconds; of a fill by day midnight UTC of its date. */
+  /** Milliseconds; of a fill by day a moment of its date in UTC (at-of-fill.ts). */
   readonly at: number;
   readonly seq: number;
   readonly byDay: boolean;

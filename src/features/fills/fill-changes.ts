@@ -2,6 +2,7 @@ import type { FillChanges } from '../../contract/fills.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { type StoredFill, selectNextSeq } from '../../db/queries/fills.ts';
 import { readWhen, showWhen } from '../../domain/calendar/when.ts';
+import { atOfFill } from '../../domain/trades/at-of-fill.ts';
 import { oneAccount, openAccount } from '../../ledger/one-account.ts';
 import { oneInstrument } from '../../ledger/one-instrument.ts';
 import { ratedCosts } from '../../ledger/rated-costs.ts';
@@ -35,7 +36,7 @@ export async function fillChanges(context: WriteContext, stored: StoredFill, cha
     const day = showWhen(at, 'day');
     after.costs = JSON.stringify(await ratedCosts(context.db, changes.costs, { day, to: account.currency, own }));
   }
-  const moved = after.at !== undefined || account.id !== stored.account_id || instrument.id !== stored.instrument_id;
+  const moved = at !== stored.at || account.id !== stored.account_id || instrument.id !== stored.instrument_id;
   if (moved) after.seq = await selectNextSeq(context.db, account.id, instrument.id, at);
   if (changes.rate !== undefined || currency !== stored.currency || account.id !== stored.account_id) {
     const rate = await rateOf(context, { given: changes.rate ?? null, at, currency, account });
@@ -79,11 +80,11 @@ function plain(changes: FillChanges): Changed {
 }
 
 /** The text that is shown for a fill is no new time. */
-function time(stored: StoredFill, { at: text }: FillChanges, now: number): Changed {
-  if (text === undefined || text === showWhen(stored.at, stored.precision)) return {};
+function time(stored: StoredFill, { at: text, kind }: FillChanges, now: number): Changed {
+  if (text === undefined || text === showWhen(stored.at, stored.precision)) return present({ at: kind && atOfFill(kind, stored) });
   const { at, precision } = readWhen(text);
   refuseTime(at, now, text);
-  return { at, precision, at_text: text, trade_date: null };
+  return { at: atOfFill(kind ?? stored.kind, { at, precision }), precision, at_text: text, trade_date: null };
 }
 
 function present(changes: { [K in keyof Changed]: Changed[K] | undefined }): Changed {

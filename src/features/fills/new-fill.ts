@@ -4,6 +4,7 @@ import { selectNextSeq } from '../../db/queries/fills.ts';
 import { selectRateOn } from '../../db/queries/rates.ts';
 import type { AccountRow } from '../../db/rows.ts';
 import { readWhen } from '../../domain/calendar/when.ts';
+import { atOfFill } from '../../domain/trades/at-of-fill.ts';
 import { openAccount } from '../../ledger/one-account.ts';
 import { ratedCosts } from '../../ledger/rated-costs.ts';
 import { refuseCurrency } from '../../ledger/refuse-currency.ts';
@@ -15,8 +16,9 @@ import { findChoice } from './find-choice.ts';
 /** A fill entered by hand, checked and ready to be stored. `places` keeps the order of lines of one instant. */
 export async function newFill(context: WriteContext, draft: FillDraft, places: Map<string, number>): Promise<NewFill> {
   const account = await openAccount(context.db, draft.account);
-  const { at, precision } = readWhen(draft.at);
-  refuseTime(at, context.now(), draft.at);
+  const when = readWhen(draft.at);
+  refuseTime(when.at, context.now(), draft.at);
+  const at = atOfFill(draft.kind, when);
   const { row: instrument, quote, multiplier } = await findChoice(context, draft.instrument, { account, at, currency: draft.currency });
   const currency = draft.currency ?? quote ?? instrument.currency ?? account.currency;
   await refuseCurrency(context.db, [
@@ -37,7 +39,7 @@ export async function newFill(context: WriteContext, draft: FillDraft, places: M
   const uid = context.newUid();
   const { kind, side, effect, quantity, price, cash, link, zone, ticket } = draft;
   return {
-    ...{ uid, kind, side, effect, quantity, price, cash, link, zone, ticket, currency, at, precision },
+    ...{ uid, kind, side, effect, quantity, price, cash, link, zone, ticket, currency, at, precision: when.precision },
     identity: `m:${uid}`,
     account_id: account.id,
     instrument_id: instrument.id,

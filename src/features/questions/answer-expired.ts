@@ -4,13 +4,13 @@ import type { WriteContext } from '../../db/context.ts';
 import { selectNextSeq } from '../../db/queries/fills.ts';
 import { multiply } from '../../domain/decimal/decimal.ts';
 import { decimal, decimalText } from '../../domain/decimal/decimal-text.ts';
+import { atOfFill } from '../../domain/trades/at-of-fill.ts';
 import { type Expiring, expired } from './gather-expired.ts';
 import { putFill, type Said } from './put-fill.ts';
 import { underlyingOf } from './underlying-of.ts';
 
 type Expired = Extract<Question, { kind: 'expired_or_assigned' }>;
 type Place = Pick<Said, 'at' | 'seq' | 'precision'>;
-const DAY = 86_400_000;
 
 /** How an option ended: for nothing, for shares, or for money. */
 export async function answerExpired(context: WriteContext, { subject, account }: Expired, answer: Answer): Promise<void> {
@@ -68,9 +68,10 @@ async function deliver(context: WriteContext, row: Expiring, place: Place, kind:
 /** The last day; right after the last fill where there was one later on that day. */
 function placeOf({ expiry, ended_at, ended_seq }: Expiring): Place {
   const [year = 0, month = 1, day] = (expiry as string).split('-').map(Number);
-  const at = day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
+  const date = day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
+  const at = atOfFill('expiry', { at: date, precision: 'day' });
   if (ended_at < at) return { at, seq: 0, precision: 'day' };
-  return { at: ended_at, seq: ended_seq + 1, precision: ended_at % DAY === 0 ? 'day' : 'ms' };
+  return { at: ended_at, seq: ended_seq + 1, precision: 'ms' };
 }
 
 const currencyOf = ({ currency, quoted, account_currency }: Expiring): string => currency ?? quoted ?? account_currency;
