@@ -1,4 +1,5 @@
 import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
 
 interface Ticketed {
   readonly account_id: number;
@@ -16,9 +17,10 @@ export function booksOfTickets(sql: Connection, fills: readonly Ticketed[]): str
   for (const { account_id, ticket, from_ticket } of fills) {
     if (ticket !== null && from_ticket !== null) parents.set(nameOf(account_id, ticket), from_ticket);
   }
-  const stored = sql
-    .prepare<[number, string, string], string>('SELECT book FROM fill WHERE account_id = ? AND ticket = ? AND book <> ? LIMIT 1')
-    .pluck();
+  const stored = prepared<[number, string, string], string>(
+    sql,
+    'SELECT book FROM fill WHERE account_id = ? AND ticket = ? AND book <> ? LIMIT 1',
+  ).pluck();
   const roots = new Map<string, string>();
   return fills.map(({ account_id, ticket, from_ticket }) => (ticket === null ? '' : root(account_id, from_ticket ?? ticket)));
 
@@ -38,5 +40,5 @@ export function booksOfTickets(sql: Connection, fills: readonly Ticketed[]): str
 /** Fills stored under a ticket that turns out to continue another move to the book of that one. */
 export function rebook(sql: Connection, { account_id, ticket }: Ticketed, book: string): void {
   if (ticket === null || ticket === book) return;
-  sql.prepare('UPDATE fill SET book = ? WHERE account_id = ? AND book = ?').run(book, account_id, ticket);
+  prepared(sql, 'UPDATE fill SET book = ? WHERE account_id = ? AND book = ?').run(book, account_id, ticket);
 }

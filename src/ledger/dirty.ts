@@ -1,4 +1,5 @@
 import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
 
 /** Legs of one account in one instrument and book, in order. */
 export interface Chain {
@@ -23,11 +24,11 @@ export interface Dirty {
 
 /** What the triggers of watchFacts noted since the last time; it is forgotten here. */
 export function takeDirty(sql: Connection): Dirty {
-  const chains = sql
-    .prepare<[], Chain & { natural: number; from: number; to: number }>(
-      `SELECT account_id AS account, instrument_id AS instrument, book, natural, min(at) AS "from", max(at) AS "to"
+  const chains = prepared<[], Chain & { natural: number; from: number; to: number }>(
+    sql,
+    `SELECT account_id AS account, instrument_id AS instrument, book, natural, min(at) AS "from", max(at) AS "to"
        FROM dirty_chain GROUP BY 1, 2, 3, 4`,
-    )
+  )
     .all()
     .map((row) => ({ ...row, natural: row.natural === 1 }));
   // One that is gone goes whole: what its books were is not to be known any more.
@@ -44,4 +45,4 @@ export function takeDirty(sql: Connection): Dirty {
   return { chains, accounts, instruments, anchors };
 }
 
-const column = <T>(sql: Connection, text: string): T[] => sql.prepare<[], T>(text).pluck().all();
+const column = <T>(sql: Connection, text: string): T[] => prepared<[], T>(sql, text).pluck().all();

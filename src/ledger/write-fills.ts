@@ -1,5 +1,6 @@
 import type { Connection } from '../db/connection.ts';
 import type { WriteContext } from '../db/context.ts';
+import { prepared } from '../db/prepared.ts';
 import type { NewFill } from '../db/rows.ts';
 import type { Schema } from '../db/schema.ts';
 import { booksOfTickets, rebook } from './books-of-tickets.ts';
@@ -26,22 +27,22 @@ export async function insertFills({ sql, recorder }: WriteContext, fills: readon
 }
 
 export function updateFill({ sql }: Pick<WriteContext, 'sql'>, uid: string, changes: FillChanges): void {
-  const stored = sql.prepare<[string], FillRow>('SELECT * FROM fill WHERE uid = ?').get(uid);
+  const stored = prepared<[string], FillRow>(sql, 'SELECT * FROM fill WHERE uid = ?').get(uid);
   if (!stored) throw new Error(`There is no fill ${uid}`);
   const after = { ...stored, ...changes };
   const [book = ''] = booksOfTickets(sql, [after]);
   const row: FillRow = { ...after, book };
   const names = (Object.keys(row) as (keyof FillRow)[]).filter((name) => row[name] !== stored[name]);
   if (names.length === 0) return;
-  sql.prepare(`UPDATE fill SET ${names.map((name) => `${name} = :${name}`).join(', ')} WHERE id = :id`).run(row);
+  prepared(sql, `UPDATE fill SET ${names.map((name) => `${name} = :${name}`).join(', ')} WHERE id = :id`).run(row);
   rebook(sql, row, book);
 }
 
 /** The user's splits of them go with them; what was said on them goes on with their trades. */
 export function deleteFills({ sql }: Pick<WriteContext, 'sql'>, uids: readonly string[]): void {
   handOnAnchors(sql, uids);
-  const deleteParts = sql.prepare('DELETE FROM fill_allocation WHERE fill_id = (SELECT id FROM fill WHERE uid = ?)');
-  const deleteFill = sql.prepare('DELETE FROM fill WHERE uid = ?');
+  const deleteParts = prepared(sql, 'DELETE FROM fill_allocation WHERE fill_id = (SELECT id FROM fill WHERE uid = ?)');
+  const deleteFill = prepared(sql, 'DELETE FROM fill WHERE uid = ?');
   for (const uid of uids) {
     deleteParts.run(uid);
     deleteFill.run(uid);
@@ -63,7 +64,7 @@ function insertMany(sql: Connection, rows: readonly CompleteFill[], books: reado
 }
 
 function insertRows(sql: Connection, rows: readonly CompleteFill[], books: readonly string[]): void {
-  const insert = sql.prepare(INSERT);
+  const insert = prepared(sql, INSERT);
   rows.forEach((row, at) => {
     insert.run({ ...row, book: books[at] });
   });

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
+import { prepared } from '../prepared.ts';
 import { startRange } from './bulk-range.ts';
 import { packRows, unpackRows } from './bulk-rows.ts';
 import { createMoveRow } from './move-row.ts';
@@ -52,7 +53,7 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
 
   return {
     begin() {
-      const sequence = sql.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'change_set'").pluck();
+      const sequence = prepared<[], number>(sql, "SELECT seq FROM sqlite_sequence WHERE name = 'change_set'").pluck();
       changeSet = 1 + (sequence.get() ?? 0);
       recordInto(changeSet);
     },
@@ -66,11 +67,10 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
       if (rows === 0) return false;
       const at = now();
       abandonUndone(at);
-      sql
-        .prepare(
-          "INSERT INTO change_set (id, at, call, sentence, rows, state, state_at) VALUES (:changeSet, :at, :call, :sentence, :rows, 'done', :at)",
-        )
-        .run({ changeSet, at, call, sentence, rows });
+      prepared(
+        sql,
+        "INSERT INTO change_set (id, at, call, sentence, rows, state, state_at) VALUES (:changeSet, :at, :call, :sentence, :rows, 'done', :at)",
+      ).run({ changeSet, at, call, sentence, rows });
       return true;
     },
 
@@ -112,7 +112,7 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
   };
 
   function recordInto(set: number | null): void {
-    sql.prepare('UPDATE recorder SET change_set_id = ?').run(set);
+    prepared(sql, 'UPDATE recorder SET change_set_id = ?').run(set);
   }
 
   /** The set's steps in reverse (or again), unrecorded. Each state in between was a valid one, but for references. */
@@ -137,20 +137,21 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
 
   /** A new change takes the place of what was undone. The history keeps it; rows packed for a redo are of no use any more. */
   function abandonUndone(at: number): void {
-    sql.exec(
+    prepared(
+      sql,
       `DELETE FROM bulk_rows WHERE bulk_change_id IN
          (SELECT row_change.id FROM row_change JOIN change_set ON change_set.id = change_set_id
           WHERE operation = 'bulk' AND state = 'undone')`,
-    );
-    sql.prepare("UPDATE change_set SET state = 'abandoned', state_at = ? WHERE state = 'undone'").run(at);
+    ).run();
+    prepared(sql, "UPDATE change_set SET state = 'abandoned', state_at = ? WHERE state = 'undone'").run(at);
   }
 
   function countRows(): number {
-    return sql
-      .prepare<[number], number>(
-        `SELECT coalesce(sum(iif(operation = 'bulk', bulk_change.rows, 1)), 0)
+    return prepared<[number], number>(
+      sql,
+      `SELECT coalesce(sum(iif(operation = 'bulk', bulk_change.rows, 1)), 0)
          FROM row_change LEFT JOIN bulk_change USING (id) WHERE change_set_id = ?`,
-      )
+    )
       .pluck()
       .get(changeSet) as number;
   }
