@@ -13,5 +13,7 @@ const SENTENCES: Record<DomainErrorCode, string> = {
 /** What the rules of the trade refused, as a person can act on it; undefined when the error is not one of these. */
 export function fromDomainError(error: unknown): AppError | undefined {
   if (!(error instanceof DomainError)) return undefined;
-  return new AppError('invalid_input', `${SENTENCES[error.code]} Nothing was stored; check quantity and price.`, { reason: error.code });
+  return new AppError('invalid_input', `${SENTENCES[error.code]} Nothing was stored; check the numbers you entered.`, {
+    reason: error.code,
+  });
 }

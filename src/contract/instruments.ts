@@ -45,7 +45,7 @@ export const InstrumentFields = z.strictObject({
   /** The last day, or its month where no more is known. */
   expiry: z
     .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'Enter a day such as 2026-01-16, or a month.')
+    .refine((text) => Day.safeParse(text.length === 7 ? `${text}-01` : text).success, 'Enter a day such as 2026-01-16, or a month.')
     .nullable(),
 });
 

@@ -18,6 +18,7 @@ import { anchorsOfTrades } from '../ledger/anchors.ts';
 import { oneAccount } from '../ledger/one-account.ts';
 import { oneInstrument } from '../ledger/one-instrument.ts';
 import { refuseStale } from '../ledger/refuse-stale.ts';
+import { refuseTime } from '../ledger/refuse-time.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export const planHandlers: HandlersFor<typeof plans> = {
@@ -62,6 +63,7 @@ export const planHandlers: HandlersFor<typeof plans> = {
 
   async addEvent({ uid, ...event }, context) {
     await onePlan(uid, context);
+    refuseTime(event.at, context.now(), 'This moment');
     context.recorder.describe(`Note a ${event.kind} at ${event.value}`);
     await insertPlanEvent(context.db, uid, { uid: context.newUid(), source: 'user', ...event });
     return show(await onePlan(uid, context));

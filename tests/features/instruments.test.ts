@@ -56,6 +56,7 @@ describe('an instrument', () => {
     { tick: 'NaN' },
     { currency: 'XQQ' },
     { expiry: '2026-13' },
+    { expiry: '2026-02-31' },
     { symbol: '' },
     { priceScale: '2' },
   ])('is not changed to %o', async (changes) => {

@@ -56,6 +56,7 @@ describe('a plan', () => {
       [1000, '9', 'user'],
       [2000, '9.5', 'user'],
     ]);
+    await expect(api.plans.addEvent({ uid, at: -1, kind: 'stop', value: '9' })).rejects.toMatchObject({ code: 'invalid_input' });
     expect((await api.plans.removeEvent({ uid, event: events[0]!.uid })).events).toHaveLength(1);
   });
 
