@@ -74,8 +74,10 @@ interface Work {
 /** Each chain once, over all that changed in it; a family once, under its first instrument. */
 function spans(sql: Connection, dirty: Dirty, rulesOf: (account: number) => AccountRules): Work[] {
   const work = new Map<string, Work>();
+  // A hedging account has a chain for each ticket, and few instruments.
+  const families = remember((account: number) => remember((instrument: number) => familyOf(sql, account, instrument)));
   const plan = (chain: Chain, span: Span) => {
-    const family = familyOf(sql, chain.account, chain.instrument);
+    const family = families(chain.account)(chain.instrument);
     const first = family.instruments[0]?.id ?? chain.instrument;
     const key = `${chain.account}:${first}:${chain.book}`;
     const known = work.get(key);

@@ -71,9 +71,9 @@ const LAST: LegKey = { at: Number.MAX_SAFE_INTEGER, seq: 0, uid: '' };
 
 /** Carry after the end of a position is still its own, so where there is any the one before is built too. */
 function startOf(sql: Connection, chain: Chain, before: number): StoredPositionRow | undefined {
-  const hasCarry = prepared(sql, HAS_CARRY).get({ ...chain }) !== undefined;
   const last = Number.isFinite(before) ? lastEnded(sql, chain, before) : undefined;
-  return last && hasCarry ? lastEnded(sql, chain, last.opened_at) : last;
+  const hasCarry = last && prepared(sql, HAS_CARRY).get({ ...chain }) !== undefined;
+  return hasCarry ? lastEnded(sql, chain, last.opened_at) : last;
 }
 const HAS_CARRY = 'SELECT 1 FROM cash_event WHERE account_id = :account AND instrument_id = :instrument LIMIT 1';
 
