@@ -116,6 +116,7 @@ CREATE TABLE fill (
   CHECK ((binned_at IS NULL) = (binned_as IS NULL))
 ) STRICT;
 CREATE INDEX fill_by_chain ON fill (account_id, instrument_id, at, seq, uid) WHERE binned_at IS NULL;
+CREATE INDEX fill_by_time ON fill (at, seq, uid) WHERE binned_at IS NULL;
 CREATE INDEX fill_by_book ON fill (account_id, book, at) WHERE book <> '';
 CREATE INDEX fill_by_ticket ON fill (account_id, ticket) WHERE ticket IS NOT NULL;
 CREATE INDEX fill_by_link ON fill (link) WHERE link IS NOT NULL;

@@ -562,6 +562,8 @@ CREATE INDEX fill_by_link ON fill (link) WHERE link IS NOT NULL;
 
 CREATE INDEX fill_by_ticket ON fill (account_id, ticket) WHERE ticket IS NOT NULL;
 
+CREATE INDEX fill_by_time ON fill (at, seq, uid) WHERE binned_at IS NULL;
+
 CREATE INDEX fill_in_bin ON fill (binned_at) WHERE binned_at IS NOT NULL;
 
 CREATE INDEX fill_transforms ON fill (account_id, instrument_id, link) WHERE kind IN ('transform_in', 'transform_out');
