@@ -92,7 +92,7 @@ test('work that failed stands on the page of the journal, is done again there or
   await go('/accounts', 'Accounts');
   await go('/settings/journal', 'Settings');
   const list = page.getByRole('list', { name: 'Failed work' });
-  expect(await list.getByText('The disk is full.').count()).toBe(2);
+  await expect.poll(() => list.getByText('The disk is full.').count()).toBe(2);
   const before = backups().length;
   await list.getByRole('button', { name: 'Try again: Backing up' }).first().click();
   await message('Done: Backing up').waitFor();
