@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../domain/calendar/is-day.ts';
 
 /** Control characters and the marks that turn text around would make one name look like another. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what is refused
@@ -62,12 +63,6 @@ export const Folder = z
   );
 
 export const Nothing = z.strictObject({});
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}
 
 function isWhen(text: string): boolean {
   const [, day, hours] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z)?$/.exec(text) ?? [];

@@ -2,6 +2,7 @@ import type { Account, AccountDraft, accounts } from '../contract/accounts.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ReadContext } from '../db/context.ts';
 import { countHeld, deleteAccount, insertAccount, selectAccounts, selectClash, updateAccount } from '../db/queries/accounts.ts';
+import { present } from '../domain/present.ts';
 import { changedFields } from './accounts/changed-fields.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
@@ -72,11 +73,6 @@ async function refuseClash(account: Account, { db }: ReadContext): Promise<void>
       ? `There is already an account named “${clash.name}”. Nothing was stored; choose another name.`
       : `“${clash.name}” already has the number ${account.number}${account.broker && ` at ${account.broker}`}. Nothing was stored; check the number.`;
   throw new AppError('conflict', sentence, { field: clash.by, uid: clash.uid });
-}
-
-/** What is left out stays; so does what is spelt out as undefined. */
-function present(changes: Partial<{ [K in keyof AccountDraft]: AccountDraft[K] | undefined }>): Partial<AccountDraft> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }
 
 const FIELD_WORDS: Record<keyof AccountDraft, string> = {

@@ -4,6 +4,7 @@ import type { ReadContext, WriteContext } from '../db/context.ts';
 import { answerOnce } from '../db/queries/answered-requests.ts';
 import { type StoredCashEvent, selectCashEventPage, selectCashEvents } from '../db/queries/cash-events.ts';
 import { showWhen } from '../domain/calendar/when.ts';
+import { present } from '../domain/present.ts';
 import { refuseStale } from '../ledger/refuse-stale.ts';
 import { cashEventRow } from './cash-events/cash-event-row.ts';
 import type { HandlersFor } from './handlers-for.ts';
@@ -14,7 +15,7 @@ export const cashEventHandlers: HandlersFor<typeof cashEvents> = {
   async edit({ uid, version, changes }, context) {
     const before = await oneEvent(uid, context);
     refuseStale('cash event', before, { version, changes });
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const given = present(changes);
     const converts = changes.currency === undefined && changes.account === undefined;
     const { uid: _, version: __, ...draft } = { ...before, ...(converts ? {} : { rate: null }), ...given };
     const row = await cashEventRow(context, draft, before.account);

@@ -6,6 +6,7 @@ import { type StoredCheckpoint, selectCheckpoint, selectCheckpoints } from '../d
 import { readWhen, showWhen } from '../domain/calendar/when.ts';
 import { decimal } from '../domain/decimal/decimal-text.ts';
 import { toUnits } from '../domain/money/units.ts';
+import { present } from '../domain/present.ts';
 import { oneAccount, openAccount } from '../ledger/one-account.ts';
 import { oneInstrument } from '../ledger/one-instrument.ts';
 import { refuseCurrency } from '../ledger/refuse-currency.ts';
@@ -22,7 +23,7 @@ export const checkpointHandlers: HandlersFor<typeof checkpoints> = {
   async edit({ uid, version, changes }, context) {
     const before = await oneCheckpoint(uid, context);
     refuseStale('checkpoint', before, { version, changes });
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const given = present(changes);
     const { uid: _, version: __, ...draft } = { ...before, ...given };
     context.recorder.describe(`Change the statement of ${before.day}`);
     await context.db

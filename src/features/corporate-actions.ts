@@ -3,6 +3,7 @@ import { AppError } from '../contract/errors.ts';
 import type { ReadContext, WriteContext } from '../db/context.ts';
 import { answerOnce } from '../db/queries/answered-requests.ts';
 import { type StoredAction, selectAction, selectActions } from '../db/queries/corporate-actions.ts';
+import { present } from '../domain/present.ts';
 import { oneAccount, openAccount } from '../ledger/one-account.ts';
 import { oneInstrument } from '../ledger/one-instrument.ts';
 import { refuseStale } from '../ledger/refuse-stale.ts';
@@ -20,7 +21,7 @@ export const corporateActionHandlers: HandlersFor<typeof corporateActions> = {
     const stored = await oneAction(uid, context);
     const before = show(stored);
     refuseStale('corporate action', before, { version, changes });
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const given = present(changes);
     const { uid: _, version: __, ...draft } = { ...before, ...given };
     context.recorder.describe(`Change ${say(stored)}`);
     await context.db

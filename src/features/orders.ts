@@ -4,6 +4,7 @@ import type { ReadContext, WriteContext } from '../db/context.ts';
 import { answerOnce } from '../db/queries/answered-requests.ts';
 import { type StoredOrder, selectOrder, selectOrders } from '../db/queries/broker-orders.ts';
 import { readWhen, showWhen } from '../domain/calendar/when.ts';
+import { present } from '../domain/present.ts';
 import { oneAccount, openAccount } from '../ledger/one-account.ts';
 import { oneInstrument } from '../ledger/one-instrument.ts';
 import { refuseStale } from '../ledger/refuse-stale.ts';
@@ -19,7 +20,7 @@ export const orderHandlers: HandlersFor<typeof orders> = {
   async edit({ uid, version, changes }, context) {
     const before = await oneOrder(uid, context);
     refuseStale('order', before, { version, changes });
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    const given = present(changes);
     const { uid: _, version: __, ...draft } = { ...before, ...given };
     context.recorder.describe(`Change order ${before.order}`);
     await context.db

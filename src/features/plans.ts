@@ -14,6 +14,7 @@ import {
   setPlanStatus,
   updatePlan,
 } from '../db/queries/plans.ts';
+import { present } from '../domain/present.ts';
 import { anchorsOfTrades } from '../ledger/anchors.ts';
 import { oneAccount } from '../ledger/one-account.ts';
 import { oneInstrument } from '../ledger/one-instrument.ts';
@@ -108,8 +109,4 @@ const show = ({ anchor: _, ...plan }: StoredPlan): Plan => plan;
 
 function fieldsOf({ account, instrument, side, day, entry, quantity, risk, targets, note }: PlanDraft): PlanFields {
   return { account, instrument, side, day, entry, quantity, risk, targets, note };
-}
-
-function present(changes: { [K in keyof PlanDraft]?: PlanDraft[K] | undefined }): Partial<PlanDraft> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

@@ -31,10 +31,7 @@ export function settle(sql: Connection, dirty: Dirty): number {
   // The class of an instrument tells what is a spread, its tick what was at stake.
   for (const instrument of dirty.instruments) for (const id of positionsIn(sql, instrument)) changed.positions.add(id);
   for (const anchor of dirty.anchors) for (const { id } of positionsOfAnchor(sql, anchor)) changed.positions.add(id);
-  group(sql, changed, dirty.accounts, {
-    rulesOf,
-    written,
-  });
+  group(sql, changed, dirty.accounts, { rulesOf, written });
   written.keep();
   for (const account of dirty.accounts) forgetDays(sql, account);
   return written.count;

@@ -25,8 +25,12 @@ interface PlanRow {
   unit: RiskUnit | null;
 }
 
+/** Most journals have none: then nobody looks for one. */
+export const hasPlans = (sql: Connection): boolean =>
+  prepared(sql, 'SELECT 1 FROM plan WHERE anchor_uid IS NOT NULL LIMIT 1').get() !== undefined;
+
 function planOf(sql: Connection, position: StoredPosition): PlanRow | undefined {
-  if (!prepared(sql, 'SELECT 1 FROM plan WHERE anchor_uid IS NOT NULL LIMIT 1').get()) return undefined;
+  if (!hasPlans(sql)) return undefined;
   const rows = prepared<unknown[], PlanRow>(sql, PLANS).all({ id: position.id });
   return rows.find(({ anchor }) => positionsOfAnchor(sql, anchor)[0]?.id === position.id);
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
+import { touch } from './touch.ts';
 
 /** Derived rows of what is not there any more. Nothing leads to them, so no rebuild of what is there takes them away. */
 export function findStrays(sql: Connection): string[] {
@@ -13,7 +14,7 @@ export function findStrays(sql: Connection): string[] {
 
 export function removeStrays(sql: Connection): void {
   const removed = STRAYS.map(({ table, where }) => prepared(sql, `DELETE FROM ${table} WHERE ${where}`).run().changes);
-  if (removed.some((rows) => rows > 0)) touchAll(sql);
+  if (removed.some((rows) => rows > 0)) for (const kind of ['trade', 'exit'] as const) touch(sql, kind, null);
 }
 
 const noAccount = 'account_id NOT IN (SELECT id FROM account)';
@@ -28,13 +29,3 @@ const STRAYS = [
   { table: 'open_question', key: 'subject', where: `${noAccount} OR ${noInstrument}` },
   { table: 'day_stats', key: 'day', where: noAccount },
 ];
-
-/** Readers fetch everything again. */
-function touchAll(sql: Connection): void {
-  const rev = 1 + (prepared<[], number>(sql, 'SELECT rev FROM journal').pluck().get() as number);
-  for (const kind of ['trade', 'exit'])
-    prepared(sql, 'INSERT INTO touched (kind, id, rev) VALUES (?, 0, ?) ON CONFLICT (kind, id) DO UPDATE SET rev = excluded.rev').run(
-      kind,
-      rev,
-    );
-}

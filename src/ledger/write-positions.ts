@@ -11,6 +11,7 @@ import { openedNear } from './neighbours.ts';
 import { nextId } from './next-id.ts';
 import { type ExitRow, exitRow, type PositionRow, positionRow } from './position-rows.ts';
 import type { Rebuilt, StoredPositionRow } from './rebuild-chain.ts';
+import { hasPlans } from './risk-of-trade.ts';
 import { rowWriter, type Stored } from './stored-rows.ts';
 import type { Written } from './written.ts';
 
@@ -44,6 +45,7 @@ export function writePositions(
   const changed: Changed = { positions: new Set(), trades: new Set(), closings: [] };
   const stored = new Map(rebuilt.stored.map((row) => [row.uid, row]));
   const kept = new Set<number>();
+  // What a plan risked and what lots a trade consists of follow from legs, though the rows of their position stay as they are.
   const seesLegs = account.unit === 'lot' || hasPlans(sql);
   // Removed last: what one position loses another may have, under the number it had.
   const lost = new Set<number>();
@@ -137,9 +139,6 @@ export function writePositions(
     return prepared<[string], Row>(sql, `SELECT * FROM ${table} WHERE uid = ?`).get(uid);
   }
 }
-
-/** What a plan risked and what lots a trade consists of follow from legs, though the rows of their position stay as they are. */
-const hasPlans = (sql: Connection): boolean => prepared(sql, 'SELECT 1 FROM plan WHERE anchor_uid IS NOT NULL LIMIT 1').get() !== undefined;
 
 const WHERE_OPENED = ['account_id', 'instrument_id', 'underlying', 'opened_at', 'by_day'] as const;
 

@@ -1,6 +1,7 @@
 import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
 import { checkedAdd } from '../domain/money/checked-sum.ts';
+import { touch } from './touch.ts';
 
 interface Realised {
   account_id: number;
@@ -61,8 +62,7 @@ export function createWritten(sql: Connection, currencyOf: (account: number) => 
     },
     keep() {
       for (const day of days.values()) keepDay(day);
-      const rev = 1 + (prepared<[], number>(sql, 'SELECT rev FROM journal').pluck().get() as number);
-      for (const kind of ['trade', 'exit'] as const) keepTouched(kind, touched[kind], rev);
+      for (const kind of ['trade', 'exit'] as const) touch(sql, kind, touched[kind].size <= MOST_TOUCHED ? touched[kind] : null);
     },
   };
 
@@ -72,18 +72,6 @@ export function createWritten(sql: Connection, currencyOf: (account: number) => 
     const key = { account, currency: currencyOf(account), day: day.day };
     prepared(sql, ADD_DAY).run({ ...day, ...key });
     prepared(sql, 'DELETE FROM day_stats WHERE account_id = :account AND currency = :currency AND day = :day AND exits = 0').run(key);
-  }
-
-  function keepTouched(kind: 'trade' | 'exit', ids: ReadonlySet<number>, rev: number): void {
-    const touch = prepared(
-      sql,
-      'INSERT INTO touched (kind, id, rev) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET rev = excluded.rev',
-    );
-    if (ids.size <= MOST_TOUCHED) for (const id of ids) touch.run(kind, id, rev);
-    else {
-      prepared(sql, 'DELETE FROM touched WHERE kind = ?').run(kind);
-      touch.run(kind, 0, rev);
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { AppError } from '../../contract/errors.ts';
+import { isDay } from '../../domain/calendar/is-day.ts';
 import type { Schema } from '../schema.ts';
 
 type Db = Kysely<Schema>;
@@ -64,11 +65,6 @@ const WANTED: Record<Schema['custom_field']['type'], (value: string, choices: st
   yesNo: (value) => (value === 'yes' || value === 'no' ? null : 'yes or no'),
   day: (value) => (isDay(value) ? null : 'a day such as 2026-01-31'),
 };
-
-function isDay(text: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}
 
 const isOneOf = (column: string, uids: readonly string[]) =>
   sql<boolean>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(uids)}))`;

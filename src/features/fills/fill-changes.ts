@@ -2,16 +2,17 @@ import type { FillChanges } from '../../contract/fills.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { type StoredFill, selectNextSeq } from '../../db/queries/fills.ts';
 import { readWhen, showWhen } from '../../domain/calendar/when.ts';
+import { present } from '../../domain/present.ts';
 import { atOfFill } from '../../domain/trades/at-of-fill.ts';
 import { oneAccount, openAccount } from '../../ledger/one-account.ts';
 import { oneInstrument } from '../../ledger/one-instrument.ts';
+import { rateOfFill } from '../../ledger/rate-of-fill.ts';
 import { ratedCosts } from '../../ledger/rated-costs.ts';
 import { refuseCurrency } from '../../ledger/refuse-currency.ts';
 import { refuseTime } from '../../ledger/refuse-time.ts';
 import type { FillChanges as RowChanges } from '../../ledger/write-fills.ts';
 import { checkAmounts } from './check-amounts.ts';
 import { findChoice } from './find-choice.ts';
-import { rateOf } from './new-fill.ts';
 
 type Changed = RowChanges & { costs?: string | null };
 
@@ -39,7 +40,7 @@ export async function fillChanges(context: WriteContext, stored: StoredFill, cha
   const moved = at !== stored.at || account.id !== stored.account_id || instrument.id !== stored.instrument_id;
   if (moved) after.seq = await selectNextSeq(context.db, account.id, instrument.id, at);
   if (changes.rate !== undefined || currency !== stored.currency || account.id !== stored.account_id) {
-    const rate = await rateOf(context, { given: changes.rate ?? null, at, currency, account });
+    const rate = await rateOfFill(context.db, { given: changes.rate ?? null, at, currency, account });
     after.rate = changes.rate === null ? null : rate.rate;
     after.rate_source = changes.rate === null ? null : rate.source;
   }
@@ -85,10 +86,6 @@ function time(stored: StoredFill, { at: text, kind }: FillChanges, now: number):
   const { at, precision } = readWhen(text);
   refuseTime(at, now, text);
   return { at: atOfFill(kind ?? stored.kind, { at, precision }), precision, at_text: text, trade_date: null };
-}
-
-function present(changes: { [K in keyof Changed]: Changed[K] | undefined }): Changed {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }
 
 function onlyChanged(stored: StoredFill, after: Changed): Changed {

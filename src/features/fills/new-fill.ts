@@ -1,11 +1,10 @@
 import type { FillDraft } from '../../contract/fills.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { selectNextSeq } from '../../db/queries/fills.ts';
-import { selectRateOn } from '../../db/queries/rates.ts';
-import type { AccountRow } from '../../db/rows.ts';
-import { readWhen } from '../../domain/calendar/when.ts';
+import { readWhen, showWhen } from '../../domain/calendar/when.ts';
 import { atOfFill } from '../../domain/trades/at-of-fill.ts';
 import { openAccount } from '../../ledger/one-account.ts';
+import { rateOfFill } from '../../ledger/rate-of-fill.ts';
 import { ratedCosts } from '../../ledger/rated-costs.ts';
 import { refuseCurrency } from '../../ledger/refuse-currency.ts';
 import { refuseTime } from '../../ledger/refuse-time.ts';
@@ -26,7 +25,7 @@ export async function newFill(context: WriteContext, draft: FillDraft, places: M
     ...(draft.costs ?? []).map((cost) => cost.currency),
     ...(draft.stated ? [draft.stated.currency] : []),
   ]);
-  const rate = await rateOf(context, { given: draft.rate, at, currency, account });
+  const rate = await rateOfFill(context.db, { given: draft.rate, at, currency, account });
   const size = draft.multiplier ?? multiplier;
   checkAmounts({
     ...draft,
@@ -55,22 +54,10 @@ export async function newFill(context: WriteContext, draft: FillDraft, places: M
     stated_position: draft.stated?.positionAfter ?? null,
     rate: rate.rate,
     rate_source: rate.source,
-    costs: draft.costs && JSON.stringify(await ratedCosts(context.db, draft.costs, { day: day(at), to: account.currency, own })),
+    costs:
+      draft.costs && JSON.stringify(await ratedCosts(context.db, draft.costs, { day: showWhen(at, 'day'), to: account.currency, own })),
   };
 }
-
-/** As given, else what is known of that day; none where nothing is converted. */
-export async function rateOf(
-  { db }: Pick<WriteContext, 'db'>,
-  fill: { given: string | null; at: number; currency: string; account: AccountRow },
-): Promise<{ rate: string | null; source: string | null }> {
-  const { given, at, currency, account } = fill;
-  if (currency === account.currency) return { rate: null, source: null };
-  if (given !== null) return { rate: given, source: 'user' };
-  return (await selectRateOn(db, { day: day(at), from: currency, to: account.currency })) ?? { rate: null, source: null };
-}
-
-const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 async function nextPlace(
   { db }: WriteContext,

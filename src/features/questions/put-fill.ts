@@ -1,7 +1,7 @@
 import type { WriteContext } from '../../db/context.ts';
-import { selectRateOn } from '../../db/queries/rates.ts';
 import type { Db } from '../../db/rows.ts';
 import { showWhen } from '../../domain/calendar/when.ts';
+import { rateOfFill } from '../../ledger/rate-of-fill.ts';
 import { legUid } from '../../ledger/read-legs.ts';
 import { insertFills, type NewFill } from '../../ledger/write-fills.ts';
 
@@ -44,9 +44,8 @@ async function moveTo({ db, newUid }: WriteContext, uid: string, book: string): 
 }
 
 /** That of its day, where one is known. */
-async function rateOf(db: Db, { account_id, currency, at }: Said): Promise<{ rate?: string; rate_source?: string }> {
+async function rateOf(db: Db, { account_id, currency, at }: Said): Promise<Partial<NewFill>> {
   const account = await db.selectFrom('account').select('currency').where('id', '=', account_id).executeTakeFirstOrThrow();
-  if (currency === account.currency) return {};
-  const known = await selectRateOn(db, { day: showWhen(at, 'day'), from: currency, to: account.currency });
-  return known ? { rate: known.rate, rate_source: known.source } : {};
+  const { rate, source } = await rateOfFill(db, { given: null, at, currency, account });
+  return { rate, rate_source: source };
 }
