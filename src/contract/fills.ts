@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
 import { InstrumentChoice, InstrumentClass } from './instruments.ts';
-import { AboveZero, Count, Currency, Decimal, Instant, Line, Nothing, RequestKey, Uid, Version, When, Zone } from './values.ts';
+import { AboveZero, Count, Currency, Decimal, Instant, Line, Nothing, RequestKey, SourceZone, Uid, Version, When } from './values.ts';
 
 export const FillKind = z.enum([
   'trade',
@@ -58,7 +58,7 @@ const fields = {
   /** What one unit of its currency is in the account's. */
   rate: AboveZero.nullable(),
   /** The zone it was entered in. */
-  zone: Zone.nullable(),
+  zone: SourceZone.nullable(),
 };
 const needed = { account: Uid, instrument: InstrumentChoice, side: Side, quantity: AboveZero, at: When };
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../domain/calendar/is-day.ts';
+import { isZone } from '../domain/calendar/is-zone.ts';
+import { readZone } from '../domain/calendar/read-zone.ts';
 
 /** Control characters and the marks that turn text around would make one name look like another. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what is refused
@@ -38,7 +40,13 @@ export const Currency = z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/, 'Enter a curre
 
 export const Day = z.string().refine(isDay, 'Enter a day such as 2026-01-31.');
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 18:00.');
-export const Zone = z.string().max(64).refine(isZone, 'Choose a time zone such as America/New_York.');
+export const Zone = z
+  .string()
+  .max(64)
+  .refine((text) => isZone(text) && readZone(text).base === text, 'Choose a time zone such as America/New_York.');
+
+/** Of clocks that a file was written by: they may be kept at a distance from those of a place, as MetaTrader's servers keep theirs. */
+export const SourceZone = z.string().max(64).refine(isZone, 'Choose a time zone such as America/New_York or America/New_York+07:00.');
 
 /** Milliseconds since 1970, UTC. */
 export const Instant = z.int();
@@ -67,14 +75,4 @@ export const Nothing = z.strictObject({});
 function isWhen(text: string): boolean {
   const [, day, hours] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z)?$/.exec(text) ?? [];
   return day !== undefined && isDay(day) && Number(hours ?? 0) < 24;
-}
-
-function isZone(name: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

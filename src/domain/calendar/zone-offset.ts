@@ -1,3 +1,5 @@
+import { readZone } from './read-zone.ts';
+
 /** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
 export type ZoneOffset = (at: number) => number;
 
@@ -10,29 +12,6 @@ export function zoneOffset(zone: string): ZoneOffset {
   let known = OFFSETS.get(zone);
   if (!known) OFFSETS.set(zone, (known = remembered(asked(zone))));
   return known;
-}
-
-export interface WallTime {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second?: number;
-  readonly millisecond?: number;
-}
-
-/**
- * The instant at which the clocks of a zone showed a time. Of a time they showed twice it is the first; one that they skipped is
- * read as if they had not been put forward yet: 02:30 is then 03:30, as far from what came before as the text says.
- */
-export function toInstant(wall: WallTime, zone: string): number {
-  const { year, month, day, hour, minute, second = 0, millisecond = 0 } = wall;
-  const shown = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
-  const offset = zoneOffset(zone);
-  const [before, after] = [offset(shown - DAY), offset(shown + DAY)];
-  const readings = [shown - Math.max(before, after), shown - Math.min(before, after)];
-  return readings.find((at) => at + offset(at) === shown) ?? shown - before;
 }
 
 /** A day without a change has one offset; on any other the moment of the change is looked for, once. Two changes in one day never were. */
@@ -75,9 +54,8 @@ interface OfDay {
 
 /** What Intl says, for instants of whole seconds. */
 function asked(zone: string): ZoneOffset {
-  const [, base, sign, hours, minutes] = /^(.+)([+-])(\d{2}):(\d{2})$/.exec(zone) ?? [];
-  const shift = base === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60 * SECOND;
-  const clock = new Intl.DateTimeFormat('en-US', { ...FIELDS, timeZone: base ?? zone });
+  const { base, shift } = readZone(zone);
+  const clock = new Intl.DateTimeFormat('en-US', { ...FIELDS, timeZone: base });
   return (at) => {
     const [month, day, year, hour, minute, second] = (clock.format(at).match(/\d+/g) ?? []).map(Number) as Six;
     return Date.UTC(year, month - 1, day, hour, minute, second) - at + shift;

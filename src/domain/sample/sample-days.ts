@@ -1,5 +1,6 @@
+import { instantShown } from '../calendar/instant-shown.ts';
 import { dayNumber, dayText } from '../calendar/trading-day.ts';
-import { toInstant, zoneOffset } from '../calendar/zone-offset.ts';
+import { zoneOffset } from '../calendar/zone-offset.ts';
 
 export const DAY_MS = 86_400_000;
 
@@ -25,10 +26,7 @@ export function daysUntil(end: string, count: number): SampleDay[] {
 
 /** The instant at which clocks of a zone show so many minutes after midnight of a day. */
 export function instantOf(day: number, minutes: number, zone: string, ms = 0): number {
-  const date = new Date(day * DAY_MS);
-  const wall = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-  const whole = Math.floor(minutes);
-  return toInstant({ ...wall, hour: Math.floor(whole / 60), minute: whole % 60 }, zone) + ms;
+  return instantShown(day * DAY_MS + Math.floor(minutes) * 60_000, zone) + ms;
 }
 
 export function nextBusinessDay(day: number, atLeast: number): number {
