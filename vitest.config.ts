@@ -9,7 +9,9 @@ export default defineConfig({
       {
         test: {
           name: 'core',
-          include: ['tests/{domain,contract,db,ledger,engine,features,app,transport,format,main,oracles,renderer,repository}/**/*.test.ts'],
+          include: [
+            'tests/{domain,contract,importers,db,ledger,engine,features,app,transport,format,main,oracles,renderer,repository}/**/*.test.ts',
+          ],
           testTimeout: 30_000,
         },
       },

@@ -1,0 +1,4 @@
+import type { Importer } from './importer.ts';
+
+/** Every format there is, by broker. */
+export const ALL_IMPORTERS: readonly Importer[] = [];
