@@ -74,10 +74,14 @@ describe('words stay with what they were said about', () => {
 
   it('through a move and its undo', async () => {
     const { api, a, b, bMore, words, undo } = await spokenOf();
-    await api.trades.move({ uid: b, parts: [{ fill: bMore, quantity: '10' }], into: a });
-    // What is bought after the other trade was flat begins one that nothing was said about.
-    expect((await words()).map((line) => line.split(':')[0])).toEqual(['A 5', 'B 4', '', 'C 3 Chased']);
+    await api.trades.move({ uid: a, parts: [{ fill: a, quantity: '5' }], into: b });
+    expect(await words()).toEqual(['A 5: a out', 'B 4: b part, b out', 'C 3 Chased: c out']);
     await undo();
+    expect(await words()).toEqual(BEFORE);
+    // What is bought after the other trade was flat would begin one that nothing was said about.
+    await expect(api.trades.move({ uid: b, parts: [{ fill: bMore, quantity: '10' }], into: a })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
     expect(await words()).toEqual(BEFORE);
   });
 

@@ -37,6 +37,21 @@ describe('the bin', () => {
     expect(await api.bin.put({ uids })).toEqual({ trades: 2, fills: 3 });
   });
 
+  it('takes a trade whose last fill sold more than there was, which is in no other trade', async () => {
+    const { api, fills, trades } = await tradingJournal('usStocks', { shorting: 'no' });
+    const [uid] = (await fills(['buy', 1, 10], ['sell', 2, 11])) as [string];
+    expect(await api.bin.put({ uids: [uid] })).toEqual({ trades: 1, fills: 2 });
+    expect(await trades()).toEqual([]);
+  });
+
+  it('takes no lot without the others of its purchase', async () => {
+    const { api, fills, trades } = await tradingJournal('usStocks', { tradeUnit: 'lot' });
+    await fills(['buy', 2, 10], ['sell', 1, 11], ['sell', 1, 12]);
+    const uids = (await trades()).map(({ uid }) => uid);
+    await expect(api.bin.put({ uids: [uids[0]!] })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await api.bin.put({ uids })).toEqual({ trades: 2, fills: 3 });
+  });
+
   it('says so when what is asked for is not there', async () => {
     const { api } = await tradingJournal();
     await expect(api.bin.put({ uids: ['f'.repeat(32)] })).rejects.toMatchObject({ code: 'not_found' });

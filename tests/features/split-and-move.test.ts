@@ -128,6 +128,21 @@ describe('moving a fill into another trade', () => {
     expect(await all()).toEqual(before);
   });
 
+  it('takes a part of one that was split before', async () => {
+    const { api, fills, trades } = await tradingJournal();
+    const [first, close] = (await fills(['buy', 100, 10], ['sell', 60, 12])) as [string, string];
+    const half = [
+      { fill: first, quantity: '40' },
+      { fill: close, quantity: '20' },
+    ];
+    const [, apart] = (await api.trades.split({ uid: first, parts: half })).trades;
+    await api.trades.move({ uid: first, parts: [{ fill: close, quantity: '10' }], into: apart!.uid });
+    expect(shape(await trades()).map(([quantity, open]) => [quantity, open])).toEqual([
+      ['60', '30'],
+      ['40', '10'],
+    ]);
+  });
+
   it('of another instrument is refused', async () => {
     const { api, fills, fillsOf } = await tradingJournal();
     const [one] = (await fills(['buy', 1, 10], ['sell', 1, 11])) as [string];
@@ -150,5 +165,38 @@ describe('moving a fill into another trade', () => {
     expect((await trades()).map(({ fills, status }) => [status, fills.length])).toEqual([['closed', 3]]);
     await api.history.undo({});
     expect(await trades()).toEqual(before);
+  });
+
+  it.each([
+    ['a purchase after it has ended', [4, 0]],
+    ['a sale before it began', [1, 3]],
+  ])('that cannot hold it is refused: %s', async (_, [moved, into]) => {
+    const { api, fills, trades } = await tradingJournal('usStocks', { shorting: 'yes' });
+    const uids = await fills(['buy', 2, 10], ['sell', 1, 11], ['sell', 1, 11], ['buy', 1, 10], ['buy', 1, 10], ['sell', 2, 12]);
+    const before = await trades();
+    const [from, fill, target] = [uids[into === 0 ? 3 : 0]!, uids[moved as number]!, uids[into as number]!];
+    await expect(api.trades.move({ uid: from, parts: [{ fill, quantity: null }], into: target })).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining('cannot hold'),
+    });
+    expect(await trades()).toEqual(before);
+  });
+
+  it('is refused where the fill closed its trade and opened the next, which would be torn; the part that opens may go', async () => {
+    const { api, fills, trades } = await tradingJournal('usStocks', { shorting: 'yes' });
+    const [short] = (await fills(['sell', 5, 10])) as [string];
+    const [apart] = (await api.trades.split({ uid: short, parts: [{ fill: short, quantity: '2' }] })).trades.slice(1);
+    await fills(['buy', 3, 9]);
+    const [long, turn] = (await fills(['buy', 1, 9], ['sell', 2, 10])) as [string, string];
+    const before = await trades();
+    const torn = [{ fill: turn, quantity: null }];
+    await expect(api.trades.move({ uid: long, parts: torn, into: apart!.uid })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('part of another trade'),
+    });
+    await expect(api.trades.split({ uid: long, parts: torn })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await trades()).toEqual(before);
+    await api.trades.move({ uid: turn, parts: torn, into: apart!.uid });
+    expect(shape(await trades()).map(([quantity]) => quantity)).toEqual(['3', '3', '1']);
   });
 });

@@ -191,6 +191,20 @@ describe('editing a trade', () => {
       trades: [{ uid, symbol: 'MSFT' }],
     });
   });
+
+  it('that shares a fill with another is refused, until both are one', async () => {
+    const { api, fills, trades } = await tradingJournal('usStocks', { shorting: 'yes' });
+    const [uid] = (await fills(['buy', 1, 10], ['sell', 2, 11], ['buy', 1, 10])) as [string];
+    const before = await trades();
+    const edit = async () => {
+      const { version } = await api.trades.get({ uid });
+      return api.trades.edit({ uid, version, changes: { instrument: { symbol: 'MSFT' } } });
+    };
+    await expect(edit()).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('part of another trade') });
+    expect(await trades()).toEqual(before);
+    await api.trades.group({ uids: before.map((trade) => trade.uid), kind: 'manual' });
+    expect((await edit()).trades).toMatchObject([{ symbol: 'MSFT', fills: { length: 4 } }]);
+  });
 });
 
 describe('grouping', () => {

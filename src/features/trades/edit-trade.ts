@@ -2,6 +2,7 @@ import type { FillChanges } from '../../contract/fills.ts';
 import type { Trade } from '../../contract/trades.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { type StoredFill, selectFills } from '../../db/queries/fills.ts';
+import { refuseShared } from '../../ledger/refuse-shared.ts';
 import { refuseStale } from '../../ledger/refuse-stale.ts';
 import { type FillChanges as RowChanges, updateFill } from '../../ledger/write-fills.ts';
 import { oneTrade } from './one-trade.ts';
@@ -18,6 +19,7 @@ export async function editTrade(
 ): Promise<{ trades: Trade[] }> {
   const trade = await oneTrade(context, uid);
   refuseStale('trade', { ...trade, version: await tradeVersion(context, trade) }, { version, changes });
+  await refuseShared(context.db, [trade], 'Nothing was changed; group the two trades first, or change their fills one by one.');
   const fills = [...new Set(trade.fills.map(({ fill }) => fill))];
   const stored = await selectFills(context.db, fills);
   context.recorder.describe(`Change ${changes.account === undefined ? 'instrument' : 'account'} of ${trade.symbol}`);

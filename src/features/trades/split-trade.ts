@@ -1,9 +1,16 @@
 import { AppError } from '../../contract/errors.ts';
 import type { Trade } from '../../contract/trades.ts';
 import type { WriteContext } from '../../db/context.ts';
+import { readLegs } from '../../db/queries/trade-legs.ts';
+import type { WholeTrade } from '../../db/queries/whole-trades.ts';
+import { compare } from '../../domain/decimal/decimal.ts';
+import { decimal } from '../../domain/decimal/decimal-text.ts';
+import { applyFills } from '../../ledger/apply-fills.ts';
 import { moveParts } from '../../ledger/move-parts.ts';
+import { refuseShared } from '../../ledger/refuse-shared.ts';
 import { oneTrade } from './one-trade.ts';
 import { namedParts, partsOfTrade, stayingLegs, type TradePart } from './parts-of-trade.ts';
+import { type Moved, refuseMisplaced } from './refuse-misplaced.ts';
 import { tradesOfAnchors } from './trades-of-anchors.ts';
 
 type Named = readonly { fill: string; quantity: string | null }[];
@@ -13,6 +20,7 @@ export async function splitTrade(context: WriteContext, uid: string, named: Name
   const trade = await oneTrade(context, uid);
   const parts = await partsOfTrade(context, trade);
   const chosen = namedParts(parts, named);
+  await refuseTorn(context, trade, chosen);
   const staying = stayingLegs(parts, chosen);
   if (staying.length === 0)
     throw new AppError('invalid_input', 'These are all fills of the trade, so nothing would be left of it. Nothing was changed.');
@@ -27,18 +35,32 @@ export async function moveIntoTrade(context: WriteContext, uid: string, named: N
   const [trade, other] = [await oneTrade(context, uid), await oneTrade(context, into)];
   const [parts, target] = [await partsOfTrade(context, trade), await partsOfTrade(context, other)];
   const chosen = namedParts(parts, named);
+  await refuseTorn(context, trade, chosen);
   const staying = stayingLegs(parts, chosen);
   const places = chosen.map((part) => placeIn(target, part));
   context.recorder.describe(`Move ${chosen.length === 1 ? 'a fill' : `${chosen.length} fills`} of ${trade.symbol} into another trade`);
-  const books = new Map<number, string>();
-  const anchors = [...staying.map((leg) => leg.uid)];
+  const held = new Map(places.map(({ id }) => [id, readLegs(context.sql, [id]).map(({ fillUid }) => fillUid)]));
+  const placed = new Map<number, Moved>();
   for (const [at, part] of chosen.entries()) {
     const place = places[at] as TradePart['position'];
-    const book = books.get(place.id) ?? ownBook(context, target, place, part);
-    books.set(place.id, book);
-    anchors.push(...moveParts(context, [part], book, staying));
+    const known = placed.get(place.id);
+    const book = known?.book ?? ownBook(context, target, place, part);
+    const legs = moveParts(context, [part], book, staying);
+    const fills = known?.fills ?? held.get(place.id) ?? [];
+    placed.set(place.id, { book, legs: [...(known?.legs ?? []), ...legs], fills: [...fills, part.leg.fillUid] });
   }
-  return tradesOfAnchors(context, anchors);
+  applyFills(context.sql);
+  for (const moved of placed.values()) refuseMisplaced(context, moved);
+  return tradesOfAnchors(context, [...staying.map((leg) => leg.uid), ...[...placed.values()].flatMap(({ legs }) => legs)]);
+}
+
+/** The part of a fill that closes cannot leave for itself: the rest would close here, and what it opened would be gone. */
+async function refuseTorn({ db }: WriteContext, trade: WholeTrade, chosen: readonly TradePart[]): Promise<void> {
+  const fills = trade.fills.filter(({ uid, position, quantity }) => {
+    const part = chosen.find(({ leg, ...of }) => leg.uid === uid && of.position.uid === position);
+    return part !== undefined && part.position.uid !== uid && compare(decimal(quantity), part.leg.quantity) < 0;
+  });
+  await refuseShared(db, [{ uid: trade.uid, unit: 'position', fills }], 'Nothing was changed; move what it opened there first.');
 }
 
 function placeIn(target: readonly TradePart[], { position }: TradePart): TradePart['position'] {
