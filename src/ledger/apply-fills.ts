@@ -7,8 +7,8 @@ import { type Family, familyOf } from './family.ts';
 import { positionsOfAnchor } from './positions-of-anchor.ts';
 import { rebuildChain, type Span } from './rebuild-chain.ts';
 import { regroup, regroupAccounts } from './regroup.ts';
-import { type Changed, writePositions } from './write-positions.ts';
-import { createWritten, type Written } from './written.ts';
+import { type Changed, createPositionWriter } from './write-positions.ts';
+import { createWritten } from './written.ts';
 
 /**
  * The one way from facts to derived rows: whatever changed since the last time is built anew, locally, inside the transaction that
@@ -24,10 +24,14 @@ export function applyFills(sql: Connection): void {
 export function settle(sql: Connection, dirty: Dirty): number {
   const rulesOf = remember((account: number) => readAccountRules(sql, account));
   const written = createWritten(sql, (account) => rulesOf(account).currency);
-  const changed: Changed = { positions: new Set(), trades: new Set(), closings: [] };
+  const writer = createPositionWriter(sql, written);
   const work = spans(sql, dirty, rulesOf);
   for (const account of dirty.accounts) renameDays(sql, rulesOf(account));
-  for (const { chain, span, family } of work) add(changed, rebuild(sql, rulesOf(chain.account), family, chain, span, written));
+  for (const { chain, span, family } of work) {
+    const rules = rulesOf(chain.account);
+    writer.write(rules, family, chain, rebuildChain(sql, rules, family, chain, span));
+  }
+  const changed = writer.finish();
   // The class of an instrument tells what is a spread, its tick what was at stake.
   for (const instrument of dirty.instruments) for (const id of positionsIn(sql, instrument)) changed.positions.add(id);
   for (const anchor of dirty.anchors) for (const { id } of positionsOfAnchor(sql, anchor)) changed.positions.add(id);
@@ -56,10 +60,6 @@ function accountsOf(sql: Connection, { positions, trades }: Changed): number[] {
   return [...[...positions].map((id) => accountOf('position').get(id)), ...[...trades].map((id) => accountOf('trade').get(id))].filter(
     (account) => account !== undefined,
   );
-}
-
-function rebuild(sql: Connection, account: AccountRules, family: Family, chain: Chain, span: Span, written: Written): Changed {
-  return writePositions(sql, account, family, chain, rebuildChain(sql, account, family, chain, span), written);
 }
 
 interface Work {
@@ -102,12 +102,6 @@ function renameDays(sql: Connection, { id, currency }: AccountRules): void {
 /** Of an account that is gone. */
 function forgetDays(sql: Connection, account: number): void {
   prepared(sql, 'DELETE FROM day_stats WHERE account_id = ? AND account_id NOT IN (SELECT id FROM account)').run(account);
-}
-
-function add(to: Changed, from: Changed): void {
-  for (const id of from.positions) to.positions.add(id);
-  for (const id of from.trades) to.trades.add(id);
-  for (const closing of from.closings) to.closings.push(closing);
 }
 
 function remember<K, V>(make: (key: K) => V): (key: K) => V {

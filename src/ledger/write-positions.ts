@@ -31,32 +31,45 @@ export interface Closing {
   readonly last_at: number;
 }
 
-/** Brings the stored positions and exits of a part of a chain to what was built. */
-export function writePositions(
-  sql: Connection,
-  account: AccountRules,
-  family: Family,
-  chain: Chain,
-  rebuilt: Rebuilt,
-  written: Written,
-): Changed {
+/** Brings the stored positions and exits of parts of chains to what was built, over one settling. */
+export interface PositionWriter {
+  write(account: AccountRules, family: Family, chain: Chain, rebuilt: Rebuilt): void;
+  /** Removes what none of the chains took over: what one loses another may have, under the number it had. */
+  finish(): Changed;
+}
+
+export function createPositionWriter(sql: Connection, written: Written): PositionWriter {
   const positionsOf = rowWriter<PlacedPosition>(sql, 'position');
   const exitsOf = rowWriter<PlacedExit>(sql, 'partial_close');
   const changed: Changed = { positions: new Set(), trades: new Set(), closings: [] };
-  const stored = new Map(rebuilt.stored.map((row) => [row.uid, row]));
-  const kept = new Set<number>();
-  // What a plan risked and what lots a trade consists of follow from legs, though the rows of their position stay as they are.
-  const seesLegs = account.unit === 'lot' || hasPlans(sql);
-  // Removed last: what one position loses another may have, under the number it had.
-  const lost = new Set<number>();
-  const placed = new Set<number>();
-  for (const position of rebuilt.positions) kept.add(writePosition(position));
-  for (const row of rebuilt.stored) if (!kept.has(row.id)) removePosition(row);
-  for (const id of lost) if (!placed.has(id)) removeExit(id);
-  for (const { id } of family.instruments) writeQuestions(sql, { ...chain, instrument: id }, rebuilt);
-  return changed;
+  const [lost, kept] = [
+    { positions: new Map<number, StoredPositionRow>(), exits: new Set<number>() },
+    { positions: new Set<number>(), exits: new Set<number>() },
+  ];
+  // What a plan risked follows from legs, though the rows of their position stay as they are.
+  const mindsLegs = hasPlans(sql);
 
-  function writePosition(position: Position): number {
+  return {
+    write(account, family, chain, rebuilt) {
+      const stored = new Map(rebuilt.stored.map((row) => [row.uid, row]));
+      for (const row of rebuilt.stored) lost.positions.set(row.id, row);
+      for (const position of rebuilt.positions) writePosition(account, family, chain, position, stored);
+      for (const { id } of family.instruments) writeQuestions(sql, { ...chain, instrument: id }, rebuilt);
+    },
+    finish() {
+      for (const [id, row] of lost.positions) if (!kept.positions.has(id)) removePosition(row);
+      for (const id of lost.exits) if (!kept.exits.has(id)) removeExit(id);
+      return changed;
+    },
+  };
+
+  function writePosition(
+    account: AccountRules,
+    family: Family,
+    chain: Chain,
+    position: Position,
+    stored: ReadonlyMap<string, StoredPositionRow>,
+  ): void {
     const member = family.instruments.find(({ id }) => id === position.instrument) as FamilyMember;
     const row = positionRow(position, {
       account: account.id,
@@ -66,17 +79,18 @@ export function writePositions(
     });
     // One that was in another chain until now moves here.
     const old = stored.get(row.uid) ?? storedBy<StoredPositionRow>('position', row.uid);
-    if (old && WHERE_OPENED.some((name) => old[name] !== row[name])) noteNeighbours(old);
+    if (old && WHERE_OPENED.some((name) => old[name] !== row[name])) leavePlace(old);
     const fresh = old ? undefined : nextId(sql);
     const { id, changed: differs } = positionsOf.write(old, { ...row, trade_id: old?.trade_id ?? (fresh as number) }, fresh);
-    const linksDiffer = writeLinks(id, position, member.underlying);
-    const exitsDiffer = writeExits(id, old?.trade_id ?? id, position.exits);
-    if (differs || linksDiffer || exitsDiffer || seesLegs) changed.positions.add(id);
-    return id;
+    kept.positions.add(id);
+    const linksDiffer = writeLinks(account, id, position, member.underlying);
+    const exitsDiffer = writeExits(account, id, old?.trade_id ?? id, position.exits);
+    // So do the lots that a trade consists of.
+    if (differs || linksDiffer || exitsDiffer || mindsLegs || account.unit === 'lot') changed.positions.add(id);
   }
 
   /** True when one of them was another one. */
-  function writeExits(position: number, trade: number, exits: readonly Exit[]): boolean {
+  function writeExits(account: AccountRules, position: number, trade: number, exits: readonly Exit[]): boolean {
     const before = new Map(
       prepared<[number], Stored<PlacedExit>>(sql, 'SELECT * FROM partial_close WHERE position_id = ?')
         .all(position)
@@ -90,7 +104,7 @@ export function writePositions(
       const row = { ...exitRow(exit, at + 1, account.id), position_id: position, trade_id };
       const { id, changed: isNew } = exitsOf.write(old, row);
       before.delete(exit.uid);
-      placed.add(id);
+      kept.exits.add(id);
       if (!isNew) return;
       differs = true;
       written.touch('exit', id);
@@ -98,22 +112,22 @@ export function writePositions(
       if (old) changed.closings.push(old);
       written.realise(row, 1);
     });
-    for (const { id } of before.values()) lost.add(id);
+    for (const { id } of before.values()) lost.exits.add(id);
     return differs || before.size > 0;
   }
 
-  /** What opened beside it may now be one trade with what it was not. */
-  function noteNeighbours({ id }: StoredPositionRow): void {
+  /** What opened beside it, and what was one trade with it, may now be one with what it was not. */
+  function leavePlace({ id, trade_id }: StoredPositionRow): void {
     for (const near of openedNear(sql, id)) changed.positions.add(near);
+    changed.trades.add(trade_id);
   }
 
   function removePosition(row: StoredPositionRow): void {
-    noteNeighbours(row);
+    leavePlace(row);
     for (const exit of prepared<[number], number>(sql, 'SELECT id FROM partial_close WHERE position_id = ?').pluck().all(row.id))
-      lost.add(exit);
+      lost.exits.add(exit);
     prepared(sql, 'DELETE FROM position_link WHERE position_id = ?').run(row.id);
     positionsOf.remove(row.id);
-    changed.trades.add(row.trade_id);
   }
 
   function removeExit(id: number): void {
@@ -126,7 +140,7 @@ export function writePositions(
     changed.trades.add(row.trade_id);
   }
 
-  function writeLinks(id: number, { links }: Position, underlying: string): boolean {
+  function writeLinks(account: AccountRules, id: number, { links }: Position, underlying: string): boolean {
     const wanted = new Set(links.map((link) => linkKey(account.id, link, underlying)));
     const present = prepared<[number], string>(sql, 'SELECT key FROM position_link WHERE position_id = ?').pluck().all(id);
     const stale = present.filter((key) => !wanted.delete(key));

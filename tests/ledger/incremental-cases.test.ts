@@ -52,6 +52,29 @@ test('an exit keeps its number when another position takes it over', async () =>
   await agrees(ledger);
 });
 
+test('positions and exits that move to another instrument keep their numbers, whichever of the two is built first', async () => {
+  const { ledger, account, stock } = open();
+  const other = ledger.addInstrument('B');
+  const fills = [ledger.fill(account, stock, '+1@10', 0), ledger.fill(account, stock, '-1@11', 1)];
+  await ledger.addFills(ledger.fill(account, other, '+1@9', 60), ...fills, ledger.fill(account, stock, '+1@9', 120));
+  const numbers = (instrument: number) =>
+    ledger.all(
+      'SELECT position.id, partial_close.id AS "exit", partial_close.trade_id FROM position JOIN partial_close ON position_id = position.id WHERE instrument_id = ?',
+      instrument,
+    );
+  const before = numbers(stock);
+  const move = (instrument_id: number) =>
+    ledger.run((context) => {
+      for (const { uid } of fills) updateFill(context, uid, { instrument_id });
+    });
+  await move(other);
+  expect(numbers(other)).toEqual(before);
+  await agrees(ledger);
+  await move(stock);
+  expect(numbers(stock)).toEqual(before);
+  await agrees(ledger);
+});
+
 test('an exit whose trade is another one now is among what readers fetch again', async () => {
   const { ledger, account, stock } = open();
   const other = ledger.addInstrument('B');
