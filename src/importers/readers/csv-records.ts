@@ -1,14 +1,10 @@
 import type { Row } from '../source.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
+import type { CsvShape } from './csv-shape.ts';
 import { type QuotedRecord, quotedLine, quotedRecord } from './quoted-record.ts';
 
 const LONGEST_LINE = 1_000_000;
 const MOST_CELLS = 16_384;
-
-export interface CsvShape {
-  readonly delimiter: string;
-  readonly newline: '\n' | '\r';
-}
 
 /** The records of a text that comes in blocks. Rows without any content are left out; `row` is the line a record begins on. */
 export function* csvRecords(blocks: Iterable<string>, shape: CsvShape): Generator<Row> {

@@ -24,7 +24,7 @@ function decoderFor(head: Uint8Array, codePage: string): (block: Uint8Array) => 
 
 /** ASCII is the same in both, so nothing needs deciding before the first other byte. */
 function utf8OrCodePage(codePage: string): (block: Uint8Array) => string {
-  let decided: TextDecoder | null = null;
+  let decided: InstanceType<typeof TextDecoder> | null = null;
   let held: Uint8Array = new Uint8Array(0);
   return (block) => {
     const last = block.length === 0;

@@ -1,4 +1,4 @@
-import type { CsvShape } from './csv-records.ts';
+import type { CsvShape } from './csv-shape.ts';
 
 const LONGEST_RECORD = 1_000_000;
 const MOST_LINES = 100;
@@ -27,8 +27,12 @@ export function quotedRecord(text: string, start: number, shape: CsvShape, last:
       if (lines > MOST_LINES || close.next - start > LONGEST_RECORD) return 'broken';
       at = close.next;
     }
-    if (text[at] !== shape.delimiter) return at >= text.length && !last ? 'unfinished' : { cells, end: at, lines };
-    at++;
+    if (text[at] === shape.delimiter) {
+      at++;
+      continue;
+    }
+    if (at < text.length || last) return { cells, end: at, lines };
+    return tooMuch(text, start, shape) ? 'broken' : 'unfinished';
   }
 }
 
@@ -66,11 +70,11 @@ function closing(text: string, open: number, shape: CsvShape, last: boolean): { 
   let stray = false;
   let lineEnd = -1;
   for (let quote = text.indexOf('"', open + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    if (stray && lineEnd < quote) return 'broken';
     if (text[quote + 1] === '"') {
       quote++;
       continue;
     }
-    if (stray && lineEnd < quote) return 'broken';
     const next = skipSpaces(text, quote + 1, shape);
     if (next >= text.length && !last) return 'unfinished';
     if (next >= text.length || text[next] === shape.delimiter || text[next] === shape.newline) return { quote, next };

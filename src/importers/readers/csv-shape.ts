@@ -1,0 +1,4 @@
+export interface CsvShape {
+  readonly delimiter: string;
+  readonly newline: '\n' | '\r';
+}

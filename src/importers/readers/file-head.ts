@@ -1,0 +1,27 @@
+import { decodeText } from './decode-text.ts';
+import type { FileBytes } from './file-bytes.ts';
+import { readBlocks } from './read-blocks.ts';
+import { textEncoding } from './text-encoding.ts';
+
+const HEAD_BYTES = 64 * 1024;
+
+export interface FileHead {
+  readonly bytes: Uint8Array;
+  /** The beginning as text, cut anywhere. */
+  readonly text: string;
+  /** The bytes had NULs where text has none. */
+  readonly nulls: boolean;
+}
+
+export function fileHead(file: FileBytes): FileHead {
+  for (const bytes of readBlocks(file, HEAD_BYTES)) {
+    const nulls = textEncoding(bytes) === 'bytes' && bytes.includes(0);
+    return { bytes, text: firstText(file), nulls };
+  }
+  return { bytes: new Uint8Array(0), text: '', nulls: false };
+}
+
+function firstText(file: FileBytes): string {
+  for (const text of decodeText(file)) if (text !== '') return text;
+  return '';
+}
