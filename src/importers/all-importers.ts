@@ -1,5 +1,6 @@
+import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
 import { tradezeroTrades } from './formats/tradezero/tradezero-trades.ts';
 import type { Importer } from './importer.ts';
 
 /** Every format there is, by broker. */
-export const ALL_IMPORTERS: readonly Importer[] = [tradezeroTrades];
+export const ALL_IMPORTERS: readonly Importer[] = [dasTraderTrades, tradezeroTrades];
