@@ -1,6 +1,8 @@
 -- What an account got since. NULL: no risk is assumed.
 ALTER TABLE account ADD COLUMN default_risk TEXT;
 ALTER TABLE account ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1));
+-- What fills of its files are hashed with: broker and number, or its own uid. Set by the first import and kept for good.
+ALTER TABLE account ADD COLUMN identity TEXT;
 
 -- Facts and readings. Decimals are canonical text; lists without an identity of their own are JSON in their row.
 
@@ -57,10 +59,32 @@ CREATE TABLE import_batch (
   uid TEXT NOT NULL UNIQUE,
   at INTEGER NOT NULL,
   file_name TEXT NOT NULL,
+  -- The raw file is kept under this name, so that the import can be made again.
   file_hash TEXT NOT NULL,
   importer TEXT NOT NULL,
   importer_version INTEGER NOT NULL,
-  options TEXT NOT NULL CHECK (json_valid(options))
+  -- The answers it was made with, and the template of a mapped file.
+  options TEXT NOT NULL CHECK (json_valid(options)),
+  -- What came of it: counts, what was left out, the broker's own sums.
+  result TEXT NOT NULL CHECK (json_valid(result))
+) STRICT;
+CREATE INDEX import_batch_by_file ON import_batch (file_hash);
+
+-- How a table of columns that no importer knows is read.
+CREATE TABLE import_template (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  template TEXT NOT NULL CHECK (json_valid(template))
+) STRICT;
+CREATE UNIQUE INDEX import_template_by_name ON import_template (name COLLATE NOCASE);
+
+-- What the user answered for files of a format, so that he is asked once.
+CREATE TABLE import_answer (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  importer TEXT NOT NULL UNIQUE,
+  answers TEXT NOT NULL CHECK (json_valid(answers))
 ) STRICT;
 
 CREATE TABLE fill (
@@ -112,6 +136,8 @@ CREATE TABLE fill (
   -- In the bin it still holds its identity. binned_as: the trade it was binned with.
   binned_at INTEGER,
   binned_as TEXT,
+  -- It says how things stood when the file was made; a later file of the same goes before it.
+  snapshot INTEGER NOT NULL DEFAULT 0 CHECK (snapshot IN (0, 1)),
   CHECK ((stated_realized IS NULL) = (stated_currency IS NULL)),
   CHECK ((binned_at IS NULL) = (binned_as IS NULL))
 ) STRICT;
@@ -152,6 +178,8 @@ CREATE TABLE cash_event (
   account_id INTEGER NOT NULL REFERENCES account (id),
   instrument_id INTEGER REFERENCES instrument (id),
   import_id INTEGER REFERENCES import_batch (id),
+  import_row INTEGER,
+  import_leg INTEGER,
   kind TEXT NOT NULL CHECK (kind IN ('deposit', 'withdrawal', 'dividend', 'interest', 'fee', 'tax', 'swap', 'funding', 'borrow', 'payout',
     'evaluation_fee', 'platform_fee', 'reset', 'transfer', 'conversion')),
   book TEXT NOT NULL,
@@ -168,6 +196,7 @@ CREATE TABLE cash_event (
   identity TEXT NOT NULL,
   note TEXT NOT NULL
 ) STRICT;
+CREATE INDEX cash_event_by_import ON cash_event (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX cash_event_by_account ON cash_event (account_id, day);
 CREATE INDEX cash_event_by_chain ON cash_event (account_id, instrument_id, day) WHERE instrument_id IS NOT NULL;
 
@@ -176,6 +205,7 @@ CREATE TABLE corporate_action (
   uid TEXT NOT NULL UNIQUE,
   account_id INTEGER NOT NULL REFERENCES account (id),
   instrument_id INTEGER NOT NULL REFERENCES instrument (id),
+  import_id INTEGER REFERENCES import_batch (id),
   kind TEXT NOT NULL CHECK (kind IN ('split', 'symbol_change', 'merger', 'spin_off')),
   day TEXT NOT NULL,
   -- [{instrument, numerator, denominator, costShare}], by instrument uid; of a split the instrument itself.
@@ -184,6 +214,7 @@ CREATE TABLE corporate_action (
   cash TEXT,
   note TEXT NOT NULL
 ) STRICT;
+CREATE INDEX corporate_action_by_import ON corporate_action (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX corporate_action_by_instrument ON corporate_action (account_id, instrument_id, day);
 
 CREATE TABLE broker_order (
@@ -204,6 +235,7 @@ CREATE TABLE broker_order (
   placed_at INTEGER,
   ended_at INTEGER
 ) STRICT;
+CREATE INDEX broker_order_by_import ON broker_order (import_id) WHERE import_id IS NOT NULL;
 CREATE UNIQUE INDEX broker_order_by_ref ON broker_order (account_id, order_ref);
 CREATE INDEX broker_order_by_instrument ON broker_order (account_id, instrument_id, placed_at);
 
@@ -221,6 +253,7 @@ CREATE TABLE checkpoint (
   positions TEXT NOT NULL CHECK (json_valid(positions)),
   note TEXT NOT NULL
 ) STRICT;
+CREATE INDEX checkpoint_by_import ON checkpoint (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX checkpoint_by_account ON checkpoint (account_id, day);
 
 CREATE TABLE rate (

@@ -18,7 +18,7 @@ CREATE TABLE account (
   day_starts_at TEXT,
   day_label TEXT CHECK (day_label IN ('start', 'end')),
   dust TEXT NOT NULL,
-  starting_balance TEXT, default_risk TEXT, archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
+  starting_balance TEXT, default_risk TEXT, archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)), identity TEXT,
   CHECK ((day_zone IS NULL) = (day_starts_at IS NULL) AND (day_zone IS NULL) = (day_label IS NULL))
 ) STRICT;
 
@@ -28,17 +28,17 @@ CREATE UNIQUE INDEX account_by_number ON account (broker, number) WHERE number <
 
 CREATE TRIGGER record_account_delete AFTER DELETE ON "account" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'account', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'name', OLD."name", 'broker', OLD."broker", 'number', OLD."number", 'currency', OLD."currency", 'asset_class', OLD."asset_class", 'mode', OLD."mode", 'in_totals', OLD."in_totals", 'position_mode', OLD."position_mode", 'matching', OLD."matching", 'trade_unit', OLD."trade_unit", 'shorting', OLD."shorting", 'day_zone', OLD."day_zone", 'day_starts_at', OLD."day_starts_at", 'day_label', OLD."day_label", 'dust', OLD."dust", 'starting_balance', OLD."starting_balance", 'default_risk', OLD."default_risk", 'archived', OLD."archived"), NULL FROM recorder;
+  SELECT change_set_id, 'account', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'name', OLD."name", 'broker', OLD."broker", 'number', OLD."number", 'currency', OLD."currency", 'asset_class', OLD."asset_class", 'mode', OLD."mode", 'in_totals', OLD."in_totals", 'position_mode', OLD."position_mode", 'matching', OLD."matching", 'trade_unit', OLD."trade_unit", 'shorting', OLD."shorting", 'day_zone', OLD."day_zone", 'day_starts_at', OLD."day_starts_at", 'day_label', OLD."day_label", 'dust', OLD."dust", 'starting_balance', OLD."starting_balance", 'default_risk', OLD."default_risk", 'archived', OLD."archived", 'identity', OLD."identity"), NULL FROM recorder;
 END;
 
 CREATE TRIGGER record_account_insert AFTER INSERT ON "account" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'account', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'name', NEW."name", 'broker', NEW."broker", 'number', NEW."number", 'currency', NEW."currency", 'asset_class', NEW."asset_class", 'mode', NEW."mode", 'in_totals', NEW."in_totals", 'position_mode', NEW."position_mode", 'matching', NEW."matching", 'trade_unit', NEW."trade_unit", 'shorting', NEW."shorting", 'day_zone', NEW."day_zone", 'day_starts_at', NEW."day_starts_at", 'day_label', NEW."day_label", 'dust', NEW."dust", 'starting_balance', NEW."starting_balance", 'default_risk', NEW."default_risk", 'archived', NEW."archived") FROM recorder;
+  SELECT change_set_id, 'account', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'name', NEW."name", 'broker', NEW."broker", 'number', NEW."number", 'currency', NEW."currency", 'asset_class', NEW."asset_class", 'mode', NEW."mode", 'in_totals', NEW."in_totals", 'position_mode', NEW."position_mode", 'matching', NEW."matching", 'trade_unit', NEW."trade_unit", 'shorting', NEW."shorting", 'day_zone', NEW."day_zone", 'day_starts_at', NEW."day_starts_at", 'day_label', NEW."day_label", 'dust', NEW."dust", 'starting_balance', NEW."starting_balance", 'default_risk', NEW."default_risk", 'archived', NEW."archived", 'identity', NEW."identity") FROM recorder;
 END;
 
-CREATE TRIGGER record_account_update AFTER UPDATE ON "account" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."name" IS NOT NEW."name" COLLATE BINARY OR OLD."broker" IS NOT NEW."broker" COLLATE BINARY OR OLD."number" IS NOT NEW."number" COLLATE BINARY OR OLD."currency" IS NOT NEW."currency" COLLATE BINARY OR OLD."asset_class" IS NOT NEW."asset_class" COLLATE BINARY OR OLD."mode" IS NOT NEW."mode" COLLATE BINARY OR OLD."in_totals" IS NOT NEW."in_totals" COLLATE BINARY OR OLD."position_mode" IS NOT NEW."position_mode" COLLATE BINARY OR OLD."matching" IS NOT NEW."matching" COLLATE BINARY OR OLD."trade_unit" IS NOT NEW."trade_unit" COLLATE BINARY OR OLD."shorting" IS NOT NEW."shorting" COLLATE BINARY OR OLD."day_zone" IS NOT NEW."day_zone" COLLATE BINARY OR OLD."day_starts_at" IS NOT NEW."day_starts_at" COLLATE BINARY OR OLD."day_label" IS NOT NEW."day_label" COLLATE BINARY OR OLD."dust" IS NOT NEW."dust" COLLATE BINARY OR OLD."starting_balance" IS NOT NEW."starting_balance" COLLATE BINARY OR OLD."default_risk" IS NOT NEW."default_risk" COLLATE BINARY OR OLD."archived" IS NOT NEW."archived" COLLATE BINARY) BEGIN
+CREATE TRIGGER record_account_update AFTER UPDATE ON "account" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."name" IS NOT NEW."name" COLLATE BINARY OR OLD."broker" IS NOT NEW."broker" COLLATE BINARY OR OLD."number" IS NOT NEW."number" COLLATE BINARY OR OLD."currency" IS NOT NEW."currency" COLLATE BINARY OR OLD."asset_class" IS NOT NEW."asset_class" COLLATE BINARY OR OLD."mode" IS NOT NEW."mode" COLLATE BINARY OR OLD."in_totals" IS NOT NEW."in_totals" COLLATE BINARY OR OLD."position_mode" IS NOT NEW."position_mode" COLLATE BINARY OR OLD."matching" IS NOT NEW."matching" COLLATE BINARY OR OLD."trade_unit" IS NOT NEW."trade_unit" COLLATE BINARY OR OLD."shorting" IS NOT NEW."shorting" COLLATE BINARY OR OLD."day_zone" IS NOT NEW."day_zone" COLLATE BINARY OR OLD."day_starts_at" IS NOT NEW."day_starts_at" COLLATE BINARY OR OLD."day_label" IS NOT NEW."day_label" COLLATE BINARY OR OLD."dust" IS NOT NEW."dust" COLLATE BINARY OR OLD."starting_balance" IS NOT NEW."starting_balance" COLLATE BINARY OR OLD."default_risk" IS NOT NEW."default_risk" COLLATE BINARY OR OLD."archived" IS NOT NEW."archived" COLLATE BINARY OR OLD."identity" IS NOT NEW."identity" COLLATE BINARY) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'account', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'name', OLD."name", 'broker', OLD."broker", 'number', OLD."number", 'currency', OLD."currency", 'asset_class', OLD."asset_class", 'mode', OLD."mode", 'in_totals', OLD."in_totals", 'position_mode', OLD."position_mode", 'matching', OLD."matching", 'trade_unit', OLD."trade_unit", 'shorting', OLD."shorting", 'day_zone', OLD."day_zone", 'day_starts_at', OLD."day_starts_at", 'day_label', OLD."day_label", 'dust', OLD."dust", 'starting_balance', OLD."starting_balance", 'default_risk', OLD."default_risk", 'archived', OLD."archived"), json_object('id', NEW."id", 'uid', NEW."uid", 'name', NEW."name", 'broker', NEW."broker", 'number', NEW."number", 'currency', NEW."currency", 'asset_class', NEW."asset_class", 'mode', NEW."mode", 'in_totals', NEW."in_totals", 'position_mode', NEW."position_mode", 'matching', NEW."matching", 'trade_unit', NEW."trade_unit", 'shorting', NEW."shorting", 'day_zone', NEW."day_zone", 'day_starts_at', NEW."day_starts_at", 'day_label', NEW."day_label", 'dust', NEW."dust", 'starting_balance', NEW."starting_balance", 'default_risk', NEW."default_risk", 'archived', NEW."archived") FROM recorder;
+  SELECT change_set_id, 'account', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'name', OLD."name", 'broker', OLD."broker", 'number', OLD."number", 'currency', OLD."currency", 'asset_class', OLD."asset_class", 'mode', OLD."mode", 'in_totals', OLD."in_totals", 'position_mode', OLD."position_mode", 'matching', OLD."matching", 'trade_unit', OLD."trade_unit", 'shorting', OLD."shorting", 'day_zone', OLD."day_zone", 'day_starts_at', OLD."day_starts_at", 'day_label', OLD."day_label", 'dust', OLD."dust", 'starting_balance', OLD."starting_balance", 'default_risk', OLD."default_risk", 'archived', OLD."archived", 'identity', OLD."identity"), json_object('id', NEW."id", 'uid', NEW."uid", 'name', NEW."name", 'broker', NEW."broker", 'number', NEW."number", 'currency', NEW."currency", 'asset_class', NEW."asset_class", 'mode', NEW."mode", 'in_totals', NEW."in_totals", 'position_mode', NEW."position_mode", 'matching', NEW."matching", 'trade_unit', NEW."trade_unit", 'shorting', NEW."shorting", 'day_zone', NEW."day_zone", 'day_starts_at', NEW."day_starts_at", 'day_label', NEW."day_label", 'dust', NEW."dust", 'starting_balance', NEW."starting_balance", 'default_risk', NEW."default_risk", 'archived', NEW."archived", 'identity', NEW."identity") FROM recorder;
 END;
 
 CREATE TABLE account_fee (
@@ -268,6 +268,8 @@ CREATE TABLE broker_order (
   ended_at INTEGER
 ) STRICT;
 
+CREATE INDEX broker_order_by_import ON broker_order (import_id) WHERE import_id IS NOT NULL;
+
 CREATE INDEX broker_order_by_instrument ON broker_order (account_id, instrument_id, placed_at);
 
 CREATE UNIQUE INDEX broker_order_by_ref ON broker_order (account_id, order_ref);
@@ -310,6 +312,8 @@ CREATE TABLE cash_event (
   account_id INTEGER NOT NULL REFERENCES account (id),
   instrument_id INTEGER REFERENCES instrument (id),
   import_id INTEGER REFERENCES import_batch (id),
+  import_row INTEGER,
+  import_leg INTEGER,
   kind TEXT NOT NULL CHECK (kind IN ('deposit', 'withdrawal', 'dividend', 'interest', 'fee', 'tax', 'swap', 'funding', 'borrow', 'payout',
     'evaluation_fee', 'platform_fee', 'reset', 'transfer', 'conversion')),
   book TEXT NOT NULL,
@@ -331,19 +335,21 @@ CREATE INDEX cash_event_by_account ON cash_event (account_id, day);
 
 CREATE INDEX cash_event_by_chain ON cash_event (account_id, instrument_id, day) WHERE instrument_id IS NOT NULL;
 
+CREATE INDEX cash_event_by_import ON cash_event (import_id) WHERE import_id IS NOT NULL;
+
 CREATE TRIGGER record_cash_event_delete AFTER DELETE ON "cash_event" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'cash_event', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'kind', OLD."kind", 'book', OLD."book", 'day', OLD."day", 'at', OLD."at", 'amount', OLD."amount", 'currency', OLD."currency", 'rate', OLD."rate", 'link', OLD."link", 'payout', OLD."payout", 'identity', OLD."identity", 'note', OLD."note"), NULL FROM recorder;
+  SELECT change_set_id, 'cash_event', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'import_leg', OLD."import_leg", 'kind', OLD."kind", 'book', OLD."book", 'day', OLD."day", 'at', OLD."at", 'amount', OLD."amount", 'currency', OLD."currency", 'rate', OLD."rate", 'link', OLD."link", 'payout', OLD."payout", 'identity', OLD."identity", 'note', OLD."note"), NULL FROM recorder;
 END;
 
 CREATE TRIGGER record_cash_event_insert AFTER INSERT ON "cash_event" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'cash_event', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'kind', NEW."kind", 'book', NEW."book", 'day', NEW."day", 'at', NEW."at", 'amount', NEW."amount", 'currency', NEW."currency", 'rate', NEW."rate", 'link', NEW."link", 'payout', NEW."payout", 'identity', NEW."identity", 'note', NEW."note") FROM recorder;
+  SELECT change_set_id, 'cash_event', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'import_leg', NEW."import_leg", 'kind', NEW."kind", 'book', NEW."book", 'day', NEW."day", 'at', NEW."at", 'amount', NEW."amount", 'currency', NEW."currency", 'rate', NEW."rate", 'link', NEW."link", 'payout', NEW."payout", 'identity', NEW."identity", 'note', NEW."note") FROM recorder;
 END;
 
-CREATE TRIGGER record_cash_event_update AFTER UPDATE ON "cash_event" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."account_id" IS NOT NEW."account_id" COLLATE BINARY OR OLD."instrument_id" IS NOT NEW."instrument_id" COLLATE BINARY OR OLD."import_id" IS NOT NEW."import_id" COLLATE BINARY OR OLD."kind" IS NOT NEW."kind" COLLATE BINARY OR OLD."book" IS NOT NEW."book" COLLATE BINARY OR OLD."day" IS NOT NEW."day" COLLATE BINARY OR OLD."at" IS NOT NEW."at" COLLATE BINARY OR OLD."amount" IS NOT NEW."amount" COLLATE BINARY OR OLD."currency" IS NOT NEW."currency" COLLATE BINARY OR OLD."rate" IS NOT NEW."rate" COLLATE BINARY OR OLD."link" IS NOT NEW."link" COLLATE BINARY OR OLD."payout" IS NOT NEW."payout" COLLATE BINARY OR OLD."identity" IS NOT NEW."identity" COLLATE BINARY OR OLD."note" IS NOT NEW."note" COLLATE BINARY) BEGIN
+CREATE TRIGGER record_cash_event_update AFTER UPDATE ON "cash_event" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."account_id" IS NOT NEW."account_id" COLLATE BINARY OR OLD."instrument_id" IS NOT NEW."instrument_id" COLLATE BINARY OR OLD."import_id" IS NOT NEW."import_id" COLLATE BINARY OR OLD."import_row" IS NOT NEW."import_row" COLLATE BINARY OR OLD."import_leg" IS NOT NEW."import_leg" COLLATE BINARY OR OLD."kind" IS NOT NEW."kind" COLLATE BINARY OR OLD."book" IS NOT NEW."book" COLLATE BINARY OR OLD."day" IS NOT NEW."day" COLLATE BINARY OR OLD."at" IS NOT NEW."at" COLLATE BINARY OR OLD."amount" IS NOT NEW."amount" COLLATE BINARY OR OLD."currency" IS NOT NEW."currency" COLLATE BINARY OR OLD."rate" IS NOT NEW."rate" COLLATE BINARY OR OLD."link" IS NOT NEW."link" COLLATE BINARY OR OLD."payout" IS NOT NEW."payout" COLLATE BINARY OR OLD."identity" IS NOT NEW."identity" COLLATE BINARY OR OLD."note" IS NOT NEW."note" COLLATE BINARY) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'cash_event', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'kind', OLD."kind", 'book', OLD."book", 'day', OLD."day", 'at', OLD."at", 'amount', OLD."amount", 'currency', OLD."currency", 'rate', OLD."rate", 'link', OLD."link", 'payout', OLD."payout", 'identity', OLD."identity", 'note', OLD."note"), json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'kind', NEW."kind", 'book', NEW."book", 'day', NEW."day", 'at', NEW."at", 'amount', NEW."amount", 'currency', NEW."currency", 'rate', NEW."rate", 'link', NEW."link", 'payout', NEW."payout", 'identity', NEW."identity", 'note', NEW."note") FROM recorder;
+  SELECT change_set_id, 'cash_event', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'import_leg', OLD."import_leg", 'kind', OLD."kind", 'book', OLD."book", 'day', OLD."day", 'at', OLD."at", 'amount', OLD."amount", 'currency', OLD."currency", 'rate', OLD."rate", 'link', OLD."link", 'payout', OLD."payout", 'identity', OLD."identity", 'note', OLD."note"), json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'import_leg', NEW."import_leg", 'kind', NEW."kind", 'book', NEW."book", 'day', NEW."day", 'at', NEW."at", 'amount', NEW."amount", 'currency', NEW."currency", 'rate', NEW."rate", 'link', NEW."link", 'payout', NEW."payout", 'identity', NEW."identity", 'note', NEW."note") FROM recorder;
 END;
 
 CREATE TABLE change_set (
@@ -374,6 +380,8 @@ CREATE TABLE checkpoint (
 ) STRICT;
 
 CREATE INDEX checkpoint_by_account ON checkpoint (account_id, day);
+
+CREATE INDEX checkpoint_by_import ON checkpoint (import_id) WHERE import_id IS NOT NULL;
 
 CREATE TRIGGER record_checkpoint_delete AFTER DELETE ON "checkpoint" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
@@ -423,6 +431,7 @@ CREATE TABLE corporate_action (
   uid TEXT NOT NULL UNIQUE,
   account_id INTEGER NOT NULL REFERENCES account (id),
   instrument_id INTEGER NOT NULL REFERENCES instrument (id),
+  import_id INTEGER REFERENCES import_batch (id),
   kind TEXT NOT NULL CHECK (kind IN ('split', 'symbol_change', 'merger', 'spin_off')),
   day TEXT NOT NULL,
   -- [{instrument, numerator, denominator, costShare}], by instrument uid; of a split the instrument itself.
@@ -432,21 +441,23 @@ CREATE TABLE corporate_action (
   note TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX corporate_action_by_import ON corporate_action (import_id) WHERE import_id IS NOT NULL;
+
 CREATE INDEX corporate_action_by_instrument ON corporate_action (account_id, instrument_id, day);
 
 CREATE TRIGGER record_corporate_action_delete AFTER DELETE ON "corporate_action" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'corporate_action', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'kind', OLD."kind", 'day', OLD."day", 'becomes', OLD."becomes", 'cash', OLD."cash", 'note', OLD."note"), NULL FROM recorder;
+  SELECT change_set_id, 'corporate_action', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'kind', OLD."kind", 'day', OLD."day", 'becomes', OLD."becomes", 'cash', OLD."cash", 'note', OLD."note"), NULL FROM recorder;
 END;
 
 CREATE TRIGGER record_corporate_action_insert AFTER INSERT ON "corporate_action" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'corporate_action', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'kind', NEW."kind", 'day', NEW."day", 'becomes', NEW."becomes", 'cash', NEW."cash", 'note', NEW."note") FROM recorder;
+  SELECT change_set_id, 'corporate_action', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'kind', NEW."kind", 'day', NEW."day", 'becomes', NEW."becomes", 'cash', NEW."cash", 'note', NEW."note") FROM recorder;
 END;
 
-CREATE TRIGGER record_corporate_action_update AFTER UPDATE ON "corporate_action" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."account_id" IS NOT NEW."account_id" COLLATE BINARY OR OLD."instrument_id" IS NOT NEW."instrument_id" COLLATE BINARY OR OLD."kind" IS NOT NEW."kind" COLLATE BINARY OR OLD."day" IS NOT NEW."day" COLLATE BINARY OR OLD."becomes" IS NOT NEW."becomes" COLLATE BINARY OR OLD."cash" IS NOT NEW."cash" COLLATE BINARY OR OLD."note" IS NOT NEW."note" COLLATE BINARY) BEGIN
+CREATE TRIGGER record_corporate_action_update AFTER UPDATE ON "corporate_action" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."account_id" IS NOT NEW."account_id" COLLATE BINARY OR OLD."instrument_id" IS NOT NEW."instrument_id" COLLATE BINARY OR OLD."import_id" IS NOT NEW."import_id" COLLATE BINARY OR OLD."kind" IS NOT NEW."kind" COLLATE BINARY OR OLD."day" IS NOT NEW."day" COLLATE BINARY OR OLD."becomes" IS NOT NEW."becomes" COLLATE BINARY OR OLD."cash" IS NOT NEW."cash" COLLATE BINARY OR OLD."note" IS NOT NEW."note" COLLATE BINARY) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'corporate_action', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'kind', OLD."kind", 'day', OLD."day", 'becomes', OLD."becomes", 'cash', OLD."cash", 'note', OLD."note"), json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'kind', NEW."kind", 'day', NEW."day", 'becomes', NEW."becomes", 'cash', NEW."cash", 'note', NEW."note") FROM recorder;
+  SELECT change_set_id, 'corporate_action', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'kind', OLD."kind", 'day', OLD."day", 'becomes', OLD."becomes", 'cash', OLD."cash", 'note', OLD."note"), json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'kind', NEW."kind", 'day', NEW."day", 'becomes', NEW."becomes", 'cash', NEW."cash", 'note', NEW."note") FROM recorder;
 END;
 
 CREATE TABLE custom_field (
@@ -548,6 +559,8 @@ CREATE TABLE fill (
   -- In the bin it still holds its identity. binned_as: the trade it was binned with.
   binned_at INTEGER,
   binned_as TEXT,
+  -- It says how things stood when the file was made; a later file of the same goes before it.
+  snapshot INTEGER NOT NULL DEFAULT 0 CHECK (snapshot IN (0, 1)),
   CHECK ((stated_realized IS NULL) = (stated_currency IS NULL)),
   CHECK ((binned_at IS NULL) = (binned_as IS NULL))
 ) STRICT;
@@ -570,17 +583,17 @@ CREATE INDEX fill_transforms ON fill (account_id, instrument_id, link) WHERE kin
 
 CREATE TRIGGER record_fill_delete AFTER DELETE ON "fill" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'fill', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'import_leg', OLD."import_leg", 'kind', OLD."kind", 'side', OLD."side", 'effect', OLD."effect", 'quantity', OLD."quantity", 'price', OLD."price", 'currency', OLD."currency", 'multiplier', OLD."multiplier", 'instrument_text', OLD."instrument_text", 'at', OLD."at", 'seq', OLD."seq", 'precision', OLD."precision", 'at_text', OLD."at_text", 'zone', OLD."zone", 'trade_date', OLD."trade_date", 'order_ref', OLD."order_ref", 'execution_ref', OLD."execution_ref", 'ticket', OLD."ticket", 'from_ticket', OLD."from_ticket", 'book', OLD."book", 'link', OLD."link", 'stated_realized', OLD."stated_realized", 'stated_currency', OLD."stated_currency", 'stated_position', OLD."stated_position", 'cash', OLD."cash", 'rate', OLD."rate", 'rate_source', OLD."rate_source", 'costs', OLD."costs", 'identity', OLD."identity", 'binned_at', OLD."binned_at", 'binned_as', OLD."binned_as"), NULL FROM recorder;
+  SELECT change_set_id, 'fill', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'import_leg', OLD."import_leg", 'kind', OLD."kind", 'side', OLD."side", 'effect', OLD."effect", 'quantity', OLD."quantity", 'price', OLD."price", 'currency', OLD."currency", 'multiplier', OLD."multiplier", 'instrument_text', OLD."instrument_text", 'at', OLD."at", 'seq', OLD."seq", 'precision', OLD."precision", 'at_text', OLD."at_text", 'zone', OLD."zone", 'trade_date', OLD."trade_date", 'order_ref', OLD."order_ref", 'execution_ref', OLD."execution_ref", 'ticket', OLD."ticket", 'from_ticket', OLD."from_ticket", 'book', OLD."book", 'link', OLD."link", 'stated_realized', OLD."stated_realized", 'stated_currency', OLD."stated_currency", 'stated_position', OLD."stated_position", 'cash', OLD."cash", 'rate', OLD."rate", 'rate_source', OLD."rate_source", 'costs', OLD."costs", 'identity', OLD."identity", 'binned_at', OLD."binned_at", 'binned_as', OLD."binned_as", 'snapshot', OLD."snapshot"), NULL FROM recorder;
 END;
 
 CREATE TRIGGER record_fill_insert AFTER INSERT ON "fill" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'fill', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'import_leg', NEW."import_leg", 'kind', NEW."kind", 'side', NEW."side", 'effect', NEW."effect", 'quantity', NEW."quantity", 'price', NEW."price", 'currency', NEW."currency", 'multiplier', NEW."multiplier", 'instrument_text', NEW."instrument_text", 'at', NEW."at", 'seq', NEW."seq", 'precision', NEW."precision", 'at_text', NEW."at_text", 'zone', NEW."zone", 'trade_date', NEW."trade_date", 'order_ref', NEW."order_ref", 'execution_ref', NEW."execution_ref", 'ticket', NEW."ticket", 'from_ticket', NEW."from_ticket", 'book', NEW."book", 'link', NEW."link", 'stated_realized', NEW."stated_realized", 'stated_currency', NEW."stated_currency", 'stated_position', NEW."stated_position", 'cash', NEW."cash", 'rate', NEW."rate", 'rate_source', NEW."rate_source", 'costs', NEW."costs", 'identity', NEW."identity", 'binned_at', NEW."binned_at", 'binned_as', NEW."binned_as") FROM recorder;
+  SELECT change_set_id, 'fill', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'import_leg', NEW."import_leg", 'kind', NEW."kind", 'side', NEW."side", 'effect', NEW."effect", 'quantity', NEW."quantity", 'price', NEW."price", 'currency', NEW."currency", 'multiplier', NEW."multiplier", 'instrument_text', NEW."instrument_text", 'at', NEW."at", 'seq', NEW."seq", 'precision', NEW."precision", 'at_text', NEW."at_text", 'zone', NEW."zone", 'trade_date', NEW."trade_date", 'order_ref', NEW."order_ref", 'execution_ref', NEW."execution_ref", 'ticket', NEW."ticket", 'from_ticket', NEW."from_ticket", 'book', NEW."book", 'link', NEW."link", 'stated_realized', NEW."stated_realized", 'stated_currency', NEW."stated_currency", 'stated_position', NEW."stated_position", 'cash', NEW."cash", 'rate', NEW."rate", 'rate_source', NEW."rate_source", 'costs', NEW."costs", 'identity', NEW."identity", 'binned_at', NEW."binned_at", 'binned_as', NEW."binned_as", 'snapshot', NEW."snapshot") FROM recorder;
 END;
 
-CREATE TRIGGER record_fill_update AFTER UPDATE ON "fill" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."account_id" IS NOT NEW."account_id" COLLATE BINARY OR OLD."instrument_id" IS NOT NEW."instrument_id" COLLATE BINARY OR OLD."import_id" IS NOT NEW."import_id" COLLATE BINARY OR OLD."import_row" IS NOT NEW."import_row" COLLATE BINARY OR OLD."import_leg" IS NOT NEW."import_leg" COLLATE BINARY OR OLD."kind" IS NOT NEW."kind" COLLATE BINARY OR OLD."side" IS NOT NEW."side" COLLATE BINARY OR OLD."effect" IS NOT NEW."effect" COLLATE BINARY OR OLD."quantity" IS NOT NEW."quantity" COLLATE BINARY OR OLD."price" IS NOT NEW."price" COLLATE BINARY OR OLD."currency" IS NOT NEW."currency" COLLATE BINARY OR OLD."multiplier" IS NOT NEW."multiplier" COLLATE BINARY OR OLD."instrument_text" IS NOT NEW."instrument_text" COLLATE BINARY OR OLD."at" IS NOT NEW."at" COLLATE BINARY OR OLD."seq" IS NOT NEW."seq" COLLATE BINARY OR OLD."precision" IS NOT NEW."precision" COLLATE BINARY OR OLD."at_text" IS NOT NEW."at_text" COLLATE BINARY OR OLD."zone" IS NOT NEW."zone" COLLATE BINARY OR OLD."trade_date" IS NOT NEW."trade_date" COLLATE BINARY OR OLD."order_ref" IS NOT NEW."order_ref" COLLATE BINARY OR OLD."execution_ref" IS NOT NEW."execution_ref" COLLATE BINARY OR OLD."ticket" IS NOT NEW."ticket" COLLATE BINARY OR OLD."from_ticket" IS NOT NEW."from_ticket" COLLATE BINARY OR OLD."book" IS NOT NEW."book" COLLATE BINARY OR OLD."link" IS NOT NEW."link" COLLATE BINARY OR OLD."stated_realized" IS NOT NEW."stated_realized" COLLATE BINARY OR OLD."stated_currency" IS NOT NEW."stated_currency" COLLATE BINARY OR OLD."stated_position" IS NOT NEW."stated_position" COLLATE BINARY OR OLD."cash" IS NOT NEW."cash" COLLATE BINARY OR OLD."rate" IS NOT NEW."rate" COLLATE BINARY OR OLD."rate_source" IS NOT NEW."rate_source" COLLATE BINARY OR OLD."costs" IS NOT NEW."costs" COLLATE BINARY OR OLD."identity" IS NOT NEW."identity" COLLATE BINARY OR OLD."binned_at" IS NOT NEW."binned_at" COLLATE BINARY OR OLD."binned_as" IS NOT NEW."binned_as" COLLATE BINARY) BEGIN
+CREATE TRIGGER record_fill_update AFTER UPDATE ON "fill" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."account_id" IS NOT NEW."account_id" COLLATE BINARY OR OLD."instrument_id" IS NOT NEW."instrument_id" COLLATE BINARY OR OLD."import_id" IS NOT NEW."import_id" COLLATE BINARY OR OLD."import_row" IS NOT NEW."import_row" COLLATE BINARY OR OLD."import_leg" IS NOT NEW."import_leg" COLLATE BINARY OR OLD."kind" IS NOT NEW."kind" COLLATE BINARY OR OLD."side" IS NOT NEW."side" COLLATE BINARY OR OLD."effect" IS NOT NEW."effect" COLLATE BINARY OR OLD."quantity" IS NOT NEW."quantity" COLLATE BINARY OR OLD."price" IS NOT NEW."price" COLLATE BINARY OR OLD."currency" IS NOT NEW."currency" COLLATE BINARY OR OLD."multiplier" IS NOT NEW."multiplier" COLLATE BINARY OR OLD."instrument_text" IS NOT NEW."instrument_text" COLLATE BINARY OR OLD."at" IS NOT NEW."at" COLLATE BINARY OR OLD."seq" IS NOT NEW."seq" COLLATE BINARY OR OLD."precision" IS NOT NEW."precision" COLLATE BINARY OR OLD."at_text" IS NOT NEW."at_text" COLLATE BINARY OR OLD."zone" IS NOT NEW."zone" COLLATE BINARY OR OLD."trade_date" IS NOT NEW."trade_date" COLLATE BINARY OR OLD."order_ref" IS NOT NEW."order_ref" COLLATE BINARY OR OLD."execution_ref" IS NOT NEW."execution_ref" COLLATE BINARY OR OLD."ticket" IS NOT NEW."ticket" COLLATE BINARY OR OLD."from_ticket" IS NOT NEW."from_ticket" COLLATE BINARY OR OLD."book" IS NOT NEW."book" COLLATE BINARY OR OLD."link" IS NOT NEW."link" COLLATE BINARY OR OLD."stated_realized" IS NOT NEW."stated_realized" COLLATE BINARY OR OLD."stated_currency" IS NOT NEW."stated_currency" COLLATE BINARY OR OLD."stated_position" IS NOT NEW."stated_position" COLLATE BINARY OR OLD."cash" IS NOT NEW."cash" COLLATE BINARY OR OLD."rate" IS NOT NEW."rate" COLLATE BINARY OR OLD."rate_source" IS NOT NEW."rate_source" COLLATE BINARY OR OLD."costs" IS NOT NEW."costs" COLLATE BINARY OR OLD."identity" IS NOT NEW."identity" COLLATE BINARY OR OLD."binned_at" IS NOT NEW."binned_at" COLLATE BINARY OR OLD."binned_as" IS NOT NEW."binned_as" COLLATE BINARY OR OLD."snapshot" IS NOT NEW."snapshot" COLLATE BINARY) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'fill', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'import_leg', OLD."import_leg", 'kind', OLD."kind", 'side', OLD."side", 'effect', OLD."effect", 'quantity', OLD."quantity", 'price', OLD."price", 'currency', OLD."currency", 'multiplier', OLD."multiplier", 'instrument_text', OLD."instrument_text", 'at', OLD."at", 'seq', OLD."seq", 'precision', OLD."precision", 'at_text', OLD."at_text", 'zone', OLD."zone", 'trade_date', OLD."trade_date", 'order_ref', OLD."order_ref", 'execution_ref', OLD."execution_ref", 'ticket', OLD."ticket", 'from_ticket', OLD."from_ticket", 'book', OLD."book", 'link', OLD."link", 'stated_realized', OLD."stated_realized", 'stated_currency', OLD."stated_currency", 'stated_position', OLD."stated_position", 'cash', OLD."cash", 'rate', OLD."rate", 'rate_source', OLD."rate_source", 'costs', OLD."costs", 'identity', OLD."identity", 'binned_at', OLD."binned_at", 'binned_as', OLD."binned_as"), json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'import_leg', NEW."import_leg", 'kind', NEW."kind", 'side', NEW."side", 'effect', NEW."effect", 'quantity', NEW."quantity", 'price', NEW."price", 'currency', NEW."currency", 'multiplier', NEW."multiplier", 'instrument_text', NEW."instrument_text", 'at', NEW."at", 'seq', NEW."seq", 'precision', NEW."precision", 'at_text', NEW."at_text", 'zone', NEW."zone", 'trade_date', NEW."trade_date", 'order_ref', NEW."order_ref", 'execution_ref', NEW."execution_ref", 'ticket', NEW."ticket", 'from_ticket', NEW."from_ticket", 'book', NEW."book", 'link', NEW."link", 'stated_realized', NEW."stated_realized", 'stated_currency', NEW."stated_currency", 'stated_position', NEW."stated_position", 'cash', NEW."cash", 'rate', NEW."rate", 'rate_source', NEW."rate_source", 'costs', NEW."costs", 'identity', NEW."identity", 'binned_at', NEW."binned_at", 'binned_as', NEW."binned_as") FROM recorder;
+  SELECT change_set_id, 'fill', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'import_leg', OLD."import_leg", 'kind', OLD."kind", 'side', OLD."side", 'effect', OLD."effect", 'quantity', OLD."quantity", 'price', OLD."price", 'currency', OLD."currency", 'multiplier', OLD."multiplier", 'instrument_text', OLD."instrument_text", 'at', OLD."at", 'seq', OLD."seq", 'precision', OLD."precision", 'at_text', OLD."at_text", 'zone', OLD."zone", 'trade_date', OLD."trade_date", 'order_ref', OLD."order_ref", 'execution_ref', OLD."execution_ref", 'ticket', OLD."ticket", 'from_ticket', OLD."from_ticket", 'book', OLD."book", 'link', OLD."link", 'stated_realized', OLD."stated_realized", 'stated_currency', OLD."stated_currency", 'stated_position', OLD."stated_position", 'cash', OLD."cash", 'rate', OLD."rate", 'rate_source', OLD."rate_source", 'costs', OLD."costs", 'identity', OLD."identity", 'binned_at', OLD."binned_at", 'binned_as', OLD."binned_as", 'snapshot', OLD."snapshot"), json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'import_leg', NEW."import_leg", 'kind', NEW."kind", 'side', NEW."side", 'effect', NEW."effect", 'quantity', NEW."quantity", 'price', NEW."price", 'currency', NEW."currency", 'multiplier', NEW."multiplier", 'instrument_text', NEW."instrument_text", 'at', NEW."at", 'seq', NEW."seq", 'precision', NEW."precision", 'at_text', NEW."at_text", 'zone', NEW."zone", 'trade_date', NEW."trade_date", 'order_ref', NEW."order_ref", 'execution_ref', NEW."execution_ref", 'ticket', NEW."ticket", 'from_ticket', NEW."from_ticket", 'book', NEW."book", 'link', NEW."link", 'stated_realized', NEW."stated_realized", 'stated_currency', NEW."stated_currency", 'stated_position', NEW."stated_position", 'cash', NEW."cash", 'rate', NEW."rate", 'rate_source', NEW."rate_source", 'costs', NEW."costs", 'identity', NEW."identity", 'binned_at', NEW."binned_at", 'binned_as', NEW."binned_as", 'snapshot', NEW."snapshot") FROM recorder;
 END;
 
 CREATE TABLE fill_allocation (
@@ -637,30 +650,82 @@ CREATE TRIGGER record_fill_succession_update AFTER UPDATE ON "fill_succession" W
   SELECT change_set_id, 'fill_succession', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'old_uid', OLD."old_uid", 'new_uid', OLD."new_uid", 'reason', OLD."reason"), json_object('id', NEW."id", 'uid', NEW."uid", 'old_uid', NEW."old_uid", 'new_uid', NEW."new_uid", 'reason', NEW."reason") FROM recorder;
 END;
 
+CREATE TABLE import_answer (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  importer TEXT NOT NULL UNIQUE,
+  answers TEXT NOT NULL CHECK (json_valid(answers))
+) STRICT;
+
+CREATE TRIGGER record_import_answer_delete AFTER DELETE ON "import_answer" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'import_answer', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'importer', OLD."importer", 'answers', OLD."answers"), NULL FROM recorder;
+END;
+
+CREATE TRIGGER record_import_answer_insert AFTER INSERT ON "import_answer" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'import_answer', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'importer', NEW."importer", 'answers', NEW."answers") FROM recorder;
+END;
+
+CREATE TRIGGER record_import_answer_update AFTER UPDATE ON "import_answer" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."importer" IS NOT NEW."importer" COLLATE BINARY OR OLD."answers" IS NOT NEW."answers" COLLATE BINARY) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'import_answer', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'importer', OLD."importer", 'answers', OLD."answers"), json_object('id', NEW."id", 'uid', NEW."uid", 'importer', NEW."importer", 'answers', NEW."answers") FROM recorder;
+END;
+
 CREATE TABLE import_batch (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE,
   at INTEGER NOT NULL,
   file_name TEXT NOT NULL,
+  -- The raw file is kept under this name, so that the import can be made again.
   file_hash TEXT NOT NULL,
   importer TEXT NOT NULL,
   importer_version INTEGER NOT NULL,
-  options TEXT NOT NULL CHECK (json_valid(options))
+  -- The answers it was made with, and the template of a mapped file.
+  options TEXT NOT NULL CHECK (json_valid(options)),
+  -- What came of it: counts, what was left out, the broker's own sums.
+  result TEXT NOT NULL CHECK (json_valid(result))
 ) STRICT;
+
+CREATE INDEX import_batch_by_file ON import_batch (file_hash);
 
 CREATE TRIGGER record_import_batch_delete AFTER DELETE ON "import_batch" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'import_batch', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'at', OLD."at", 'file_name', OLD."file_name", 'file_hash', OLD."file_hash", 'importer', OLD."importer", 'importer_version', OLD."importer_version", 'options', OLD."options"), NULL FROM recorder;
+  SELECT change_set_id, 'import_batch', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'at', OLD."at", 'file_name', OLD."file_name", 'file_hash', OLD."file_hash", 'importer', OLD."importer", 'importer_version', OLD."importer_version", 'options', OLD."options", 'result', OLD."result"), NULL FROM recorder;
 END;
 
 CREATE TRIGGER record_import_batch_insert AFTER INSERT ON "import_batch" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'import_batch', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'at', NEW."at", 'file_name', NEW."file_name", 'file_hash', NEW."file_hash", 'importer', NEW."importer", 'importer_version', NEW."importer_version", 'options', NEW."options") FROM recorder;
+  SELECT change_set_id, 'import_batch', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'at', NEW."at", 'file_name', NEW."file_name", 'file_hash', NEW."file_hash", 'importer', NEW."importer", 'importer_version', NEW."importer_version", 'options', NEW."options", 'result', NEW."result") FROM recorder;
 END;
 
-CREATE TRIGGER record_import_batch_update AFTER UPDATE ON "import_batch" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."at" IS NOT NEW."at" COLLATE BINARY OR OLD."file_name" IS NOT NEW."file_name" COLLATE BINARY OR OLD."file_hash" IS NOT NEW."file_hash" COLLATE BINARY OR OLD."importer" IS NOT NEW."importer" COLLATE BINARY OR OLD."importer_version" IS NOT NEW."importer_version" COLLATE BINARY OR OLD."options" IS NOT NEW."options" COLLATE BINARY) BEGIN
+CREATE TRIGGER record_import_batch_update AFTER UPDATE ON "import_batch" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."at" IS NOT NEW."at" COLLATE BINARY OR OLD."file_name" IS NOT NEW."file_name" COLLATE BINARY OR OLD."file_hash" IS NOT NEW."file_hash" COLLATE BINARY OR OLD."importer" IS NOT NEW."importer" COLLATE BINARY OR OLD."importer_version" IS NOT NEW."importer_version" COLLATE BINARY OR OLD."options" IS NOT NEW."options" COLLATE BINARY OR OLD."result" IS NOT NEW."result" COLLATE BINARY) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'import_batch', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'at', OLD."at", 'file_name', OLD."file_name", 'file_hash', OLD."file_hash", 'importer', OLD."importer", 'importer_version', OLD."importer_version", 'options', OLD."options"), json_object('id', NEW."id", 'uid', NEW."uid", 'at', NEW."at", 'file_name', NEW."file_name", 'file_hash', NEW."file_hash", 'importer', NEW."importer", 'importer_version', NEW."importer_version", 'options', NEW."options") FROM recorder;
+  SELECT change_set_id, 'import_batch', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'at', OLD."at", 'file_name', OLD."file_name", 'file_hash', OLD."file_hash", 'importer', OLD."importer", 'importer_version', OLD."importer_version", 'options', OLD."options", 'result', OLD."result"), json_object('id', NEW."id", 'uid', NEW."uid", 'at', NEW."at", 'file_name', NEW."file_name", 'file_hash', NEW."file_hash", 'importer', NEW."importer", 'importer_version', NEW."importer_version", 'options', NEW."options", 'result', NEW."result") FROM recorder;
+END;
+
+CREATE TABLE import_template (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  template TEXT NOT NULL CHECK (json_valid(template))
+) STRICT;
+
+CREATE UNIQUE INDEX import_template_by_name ON import_template (name COLLATE NOCASE);
+
+CREATE TRIGGER record_import_template_delete AFTER DELETE ON "import_template" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'import_template', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'name', OLD."name", 'template', OLD."template"), NULL FROM recorder;
+END;
+
+CREATE TRIGGER record_import_template_insert AFTER INSERT ON "import_template" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'import_template', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'name', NEW."name", 'template', NEW."template") FROM recorder;
+END;
+
+CREATE TRIGGER record_import_template_update AFTER UPDATE ON "import_template" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."name" IS NOT NEW."name" COLLATE BINARY OR OLD."template" IS NOT NEW."template" COLLATE BINARY) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'import_template', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'name', OLD."name", 'template', OLD."template"), json_object('id', NEW."id", 'uid', NEW."uid", 'name', NEW."name", 'template', NEW."template") FROM recorder;
 END;
 
 CREATE TABLE instrument (

@@ -24,6 +24,8 @@ export const HistoryOf = z.enum([
   'instrument_alias',
   'contract_spec',
   'import_batch',
+  'import_template',
+  'import_answer',
   'fill',
   'fill_succession',
   'fill_allocation',

@@ -1,23 +1,21 @@
 import type { Connection } from '../db/connection.ts';
 import type { WriteContext } from '../db/context.ts';
 import { prepared } from '../db/prepared.ts';
-import type { NewFill } from '../db/rows.ts';
-import type { Schema } from '../db/schema.ts';
+import type { FillRow, NewFill } from '../db/rows.ts';
 import { booksOfTickets, rebook } from './books-of-tickets.ts';
 import { handOnAnchors } from './hand-on-anchors.ts';
 import { unwatchNewFills } from './watch-facts.ts';
 
 export type { NewFill };
-export type FillChanges = Partial<Omit<Schema['fill'], 'id' | 'uid' | 'book'>>;
-type CompleteFill = Omit<Schema['fill'], 'id' | 'book'>;
-type FillRow = Omit<Schema['fill'], 'id'> & { id: number };
+export type FillChanges = Partial<Omit<FillRow, 'id' | 'uid' | 'book'>>;
+type CompleteFill = Omit<FillRow, 'id' | 'book'>;
 
 /** From so many on they are recorded as a range of ids, and their chains are noted whole. */
 const BULK = 500;
 
 /** The one way in for fills. What follows from them is derived at the end of the transaction. */
 export async function insertFills({ sql, recorder }: WriteContext, fills: readonly NewFill[]): Promise<void> {
-  const rows: CompleteFill[] = fills.map((fill) => ({ ...EMPTY, ...fill }));
+  const rows: CompleteFill[] = fills.map((fill) => ({ ...EMPTY, ...fill }) as CompleteFill);
   const books = booksOfTickets(sql, rows);
   if (rows.length < BULK) insertRows(sql, rows, books);
   else await recorder.bulk('fill', () => insertMany(sql, rows, books));
@@ -92,6 +90,7 @@ const EMPTY = {
   costs: null,
   binned_at: null,
   binned_as: null,
+  snapshot: 0,
 };
 
 const COLUMNS = [

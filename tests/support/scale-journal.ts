@@ -12,7 +12,7 @@ const SYMBOLS = 300;
 export async function writeScaleJournal(context: WriteContext, fills: number): Promise<void> {
   const symbols = await scaleSymbols(context);
   const { db, newUid } = context;
-  const batch = { file_name: 'scale.csv', file_hash: '0'.repeat(64), importer: 'scale', importer_version: 1, options: '{}' };
+  const batch = { file_name: 'scale.csv', file_hash: '0'.repeat(64), importer: 'scale', importer_version: 1, options: '{}', result: '{}' };
   const { insertId } = await db
     .insertInto('import_batch')
     .values({ uid: newUid(), at: 0, ...batch })

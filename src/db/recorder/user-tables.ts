@@ -14,6 +14,8 @@ export const USER_TABLES: readonly UserTable[] = [
   { table: 'instrument_alias', key: 'uid' },
   { table: 'contract_spec', key: 'uid' },
   { table: 'import_batch', key: 'uid' },
+  { table: 'import_template', key: 'uid' },
+  { table: 'import_answer', key: 'uid' },
   { table: 'fill', key: 'uid' },
   { table: 'fill_succession', key: 'uid' },
   { table: 'fill_allocation', key: 'uid' },

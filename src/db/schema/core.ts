@@ -45,6 +45,7 @@ export interface CoreTables {
     starting_balance: string | null;
     default_risk: string | null;
     archived: Generated<number>;
+    identity: string | null;
   };
   account_fee: {
     id: Generated<number>;

@@ -45,7 +45,10 @@ export interface FactTables {
     importer: string;
     importer_version: number;
     options: string;
+    result: string;
   };
+  import_template: { id: Generated<number>; uid: string; name: string; template: string };
+  import_answer: { id: Generated<number>; uid: string; importer: string; answers: string };
   fill: {
     id: Generated<number>;
     uid: string;
@@ -96,6 +99,7 @@ export interface FactTables {
     identity: string;
     binned_at: number | null;
     binned_as: string | null;
+    snapshot: Generated<number>;
   };
   fill_succession: {
     id: Generated<number>;
@@ -118,6 +122,8 @@ export interface FactTables {
     account_id: number;
     instrument_id: number | null;
     import_id: number | null;
+    import_row: number | null;
+    import_leg: number | null;
     kind:
       | 'deposit'
       | 'withdrawal'
@@ -150,6 +156,7 @@ export interface FactTables {
     uid: string;
     account_id: number;
     instrument_id: number;
+    import_id: number | null;
     kind: 'split' | 'symbol_change' | 'merger' | 'spin_off';
     day: string;
     becomes: string;
