@@ -1,6 +1,7 @@
 import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
+import { tastytradeHistory } from './formats/tastytrade/tastytrade-history.ts';
 import { tradezeroTrades } from './formats/tradezero/tradezero-trades.ts';
 import type { Importer } from './importer.ts';
 
 /** Every format there is, by broker. */
-export const ALL_IMPORTERS: readonly Importer[] = [dasTraderTrades, tradezeroTrades];
+export const ALL_IMPORTERS: readonly Importer[] = [dasTraderTrades, tastytradeHistory, tradezeroTrades];
