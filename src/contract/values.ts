@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { isDay } from '../domain/calendar/is-day.ts';
 import { isZone } from '../domain/calendar/is-zone.ts';
 import { readZone } from '../domain/calendar/read-zone.ts';
+import { INVISIBLE } from '../domain/visible-line.ts';
 
-/** Control characters and the marks that turn text around would make one name look like another. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what is refused
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 const visible = (text: string) => !INVISIBLE.test(text) && text.isWellFormed();
 
 /** One line that names something. */

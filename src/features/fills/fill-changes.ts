@@ -4,6 +4,7 @@ import { type StoredFill, selectNextSeq } from '../../db/queries/fills.ts';
 import { readWhen, showWhen } from '../../domain/calendar/when.ts';
 import { present } from '../../domain/present.ts';
 import { atOfFill } from '../../domain/trades/at-of-fill.ts';
+import { checkAmounts } from '../../ledger/check-amounts.ts';
 import { oneAccount, openAccount } from '../../ledger/one-account.ts';
 import { oneInstrument } from '../../ledger/one-instrument.ts';
 import { rateOfFill } from '../../ledger/rate-of-fill.ts';
@@ -11,7 +12,6 @@ import { ratedCosts } from '../../ledger/rated-costs.ts';
 import { refuseCurrency } from '../../ledger/refuse-currency.ts';
 import { refuseTime } from '../../ledger/refuse-time.ts';
 import type { FillChanges as RowChanges } from '../../ledger/write-fills.ts';
-import { checkAmounts } from './check-amounts.ts';
 import { findChoice } from './find-choice.ts';
 
 type Changed = RowChanges & { costs?: string | null };

@@ -3,13 +3,13 @@ import type { WriteContext } from '../../db/context.ts';
 import { selectNextSeq } from '../../db/queries/fills.ts';
 import { readWhen, showWhen } from '../../domain/calendar/when.ts';
 import { atOfFill } from '../../domain/trades/at-of-fill.ts';
+import { checkAmounts } from '../../ledger/check-amounts.ts';
 import { openAccount } from '../../ledger/one-account.ts';
 import { rateOfFill } from '../../ledger/rate-of-fill.ts';
 import { ratedCosts } from '../../ledger/rated-costs.ts';
 import { refuseCurrency } from '../../ledger/refuse-currency.ts';
 import { refuseTime } from '../../ledger/refuse-time.ts';
 import type { NewFill } from '../../ledger/write-fills.ts';
-import { checkAmounts } from './check-amounts.ts';
 import { findChoice } from './find-choice.ts';
 
 /** A fill entered by hand, checked and ready to be stored. `places` keeps the order of lines of one instant. */

@@ -1,14 +1,13 @@
-import type { FillCost } from '../../contract/fills.ts';
-import { type Decimal, multiply } from '../../domain/decimal/decimal.ts';
-import { decimal } from '../../domain/decimal/decimal-text.ts';
-import { toUnits } from '../../domain/money/units.ts';
+import { type Decimal, multiply } from '../domain/decimal/decimal.ts';
+import { decimal } from '../domain/decimal/decimal-text.ts';
+import { toUnits } from '../domain/money/units.ts';
 
 interface Amounts {
   readonly quantity: string;
   readonly price: string | null;
   readonly cash: string | null;
   readonly currency: string;
-  readonly costs: readonly FillCost[] | null;
+  readonly costs: readonly { readonly amount: string; readonly currency: string }[] | null;
   readonly stated: { readonly realized: string; readonly currency: string } | null;
   readonly rate: string | null;
   readonly multiplier: string | null;
