@@ -1,4 +1,5 @@
 import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
+import { metatrader4Statement } from './formats/metatrader4/metatrader4-statement.ts';
 import { tastytradeHistory } from './formats/tastytrade/tastytrade-history.ts';
 import { tradezeroTrades } from './formats/tradezero/tradezero-trades.ts';
 import { trading212History } from './formats/trading212/trading212-history.ts';
@@ -9,6 +10,7 @@ import type { Importer } from './importer.ts';
 /** Every format there is, by broker. */
 export const ALL_IMPORTERS: readonly Importer[] = [
   dasTraderTrades,
+  metatrader4Statement,
   tastytradeHistory,
   tradezeroTrades,
   trading212History,

@@ -1,0 +1,75 @@
+import { BadCell } from '../../cells/bad-cell.ts';
+import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
+import { worthOfLot } from '../../cells/known-size.ts';
+import { isNothing, negated } from '../../cells/sums.ts';
+import { quantityIn } from '../../cells/trip-in.ts';
+import type { Cost, Moment, NamedInstrument } from '../../facts.ts';
+import type { Row } from '../../source.ts';
+
+/** What stands in the row of a ticket, with its comment. */
+export interface Ticket {
+  readonly row: number;
+  readonly account: string | null;
+  readonly number: string;
+  readonly from: string | null;
+  readonly side: 'buy' | 'sell';
+  readonly instrument: NamedInstrument;
+  /** In lots; the multiplier says what one is worth. */
+  readonly lots: string;
+  readonly multiplier: string | undefined;
+  readonly opened: Moment;
+  readonly openPrice: string;
+  readonly stop: string | null;
+  readonly target: string | null;
+  readonly closed: Moment | null;
+  readonly closePrice: string;
+  readonly costs: readonly Cost[];
+  readonly swap: string;
+  readonly profit: string;
+  readonly comment: string;
+}
+
+export interface Owner {
+  readonly account: string | null;
+  readonly currency: string;
+}
+
+export function ticketIn({ row, cells }: Row, comment: string, { account, currency }: Owner): Ticket {
+  const [number = '', opened = '', type = '', lots = '', item = '', price = '', stop = '', target = '', closed = '', last = ''] = cells;
+  if (cells.length < 13) throw new BadCell({ code: 'incomplete', message: `Ticket ${number} has too few cells. The row was left out.` });
+  const [swap = '', profit = ''] = cells.slice(-2);
+  const text = symbolIn(item);
+  const time = momentIn('Open Time', opened, 'ymd');
+  return {
+    ...{ row, account, number, comment },
+    from: /\bfrom #(\d+)/.exec(comment)?.[1] ?? null,
+    side: sideIn('Type', type).side,
+    instrument: { text },
+    lots: quantityIn(lots),
+    multiplier: worthOfLot(text, time.date, 'metatrader4'),
+    opened: time,
+    openPrice: numberIn('Price', price),
+    stop: levelIn('S / L', stop),
+    target: levelIn('T / P', target),
+    closed: closed === '' ? null : momentIn('Close Time', closed, 'ymd'),
+    closePrice: numberIn('Price', last),
+    costs: [
+      ...costIn('commission', 'Commission', cells[10] ?? '', currency),
+      ...(cells.length > 13 ? costIn('tax', 'Taxes', cells[11] ?? '', currency) : []),
+    ],
+    swap: numberOrNothing('Swap', swap) ?? '0',
+    profit: numberIn('Profit', profit),
+  };
+}
+
+/** A level that is not set is printed as 0. */
+function levelIn(column: string, cell: string): string | null {
+  const level = numberOrNothing(column, cell);
+  return level === null || isNothing(level) ? null : level;
+}
+
+/** Statements book what it costs below zero. */
+function costIn(kind: Cost['kind'], column: string, cell: string, currency: string): Cost[] {
+  const amount = numberOrNothing(column, cell) ?? '0';
+  return isNothing(amount) ? [] : [{ kind, amount: negated(amount), currency }];
+}
