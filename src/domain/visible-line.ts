@@ -1,6 +1,6 @@
 /** Control characters and the marks that turn text around would make one name look like another. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what is meant
 export const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what is meant
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 const EVERY_INVISIBLE = new RegExp(INVISIBLE.source, 'g');
 
