@@ -11,14 +11,17 @@ export interface FileHead {
   readonly text: string;
   /** The bytes had NULs where text has none. */
   readonly nulls: boolean;
+  /** Something in it could not be decoded. */
+  readonly damaged: boolean;
 }
 
 export function fileHead(file: FileBytes): FileHead {
   for (const bytes of readBlocks(file, HEAD_BYTES)) {
     const nulls = textEncoding(bytes) === 'bytes' && bytes.includes(0);
-    return { bytes, text: firstText(file), nulls };
+    const text = firstText(file);
+    return { bytes, text, nulls, damaged: nulls || text.includes('\uFFFD') };
   }
-  return { bytes: new Uint8Array(0), text: '', nulls: false };
+  return { bytes: new Uint8Array(0), text: '', nulls: false, damaged: false };
 }
 
 function firstText(file: FileBytes): string {

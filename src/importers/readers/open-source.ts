@@ -1,8 +1,13 @@
 import type { Source } from '../source.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import type { FileBytes } from './file-bytes.ts';
-import { fileHead } from './file-head.ts';
+import { type FileHead, fileHead } from './file-head.ts';
+import { kindOfText } from './kind-of-text.ts';
 import { readCsv } from './read-csv.ts';
+import { readHtml } from './read-html.ts';
+import { readJson } from './read-json.ts';
+import { readOfx } from './read-ofx.ts';
+import { readXml } from './read-xml.ts';
 import { refuseBinary } from './refuse-binary.ts';
 
 const LARGEST_BYTES = 2 * 1024 ** 3;
@@ -14,5 +19,20 @@ export function openSource(file: FileBytes): Source {
   if (head.text.trim() === '')
     throw new UnreadableFile('empty', 'The file is empty. Export it again, and check that the period has trades.');
   refuseBinary(head);
-  return readCsv(file, head);
+  return readText(file, head);
+}
+
+function readText(file: FileBytes, head: FileHead): Source {
+  switch (kindOfText(head.text)) {
+    case 'csv':
+      return readCsv(file, head);
+    case 'html':
+      return readHtml(file, head);
+    case 'xml':
+      return readXml(file, head);
+    case 'ofx':
+      return readOfx(file, head);
+    case 'json':
+      return readJson(file, head);
+  }
 }

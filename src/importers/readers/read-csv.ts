@@ -17,7 +17,7 @@ export function readCsv(file: FileBytes, opened: FileHead): TableSource {
   const head = firstRows(rows());
   if (head.length === 0)
     throw new UnreadableFile('empty', 'The file holds no text. Export it again, and check that the period has trades.');
-  return { kind: 'csv', name: file.name, damaged: opened.nulls || opened.text.includes('\uFFFD'), sheets: [{ name: '', head, rows }] };
+  return { kind: 'csv', name: file.name, damaged: opened.damaged, sheets: [{ name: '', head, rows }] };
 }
 
 function firstRows(rows: Iterable<Row>): Row[] {
