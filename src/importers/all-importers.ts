@@ -2,9 +2,16 @@ import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
 import { metatrader4Statement } from './formats/metatrader4/metatrader4-statement.ts';
 import { ninjatraderExecutions } from './formats/ninjatrader/ninjatrader-executions.ts';
 import { ninjatraderTrades } from './formats/ninjatrader/ninjatrader-trades.ts';
+import { schwabEquityAwards } from './formats/schwab/schwab-equity-awards.ts';
+import { schwabTransactions } from './formats/schwab/schwab-transactions.ts';
+import { schwabTransactionsJson } from './formats/schwab/schwab-transactions-json.ts';
 import { tastytradeHistory } from './formats/tastytrade/tastytrade-history.ts';
 import { tradezeroTrades } from './formats/tradezero/tradezero-trades.ts';
 import { trading212History } from './formats/trading212/trading212-history.ts';
+import { tradovateFills } from './formats/tradovate/tradovate-fills.ts';
+import { tradovateOrders } from './formats/tradovate/tradovate-orders.ts';
+import { tradovatePairs } from './formats/tradovate/tradovate-pairs.ts';
+import { tradovatePerformance } from './formats/tradovate/tradovate-performance.ts';
 import { zerodhaTaxPnl } from './formats/zerodha/zerodha-tax-pnl.ts';
 import { zerodhaTradebook } from './formats/zerodha/zerodha-tradebook.ts';
 import type { Importer } from './importer.ts';
@@ -15,9 +22,16 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   metatrader4Statement,
   ninjatraderExecutions,
   ninjatraderTrades,
+  schwabEquityAwards,
+  schwabTransactionsJson,
+  schwabTransactions,
   tastytradeHistory,
   tradezeroTrades,
   trading212History,
+  tradovateFills,
+  tradovateOrders,
+  tradovatePairs,
+  tradovatePerformance,
   zerodhaTaxPnl,
   zerodhaTradebook,
 ];

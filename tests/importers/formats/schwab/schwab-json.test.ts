@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import { schwabEquityAwards } from '../../../../src/importers/formats/schwab/schwab-equity-awards.ts';
+import { schwabTransactions } from '../../../../src/importers/formats/schwab/schwab-transactions.ts';
+import { schwabTransactionsJson } from '../../../../src/importers/formats/schwab/schwab-transactions-json.ts';
+import { parseFile } from '../../../support/parse-file.ts';
+
+const BUY = {
+  Date: '06/23/2025 as of 06/20/2025',
+  Action: 'Buy',
+  Symbol: 'ACME',
+  Description: 'ACME CORP',
+  Quantity: '200',
+  Price: '$50.00',
+  'Fees & Comm': '$0.10',
+  Amount: '-$10,000.10',
+};
+const HISTORY = { FromDate: '01/01/2025', ToDate: '12/31/2025', TotalTransactionsAmount: '-$10,000.10', BrokerageTransactions: [BUY] };
+const NAME = 'Individual_XXX123_Transactions_20250701-115444';
+
+it('reads the history as JSON as it reads it as a table, down to the identity', () => {
+  const { of, match } = parseFile(schwabTransactionsJson, JSON.stringify(HISTORY), { name: `${NAME}.json` });
+  const row = Object.values(BUY).map((cell) => `"${cell}"`);
+  const table = [Object.keys(BUY), row].map((cells) => cells.join(',')).join('\n');
+  const same = parseFile(schwabTransactions, table, { name: `${NAME}.csv` });
+  expect(match?.score).toBe(1);
+  expect(of('fill')).toEqual(same.of('fill').map((fill) => ({ ...fill, row: 1 })));
+  expect(of('total')).toMatchObject([{ amount: '-10000.1', of: 'cash' }]);
+});
+
+const AWARD = {
+  Symbol: 'ACME',
+  Quantity: null,
+  FeesAndCommissions: null,
+  DisbursementElection: null,
+  Amount: null,
+  TransactionDetails: [],
+};
+const awards = (...rows: object[]) =>
+  parseFile(schwabEquityAwards, JSON.stringify({ FromDate: '', Transactions: rows.map((row) => ({ ...AWARD, ...row })) }), {
+    name: 'awards.json',
+  });
+const lot = (details: object) => ({ Details: details });
+
+it('receives what vested on its day at its value', () => {
+  const { of, match } = awards({
+    Date: '09/27/2023',
+    Action: 'Deposit',
+    Description: 'RS',
+    Quantity: '13.6',
+    TransactionDetails: [lot({ AwardId: 'C1', VestDate: '09/25/2023', VestFairMarketValue: '$131.25' })],
+  });
+  expect(match?.score).toBe(1);
+  expect(of('fill')).toMatchObject([{ kind: 'receive', side: 'buy', quantity: '13.6', price: '131.25', time: { date: '2023-09-25' } }]);
+});
+
+it('sells all lots of a row as one fill, with its fee', () => {
+  const { of } = awards({
+    Date: '08/31/2023',
+    Action: 'Sale',
+    Description: 'Share Sale',
+    Quantity: '14.40',
+    FeesAndCommissions: '$0.02',
+    Amount: '$1,985.74',
+    TransactionDetails: [lot({ Shares: '14', SalePrice: '$137.90' }), lot({ Shares: '0.40', SalePrice: '$137.90' })],
+  });
+  expect(of('fill')).toMatchObject([
+    { kind: 'trade', side: 'sell', quantity: '14.4', price: '137.9', cash: '1985.76', costs: [{ amount: '0.02' }] },
+  ]);
+});
+
+it.each([
+  [{ Action: 'Dividend', Amount: '$74.62' }, 'dividend'],
+  [{ Action: 'Tax Withholding', Amount: '-$22.39' }, 'tax'],
+  [{ Action: 'Tax Reversal', Amount: '$11.20' }, 'tax'],
+  [{ Action: 'Journal', Amount: '-$1,382.75' }, 'withdrawal'],
+])('books %j as %s', (row, kind) => {
+  expect(awards({ Date: '06/17/2024', Description: 'Debit', ...row }).of('cash')).toMatchObject([{ kind }]);
+});
+
+it.each([
+  [{ Action: 'Sale', Quantity: null }, 'problem'],
+  [{ Action: 'Sale', Date: '13/45/2024' }, 'problem'],
+  [{ Action: 'Lapse', Quantity: '5' }, 'skipped'],
+  [{ Action: 'Moon Landing' }, 'unknown'],
+  [{ Action: 'Journal', Quantity: '5', Description: 'To Account ...9' }, 'fill'],
+])('ends %j as a %s', (row, type) => {
+  expect(awards({ Date: '06/17/2024', Description: '', ...row }).found.map((each) => each.type)).toEqual([type]);
+});
