@@ -7,8 +7,10 @@ import { readCsv } from './read-csv.ts';
 import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
 import { readOfx } from './read-ofx.ts';
+import { readXlsx } from './read-xlsx.ts';
 import { readXml } from './read-xml.ts';
 import { refuseBinary } from './refuse-binary.ts';
+import { refuseOle } from './refuse-ole.ts';
 
 const LARGEST_BYTES = 2 * 1024 ** 3;
 
@@ -16,10 +18,16 @@ const LARGEST_BYTES = 2 * 1024 ** 3;
 export function openSource(file: FileBytes): Source {
   if (file.size > LARGEST_BYTES) throw new UnreadableFile('too_large', 'The file is larger than 2 GB. Export a shorter period at a time.');
   const head = fileHead(file);
+  if (isZip(head)) return readXlsx(file);
+  refuseOle(file, head);
   if (head.text.trim() === '')
     throw new UnreadableFile('empty', 'The file is empty. Export it again, and check that the period has trades.');
   refuseBinary(head);
   return readText(file, head);
+}
+
+function isZip({ bytes }: FileHead): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && bytes[3] === bytes[2] + 1;
 }
 
 function readText(file: FileBytes, head: FileHead): Source {

@@ -4,10 +4,9 @@ import { csvRecords } from './csv-records.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileBytes } from './file-bytes.ts';
 import type { FileHead } from './file-head.ts';
+import { firstRows } from './first-rows.ts';
 import { sniffCsv } from './sniff-csv.ts';
 
-const HEAD_ROWS = 100;
-const HEAD_CHARACTERS = 2_000_000;
 const SEPARATOR_LINE = /^"?sep=.?"?$/i;
 
 /** Any text that is nothing else. It is decoded and cut into rows while it is walked; nothing of it stays. */
@@ -18,17 +17,6 @@ export function readCsv(file: FileBytes, opened: FileHead): TableSource {
   if (head.length === 0)
     throw new UnreadableFile('empty', 'The file holds no text. Export it again, and check that the period has trades.');
   return { kind: 'csv', name: file.name, damaged: opened.damaged, sheets: [{ name: '', head, rows }] };
-}
-
-function firstRows(rows: Iterable<Row>): Row[] {
-  const head: Row[] = [];
-  let characters = 0;
-  for (const row of rows) {
-    head.push(row);
-    for (const cell of row.cells) characters += cell.length;
-    if (head.length === HEAD_ROWS || characters > HEAD_CHARACTERS) break;
-  }
-  return head;
 }
 
 /** Excel's first line `sep=;` is about the file, not in it. */

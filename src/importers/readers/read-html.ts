@@ -4,11 +4,11 @@ import { declaredCodePage } from './declared-code-page.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileBytes } from './file-bytes.ts';
 import type { FileHead } from './file-head.ts';
+import { firstRows } from './first-rows.ts';
 import { GrowTables } from './grow-tables.ts';
 import { parseMarkup } from './parse-markup.ts';
 import { limitSize } from './size-limit.ts';
 
-const HEAD_ROWS = 100;
 const UNSEEN = new Set(['script', 'style', 'title', 'noscript', 'template', 'select', 'svg', 'math']);
 
 /** A sheet for each table that has rows of its own, in the order they begin in. */
@@ -30,7 +30,7 @@ export function readHtml(file: FileBytes, head: FileHead): TableSource {
     },
   });
   for (const _ of parsing);
-  const sheets = tables.finished().map((rows) => ({ name: '', head: rows.slice(0, HEAD_ROWS), rows: (): Iterable<Row> => rows }));
+  const sheets = tables.finished().map((rows) => ({ name: '', head: firstRows(rows), rows: (): Iterable<Row> => rows }));
   if (sheets.length === 0)
     throw new UnreadableFile('malformed', 'This web page has no table in it. Save the report itself as HTML, or export CSV.');
   return { kind: 'html', name: file.name, damaged: head.damaged, sheets };
