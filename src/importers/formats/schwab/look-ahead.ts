@@ -1,12 +1,12 @@
 import { recogniseInstrument } from '../../../domain/instruments/recognise-instrument.ts';
+import { Holdings } from '../../cells/holdings.ts';
 import { readSide } from '../../cells/side.ts';
-import { isNegative, magnitude, negated, plus, times } from '../../cells/sums.ts';
+import { isNegative, magnitude, negated, times } from '../../cells/sums.ts';
 import type { SchwabRow } from './schwab-row.ts';
 
 /** What only the whole file tells. The broker keeps few years of history, so that a first pass may remember them. */
 export interface LookAhead {
-  /** What the file says was held before that day. */
-  held(symbol: string, before: string): string;
+  readonly holdings: Holdings;
   /** The ticker that a company was traded under, by the name a later row gives it. */
   tickerOf(name: string): string | undefined;
   /** Cash that another row of the same day brings for these shares. */
@@ -35,7 +35,7 @@ export const CONVERTED =
   /^(reverse split|stock merger|name change|symbol change|conversion|mandatory exchange|options (frwd|rvs|reverse) split)( adj)?$/i;
 
 export function lookAhead(rows: Iterable<SchwabRow>): LookAhead {
-  const moves = new Map<string, { readonly date: string; readonly by: string }[]>();
+  const holdings = new Holdings();
   const names = new Map<string, string>();
   const cash = new Map<string, string>();
   const ends = new Map<string, OptionEnd>();
@@ -43,7 +43,7 @@ export function lookAhead(rows: Iterable<SchwabRow>): LookAhead {
   const conversions = new Map<string, SchwabRow[]>();
   for (const row of rows) {
     const by = moveOf(row);
-    if (by !== null) moves.set(row.symbol, [...(moves.get(row.symbol) ?? []), { date: dayOfMove(row), by }]);
+    if (by !== null) holdings.move(row.symbol, dayOfMove(row), by);
     if (readSide(row.action)) {
       count(trades, tradeKey(row, row.action));
       names.set(row.description, row.symbol);
@@ -58,7 +58,7 @@ export function lookAhead(rows: Iterable<SchwabRow>): LookAhead {
   }
   const pairs = new Map([...conversions].flatMap(([key, group]) => pairsOf(key, group)));
   return {
-    held: (symbol, before) => plus('0', ...(moves.get(symbol) ?? []).filter(({ date }) => date < before).map(({ by }) => by)),
+    holdings,
     tickerOf: (name) => names.get(name),
     proceeds: (row) => cash.get(cashKey(row, row.action.replace(/ Adj$/, ''))),
     endOf: (row) => (row.quantity === null ? undefined : ends.get(sharesKey(row, row.symbol, row.price ?? '', magnitude(row.quantity)))),

@@ -71,7 +71,7 @@ function* settlement(row: SchwabRow, account: string | null, ahead: LookAhead): 
 function* optionEnd(row: SchwabRow, account: string | null, ahead: LookAhead): Iterable<Found> {
   const word = row.action.toLowerCase();
   const kind = word === 'expired' ? 'expiry' : word === 'assigned' ? 'assignment' : 'exercise';
-  const held = ahead.held(row.symbol, NEVER);
+  const held = ahead.holdings.ever(row.symbol);
   const isLong = kind === 'exercise' || (kind === 'expiry' && (isNothing(held) ? isNegative(row.quantity ?? '0') : !isNegative(held)));
   yield {
     ...moved(row, account),
@@ -88,8 +88,6 @@ function* optionEnd(row: SchwabRow, account: string | null, ahead: LookAhead): I
       `Nothing of ${row.symbol} was opened in this file: it was taken as ${isLong ? 'bought' : 'sold'} before.`,
     );
 }
-
-const NEVER = '9999-12-31';
 
 /** The old shares go and the new ones come by two rows of one day; what they cost moves on. */
 function conversion(row: SchwabRow, account: string | null, ahead: LookAhead): FillFact {

@@ -1,5 +1,6 @@
 import { problem } from '../../cells/problem.ts';
-import { isNear, isNegative, isNothing, magnitude, minus, over, plus, times } from '../../cells/sums.ts';
+import { splitRatio } from '../../cells/split-ratio.ts';
+import { isNegative, magnitude, plus } from '../../cells/sums.ts';
 import type { ActionFact, FillFact, Found } from '../../facts.ts';
 import type { LookAhead } from './look-ahead.ts';
 import type { SchwabRow } from './schwab-row.ts';
@@ -13,9 +14,9 @@ export function* splitFacts(row: SchwabRow, added: FillFact, ahead: LookAhead): 
     else yield splitOf(row, added, quantity, magnitude(partner.quantity ?? '0'));
     return;
   }
-  const held = ahead.held(row.symbol, row.posted.date);
-  const ratio = isNothing(held) || isNegative(held) ? undefined : ratioOf(held, plus(held, quantity));
-  if (ratio) yield splitOf(row, added, ratio[0], ratio[1]);
+  const held = ahead.holdings.before(row.symbol, row.posted.date);
+  const ratio = splitRatio(held, plus(held, quantity));
+  if (ratio) yield splitOf(row, added, ratio.numerator, ratio.denominator);
   else if (!isNegative(quantity)) yield { ...added, time: row.posted, price: '0' };
   else yield problem(row.row, 'incomplete', `${row.action} of ${row.symbol} does not say its ratio. Enter the split by hand.`);
 }
@@ -33,26 +34,3 @@ function splitOf(row: SchwabRow, { account, instrument }: FillFact, numerator: s
     note: `${row.action}: ${row.description}`,
   };
 }
-
-/**
- * The ratio that makes so many of so many, when it is one that companies choose: else the file does not hold all that was bought, and
- * what was added counts as shares for nothing. What is left of a share is paid out.
- */
-function ratioOf(before: string, after: string): readonly [string, string] | undefined {
-  return RATIOS.find(([numerator, denominator]) => {
-    const whole = over(times(before, numerator), denominator);
-    return isNear(whole, after, '0.9999') && isNear(over(minus(whole, after), before), '0', '0.05');
-  });
-}
-
-const RATIOS: readonly (readonly [string, string])[] = [
-  ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100].map((n) => [String(n), '1'] as const),
-  ['3', '2'],
-  ['4', '3'],
-  ['5', '2'],
-  ['5', '3'],
-  ['5', '4'],
-  ['6', '5'],
-  ['11', '10'],
-  ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100].map((n) => ['1', String(n)] as const),
-];
