@@ -2,10 +2,15 @@ import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
 import { metatrader4Statement } from './formats/metatrader4/metatrader4-statement.ts';
 import { ninjatraderExecutions } from './formats/ninjatrader/ninjatrader-executions.ts';
 import { ninjatraderTrades } from './formats/ninjatrader/ninjatrader-trades.ts';
+import { rithmicOrders } from './formats/rithmic/rithmic-orders.ts';
+import { rithmicPerformance } from './formats/rithmic/rithmic-performance.ts';
 import { schwabEquityAwards } from './formats/schwab/schwab-equity-awards.ts';
 import { schwabTransactions } from './formats/schwab/schwab-transactions.ts';
 import { schwabTransactionsJson } from './formats/schwab/schwab-transactions-json.ts';
 import { tastytradeHistory } from './formats/tastytrade/tastytrade-history.ts';
+import { topstepxTrades } from './formats/topstepx/topstepx-trades.ts';
+import { tradeRepublicTimeline } from './formats/trade-republic/trade-republic-timeline.ts';
+import { tradeRepublicTransactions } from './formats/trade-republic/trade-republic-transactions.ts';
 import { tradezeroTrades } from './formats/tradezero/tradezero-trades.ts';
 import { trading212History } from './formats/trading212/trading212-history.ts';
 import { tradovateFills } from './formats/tradovate/tradovate-fills.ts';
@@ -22,10 +27,15 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   metatrader4Statement,
   ninjatraderExecutions,
   ninjatraderTrades,
+  rithmicOrders,
+  rithmicPerformance,
   schwabEquityAwards,
   schwabTransactionsJson,
   schwabTransactions,
   tastytradeHistory,
+  topstepxTrades,
+  tradeRepublicTimeline,
+  tradeRepublicTransactions,
   tradezeroTrades,
   trading212History,
   tradovateFills,

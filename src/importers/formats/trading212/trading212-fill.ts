@@ -60,7 +60,8 @@ export function costsOf(row: Row, { fees, totalCurrency }: Trading212Columns): C
 
 /** The total is in the account's currency and holds the costs: only in the money of the price it is the cash of this fill. */
 function cashOf(row: Row, columns: Trading212Columns, side: FillFact['side'], costs: readonly Cost[]): string | undefined {
-  const currency = columns.priceCurrency(row);
+  const quoted = columns.priceCurrency(row);
+  const currency = quoted === 'GBX' ? 'GBP' : quoted;
   const total = numberOrNothing('Total', columns.total(row));
   if (total === null || columns.totalCurrency(row) !== currency || costs.some((each) => each.currency !== currency)) return undefined;
   const paid = plus('0', ...costs.map(({ amount }) => amount));

@@ -32,10 +32,10 @@ it.each<[string, string, string[], string[]]>([
     ],
   ],
   [
-    'pence stay pence',
+    'a price in pence is paid in pounds',
     OF_2023,
     ['Limit buy,2024-05-02 14:30:05,GB0000000009,ABC,"Abc",10,250.5,GBX,100,,"GBP",25.05,"GBP",,,,EOF4,,'],
-    ['2 buy 10 ABC @ 250.5 GBX 2024-05-02 14:30:05 x:EOF4'],
+    ['2 buy 10 ABC @ 250.5 GBX 2024-05-02 14:30:05 cash -25.05 x:EOF4'],
   ],
   [
     'the oldest layout names the currency in its headers',
