@@ -1,4 +1,6 @@
 import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
+import { ibkrFlexCsv } from './formats/ibkr/ibkr-flex-csv.ts';
+import { ibkrFlexXml } from './formats/ibkr/ibkr-flex-xml.ts';
 import { metatrader4Statement } from './formats/metatrader4/metatrader4-statement.ts';
 import { ninjatraderExecutions } from './formats/ninjatrader/ninjatrader-executions.ts';
 import { ninjatraderTrades } from './formats/ninjatrader/ninjatrader-trades.ts';
@@ -24,6 +26,8 @@ import type { Importer } from './importer.ts';
 /** Every format there is, by broker. */
 export const ALL_IMPORTERS: readonly Importer[] = [
   dasTraderTrades,
+  ibkrFlexCsv,
+  ibkrFlexXml,
   metatrader4Statement,
   ninjatraderExecutions,
   ninjatraderTrades,
