@@ -9,6 +9,7 @@ import { fillChanges } from '../features/fills/fill-changes.ts';
 import { newFill } from '../features/fills/new-fill.ts';
 import { fillHandlers } from '../features/fills.ts';
 import { historyHandlers } from '../features/history.ts';
+import { importHandlers } from '../features/imports.ts';
 import { instrumentHandlers } from '../features/instruments.ts';
 import { jobHandlers } from '../features/jobs.ts';
 import { journalHandlers } from '../features/journal.ts';
@@ -38,6 +39,7 @@ export const handlers = {
   journal: journalHandlers,
   jobs: jobHandlers,
   ledger: ledgerHandlers,
+  imports: importHandlers({ askQuestions: questionHandlers.list }),
   plans: planHandlers,
   tags: tagHandlers,
   fields: fieldHandlers,

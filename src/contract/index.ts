@@ -9,6 +9,7 @@ import { fields } from './fields.ts';
 import { fills } from './fills.ts';
 import { history } from './history.ts';
 import { host } from './host.ts';
+import { imports } from './imports.ts';
 import { instruments } from './instruments.ts';
 import { jobs } from './jobs.ts';
 import { journal } from './journal.ts';
@@ -37,6 +38,7 @@ export const contract = {
   journal,
   jobs,
   ledger,
+  imports,
   host,
   plans,
   tags,

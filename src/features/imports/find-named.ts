@@ -1,0 +1,104 @@
+import type { WriteContext } from '../../db/context.ts';
+import type { InstrumentRow } from '../../db/rows.ts';
+import type { InstrumentClass } from '../../domain/instruments/instrument.ts';
+import { visibleLine } from '../../domain/visible-line.ts';
+import type { NamedInstrument } from '../../importers/facts.ts';
+import { findInstrument } from '../../ledger/find-instrument.ts';
+import type { Routed } from './route-accounts.ts';
+
+export interface Named {
+  readonly row: InstrumentRow;
+  /** What a price beside this text is in. */
+  readonly quote: string | null;
+  /** The size the user set for this broker and day. */
+  readonly multiplier: string | null;
+}
+
+const CLASS_OF: Readonly<Record<Routed['asset_class'], InstrumentClass>> = {
+  stocks: 'stock',
+  options: 'stock',
+  futures: 'future',
+  forex: 'cfd',
+  crypto: 'cryptoSpot',
+  mixed: 'stock',
+};
+
+/** The instruments of a file. Each text is looked up once per account and month: contract codes mean another year in another. */
+export function createInstruments(context: WriteContext, broker: string) {
+  const known = new Map<string, Named>();
+  const guessed = new Map<string, string>();
+
+  return {
+    guesses: () => [...guessed.values()],
+    async find(
+      named: NamedInstrument,
+      { account, on, currency }: { account: Routed; on: string; currency: string | null },
+    ): Promise<Named> {
+      const key = [account.id, named.text, named.symbol, named.assetClass, currency, on.slice(0, 7)].join('\u001f');
+      const before = known.get(key);
+      if (before) return before;
+      const found = await look(named, account, on, currency);
+      known.set(key, found);
+      return found;
+    },
+  };
+
+  async function look(named: NamedInstrument, account: Routed, on: string, currency: string | null): Promise<Named> {
+    const beside = { on, broker, accountClass: account.asset_class, ...(currency === null ? {} : { currency }) };
+    const told = named.assetClass === undefined ? beside : { ...beside, assetClass: named.assetClass };
+    const text = visibleLine(named.text, 120);
+    for (const spelling of new Set([text, visibleLine(named.symbol ?? text, 120)])) {
+      // What the user once said of the raw text goes before what we make of it.
+      if (spelling === text && named.symbol !== undefined && !(await isNamedByUser(text))) continue;
+      const found = await findInstrument(context, spelling, told);
+      if (found.kind === 'found') return { row: found.row, quote: found.quote, multiplier: found.multiplier };
+    }
+    return own(visibleLine(named.symbol ?? named.text, 120), named.assetClass ?? CLASS_OF[account.asset_class], currency);
+  }
+
+  async function isNamedByUser(text: string): Promise<boolean> {
+    return (await context.db.selectFrom('instrument_alias').select('id').where('text', '=', text).executeTakeFirst()) !== undefined;
+  }
+
+  /** A name that nothing recognises still trades: it becomes an instrument of its own, and the preview says that this was a guess. */
+  async function own(symbol: string, assetClass: InstrumentClass, currency: string | null): Promise<Named> {
+    const key = `own:${assetClass}:${symbol}`;
+    const stored = await context.db.selectFrom('instrument').selectAll().where('key', '=', key).executeTakeFirst();
+    if (!stored) {
+      const hasSize = assetClass === 'stock' || assetClass === 'cryptoSpot';
+      const unknown = { tick: null, lot: null, quantity_step: null, expiry: null, base: null };
+      await context.db
+        .insertInto('instrument')
+        .values({
+          ...unknown,
+          uid: context.newUid(),
+          key,
+          symbol,
+          class: assetClass,
+          underlying: key,
+          currency: null,
+          multiplier: hasSize ? '1' : null,
+          price_scale: '1',
+          terms: '{}',
+        })
+        .execute();
+    }
+    guessed.set(key, `${symbol} is not known here. It is taken as ${WORDS[assetClass]}${currency === null ? '' : ` in ${currency}`}.`);
+    const row = stored ?? (await context.db.selectFrom('instrument').selectAll().where('key', '=', key).executeTakeFirstOrThrow());
+    return { row, quote: currency, multiplier: null };
+  }
+}
+
+const WORDS: Readonly<Record<InstrumentClass, string>> = {
+  stock: 'a share',
+  etf: 'an ETF',
+  option: 'an option',
+  future: 'a future',
+  futureOption: 'an option on a future',
+  forex: 'a currency pair',
+  cryptoSpot: 'a coin',
+  cryptoPerpetual: 'a perpetual',
+  cfd: 'a CFD',
+  bond: 'a bond',
+  warrant: 'a warrant',
+};

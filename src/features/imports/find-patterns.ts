@@ -1,0 +1,93 @@
+import type { ReadContext } from '../../db/context.ts';
+import { decimalText } from '../../domain/decimal/decimal-text.ts';
+import { unitsToDecimal } from '../../domain/money/units.ts';
+
+interface Finding {
+  readonly text: string;
+  readonly n: number;
+  readonly trades: string[];
+}
+interface Trade {
+  readonly uid: string;
+  readonly symbol: string;
+  readonly net: number;
+  readonly currency: string;
+  readonly direction: 'long' | 'short';
+  readonly held: number | null;
+}
+
+/** Three plain facts about the trades of an import, each with the trades it is made of. */
+export async function findPatterns({ db }: ReadContext, batch: number): Promise<Finding[]> {
+  const trades = (await db
+    .selectFrom('trade')
+    .innerJoin('instrument', 'instrument.id', 'trade.instrument_id')
+    .innerJoin('account', 'account.id', 'trade.account_id')
+    .select(['trade.uid', 'instrument.symbol', 'trade.net', 'account.currency', 'trade.direction'])
+    .select((each) =>
+      each.eb
+        .case()
+        .when('trade.by_day', '=', 0)
+        .then(each('trade.closed_at', '-', each.ref('trade.opened_at')))
+        .end()
+        .as('held'),
+    )
+    .where('trade.status', '=', 'closed')
+    .where('trade.net', 'is not', null)
+    .where('trade.account_id', 'in', (from) => from.selectFrom('fill').select('account_id').where('import_id', '=', batch))
+    .where('trade.id', 'in', (from) =>
+      from
+        .selectFrom('position')
+        .innerJoin('fill', (join) => join.onRef('fill.uid', '=', 'position.uid'))
+        .select('position.trade_id')
+        .where('fill.import_id', '=', batch),
+    )
+    .limit(MOST_TRADES)
+    .execute()) as Trade[];
+  const currencies = new Set(trades.map(({ currency }) => currency));
+  if (trades.length < 5 || currencies.size !== 1) return [];
+  return [costliest(trades), sides(trades), winners(trades)].filter((finding) => finding !== null).slice(0, 3);
+}
+
+/** The symbol that lost most. */
+function costliest(trades: readonly Trade[]): Finding | null {
+  const bySymbol = [...Map.groupBy(trades, ({ symbol }) => symbol)].map(([symbol, all]) => ({ symbol, all, net: sum(all) }));
+  const [worst] = bySymbol.sort((a, b) => a.net - b.net);
+  if (!worst || worst.net >= 0) return null;
+  return finding(`${worst.symbol} lost most: ${money(worst.net, worst.all)}`, worst.all);
+}
+
+/** Long against short, where both were traded. */
+function sides(trades: readonly Trade[]): Finding | null {
+  const of = (direction: Trade['direction']) => trades.filter((trade) => trade.direction === direction);
+  const [long, short] = [of('long'), of('short')];
+  if (long.length < 3 || short.length < 3) return null;
+  return finding(`Long ${money(sum(long), long)} in ${long.length} trades, short ${money(sum(short), short)} in ${short.length}`, trades);
+}
+
+/** How long winners and losers were held. */
+function winners(trades: readonly Trade[]): Finding | null {
+  const held = (all: readonly Trade[]) => median(all.flatMap(({ held: ms }) => ms ?? []));
+  const [won, lost] = [trades.filter(({ net }) => net > 0), trades.filter(({ net }) => net < 0)];
+  const [wonFor, lostFor] = [held(won), held(lost)];
+  if (wonFor === null || lostFor === null || won.length < 3 || lost.length < 3) return null;
+  return finding(`Half of the winners were held ${span(wonFor)} or less, half of the losers ${span(lostFor)} or less`, [...won, ...lost]);
+}
+
+const finding = (text: string, of: readonly Trade[]): Finding => ({ text, n: of.length, trades: of.slice(0, 500).map(({ uid }) => uid) });
+const sum = (trades: readonly Trade[]): number => trades.reduce((total, { net }) => total + net, 0);
+const money = (units: number, [first]: readonly Trade[]): string =>
+  `${decimalText(unitsToDecimal(units, first?.currency ?? 'USD'))} ${first?.currency ?? ''}`;
+
+function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted.length === 0 ? null : (sorted[Math.floor((sorted.length - 1) / 2)] ?? null);
+}
+
+function span(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return `${Math.round(minutes / 1440)} days`;
+}
+
+const MOST_TRADES = 50_000;

@@ -1,0 +1,82 @@
+import type { RedoReport } from '../../contract/imports.ts';
+import type { WriteContext } from '../../db/context.ts';
+import { prepared } from '../../db/prepared.ts';
+import type { FillRow } from '../../db/rows.ts';
+import type { FillFact } from '../../importers/facts.ts';
+import { deleteFills, updateFill } from '../../ledger/write-fills.ts';
+import type { MadeFill } from './make-fill.ts';
+
+type Change = RedoReport['changes'][number];
+export type Again = ReturnType<typeof createAgain>;
+
+/**
+ * The fills an import brought, to be met again by their row. Each keeps its name, so what was said on it stays; what the user has
+ * set in it since stays too.
+ */
+export function createAgain(context: WriteContext, batch: number) {
+  const { sql } = context;
+  const stored = new Map(
+    prepared<[number], FillRow>(sql, 'SELECT * FROM fill WHERE import_id = ?')
+      .all(batch)
+      .map((row) => [place(row.import_row, row.import_leg), row]),
+  );
+  const counts = { same: 0, changed: 0, kept: 0, gone: 0 };
+  const changes: Change[] = [];
+  for (const table of ['cash_event', 'corporate_action', 'broker_order', 'checkpoint'] as const) {
+    prepared(sql, `DELETE FROM ${table} WHERE import_id = ?`).run(batch);
+  }
+
+  return {
+    counts,
+    changes,
+    find: (fact: FillFact) => stored.get(place(fact.row, fact.leg ?? 0)),
+    update(before: FillRow, made: MadeFill, symbol: string): void {
+      stored.delete(place(before.import_row, before.import_leg));
+      const { uid: _, identity: __, ...after } = made;
+      const differing = (Object.keys(after) as (keyof typeof after)[]).filter((field) => (after[field] ?? null) !== before[field]);
+      const own = differing.length === 0 ? new Set<string>() : editedFields(context, before.uid);
+      const changed = differing.filter((field) => !own.has(field));
+      counts.kept += differing.length - changed.length;
+      if (changed.length === 0) {
+        counts.same += 1;
+        return;
+      }
+      counts.changed += 1;
+      for (const field of changed.filter((each) => !QUIET.has(each))) {
+        if (changes.length < MOST_CHANGES)
+          changes.push({
+            row: made.import_row ?? 0,
+            leg: made.import_leg ?? 0,
+            symbol,
+            field,
+            before: String(before[field] ?? ''),
+            after: String(after[field] ?? ''),
+          });
+      }
+      updateFill(context, before.uid, Object.fromEntries(changed.map((field) => [field, after[field]])));
+    },
+    /** What the file does not bring any more goes; its words go on with their trade. */
+    finish(): void {
+      const gone = [...stored.values()].map(({ uid }) => uid);
+      counts.gone = gone.length;
+      deleteFills(context, gone);
+    },
+  };
+}
+
+/** What the user changed by hand since the import, by the record of changes. */
+function editedFields({ sql }: WriteContext, uid: string): Set<string> {
+  const rows = prepared<[string], { before: string; after: string }>(sql, EDITS).all(uid);
+  const fields = rows.flatMap(({ before, after }) => {
+    const [old, now] = [JSON.parse(before) as Record<string, unknown>, JSON.parse(after) as Record<string, unknown>];
+    return Object.keys(now).filter((field) => old[field] !== now[field]);
+  });
+  return new Set(fields);
+}
+
+const place = (row: number | null, leg: number | null): string => `${row}:${leg}`;
+const EDITS = `SELECT before, after FROM row_change JOIN change_set ON change_set.id = change_set_id
+  WHERE table_name = 'fill' AND row_key = ? AND operation = 'update' AND state = 'done' AND call NOT LIKE 'imports.%' AND call NOT LIKE 'rates.%'`;
+/** What nobody reads as a change of his fill. */
+const QUIET = new Set(['seq', 'snapshot', 'rate_source', 'at_text', 'instrument_text']);
+const MOST_CHANGES = 1000;

@@ -1,0 +1,40 @@
+import type { WriteContext } from '../../db/context.ts';
+import { selectRateOn } from '../../db/queries/rates.ts';
+import { isCurrency } from '../../domain/money/is-currency.ts';
+
+/** Currencies and rates as a file needs them, each looked up once. */
+export function createMoney({ db }: WriteContext) {
+  const rates = new Map<string, { rate: string; source: string } | null>();
+  const known = new Map<string, boolean>();
+
+  return {
+    async isKnown(code: string): Promise<boolean> {
+      const before = known.get(code);
+      if (before !== undefined) return before;
+      const isIt =
+        isCurrency(code) ||
+        (CODE.test(code) && (await db.selectFrom('instrument').select('id').where('base', '=', code).executeTakeFirst()) !== undefined);
+      known.set(code, isIt);
+      return isIt;
+    },
+    async rateOn(day: string, from: string, to: string): Promise<{ rate: string; source: string } | null> {
+      const key = `${day} ${from} ${to}`;
+      const before = rates.get(key);
+      if (before !== undefined) return before;
+      const rate = (await selectRateOn(db, { day, from, to })) ?? null;
+      rates.set(key, rate);
+      return rate;
+    },
+  };
+}
+
+const CODE = /^[A-Z][A-Z0-9]{1,11}$/;
+
+/** Pence and the like are a way of quoting: the money is pounds. Other codes are written in capitals. */
+export function moneyCode(text: string): string {
+  const code = text.trim();
+  if (/^(GBX|GBp|GBPX|GBPp)$/.test(code)) return 'GBP';
+  if (/^(ZAc|ZAC)$/.test(code)) return 'ZAR';
+  if (/^(ILA|ILa)$/.test(code)) return 'ILS';
+  return code.toUpperCase();
+}

@@ -1,0 +1,112 @@
+import { AppError } from '../../contract/errors.ts';
+import type { ImportReport } from '../../contract/import-report.ts';
+import type { ImportRequest } from '../../contract/imports.ts';
+import type { WriteContext } from '../../db/context.ts';
+import type { AccountRow } from '../../db/rows.ts';
+import type { AccountFact } from '../../importers/facts.ts';
+import type { Importer } from '../../importers/importer.ts';
+import { brokerKey } from '../../ledger/contract-size.ts';
+import { newAccountRow } from './new-account-row.ts';
+
+type Reported = ImportReport['accounts'][number];
+type Asked = ImportReport['asked'][number];
+/** An account of this journal that takes what the file says of one of its own. */
+export interface Routed extends AccountRow {
+  readonly identity: string;
+  /** Set up by this import. */
+  readonly isNew: boolean;
+}
+
+/** Finds for each account of a file the one in the journal: as the user said, by its number, as the only one at that broker, or a new one. */
+export async function routeAccounts(context: WriteContext, importer: Importer, request: ImportRequest) {
+  const known = await context.db.selectFrom('account').selectAll().where('archived', '=', 0).orderBy('id').execute();
+  const atBroker = known.filter(({ broker }) => brokerKey(broker) === brokerKey(importer.broker));
+  const told = new Map<string | null, AccountFact>();
+  const routed = new Map<string | null, Routed>();
+  const reports = new Map<string | null, Reported>();
+  const asked: Asked[] = [];
+
+  return {
+    /** What the file itself says of an account, before the first thing of it. */
+    tell(fact: AccountFact): void {
+      told.set(fact.account, { ...told.get(fact.account), ...fact });
+    },
+    async route(ref: string | null, currency: string | null): Promise<Routed> {
+      const before = routed.get(ref);
+      if (before) return before;
+      const found = await find(ref, currency);
+      routed.set(ref, found);
+      return found;
+    },
+    count(ref: string | null): void {
+      const report = reports.get(ref);
+      if (report) report.fills += 1;
+    },
+    all: () => [...routed.values()],
+    reports: () => [...reports.values()],
+    asked: () => asked,
+  };
+
+  async function find(ref: string | null, currency: string | null): Promise<Routed> {
+    const choice = request.accounts.find((each) => each.ref === ref)?.into;
+    if (choice && 'account' in choice) return taken(ref, chosen(choice.account), 'your choice');
+    if (!choice) {
+      const numbered = ref === null ? undefined : atBroker.find(({ number }) => number === ref);
+      if (numbered) return taken(ref, numbered, 'its number at the broker');
+      const open = atBroker.filter(
+        ({ id, number }) => (ref === null || number === '') && ![...routed.values()].some((one) => one.id === id),
+      );
+      if (open.length === 1 && open[0]) return taken(ref, open[0], `the only account at ${open[0].broker}`);
+      if (open.length > 1 && open[0]) {
+        asked.push({ what: 'account', ref, guess: open[0].uid, why: `${open.length} accounts could be meant.`, must: true });
+        return taken(ref, open[0], 'a guess: several could be meant');
+      }
+    }
+    return made(ref, currency, choice?.create);
+  }
+
+  function chosen(uid: string): AccountRow {
+    const account = known.find((each) => each.uid === uid);
+    if (!account) throw new AppError('not_found', 'This account is no longer in the journal, or is archived. Choose another.', { uid });
+    return account;
+  }
+
+  /** A number the file knows becomes the account's: the next file finds it by that. */
+  async function taken(ref: string | null, account: AccountRow, why: string): Promise<Routed> {
+    const number = account.number === '' && ref !== null && !known.some((each) => each.number === ref) ? ref.slice(0, 200) : account.number;
+    const identity = account.identity ?? identityOf(account.broker, number, account.uid);
+    if (number !== account.number || account.identity === null) {
+      await context.db.updateTable('account').set({ number, identity }).where('id', '=', account.id).execute();
+    }
+    report(ref, account, account.uid, why);
+    return { ...account, number, identity, isNew: false };
+  }
+
+  type Wish = Extract<ImportRequest['accounts'][number]['into'], { create: object }>['create'];
+  async function made(ref: string | null, currency: string | null, wish: Wish | undefined): Promise<Routed> {
+    const uid = context.newUid();
+    const names = new Set([...known, ...routed.values()].map(({ name }) => name.toLowerCase()));
+    const given = Object.fromEntries(Object.entries(wish ?? {}).filter(([, value]) => value !== null));
+    const row = newAccountRow(importer, { ref, fact: told.get(ref) ?? told.get(null), currency, names, wish: given });
+    const identity = identityOf(row.broker, row.number, uid);
+    await context.db
+      .insertInto('account')
+      .values({ uid, ...row, identity })
+      .execute();
+    const stored = await context.db.selectFrom('account').selectAll().where('uid', '=', uid).executeTakeFirstOrThrow();
+    report(ref, stored, null, 'new: no account of this broker has that number');
+    return { ...stored, identity, isNew: true };
+  }
+
+  function report(
+    ref: string | null,
+    { name, currency, mode, position_mode, trade_unit }: AccountRow,
+    account: string | null,
+    why: string,
+  ): void {
+    reports.set(ref, { ref, account, name, currency, mode, positionMode: position_mode, tradeUnit: trade_unit, why, fills: 0 });
+  }
+}
+
+/** Two devices that import one file agree on it; without a number the account itself must do. */
+const identityOf = (broker: string, number: string, uid: string) => (number === '' ? `account:${uid}` : `${brokerKey(broker)}:${number}`);

@@ -1,0 +1,189 @@
+import { AppError } from '../../contract/errors.ts';
+import type { ImportReport } from '../../contract/import-report.ts';
+import type { ImportRequest } from '../../contract/imports.ts';
+import type { WriteContext } from '../../db/context.ts';
+import { DomainError } from '../../domain/domain-error.ts';
+import { visibleLine } from '../../domain/visible-line.ts';
+import type { Asked } from '../../importers/facts.ts';
+import type { Importer } from '../../importers/importer.ts';
+import { UnreadableFile } from '../../importers/unreadable-file.ts';
+import type { JobContext } from '../../jobs/context.ts';
+import { answersFor, rememberAnswers } from './answers.ts';
+import { compareTotals } from './compare-totals.ts';
+import { openKeptFile } from './kept-file.ts';
+import type { Again } from './make-again.ts';
+import { type AskQuestions, outcomeOf, standBefore } from './outcome.ts';
+import { readAhead } from './read-ahead.ts';
+import { readFile } from './read-file.ts';
+import { createReport } from './report.ts';
+import { routeAccounts } from './route-accounts.ts';
+import { savedImporters } from './saved-importers.ts';
+import { createTaker } from './take-facts.ts';
+
+interface How {
+  readonly ask: AskQuestions;
+  /** Whether it is taken back at its end. */
+  readonly isPreview: boolean;
+  /** The import that is made again; null: it is a new one. */
+  readonly again: { readonly uid: string; readonly batch: number; readonly fills: Again } | null;
+}
+interface Ran {
+  readonly report: ImportReport;
+  /** null: nothing of it was stored. */
+  readonly import: string | null;
+}
+
+/**
+ * Imports a file inside a transaction. The preview is this very run, taken back at its end: what it says is what will happen.
+ */
+export async function runImport(
+  context: WriteContext,
+  job: JobContext,
+  request: ImportRequest,
+  { ask, isPreview, again }: How,
+): Promise<Ran> {
+  const file = openKeptFile(context.folder, request.file, request.name);
+  const read = readFile(file, request, await savedImporters(context.db));
+  if (read.is !== 'read') return { import: null, report: unread(read, file.size) };
+  const { importer, source, claims } = read;
+  const answers = await answersFor(context, importer, request);
+  const { found, isReversed, isZoneless } = readAhead(importer.parse(source, answers.parse));
+  const accounts = await routeAccounts(context, importer, request);
+  const before = standBefore(context.sql);
+  const sameFile = again === null ? await importOfFile(context, request.file) : null;
+  const { uid, batch } = again ?? (await newBatch(context, request, importer));
+  const report = createReport();
+  const taker = createTaker({
+    context,
+    importer,
+    request,
+    batch,
+    accounts,
+    report,
+    zone: answers.zone.name,
+    isReversed,
+    again: again?.fills ?? null,
+  });
+  const asked: Asked[] = [];
+  await walk(found, async (next) => {
+    if (next.type === 'asked') asked.push(next);
+    await taker.take(next);
+    job.progress(report.counts.rows, null);
+    await job.breathe();
+  });
+  await taker.finish();
+  await guessTradeUnits(context, accounts.all());
+  const questions = [...answers.asked({ asked, isZoneless }), ...accounts.asked()];
+  const isLarge = report.counts.new > MOST_TRIED;
+  const outcome = isPreview && isLarge ? null : await outcomeOf(context, before, accounts.all(), ask);
+  const { counts } = report;
+  const brought =
+    counts.new + counts.matched + counts.updated + counts.cash + counts.actions + counts.orders + counts.checkpoints + counts.rates;
+  const isBlocked = questions.some(({ must }) => must);
+  const whole: ImportReport = {
+    status: isBlocked ? 'needs_answers' : brought === 0 ? 'nothing_new' : 'ready',
+    message: isBlocked
+      ? 'Some answers are needed before this file can be imported.'
+      : brought === 0
+        ? nothingNew(counts)
+        : source.damaged
+          ? DAMAGED
+          : null,
+    format: { id: importer.id, label: importer.label, broker: importer.broker, verified: importer.verified, version: importer.version },
+    claims: claims.map(({ importer: { id, label }, reason, score }) => ({ id, label, reason, score })),
+    size: file.size,
+    zone: isZoneless ? answers.zone : { name: null, from: 'file' },
+    accounts: accounts.reports(),
+    asked: questions,
+    ...report.told(),
+    totals: compareTotals(context.sql, report.totals, batch),
+    guesses: [...taker.guesses()].slice(0, 100),
+    outcome,
+    before: sameFile,
+  };
+  if (isBlocked || (brought === 0 && again === null)) return { import: null, report: whole };
+  const { rows: _, ...kept } = whole;
+  await context.db
+    .updateTable('import_batch')
+    .set({
+      result: JSON.stringify({ ...kept, rows: [] }),
+      options: JSON.stringify({ ...request, format: importer.id, ...answers.kept }),
+      importer_version: importer.version,
+      importer: importer.id,
+    })
+    .where('id', '=', batch)
+    .execute();
+  if (!isPreview) await rememberAnswers(context, importer.id, request);
+  context.recorder.describe(`Import ${visibleLine(request.name, 80)}: ${counts.new + counts.matched} fills`);
+  return { import: uid, report: whole };
+}
+
+/** What an importer throws is about the file, and ends the import; it says where. */
+async function walk<T>(found: Iterator<T>, take: (next: T) => Promise<void>): Promise<void> {
+  for (;;) {
+    const next = step(found);
+    if (next.done) return;
+    await take(next.value);
+  }
+}
+
+function step<T>(found: Iterator<T>): IteratorResult<T> {
+  try {
+    return found.next();
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new AppError('invalid_input', `${error.message} Nothing of this file was stored.`);
+    if (error instanceof DomainError || error instanceof RangeError)
+      throw new AppError('invalid_input', 'This file has numbers that are larger than can be kept exactly. Nothing of it was stored.');
+    throw error;
+  }
+}
+
+async function newBatch(
+  { db, now, newUid }: WriteContext,
+  request: ImportRequest,
+  importer: Importer,
+): Promise<{ uid: string; batch: number }> {
+  const uid = newUid();
+  const file = { file_name: visibleLine(request.name, 255), file_hash: request.file, options: '{}', result: '{}' };
+  const { id } = await db
+    .insertInto('import_batch')
+    .values({ uid, at: now(), ...file, importer: importer.id, importer_version: importer.version })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { uid, batch: id };
+}
+
+async function importOfFile({ db }: WriteContext, hash: string): Promise<ImportReport['before']> {
+  const same = await db.selectFrom('import_batch').selectAll().where('file_hash', '=', hash).orderBy('id', 'desc').executeTakeFirst();
+  return same ? { import: same.uid, at: same.at, fileName: same.file_name } : null;
+}
+
+/** Who invests by day and never goes flat would have one open trade and no statistics: there each exit is a trade. */
+async function guessTradeUnits(
+  { db, sql }: WriteContext,
+  accounts: readonly { id: number; isNew: boolean; trade_unit: string | null }[],
+): Promise<void> {
+  const hours = sql.prepare<[number], number>("SELECT count(*) FROM fill WHERE account_id = ? AND precision <> 'day'").pluck();
+  const fills = sql.prepare<[number], number>('SELECT count(*) FROM fill WHERE account_id = ?').pluck();
+  for (const { id, isNew, trade_unit } of accounts) {
+    if (!isNew || trade_unit !== null || fills.get(id) === 0 || (hours.get(id) as number) > 0) continue;
+    await db.updateTable('account').set({ trade_unit: 'exit' }).where('id', '=', id).execute();
+  }
+}
+
+function unread(read: Exclude<ReturnType<typeof readFile>, { is: 'read' }>, size: number): ImportReport {
+  const claims =
+    read.is === 'unreadable' ? [] : read.claims.map(({ importer: { id, label }, reason, score }) => ({ id, label, reason, score }));
+  const empty = createReport().told();
+  return {
+    ...{ status: read.is, message: read.message, format: null, claims, size, zone: { name: null, from: 'none' as const } },
+    ...{ ...empty, accounts: [], asked: [], totals: [], guesses: [], outcome: null, before: null },
+  };
+}
+
+const nothingNew = (counts: ImportReport['counts']) =>
+  counts.stored + counts.similar > 0 ? 'All of this file is stored already.' : 'Nothing in this file can be imported.';
+const DAMAGED = 'Some letters of this file were damaged before it came here. Look at the names before you import it.';
+
+/** Larger files are previewed without building their trades: that would hold up everything else. */
+const MOST_TRIED = 20_000;

@@ -1,0 +1,157 @@
+import type { ImportRow } from '../../contract/import-report.ts';
+import type { ImportRequest } from '../../contract/imports.ts';
+import type { FillFact, Found } from '../../importers/facts.ts';
+import type { Importer } from '../../importers/importer.ts';
+import { addRates } from '../../ledger/add-rates.ts';
+import { succeedFill } from '../../ledger/succeed-fill.ts';
+import { insertFills, updateFill } from '../../ledger/write-fills.ts';
+import { createInstruments } from './find-named.ts';
+import { createStored, type Stored } from './find-stored.ts';
+import { createIdentities, nextIdentity } from './identify.ts';
+import type { Again } from './make-again.ts';
+import { type MadeFill, makeFill, type Readings, Refused } from './make-fill.ts';
+import { createMoney } from './money-of-file.ts';
+import type { createReport } from './report.ts';
+import type { routeAccounts } from './route-accounts.ts';
+import { rowOfFill } from './row-of-fill.ts';
+import { type OtherFact, storeOther } from './store-other.ts';
+
+export interface Taking {
+  readonly context: Readings['context'];
+  readonly importer: Importer;
+  readonly request: ImportRequest;
+  readonly batch: number;
+  readonly accounts: Awaited<ReturnType<typeof routeAccounts>>;
+  readonly report: ReturnType<typeof createReport>;
+  readonly zone: string;
+  readonly isReversed: boolean;
+  /** The fills of an import that is made again. */
+  readonly again: Again | null;
+}
+
+/** Takes in what a file says, one thing at a time: what is new is stored, what is stored already is left, and each row is accounted for. */
+export function createTaker({ context, importer, request, batch, accounts, report, zone, isReversed, again }: Taking) {
+  const readings: Readings = {
+    ...{ context, zone, isReversed },
+    instruments: createInstruments(context, importer.broker),
+    money: createMoney(context),
+    currency: request.currency ?? importer.assumes.currency,
+  };
+  const identities = createIdentities(importer.idScope);
+  const stored = createStored(context.sql, { batch, importer: importer.id });
+  const anyway = new Set(request.anyway.map(({ row, leg }) => `${row}:${leg}`));
+  const waiting = new Map<string, MadeFill & { import_id: number }>();
+  const rates: { day: string; from: string; to: string; rate: string; source: string }[] = [];
+
+  return {
+    guesses: readings.instruments.guesses,
+    async take(found: Found): Promise<void> {
+      if ('row' in found && found.type !== 'account') report.meet(found.row);
+      try {
+        await takeOne(found);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        report.problem({ row: 'row' in found ? found.row : 0, code: error.code, message: error.message });
+      }
+      if (waiting.size >= CHUNK) await flush();
+    },
+    async finish(): Promise<void> {
+      await flush();
+      again?.finish();
+      if (rates.length > 0) await addRates(context, rates);
+    },
+  };
+
+  async function takeOne(found: Found): Promise<void> {
+    switch (found.type) {
+      case 'fill':
+        return takeFill(found);
+      case 'cash':
+      case 'action':
+      case 'order':
+      case 'checkpoint':
+        return takeOther(found);
+      case 'rate':
+        report.counts.rates += 1;
+        rates.push({ day: found.date, from: found.from, to: found.to, rate: found.rate, source: 'import' });
+        return;
+      case 'account':
+        return accounts.tell(found);
+      case 'total':
+        report.totals.push(found);
+        return;
+      case 'skipped':
+      case 'unknown':
+        return report.leave(found);
+      case 'problem':
+        return report.problem(found);
+      case 'asked':
+        return;
+    }
+  }
+
+  async function takeFill(fact: FillFact): Promise<void> {
+    const account = await accounts.route(fact.account, fact.currency);
+    report.counts.fills += 1;
+    report.date(fact.time.date);
+    accounts.count(fact.account);
+    const own = identities.ofFill(account.identity, fact);
+    const before = again?.find(fact);
+    if (before) {
+      again?.update(before, await makeFill(fact, account, own, readings), fact.instrument.text);
+      report.counts.stored += 1;
+      return report.add({ ...rowOfFill(fact, null, 'stored', null), note: 'Of this import', fill: before.uid });
+    }
+    const known = waiting.has(own.uid) ? null : stored.same(own.uid);
+    const isWanted = anyway.has(`${fact.row}:${fact.leg ?? 0}`);
+    if (known === undefined) return takeNew(fact, await makeFill(fact, account, own, readings), isWanted);
+    if (isWanted) {
+      const next = nextIdentity(account.identity, own, (uid) => waiting.has(uid) || stored.same(uid) !== undefined);
+      return keep(fact, await makeFill(fact, account, next, readings), 'new', null);
+    }
+    if (known?.snapshot && !fact.snapshot && known.import !== null) {
+      const { uid, ...changes } = await makeFill(fact, account, own, readings);
+      updateFill(context, uid, { ...changes, import_id: batch });
+      return say(fact, 'updated', known, null);
+    }
+    say(fact, 'stored', known, null);
+  }
+
+  async function takeNew(fact: FillFact, fill: MadeFill, isWanted: boolean): Promise<void> {
+    const alike = isWanted ? undefined : stored.alike(fill);
+    if (alike === undefined) return keep(fact, fill, 'new', null);
+    if (alike.by === 'other') return say(fact, 'similar', alike.stored, null);
+    keep(fact, fill, 'matched', alike.stored);
+    await flush();
+    succeedFill(context.sql, { from: alike.stored.uid, to: fill.uid, reason: 'manual_matched', uid: context.newUid() });
+  }
+
+  function keep(fact: FillFact, fill: MadeFill, status: 'new' | 'matched', place: Stored | null): void {
+    waiting.set(fill.uid, { ...fill, import_id: batch });
+    say(fact, status, place, null);
+  }
+
+  function say(
+    fact: FillFact,
+    status: Extract<ImportRow['status'], 'new' | 'stored' | 'similar' | 'matched' | 'updated'>,
+    place: Stored | null,
+    symbol: string | null,
+  ): void {
+    report.counts[status] += 1;
+    report.add(rowOfFill(fact, symbol, status, place));
+  }
+
+  async function takeOther(fact: OtherFact): Promise<void> {
+    const account = await accounts.route(fact.account, 'currency' in fact ? fact.currency : null);
+    report.add(await storeOther(fact, { account, batch, identities, readings, counts: report.counts, date: report.date }));
+  }
+
+  async function flush(): Promise<void> {
+    if (waiting.size === 0) return;
+    await insertFills(context, [...waiting.values()]);
+    waiting.clear();
+  }
+}
+
+/** So many fills are stored at once: enough for the quick way in, few enough to hold in memory. */
+const CHUNK = 20_000;
