@@ -6,9 +6,10 @@ import { ninjatraderExecutions } from './formats/ninjatrader/ninjatrader-executi
 import { ninjatraderTrades } from './formats/ninjatrader/ninjatrader-trades.ts';
 import { rithmicOrders } from './formats/rithmic/rithmic-orders.ts';
 import { rithmicPerformance } from './formats/rithmic/rithmic-performance.ts';
+import { robinhoodHistory } from './formats/robinhood/robinhood-history.ts';
 import { schwabEquityAwards } from './formats/schwab/schwab-equity-awards.ts';
-import { schwabTransactions } from './formats/schwab/schwab-transactions.ts';
 import { schwabTransactionsJson } from './formats/schwab/schwab-transactions-json.ts';
+import { schwabTransactions } from './formats/schwab/schwab-transactions.ts';
 import { tastytradeHistory } from './formats/tastytrade/tastytrade-history.ts';
 import { topstepxTrades } from './formats/topstepx/topstepx-trades.ts';
 import { tradeRepublicTimeline } from './formats/trade-republic/trade-republic-timeline.ts';
@@ -33,6 +34,7 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   ninjatraderTrades,
   rithmicOrders,
   rithmicPerformance,
+  robinhoodHistory,
   schwabEquityAwards,
   schwabTransactionsJson,
   schwabTransactions,
