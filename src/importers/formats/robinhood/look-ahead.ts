@@ -1,7 +1,7 @@
 import { recogniseInstrument } from '../../../domain/instruments/recognise-instrument.ts';
 import { Holdings } from '../../cells/holdings.ts';
 import { readSide } from '../../cells/side.ts';
-import { negated, times } from '../../cells/sums.ts';
+import { negated, over } from '../../cells/sums.ts';
 import type { RobinhoodRow } from './robinhood-row.ts';
 
 /** What only the rows of the whole file tell together. */
@@ -40,7 +40,7 @@ export function lookAhead(rows: Iterable<RobinhoodRow>): LookAhead {
   const pairs = new Map([...changes].flatMap(([key, group]) => pairsOf(key, group)));
   return {
     holdings,
-    endOf: (row) => ends.get([row.time.date, row.ticker, row.price, row.quantity].join(' ')),
+    endOf: (row) => ends.get([row.time.date, row.ticker, row.price, over(row.quantity ?? '0', '100')].join(' ')),
     pairOf: (row) => pairs.get(row.row),
   };
 }
@@ -62,7 +62,7 @@ function endKey({ time, instrument, quantity }: RobinhoodRow): string | undefine
   if (instrument.assetClass !== 'option' || quantity === null) return undefined;
   const read = recogniseInstrument(instrument.text, { on: time.date, broker: 'robinhood', assetClass: 'option' });
   if (read.kind !== 'known' || read.instrument.class !== 'option') return undefined;
-  return [time.date, read.instrument.underlying, read.instrument.strike, times(quantity, '100')].join(' ');
+  return [time.date, read.instrument.underlying, read.instrument.strike, quantity].join(' ');
 }
 
 /** In the order of the file, as long as as many come as go. */

@@ -1,4 +1,5 @@
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { readRow } from '../../cells/row-by-row.ts';
 import type { Table } from '../../cells/table.ts';
 import type { Importer } from '../../importer.ts';
 import type { Row } from '../../source.ts';
@@ -29,7 +30,7 @@ export const robinhoodHistory: Importer = {
       }
       const parsed = read(row);
       if (parsed.type === 'problem') yield parsed;
-      else yield* robinhoodFacts(parsed, ahead);
+      else yield* readRow(row, () => [...robinhoodFacts(parsed, ahead)]);
     }
   },
 };

@@ -1,7 +1,7 @@
 import { recogniseInstrument } from '../../../domain/instruments/recognise-instrument.ts';
 import { Holdings } from '../../cells/holdings.ts';
 import { readSide } from '../../cells/side.ts';
-import { isNegative, magnitude, negated, times } from '../../cells/sums.ts';
+import { isNegative, magnitude, negated, over } from '../../cells/sums.ts';
 import type { SchwabRow } from './schwab-row.ts';
 
 /** What only the whole file tells. The broker keeps few years of history, so that a first pass may remember them. */
@@ -61,7 +61,8 @@ export function lookAhead(rows: Iterable<SchwabRow>): LookAhead {
     holdings,
     tickerOf: (name) => names.get(name),
     proceeds: (row) => cash.get(cashKey(row, row.action.replace(/ Adj$/, ''))),
-    endOf: (row) => (row.quantity === null ? undefined : ends.get(sharesKey(row, row.symbol, row.price ?? '', magnitude(row.quantity)))),
+    endOf: (row) =>
+      row.quantity === null ? undefined : ends.get(sharesKey(row, row.symbol, row.price ?? '', over(magnitude(row.quantity), '100'))),
     cancels,
     trades,
     pairOf: (row) => pairs.get(row.row),
@@ -76,8 +77,8 @@ export const tradeKey = ({ symbol, quantity, price }: SchwabRow, action: string)
 const actionKey = ({ posted, action }: SchwabRow) => `${posted.date} ${action}`;
 
 const cashKey = ({ posted, symbol }: SchwabRow, action: string) => `${posted.date} ${action} ${symbol}`;
-const sharesKey = ({ posted }: SchwabRow, symbol: string, price: string, quantity: string) =>
-  [posted.date, symbol, price, quantity].join(' ');
+const sharesKey = ({ posted }: SchwabRow, symbol: string, price: string, contracts: string) =>
+  [posted.date, symbol, price, contracts].join(' ');
 const count = (all: Map<string, number>, key: string) => all.set(key, (all.get(key) ?? 0) + 1);
 
 /** What stays one for one is paired in the order of the file. */
@@ -109,6 +110,5 @@ function optionEnd(row: SchwabRow): (OptionEnd & { key: string }) | undefined {
   const read = recogniseInstrument(row.symbol, { on: row.effective.date, broker: 'schwab', assetClass: 'option' });
   if (read.kind !== 'known' || read.instrument.class !== 'option') return undefined;
   const { underlying, strike } = read.instrument;
-  const shares = times(magnitude(row.quantity), '100');
-  return { kind, link: [row.posted.date, row.symbol].join(' '), key: sharesKey(row, underlying, strike, shares) };
+  return { kind, link: [row.posted.date, row.symbol].join(' '), key: sharesKey(row, underlying, strike, magnitude(row.quantity)) };
 }

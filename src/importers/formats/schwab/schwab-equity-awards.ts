@@ -1,3 +1,4 @@
+import { readRow } from '../../cells/row-by-row.ts';
 import type { Importer } from '../../importer.ts';
 import type { Source } from '../../source.ts';
 import { awardFacts } from './award-facts.ts';
@@ -17,7 +18,9 @@ export const schwabEquityAwards: Importer = {
   detect: (source) => (awardsIn(source) ? { score: 1, reason: 'its list of transactions with their details' } : undefined),
   *parse(source) {
     const account = accountOfName(source.name);
-    for (const [at, record] of (awardsIn(source) ?? []).entries()) yield* awardFacts(record, at + 1, account);
+    for (const [at, record] of (awardsIn(source) ?? []).entries()) {
+      yield* readRow({ row: at + 1, cells: [] }, ({ row }) => [...awardFacts(record, row, account)]);
+    }
   },
 };
 

@@ -1,4 +1,5 @@
 import { noSymbol, problem } from '../../cells/problem.ts';
+import { readRow } from '../../cells/row-by-row.ts';
 import { readSide } from '../../cells/side.ts';
 import { isNear, isNegative, isNothing, magnitude, over, plus, times } from '../../cells/sums.ts';
 import type { Cost, FillFact, Found, NamedInstrument } from '../../facts.ts';
@@ -14,7 +15,7 @@ export function* schwabFacts(account: string | null, cells: () => Iterable<Schwa
   for (const each of cells()) {
     const row = readSchwabRow(each);
     if (row.type === 'problem') yield row;
-    else yield* factsOf(row, account, ahead, cancelsLeft);
+    else yield* readRow({ row: row.row, cells: [] }, () => [...factsOf(row, account, ahead, cancelsLeft)]);
   }
 }
 

@@ -2,6 +2,7 @@ import { moment, readDate, readTime } from '../../cells/moment.ts';
 import { needNumber, readNumber } from '../../cells/number.ts';
 import { badDate, badNumber, badSide, noSymbol, problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { rowByRow } from '../../cells/row-by-row.ts';
 import { readSide } from '../../cells/side.ts';
 import { isNear, isNegative, isNothing, magnitude, minus, plus } from '../../cells/sums.ts';
 import type { Table } from '../../cells/table.ts';
@@ -27,7 +28,7 @@ export const tradezeroTrades: Importer = {
     const table = tableOf(source, SIGNATURE);
     if (!table) return;
     const read = readerOf(table);
-    for (const row of table.records()) yield* read(row);
+    yield* rowByRow(table.records(), (row) => [...read(row)]);
   },
 };
 

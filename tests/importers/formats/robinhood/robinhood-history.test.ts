@@ -130,6 +130,7 @@ it.each([
 it.each([
   ['bad_date', row('Buy', { day: '11/31/2025', quantity: '1', price: '$2', amount: '($2)' })],
   ['bad_number', row('Buy', { quantity: 'one', price: '$2', amount: '($2)' })],
+  ['bad_number', row('Buy', { quantity: '9'.repeat(18), price: `$${'9'.repeat(18)}`, amount: '($2)' })],
   ['no_symbol', row('Buy', { ticker: '', quantity: '1', price: '$2', amount: '($2)' })],
   ['no_quantity', row('Buy', { price: '$2', amount: '($2)' })],
   ['incomplete', row('BCXL', { quantity: '1', price: '$2', amount: '$2' })],

@@ -185,6 +185,8 @@ describe('the file around the rows', () => {
     ['bad_date', '11/31/2017,Buy,ACME,ACME,1,$2,,-$2'],
     ['bad_number', '03/04/2024,Buy,ACME,ACME,one,$2,,-$2'],
     ['bad_number', '03/04/2024,Buy,ACME,ACME,1,two,,-$2'],
+    ['bad_number', `03/04/2024,Buy,ACME,ACME,${'9'.repeat(18)},$${'9'.repeat(18)},,-$2`],
+    ['bad_number', `03/04/2024,Assigned,ACME 06/20/2025 50.00 P,ACME,${'9'.repeat(18)},,,${'9'.repeat(19)}`],
     ['no_symbol', '03/04/2024,Buy,,ACME,1,$2,,-$2'],
     ['no_quantity', '03/04/2024,Buy,ACME,ACME,,$2,,-$2'],
   ])('names a row of %s and goes on', (code, row) => {

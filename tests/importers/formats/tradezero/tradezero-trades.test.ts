@@ -69,6 +69,7 @@ it.each([
   ['bad_number', SHORT.replace(',100,', ',0,')],
   ['bad_number', SHORT.replace(',12.50,', ',,')],
   ['bad_number', SHORT.replace(',0.99,', ',free,')],
+  ['bad_number', SHORT.replace(',1250,', `,${'9'.repeat(18)},`).replace(',0.99,', `,-${'9'.repeat(18)},`)],
   ['no_symbol', SHORT.replace(',ACME,', ',,')],
 ])('names a row of %s and goes on', (code, row) => {
   const { of } = file(row, COVER);
