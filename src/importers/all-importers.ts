@@ -1,9 +1,14 @@
+import { atasJournal } from './formats/atas/atas-journal.ts';
 import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
+import { degiroAccount } from './formats/degiro/degiro-account.ts';
+import { degiroTransactions } from './formats/degiro/degiro-transactions.ts';
+import { ftmoTrades } from './formats/ftmo/ftmo-trades.ts';
 import { ibkrFlexCsv } from './formats/ibkr/ibkr-flex-csv.ts';
 import { ibkrFlexXml } from './formats/ibkr/ibkr-flex-xml.ts';
 import { metatrader4Statement } from './formats/metatrader4/metatrader4-statement.ts';
 import { ninjatraderExecutions } from './formats/ninjatrader/ninjatrader-executions.ts';
 import { ninjatraderTrades } from './formats/ninjatrader/ninjatrader-trades.ts';
+import { quantowerTrades } from './formats/quantower/quantower-trades.ts';
 import { rithmicOrders } from './formats/rithmic/rithmic-orders.ts';
 import { rithmicPerformance } from './formats/rithmic/rithmic-performance.ts';
 import { robinhoodHistory } from './formats/robinhood/robinhood-history.ts';
@@ -26,12 +31,17 @@ import type { Importer } from './importer.ts';
 
 /** Every format there is, by broker. */
 export const ALL_IMPORTERS: readonly Importer[] = [
+  atasJournal,
   dasTraderTrades,
+  degiroAccount,
+  degiroTransactions,
+  ftmoTrades,
   ibkrFlexCsv,
   ibkrFlexXml,
   metatrader4Statement,
   ninjatraderExecutions,
   ninjatraderTrades,
+  quantowerTrades,
   rithmicOrders,
   rithmicPerformance,
   robinhoodHistory,
