@@ -1,20 +1,40 @@
 import { atasJournal } from './formats/atas/atas-journal.ts';
+import { binanceFuturesIncome } from './formats/binance/binance-futures-income.ts';
+import { binanceFuturesTrades } from './formats/binance/binance-futures-trades.ts';
+import { binanceLedger } from './formats/binance/binance-ledger.ts';
+import { binanceMarketTrades } from './formats/binance/binance-market-trades.ts';
+import { binanceTrades } from './formats/binance/binance-trades.ts';
+import { bitstampTransactions } from './formats/bitstamp/bitstamp-transactions.ts';
+import { bittrexOrders } from './formats/bittrex/bittrex-orders.ts';
+import { bittrexTransactions } from './formats/bittrex/bittrex-transactions.ts';
+import { bitvavoTransactions } from './formats/bitvavo/bitvavo-transactions.ts';
+import { bybitLog } from './formats/bybit/bybit-log.ts';
+import { bybitSpot } from './formats/bybit/bybit-spot.ts';
+import { coinbaseTransactions } from './formats/coinbase/coinbase-transactions.ts';
+import { coinbaseProAccount } from './formats/coinbase-pro/coinbase-pro-account.ts';
+import { coinbaseProFills } from './formats/coinbase-pro/coinbase-pro-fills.ts';
+import { cryptoComApp } from './formats/crypto-com/crypto-com-app.ts';
 import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
 import { degiroAccount } from './formats/degiro/degiro-account.ts';
 import { degiroTransactions } from './formats/degiro/degiro-transactions.ts';
 import { ftmoTrades } from './formats/ftmo/ftmo-trades.ts';
 import { ibkrFlexCsv } from './formats/ibkr/ibkr-flex-csv.ts';
 import { ibkrFlexXml } from './formats/ibkr/ibkr-flex-xml.ts';
+import { krakenLedgers } from './formats/kraken/kraken-ledgers.ts';
+import { krakenTrades } from './formats/kraken/kraken-trades.ts';
+import { kucoinOrders } from './formats/kucoin/kucoin-orders.ts';
+import { kucoinTrades } from './formats/kucoin/kucoin-trades.ts';
 import { metatrader4Statement } from './formats/metatrader4/metatrader4-statement.ts';
 import { ninjatraderExecutions } from './formats/ninjatrader/ninjatrader-executions.ts';
 import { ninjatraderTrades } from './formats/ninjatrader/ninjatrader-trades.ts';
+import { okxTrading } from './formats/okx/okx-trading.ts';
 import { quantowerTrades } from './formats/quantower/quantower-trades.ts';
 import { rithmicOrders } from './formats/rithmic/rithmic-orders.ts';
 import { rithmicPerformance } from './formats/rithmic/rithmic-performance.ts';
 import { robinhoodHistory } from './formats/robinhood/robinhood-history.ts';
 import { schwabEquityAwards } from './formats/schwab/schwab-equity-awards.ts';
-import { schwabTransactionsJson } from './formats/schwab/schwab-transactions-json.ts';
 import { schwabTransactions } from './formats/schwab/schwab-transactions.ts';
+import { schwabTransactionsJson } from './formats/schwab/schwab-transactions-json.ts';
 import { tastytradeHistory } from './formats/tastytrade/tastytrade-history.ts';
 import { topstepxTrades } from './formats/topstepx/topstepx-trades.ts';
 import { tradeRepublicTimeline } from './formats/trade-republic/trade-republic-timeline.ts';
@@ -32,15 +52,35 @@ import type { Importer } from './importer.ts';
 /** Every format there is, by broker. */
 export const ALL_IMPORTERS: readonly Importer[] = [
   atasJournal,
+  binanceFuturesIncome,
+  binanceFuturesTrades,
+  binanceLedger,
+  binanceMarketTrades,
+  binanceTrades,
+  bitstampTransactions,
+  bittrexOrders,
+  bittrexTransactions,
+  bitvavoTransactions,
+  bybitLog,
+  bybitSpot,
+  coinbaseProAccount,
+  coinbaseProFills,
+  coinbaseTransactions,
+  cryptoComApp,
   dasTraderTrades,
   degiroAccount,
   degiroTransactions,
   ftmoTrades,
   ibkrFlexCsv,
   ibkrFlexXml,
+  krakenLedgers,
+  krakenTrades,
+  kucoinOrders,
+  kucoinTrades,
   metatrader4Statement,
   ninjatraderExecutions,
   ninjatraderTrades,
+  okxTrading,
   quantowerTrades,
   rithmicOrders,
   rithmicPerformance,

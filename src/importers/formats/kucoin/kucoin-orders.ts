@@ -1,0 +1,67 @@
+import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
+import { coinFee, coinFill } from '../../cells/coin-fill.ts';
+import { coinInstrument, pairIn } from '../../cells/coin-names.ts';
+import { headerZone } from '../../cells/header-zone.ts';
+import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { rowByRow } from '../../cells/row-by-row.ts';
+import { isNothing } from '../../cells/sums.ts';
+import type { Table } from '../../cells/table.ts';
+import type { Found } from '../../facts.ts';
+import type { Importer } from '../../importer.ts';
+import type { Row } from '../../source.ts';
+import { KUCOIN } from './kucoin.ts';
+
+/** Filled orders, or their splittings into fills where there is no Status; the header names the offset of the times. */
+export const kucoinOrders: Importer = {
+  ...KUCOIN,
+  id: 'kucoin-orders',
+  label: 'KuCoin, filled orders',
+  verified: 'documentation',
+  detect: (source) => matchTable(source, SIGNATURE),
+  *parse(source) {
+    const table = tableOf(source, SIGNATURE);
+    if (!table) return;
+    yield* rowByRow(table.records(), readerOf(table));
+  },
+};
+
+const SIGNATURE = [
+  'UID',
+  'Account Type',
+  'Order ID',
+  'Symbol',
+  'Side',
+  'Avg. Filled Price',
+  'Filled Amount',
+  'Filled Volume',
+  'Fee Currency',
+];
+
+function readerOf(table: Table): (row: Row) => readonly Found[] {
+  const filledAt = headerZone(table, 'Filled Time');
+  const [account, order, symbol, side] = [table.column('UID'), table.column('Order ID'), table.column('Symbol'), table.column('Side')];
+  const [price, amount, volume] = [table.column('Avg. Filled Price'), table.column('Filled Amount'), table.column('Filled Volume')];
+  const [fee, feeCoin] = [table.column('Fee'), table.column('Fee Currency')];
+  return (row) => {
+    const text = symbolIn(symbol(row));
+    const pair = pairIn(text, 'kucoin');
+    const quantity = numberOrNothing('Filled Amount', amount(row)) ?? '0';
+    if (isNothing(quantity)) return [{ type: 'skipped', row: row.row, what: 'order', why: 'Nothing of it was filled.' }];
+    return [
+      coinFill({
+        row: row.row,
+        account: account(row),
+        side: sideIn('Side', side(row)).side,
+        instrument: pair ? coinInstrument(text, pair) : { text },
+        quantity,
+        price: numberIn('Avg. Filled Price', price(row)),
+        worth: numberOrNothing('Filled Volume', volume(row)),
+        currency: pair?.quote ?? null,
+        time: { ...momentIn('Filled Time', filledAt.column(row), 'ymd'), zone: filledAt.zone },
+        costs: coinFee(numberOrNothing('Fee', fee(row)), feeCoin(row) || (pair?.quote ?? '')),
+        order: order(row),
+        identity: [order, filledAt.column, symbol, side, price, amount, volume, fee].map((cell) => cell(row)),
+      }),
+    ];
+  };
+}
