@@ -49,8 +49,8 @@ export function ticketIn({ row, cells }: Row, comment: string, { account, curren
     multiplier: worthOfLot(text, time.date, 'metatrader4'),
     opened: time,
     openPrice: numberIn('Price', price),
-    stop: levelIn('S / L', stop),
-    target: levelIn('T / P', target),
+    stop: numberOrNothing('S / L', stop),
+    target: numberOrNothing('T / P', target),
     closed: closed === '' ? null : momentIn('Close Time', closed, 'ymd'),
     closePrice: numberIn('Price', last),
     costs: [
@@ -60,12 +60,6 @@ export function ticketIn({ row, cells }: Row, comment: string, { account, curren
     swap: numberOrNothing('Swap', swap) ?? '0',
     profit: numberIn('Profit', profit),
   };
-}
-
-/** A level that is not set is printed as 0. */
-function levelIn(column: string, cell: string): string | null {
-  const level = numberOrNothing(column, cell);
-  return level === null || isNothing(level) ? null : level;
 }
 
 /** Statements book what it costs below zero. */

@@ -1,5 +1,6 @@
-import { isNothing, plus } from '../../cells/sums.ts';
-import type { CashFact, FillFact, Found, OrderFact } from '../../facts.ts';
+import { plus } from '../../cells/sums.ts';
+import { levelsOf, swapOf, type TicketNotes } from '../../cells/ticket-notes.ts';
+import type { FillFact, Found } from '../../facts.ts';
 import type { Ticket } from './ticket-cells.ts';
 
 /** Both fills of a ticket, the swap it earned or paid, and where its stop and target last stood. */
@@ -12,13 +13,13 @@ export function closedTicket(ticket: Ticket, currency: string): Found[] {
     identity: [ticket.number, 'exit'],
     stated: { realized: profit, currency },
   };
-  return [{ ...fillOf(ticket), costs: [] }, exit, ...swapOf(ticket, currency), ...levelsOf(ticket)];
+  return [{ ...fillOf(ticket), costs: [] }, exit, ...swapOf(notesOf(ticket), ticket.swap, currency), ...levels(ticket)];
 }
 
 /** It is superseded when the ticket closes. What it would bring now, swap included, is stated beside the entry. */
 export function openTicket(ticket: Ticket, currency: string): Found[] {
   const floating = plus(ticket.profit, ticket.swap);
-  return [{ ...fillOf(ticket), costs: ticket.costs, snapshot: true, stated: { realized: floating, currency } }, ...levelsOf(ticket)];
+  return [{ ...fillOf(ticket), costs: ticket.costs, snapshot: true, stated: { realized: floating, currency } }, ...levels(ticket)];
 }
 
 function fillOf({ row, account, number, from, side, instrument, lots, multiplier, opened, openPrice }: Ticket): FillFact {
@@ -31,31 +32,13 @@ function fillOf({ row, account, number, from, side, instrument, lots, multiplier
   };
 }
 
-function swapOf({ row, account, number, instrument, closed, swap }: Ticket, currency: string): CashFact[] {
-  if (closed === null || isNothing(swap)) return [];
-  return [
-    {
-      ...{ type: 'cash', kind: 'swap', row, leg: 2, account, time: closed, amount: swap, currency, instrument, ticket: number },
-      ...{ identity: [number, 'swap'], note: 'Swap' },
-    },
-  ];
+const levels = (ticket: Ticket) => levelsOf(notesOf(ticket), ticket.stop, ticket.target, hitBy(ticket));
+
+/** A statement marks in the comment which of them ended it. */
+function hitBy({ comment }: Ticket): 'sl' | 'tp' | null {
+  return comment.includes('[sl]') ? 'sl' : comment.includes('[tp]') ? 'tp' : null;
 }
 
-/** The last stop and target, not the first: a statement prints no other. */
-function levelsOf(ticket: Ticket): OrderFact[] {
-  const { stop, target } = ticket;
-  return [
-    ...(stop === null ? [] : [{ ...levelOf(ticket, 3, 'sl'), kind: 'stop', stopPrice: stop } as const]),
-    ...(target === null ? [] : [{ ...levelOf(ticket, 4, 'tp'), kind: 'limit', price: target } as const]),
-  ];
-}
-
-function levelOf(ticket: Ticket, leg: number, tag: 'sl' | 'tp'): Omit<OrderFact, 'kind'> {
-  const { row, account, number, instrument, side, lots, closed, comment } = ticket;
-  return {
-    ...{ type: 'order', row, leg, account, order: `${number} ${tag}`, parent: number, ticket: number, instrument, quantity: lots },
-    side: side === 'buy' ? 'sell' : 'buy',
-    status: closed === null ? 'open' : comment.includes(`[${tag}]`) ? 'filled' : 'cancelled',
-    ...{ placed: null, ended: closed },
-  };
+function notesOf({ row, account, number, instrument, side, lots, closed }: Ticket): TicketNotes {
+  return { row, account, ticket: number, instrument, side, quantity: lots, closed };
 }
