@@ -32,19 +32,19 @@ function utf8OrCodePage(codePage: string): (block: Uint8Array) => string {
     const bytes = join(held, block);
     const whole = last ? bytes.length : endOfWholeCharacters(bytes);
     held = bytes.slice(whole);
-    const verdict = judge(bytes.subarray(0, whole));
-    if (verdict === 'ascii') return new TextDecoder().decode(bytes.subarray(0, whole));
-    decided = new TextDecoder(verdict === 'utf-8' ? 'utf-8' : codePage);
+    const text = asUtf8(bytes.subarray(0, whole));
+    if (text?.length === whole) return text;
+    decided = new TextDecoder(text !== null || mostlyUtf8(bytes) ? 'utf-8' : codePage);
     return decided.decode(bytes, { stream: !last });
   };
 }
 
-function judge(bytes: Uint8Array): 'ascii' | 'utf-8' | 'code page' {
+/** As long as the bytes, if it is ASCII; null: it is not UTF-8. */
+function asUtf8(bytes: Uint8Array): string | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.length === bytes.length ? 'ascii' : 'utf-8';
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return mostlyUtf8(bytes) ? 'utf-8' : 'code page';
+    return null;
   }
 }
 

@@ -17,7 +17,7 @@ export interface FileHead {
 
 export function fileHead(file: FileBytes): FileHead {
   for (const bytes of readBlocks(file, HEAD_BYTES)) {
-    const nulls = textEncoding(bytes) === 'bytes' && bytes.includes(0);
+    const nulls = !textEncoding(bytes).startsWith('utf-16') && bytes.includes(0);
     const text = firstText(file);
     return { bytes, text, nulls, damaged: nulls || text.includes('\uFFFD') };
   }

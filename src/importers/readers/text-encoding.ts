@@ -1,7 +1,8 @@
-/** What the first bytes say about the text. `bytes` is UTF-8 or a code page; decodeText finds out where they differ. */
-export type TextEncoding = 'utf-16le' | 'utf-16be' | 'bytes';
+/** What the first bytes say about the text. `bytes`: they say nothing, it is UTF-8 or a code page. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'bytes';
 
 export function textEncoding(head: Uint8Array): TextEncoding {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   return byNulls(head.subarray(0, 4096));
