@@ -10,7 +10,9 @@ const [{ main }, { reportError }] = await Promise.all([import('./cli/main.ts'), 
 // `roundtrip history | head` closes the pipe early; that is no error.
 process.stdout.on('error', () => process.exit());
 try {
-  process.stdout.write(`${await main(process.argv.slice(2))}\n`);
+  const { text, failed } = await main(process.argv.slice(2));
+  process.stdout.write(`${text}\n`);
+  if (failed) process.exitCode = 1;
 } catch (error) {
   process.exitCode = await reportError(error);
 }

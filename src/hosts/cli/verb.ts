@@ -14,6 +14,8 @@ export interface Journal {
 export interface Answer {
   readonly value: Json;
   readonly text: string;
+  /** Some of it could not be done. The exit code says so, the text says what. */
+  readonly failed?: boolean;
 }
 
 /** Something a person asks for in the terminal. */

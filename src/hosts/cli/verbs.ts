@@ -3,6 +3,7 @@ import { accounts, addAccount, archiveAccount, removeAccount, unarchiveAccount }
 import { call } from './verbs/call.ts';
 import { fills } from './verbs/fills.ts';
 import { history, redo, undo } from './verbs/history.ts';
+import { formats, importFiles } from './verbs/import.ts';
 import { dismissJob, jobs, retryJob } from './verbs/jobs.ts';
 import { backup, createJournal, info, moveJournal, openJournal } from './verbs/journal.ts';
 import { questions } from './verbs/questions.ts';
@@ -17,6 +18,8 @@ export const VERBS: readonly Verb[] = [
   archiveAccount,
   unarchiveAccount,
   removeAccount,
+  importFiles,
+  formats,
   fills,
   trades,
   trade,
