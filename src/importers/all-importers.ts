@@ -18,8 +18,10 @@ import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
 import { degiroAccount } from './formats/degiro/degiro-account.ts';
 import { degiroTransactions } from './formats/degiro/degiro-transactions.ts';
 import { ftmoTrades } from './formats/ftmo/ftmo-trades.ts';
+import { ibkrActivityStatement } from './formats/ibkr/ibkr-activity-statement.ts';
 import { ibkrFlexCsv } from './formats/ibkr/ibkr-flex-csv.ts';
 import { ibkrFlexXml } from './formats/ibkr/ibkr-flex-xml.ts';
+import { ibkrTransactionHistory } from './formats/ibkr/ibkr-transaction-history.ts';
 import { krakenLedgers } from './formats/kraken/kraken-ledgers.ts';
 import { krakenTrades } from './formats/kraken/kraken-trades.ts';
 import { kucoinOrders } from './formats/kucoin/kucoin-orders.ts';
@@ -71,8 +73,10 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   degiroAccount,
   degiroTransactions,
   ftmoTrades,
+  ibkrActivityStatement,
   ibkrFlexCsv,
   ibkrFlexXml,
+  ibkrTransactionHistory,
   krakenLedgers,
   krakenTrades,
   kucoinOrders,

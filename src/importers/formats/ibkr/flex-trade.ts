@@ -59,7 +59,7 @@ export function* flexTrade(record: FlexRecord, order: DateOrder): Generator<Foun
     ...(orderId === '' || orderId === '0' ? {} : { order: orderId }),
     ...(execution === undefined ? {} : { execution }),
     ...(record.get('exchange') === '' || record.get('exchange') === '--' ? {} : { exchange: record.get('exchange') }),
-    identity: IDENTIFYING.map((field) => record.get(field)),
+    identity: [instrument.text, ...IDENTIFYING.map((field) => record.get(field))],
     ...(link === undefined ? {} : { link }),
     costs,
     ...(cash === undefined ? {} : { cash: cash.amount }),
@@ -112,7 +112,7 @@ const noCurrency = (row: number) =>
 const fromCost = (row: number) =>
   problem(row, 'guessed', 'The report has no price: it was worked out of the cost. Add TradePrice and Proceeds to the Flex query.');
 
-const IDENTIFYING = ['tradeDate', 'tradeTime', 'dateTime', 'symbol', 'isin', 'buySell', 'quantity', 'tradePrice', 'currency', 'notes'];
+const IDENTIFYING = ['tradeDate', 'tradeTime', 'dateTime', 'buySell', 'quantity', 'tradePrice', 'currency', 'notes'];
 const EFFECTS = new Map<string, FillFact['effect']>([
   ['O', 'open'],
   ['C', 'close'],
