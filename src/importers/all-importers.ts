@@ -10,13 +10,14 @@ import { bittrexTransactions } from './formats/bittrex/bittrex-transactions.ts';
 import { bitvavoTransactions } from './formats/bitvavo/bitvavo-transactions.ts';
 import { bybitLog } from './formats/bybit/bybit-log.ts';
 import { bybitSpot } from './formats/bybit/bybit-spot.ts';
-import { coinbaseTransactions } from './formats/coinbase/coinbase-transactions.ts';
 import { coinbaseProAccount } from './formats/coinbase-pro/coinbase-pro-account.ts';
 import { coinbaseProFills } from './formats/coinbase-pro/coinbase-pro-fills.ts';
+import { coinbaseTransactions } from './formats/coinbase/coinbase-transactions.ts';
 import { cryptoComApp } from './formats/crypto-com/crypto-com-app.ts';
 import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
 import { degiroAccount } from './formats/degiro/degiro-account.ts';
 import { degiroTransactions } from './formats/degiro/degiro-transactions.ts';
+import { fidelityHistory } from './formats/fidelity/fidelity-history.ts';
 import { ftmoTrades } from './formats/ftmo/ftmo-trades.ts';
 import { ibkrActivityStatement } from './formats/ibkr/ibkr-activity-statement.ts';
 import { ibkrFlexCsv } from './formats/ibkr/ibkr-flex-csv.ts';
@@ -35,8 +36,8 @@ import { rithmicOrders } from './formats/rithmic/rithmic-orders.ts';
 import { rithmicPerformance } from './formats/rithmic/rithmic-performance.ts';
 import { robinhoodHistory } from './formats/robinhood/robinhood-history.ts';
 import { schwabEquityAwards } from './formats/schwab/schwab-equity-awards.ts';
-import { schwabTransactions } from './formats/schwab/schwab-transactions.ts';
 import { schwabTransactionsJson } from './formats/schwab/schwab-transactions-json.ts';
+import { schwabTransactions } from './formats/schwab/schwab-transactions.ts';
 import { tastytradeHistory } from './formats/tastytrade/tastytrade-history.ts';
 import { topstepxTrades } from './formats/topstepx/topstepx-trades.ts';
 import { tradeRepublicTimeline } from './formats/trade-republic/trade-republic-timeline.ts';
@@ -72,6 +73,7 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   dasTraderTrades,
   degiroAccount,
   degiroTransactions,
+  fidelityHistory,
   ftmoTrades,
   ibkrActivityStatement,
   ibkrFlexCsv,

@@ -1,3 +1,4 @@
+import { NamedAccounts } from '../../cells/account-mode.ts';
 import { moment, readTime } from '../../cells/moment.ts';
 import { needNumber, readNumber } from '../../cells/number.ts';
 import { badDate, badNumber, badSide, noSymbol } from '../../cells/problem.ts';
@@ -28,7 +29,12 @@ export const dasTraderTrades: Importer = {
     if (options.day === null) yield { type: 'asked', what: 'day', guess: day, why: WHY };
     if (day === null) return;
     const read = readerOf(table, day);
-    for (const row of table.records()) yield* read(row);
+    const accounts = new NamedAccounts();
+    const account = table.column('Account');
+    for (const row of table.records()) {
+      yield* accounts.of(row.row, account(row));
+      yield* read(row);
+    }
   },
 };
 

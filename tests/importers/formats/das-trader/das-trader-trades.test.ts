@@ -57,6 +57,12 @@ it('takes the fee where the window shows it, and no order where the id is only a
   ]);
 });
 
+it('knows the simulator by the name of its account', () => {
+  const { of } = file([SHORT, COVER].map((row) => row.replace('U777', 'SIM7')));
+  expect(of('account')).toEqual([{ type: 'account', row: 2, account: 'SIM7', mode: 'paper' }]);
+  expect(file([SHORT]).of('account')).toEqual([]);
+});
+
 it('keeps the day out of the identity: another answer is the same file', () => {
   const ids = ['2024-03-04', '2024-03-05'].map((day) => file([SHORT], { day }).of('fill')[0]?.identity);
   expect(ids[0]).toEqual(ids[1]);
