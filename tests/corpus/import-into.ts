@@ -21,7 +21,7 @@ export interface Imported {
 /** What a file becomes in a journal of its own. What it asks is answered with its own guess, else with any answer. */
 export async function importInto(path: string): Promise<Imported> {
   const folder = mkdtempSync(join(tmpdir(), 'roundtrip-corpus-'));
-  const journal = openCore(folder, systemWorld);
+  const journal = openCore(folder, systemWorld, (line) => process.env.ROUNDTRIP_LOG && console.error(line));
   try {
     const { file } = await keepFile(folder, createReadStream(path));
     const asking = { file, name: basename(path) };

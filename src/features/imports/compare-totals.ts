@@ -28,14 +28,14 @@ interface Facts {
 }
 
 function oursOf(sql: Connection, of: 'closed' | 'costs' | 'cash', batch: number): Decimal {
-  const fills = prepared<[number], Facts>(
+  const fills = prepared<[{ batch: number }], Facts>(
     sql,
-    of === 'closed' ? CLOSED : 'SELECT stated_realized, costs, cash FROM fill WHERE import_id = ?',
-  ).all(batch);
-  const carries = prepared<[number], { amount: string }>(
+    of === 'closed' ? CLOSED : 'SELECT stated_realized, costs, cash FROM fill WHERE import_id = :batch',
+  ).all({ batch });
+  const carries = prepared<[{ batch: number }], { amount: string }>(
     sql,
-    of === 'closed' ? CARRIES : 'SELECT amount FROM cash_event WHERE import_id = ?',
-  ).all(batch);
+    of === 'closed' ? CARRIES : 'SELECT amount FROM cash_event WHERE import_id = :batch',
+  ).all({ batch });
   const costs = sum(fills.flatMap((fill) => (JSON.parse(fill.costs ?? '[]') as { amount: string }[]).map(({ amount }) => amount)));
   switch (of) {
     case 'costs':
@@ -54,10 +54,6 @@ const sum = (texts: readonly string[]): Decimal => texts.map(decimal).reduce(add
 
 /** Of tickets that were closed; where a broker has none, all of them. */
 const OF_CLOSED = `(book = '' OR book IN (SELECT book FROM fill WHERE import_id = :batch AND stated_realized IS NOT NULL))`;
-const CLOSED = `SELECT stated_realized, costs, cash FROM fill WHERE import_id = :batch AND ${OF_CLOSED}`.replaceAll(':batch', '?1');
-const CARRIES =
-  `SELECT amount FROM cash_event WHERE import_id = :batch AND kind IN ('swap', 'funding', 'borrow', 'fee', 'tax') AND ${OF_CLOSED}`.replaceAll(
-    ':batch',
-    '?1',
-  );
+const CLOSED = `SELECT stated_realized, costs, cash FROM fill WHERE import_id = :batch AND ${OF_CLOSED}`;
+const CARRIES = `SELECT amount FROM cash_event WHERE import_id = :batch AND kind IN ('swap', 'funding', 'borrow', 'fee', 'tax') AND ${OF_CLOSED}`;
 const CENT = decimal('0.01');

@@ -6,9 +6,12 @@ export function instantOf({ date, time, zone }: Moment, assumed: string): number
   if (time === null) return Date.parse(date);
   const clock = time.length === 5 ? `${time}:00` : time;
   const named = zone ?? assumed;
-  return named === 'UTC' || OFFSET.test(named)
+  return named === 'UTC' || isOffset(named)
     ? Date.parse(`${date}T${clock}${named === 'UTC' ? 'Z' : named}`)
     : toInstant({ date, time: clock }, named);
 }
+
+/** An offset is a fact of one moment: nothing follows from it for others. */
+export const isOffset = (zone: string): boolean => OFFSET.test(zone);
 
 const OFFSET = /^[+-]\d\d:\d\d$/;

@@ -8,7 +8,7 @@ import type { Cost, FillFact, ProblemCode } from '../../importers/facts.ts';
 import { checkAmounts } from '../../ledger/check-amounts.ts';
 import type { createInstruments } from './find-named.ts';
 import type { Identity } from './identify.ts';
-import { instantOf } from './instant-of.ts';
+import { instantOf, isOffset } from './instant-of.ts';
 import { type createMoney, moneyCode } from './money-of-file.ts';
 import type { Routed } from './route-accounts.ts';
 
@@ -82,7 +82,7 @@ export async function makeFill(fact: FillFact, account: Routed, { uid, identity 
     seq: fact.seq ?? (isReversed ? -place : place),
     precision: fact.time.precision,
     at_text: visibleLine(fact.time.text),
-    zone: fact.time.time === null ? null : (fact.time.zone ?? zone),
+    zone: fact.time.time === null || isOffset(fact.time.zone ?? zone) ? null : (fact.time.zone ?? zone),
     trade_date: fact.tradeDate ?? null,
     order_ref: line(fact.order),
     execution_ref: line(fact.execution),
