@@ -10,9 +10,9 @@ import { bittrexTransactions } from './formats/bittrex/bittrex-transactions.ts';
 import { bitvavoTransactions } from './formats/bitvavo/bitvavo-transactions.ts';
 import { bybitLog } from './formats/bybit/bybit-log.ts';
 import { bybitSpot } from './formats/bybit/bybit-spot.ts';
+import { coinbaseTransactions } from './formats/coinbase/coinbase-transactions.ts';
 import { coinbaseProAccount } from './formats/coinbase-pro/coinbase-pro-account.ts';
 import { coinbaseProFills } from './formats/coinbase-pro/coinbase-pro-fills.ts';
-import { coinbaseTransactions } from './formats/coinbase/coinbase-transactions.ts';
 import { cryptoComApp } from './formats/crypto-com/crypto-com-app.ts';
 import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
 import { degiroAccount } from './formats/degiro/degiro-account.ts';
@@ -28,6 +28,8 @@ import { krakenTrades } from './formats/kraken/kraken-trades.ts';
 import { kucoinOrders } from './formats/kucoin/kucoin-orders.ts';
 import { kucoinTrades } from './formats/kucoin/kucoin-trades.ts';
 import { metatrader4Statement } from './formats/metatrader4/metatrader4-statement.ts';
+import { metatrader5PositionHistory } from './formats/metatrader5/metatrader5-position-history.ts';
+import { metatrader5Report } from './formats/metatrader5/metatrader5-report.ts';
 import { ninjatraderExecutions } from './formats/ninjatrader/ninjatrader-executions.ts';
 import { ninjatraderTrades } from './formats/ninjatrader/ninjatrader-trades.ts';
 import { okxTrading } from './formats/okx/okx-trading.ts';
@@ -36,8 +38,8 @@ import { rithmicOrders } from './formats/rithmic/rithmic-orders.ts';
 import { rithmicPerformance } from './formats/rithmic/rithmic-performance.ts';
 import { robinhoodHistory } from './formats/robinhood/robinhood-history.ts';
 import { schwabEquityAwards } from './formats/schwab/schwab-equity-awards.ts';
-import { schwabTransactionsJson } from './formats/schwab/schwab-transactions-json.ts';
 import { schwabTransactions } from './formats/schwab/schwab-transactions.ts';
+import { schwabTransactionsJson } from './formats/schwab/schwab-transactions-json.ts';
 import { tastytradeHistory } from './formats/tastytrade/tastytrade-history.ts';
 import { topstepxTrades } from './formats/topstepx/topstepx-trades.ts';
 import { tradeRepublicTimeline } from './formats/trade-republic/trade-republic-timeline.ts';
@@ -48,6 +50,7 @@ import { tradovateFills } from './formats/tradovate/tradovate-fills.ts';
 import { tradovateOrders } from './formats/tradovate/tradovate-orders.ts';
 import { tradovatePairs } from './formats/tradovate/tradovate-pairs.ts';
 import { tradovatePerformance } from './formats/tradovate/tradovate-performance.ts';
+import { xtbCashOperations } from './formats/xtb/xtb-cash-operations.ts';
 import { zerodhaTaxPnl } from './formats/zerodha/zerodha-tax-pnl.ts';
 import { zerodhaTradebook } from './formats/zerodha/zerodha-tradebook.ts';
 import type { Importer } from './importer.ts';
@@ -84,6 +87,8 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   kucoinOrders,
   kucoinTrades,
   metatrader4Statement,
+  metatrader5PositionHistory,
+  metatrader5Report,
   ninjatraderExecutions,
   ninjatraderTrades,
   okxTrading,
@@ -92,8 +97,8 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   rithmicPerformance,
   robinhoodHistory,
   schwabEquityAwards,
-  schwabTransactionsJson,
   schwabTransactions,
+  schwabTransactionsJson,
   tastytradeHistory,
   topstepxTrades,
   tradeRepublicTimeline,
@@ -104,6 +109,7 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   tradovateOrders,
   tradovatePairs,
   tradovatePerformance,
+  xtbCashOperations,
   zerodhaTaxPnl,
   zerodhaTradebook,
 ];
