@@ -1,6 +1,7 @@
 import type { DecimalMark } from '../../cells/number.ts';
+import { readRow } from '../../cells/row-by-row.ts';
 import { isNegative, isNothing, negated, over } from '../../cells/sums.ts';
-import type { Cost } from '../../facts.ts';
+import type { Cost, Found } from '../../facts.ts';
 import type { Row } from '../../source.ts';
 import { degiroKind } from './degiro-kinds.ts';
 import { AMOUNT, CURRENCY, cellOf, DATE, DESCRIPTION, FX, ISIN, ORDER, readAmount, TIME } from './degiro-rows.ts';
@@ -19,16 +20,20 @@ interface Order {
 export function degiroOrders(rows: Iterable<Row>, mark: DecimalMark) {
   const orders = new Map<string, Order>();
   const events = new Map<string, number>();
-  for (const row of rows) {
+  // What cannot be reckoned here is said when the row itself is read.
+  for (const row of rows) readRow(row, (each) => learnRow(each));
+
+  let half: { readonly key: string; readonly minus: boolean; readonly link: string } | undefined;
+  function learnRow(row: Row): readonly Found[] {
     const amount = readAmount(cellOf(row, AMOUNT), mark) ?? null;
     const trade = degiroTradeText(cellOf(row, DESCRIPTION), amount, mark);
     if (trade && trade.event !== '') count(events, eventKey(row, trade.event));
     const id = cellOf(row, ORDER);
     if (id !== '')
       learn(orderOf(orders, id), row, { amount, isTrade: trade !== undefined, rate: readAmount(cellOf(row, FX), mark) ?? null });
+    return [];
   }
 
-  let half: { readonly key: string; readonly minus: boolean; readonly link: string } | undefined;
   return {
     isOfTrade: (row: Row) => (orders.get(cellOf(row, ORDER))?.trades ?? 0) > 0,
     /** The costs of an order stand with its first fill alone. */
