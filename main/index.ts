@@ -39,11 +39,11 @@ function prepare(): void {
 async function boot(): Promise<void> {
   const pages = ownPages(app.isPackaged ? undefined : process.env.VITE_DEV_URL);
   guardPages(session.defaultSession, pages);
-  serveAppPages();
   app.on('window-all-closed', () => app.quit());
 
   const host = await openHost(chosenFolder(process.argv, home), desktopAbilities(home));
   closeAtTheEnd(host);
+  serveAppPages(host);
 
   const lines = createPageLines(host, pages);
   setMenu((id) => tellFocused(lines, { t: 'action', id }));

@@ -10,6 +10,7 @@ import { contract } from '../contract/index.ts';
 import { ownerGone } from '../transport/socket.ts';
 import { type Attachment, attach } from './attach.ts';
 import { createHostCalls } from './host-calls.ts';
+import { type KeptFile, keepFile } from './keep-file.ts';
 import { log } from './log.ts';
 import { defaultJournalFolder, homeFolder } from './places.ts';
 import { readRecent, rememberRecent } from './recent.ts';
@@ -36,6 +37,8 @@ export interface HostOptions {
 export interface Host {
   state(): HostState;
   connect(deliver: (text: string) => void): Link;
+  /** Takes the bytes of a file into the open journal; calls name it by its hash from then on. */
+  keep(chunks: AsyncIterable<Uint8Array>): Promise<KeptFile>;
   close(): Promise<void>;
 }
 
@@ -98,6 +101,11 @@ export async function openHost(asked: string, abilities: HostAbilities, { thread
           link.inner?.close();
         },
       };
+    },
+    async keep(chunks) {
+      if (!attachment) throw problem ?? ownerGone();
+      if (moving) throw new AppError('busy', 'The journal is being moved. Try again in a moment.');
+      return keepFile(attachment.folder, chunks);
     },
     async close() {
       closing = true;

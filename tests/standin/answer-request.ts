@@ -66,4 +66,8 @@ const isDevServer = (url: string): boolean => {
   return server !== undefined && new URL(url).host === new URL(server).host;
 };
 const withoutHash = (url: string): string => url.split('#')[0] ?? '';
-const init = ({ method, headers, postData }: Params): RequestInit => ({ method, headers, ...(postData ? { body: postData } : {}) });
+/** Bytes come in pieces; the text of the whole is only there when it is text. */
+function init({ method, headers, postDataEntries }: Params): RequestInit {
+  const pieces = (postDataEntries ?? []).map(({ bytes }: Params) => Buffer.from(bytes, 'base64'));
+  return { method, headers, ...(pieces.length > 0 ? { body: Buffer.concat(pieces) } : {}) };
+}

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { ClientFrame } from '../../contract/frames.ts';
 import { SECURITY_HEADERS } from '../content-policy.ts';
+import type { Host } from '../host.ts';
 import { readStatic } from '../static-files.ts';
 import { guard } from './guard.ts';
 import type { Lines } from './lines.ts';
@@ -11,6 +12,7 @@ import { Refusal } from './refusal.ts';
 import type { Session, Sessions } from './sessions.ts';
 
 export interface Site {
+  readonly host: Host;
   readonly port: number;
   /** The folder of the built page. */
   readonly root: string;
@@ -29,6 +31,8 @@ export async function answer(site: Site, request: IncomingMessage, response: Ser
       return site.lines.open(sessionOf(site, request), response);
     case 'POST /api/frames':
       return takeFrame(site, request, response);
+    case 'POST /api/files':
+      return takeFile(site, request, response);
     default:
       return request.url?.startsWith('/api/') ? nothingHere() : sendFile(site, request, response);
   }
@@ -50,6 +54,14 @@ async function takeFrame(site: Site, request: IncomingMessage, response: ServerR
   if (!link) throw new Refusal('not_found', 'This page lost its line to Roundtrip. Nothing was changed; it connects again by itself.');
   link.receive(asText(frame));
   response.writeHead(202, { ...SECURITY_HEADERS, 'cache-control': 'no-store' }).end();
+}
+
+/** The bytes of a file for the journal; answered with the name it has there. */
+async function takeFile(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  sessionOf(site, request);
+  const kept = await site.host.keep(request);
+  const headers = { ...SECURITY_HEADERS, 'content-type': 'application/json', 'cache-control': 'no-store' };
+  response.writeHead(201, headers).end(JSON.stringify(kept));
 }
 
 /** What was read a million levels deep cannot be written again. */

@@ -40,7 +40,10 @@ const isVisit = ({ method, url, headers }: IncomingMessage): boolean =>
   method === 'GET' && url === '/' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
 
 /** A plain form can send neither of these two. */
-function guardWrite({ headers }: IncomingMessage): void {
+function guardWrite({ headers, url }: IncomingMessage): void {
   if (headers['x-roundtrip'] !== '1') throw new Refusal('forbidden', 'The request lacks the header of the Roundtrip page.');
-  if (headers['content-type'] !== 'application/json') throw new Refusal('malformed', 'Only JSON is taken.', 415);
+  const [type, sentence] = url === '/api/files' ? BYTES : JSON_TEXT;
+  if (headers['content-type'] !== type) throw new Refusal('malformed', sentence, 415);
 }
+const BYTES = ['application/octet-stream', 'Only the bytes of a file are taken.'] as const;
+const JSON_TEXT = ['application/json', 'Only JSON is taken.'] as const;

@@ -24,7 +24,7 @@ export async function serve(host: Host, root: string, wantedPort: number, now: (
   server.on('connect', (_request, socket: Socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'));
   const port = await listen(server, wantedPort);
   const sessions = new Sessions(port, now);
-  const site: Site = { port, root, code: new OneTimeCode(now), sessions, lines: new Lines(host, sessions) };
+  const site: Site = { host, port, root, code: new OneTimeCode(now), sessions, lines: new Lines(host, sessions) };
   server.on('request', (request, response) => {
     answer(site, request, response).catch((error: unknown) => refuse(response, error, log));
   });
