@@ -50,6 +50,7 @@ import { tradovateFills } from './formats/tradovate/tradovate-fills.ts';
 import { tradovateOrders } from './formats/tradovate/tradovate-orders.ts';
 import { tradovatePairs } from './formats/tradovate/tradovate-pairs.ts';
 import { tradovatePerformance } from './formats/tradovate/tradovate-performance.ts';
+import { webullOrders } from './formats/webull/webull-orders.ts';
 import { xtbCashOperations } from './formats/xtb/xtb-cash-operations.ts';
 import { zerodhaTaxPnl } from './formats/zerodha/zerodha-tax-pnl.ts';
 import { zerodhaTradebook } from './formats/zerodha/zerodha-tradebook.ts';
@@ -97,8 +98,8 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   rithmicPerformance,
   robinhoodHistory,
   schwabEquityAwards,
-  schwabTransactions,
   schwabTransactionsJson,
+  schwabTransactions,
   tastytradeHistory,
   topstepxTrades,
   tradeRepublicTimeline,
@@ -109,6 +110,7 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   tradovateOrders,
   tradovatePairs,
   tradovatePerformance,
+  webullOrders,
   xtbCashOperations,
   zerodhaTaxPnl,
   zerodhaTradebook,
