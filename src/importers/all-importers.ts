@@ -14,6 +14,7 @@ import { coinbaseTransactions } from './formats/coinbase/coinbase-transactions.t
 import { coinbaseProAccount } from './formats/coinbase-pro/coinbase-pro-account.ts';
 import { coinbaseProFills } from './formats/coinbase-pro/coinbase-pro-fills.ts';
 import { cryptoComApp } from './formats/crypto-com/crypto-com-app.ts';
+import { ctraderHistory } from './formats/ctrader/ctrader-history.ts';
 import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
 import { degiroAccount } from './formats/degiro/degiro-account.ts';
 import { degiroTransactions } from './formats/degiro/degiro-transactions.ts';
@@ -27,6 +28,7 @@ import { krakenLedgers } from './formats/kraken/kraken-ledgers.ts';
 import { krakenTrades } from './formats/kraken/kraken-trades.ts';
 import { kucoinOrders } from './formats/kucoin/kucoin-orders.ts';
 import { kucoinTrades } from './formats/kucoin/kucoin-trades.ts';
+import { merrillEdgeActivity } from './formats/merrill-edge/merrill-edge-activity.ts';
 import { metatrader4Statement } from './formats/metatrader4/metatrader4-statement.ts';
 import { metatrader5PositionHistory } from './formats/metatrader5/metatrader5-position-history.ts';
 import { metatrader5Report } from './formats/metatrader5/metatrader5-report.ts';
@@ -74,6 +76,7 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   coinbaseProFills,
   coinbaseTransactions,
   cryptoComApp,
+  ctraderHistory,
   dasTraderTrades,
   degiroAccount,
   degiroTransactions,
@@ -87,6 +90,7 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   krakenTrades,
   kucoinOrders,
   kucoinTrades,
+  merrillEdgeActivity,
   metatrader4Statement,
   metatrader5PositionHistory,
   metatrader5Report,

@@ -16,19 +16,21 @@ export interface ColumnGrammar {
  * How a platform that follows the settings of its computer wrote this table. Rows are looked at from the first until a date decides;
  * the decimal mark is decided by the first thousand.
  */
-export function columnGrammar(table: Table, times: Column, numbers: readonly Column[], { dateOrder: told }: ParseOptions): ColumnGrammar {
+export function columnGrammar(
+  table: Table,
+  times: Column,
+  numbers: readonly Column[],
+  { dateOrder: told }: ParseOptions,
+  guess: DateOrder = 'mdy',
+): ColumnGrammar {
   const mark = decimalMark(firstCells(table, numbers));
   if (told) return { order: told, mark, asked: null };
-  const twelve = [...firstCells(table, [times])].some((cell) => /[AP]M$/i.test(cell));
-  const order = dateOrder(cellsOf(table, times)) ?? (twelve ? 'mdy' : undefined);
-  if (order) return { order, mark, asked: null };
-  const asked = {
-    type: 'asked',
-    what: 'dateOrder',
-    guess: 'mdy',
-    why: 'No date of this file says whether the day or the month comes first.',
-  };
-  return { order: 'mdy', mark, asked: asked as Asked };
+  const first = [...firstCells(table, [times])];
+  const american = first.some((cell) => /[AP]M$/i.test(cell)) ? 'mdy' : undefined;
+  const order = dateOrder(cellsOf(table, times)) ?? american;
+  if (order || !first.some((cell) => TWO_WAYS.test(cell))) return { order: order ?? guess, mark, asked: null };
+  const why = 'No date of this file says whether the day or the month comes first.';
+  return { order: guess, mark, asked: { type: 'asked', what: 'dateOrder', guess, why } };
 }
 
 function* firstCells(table: Table, columns: readonly Column[]): Generator<string> {
@@ -42,3 +44,5 @@ function* firstCells(table: Table, columns: readonly Column[]): Generator<string
 function* cellsOf(table: Table, column: Column): Generator<string> {
   for (const row of table.records()) yield column(row);
 }
+
+const TWO_WAYS = /^\d{1,2}[-/.]\d{1,2}[-/.]/;

@@ -19,7 +19,8 @@ export function swapOf({ row, account, ticket, instrument, closed }: TicketNotes
   if (closed === null || swap === null || isNothing(swap)) return [];
   return [
     {
-      ...{ type: 'cash', kind: 'swap', row, leg: 2, account, time: closed, amount: swap, currency, instrument, ticket },
+      ...{ type: 'cash', kind: 'swap', row, leg: 2, account, time: closed, amount: swap, currency, instrument },
+      ...(ticket === '' ? {} : { ticket }),
       ...{ identity: [ticket, 'swap', closed.text], note: 'Swap' },
     },
   ];

@@ -1,3 +1,4 @@
+import { labelledCells } from '../../cells/labelled-cells.ts';
 import type { Row, Source } from '../../source.ts';
 
 /** The rows of a statement by what they are. Everything stands in one table, its sections under headings of their own. */
@@ -23,7 +24,7 @@ export function* statementRows(source: Source): Generator<StatementRow> {
     else if (isTicket(row)) ticket = row;
     else if (row.cells.some((cell) => cell.startsWith('Account:'))) yield { is: 'account', row };
     else {
-      const values = labelled(row);
+      const values = labelledCells(row);
       if (values.size > 0) yield { is: 'labels', row, values };
     }
   }
@@ -46,16 +47,6 @@ function commentOf({ cells }: Row): string | undefined {
   if (cells[0] !== '') return undefined;
   const said = cells.filter((cell) => cell !== '');
   return said.length > 0 && said.length <= 2 && !said.some((cell) => cell.endsWith(':')) ? said.join(' ') : undefined;
-}
-
-function labelled({ cells }: Row): ReadonlyMap<string, string> {
-  const said = cells.filter((cell) => cell !== '');
-  const values = new Map<string, string>();
-  said.forEach((cell, at) => {
-    const next = said[at + 1];
-    if (cell.endsWith(':') && next !== undefined && !next.endsWith(':')) values.set(cell.slice(0, -1), next);
-  });
-  return values;
 }
 
 const HEADINGS = new Map<string, Section>([

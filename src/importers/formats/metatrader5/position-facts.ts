@@ -1,0 +1,72 @@
+import { numberOrNothing, symbolIn } from '../../cells/cell-readers.ts';
+import { worthOfLot } from '../../cells/known-size.ts';
+import { roundTrip } from '../../cells/round-trip.ts';
+import { isNothing, negated, plus } from '../../cells/sums.ts';
+import { levelsOf, swapOf, type TicketNotes } from '../../cells/ticket-notes.ts';
+import { tripIn } from '../../cells/trip-in.ts';
+import type { Cost, Found } from '../../facts.ts';
+import type { Row } from '../../source.ts';
+import type { Section } from './report-sections.ts';
+
+export interface Owner {
+  readonly account: string | null;
+  readonly currency: string;
+}
+
+/** A position that was closed: one row, its number the ticket. */
+export function closedPosition(section: Section, row: Row, { account, currency }: Owner): Found[] {
+  const { ticket, trip, notes, multiplier, stop, target, swap } = positionIn(section, row, account, section.second('Time')(row));
+  return [
+    ...roundTrip({
+      ...{ row: row.row, account, instrument: notes.instrument, currency: null, ticket, identity: [ticket], ...trip },
+      entry: { ...trip.entry, execution: ticket, order: ticket },
+      exit: { ...trip.exit, execution: ticket, order: ticket },
+      realized: trip.result === null ? null : { amount: trip.result, currency },
+      costs: costsOf(section, row, currency),
+      ...(multiplier === undefined ? {} : { multiplier }),
+    }),
+    ...swapOf(notes, swap, currency),
+    ...levelsOf(notes, stop, target),
+  ];
+}
+
+/** A position that is still held: its entry, which a later report replaces, with what it would bring now. */
+export function openPosition(section: Section, row: Row, { account, currency }: Owner): Found[] {
+  const { ticket, trip, notes, multiplier, stop, target, swap } = positionIn(section, row, account, section.column('Time')(row));
+  const [entry] = roundTrip({
+    ...{ row: row.row, account, instrument: notes.instrument, currency: null, ticket, identity: [ticket], ...trip },
+    entry: { ...trip.entry, execution: ticket, order: ticket },
+    ...{ realized: null, costs: null },
+    ...(multiplier === undefined ? {} : { multiplier }),
+  });
+  const floating = trip.result === null ? {} : { stated: { realized: plus(trip.result, swap ?? '0'), currency } };
+  return [{ ...entry, ...floating, snapshot: true }, ...levelsOf({ ...notes, closed: null }, stop, target)];
+}
+
+function positionIn(section: Section, row: Row, account: string | null, exitTime: string) {
+  const of = (name: string) => section.column(name)(row);
+  const ticket = of('Position');
+  const instrument = { text: symbolIn(of('Symbol')) };
+  const trip = tripIn(
+    {
+      ...{ symbol: of('Symbol'), direction: of('Type'), quantity: of('Volume').replace(/\s*\/.*$/, ''), result: of('Profit') },
+      ...{ entryTime: of('Time'), entryPrice: of('Price'), exitTime, exitPrice: section.second('Price')(row) || of('Market Price') },
+    },
+    { order: 'ymd', mark: '.' },
+  );
+  const side = trip.direction === 'long' ? 'buy' : 'sell';
+  const notes: TicketNotes = { row: row.row, account, ticket, instrument, side, quantity: trip.quantity, closed: trip.exit.time };
+  return {
+    ...{ ticket, trip, notes, multiplier: worthOfLot(instrument.text, trip.entry.time.date, 'metatrader5') },
+    ...{ stop: numberOrNothing('S / L', of('S / L')), target: numberOrNothing('T / P', of('T / P')) },
+    swap: numberOrNothing('Swap', of('Swap')),
+  };
+}
+
+/** Reports book what it costs below zero. */
+export function costsOf(section: Section, row: Row, currency: string): Cost[] {
+  return (['Commission', 'Fee'] as const).flatMap((name) => {
+    const amount = numberOrNothing(name, section.column(name)(row)) ?? '0';
+    return isNothing(amount) ? [] : [{ kind: name === 'Fee' ? 'fee' : 'commission', amount: negated(amount), currency } as const];
+  });
+}
