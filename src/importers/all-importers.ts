@@ -1,4 +1,5 @@
 import { atasJournal } from './formats/atas/atas-journal.ts';
+import { avanzaTransactions } from './formats/avanza/avanza-transactions.ts';
 import { binanceFuturesIncome } from './formats/binance/binance-futures-income.ts';
 import { binanceFuturesTrades } from './formats/binance/binance-futures-trades.ts';
 import { binanceLedger } from './formats/binance/binance-ledger.ts';
@@ -10,9 +11,9 @@ import { bittrexTransactions } from './formats/bittrex/bittrex-transactions.ts';
 import { bitvavoTransactions } from './formats/bitvavo/bitvavo-transactions.ts';
 import { bybitLog } from './formats/bybit/bybit-log.ts';
 import { bybitSpot } from './formats/bybit/bybit-spot.ts';
-import { coinbaseTransactions } from './formats/coinbase/coinbase-transactions.ts';
 import { coinbaseProAccount } from './formats/coinbase-pro/coinbase-pro-account.ts';
 import { coinbaseProFills } from './formats/coinbase-pro/coinbase-pro-fills.ts';
+import { coinbaseTransactions } from './formats/coinbase/coinbase-transactions.ts';
 import { cryptoComApp } from './formats/crypto-com/crypto-com-app.ts';
 import { ctraderHistory } from './formats/ctrader/ctrader-history.ts';
 import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
@@ -39,9 +40,11 @@ import { quantowerTrades } from './formats/quantower/quantower-trades.ts';
 import { rithmicOrders } from './formats/rithmic/rithmic-orders.ts';
 import { rithmicPerformance } from './formats/rithmic/rithmic-performance.ts';
 import { robinhoodHistory } from './formats/robinhood/robinhood-history.ts';
+import { saxoTransactions } from './formats/saxo/saxo-transactions.ts';
 import { schwabEquityAwards } from './formats/schwab/schwab-equity-awards.ts';
 import { schwabTransactions } from './formats/schwab/schwab-transactions.ts';
 import { schwabTransactionsJson } from './formats/schwab/schwab-transactions-json.ts';
+import { swissquoteTransactions } from './formats/swissquote/swissquote-transactions.ts';
 import { tastytradeHistory } from './formats/tastytrade/tastytrade-history.ts';
 import { topstepxTrades } from './formats/topstepx/topstepx-trades.ts';
 import { tradeRepublicTimeline } from './formats/trade-republic/trade-republic-timeline.ts';
@@ -59,63 +62,4 @@ import { zerodhaTradebook } from './formats/zerodha/zerodha-tradebook.ts';
 import type { Importer } from './importer.ts';
 
 /** Every format there is, by broker. */
-export const ALL_IMPORTERS: readonly Importer[] = [
-  atasJournal,
-  binanceFuturesIncome,
-  binanceFuturesTrades,
-  binanceLedger,
-  binanceMarketTrades,
-  binanceTrades,
-  bitstampTransactions,
-  bittrexOrders,
-  bittrexTransactions,
-  bitvavoTransactions,
-  bybitLog,
-  bybitSpot,
-  coinbaseProAccount,
-  coinbaseProFills,
-  coinbaseTransactions,
-  cryptoComApp,
-  ctraderHistory,
-  dasTraderTrades,
-  degiroAccount,
-  degiroTransactions,
-  fidelityHistory,
-  ftmoTrades,
-  ibkrActivityStatement,
-  ibkrFlexCsv,
-  ibkrFlexXml,
-  ibkrTransactionHistory,
-  krakenLedgers,
-  krakenTrades,
-  kucoinOrders,
-  kucoinTrades,
-  merrillEdgeActivity,
-  metatrader4Statement,
-  metatrader5PositionHistory,
-  metatrader5Report,
-  ninjatraderExecutions,
-  ninjatraderTrades,
-  okxTrading,
-  quantowerTrades,
-  rithmicOrders,
-  rithmicPerformance,
-  robinhoodHistory,
-  schwabEquityAwards,
-  schwabTransactionsJson,
-  schwabTransactions,
-  tastytradeHistory,
-  topstepxTrades,
-  tradeRepublicTimeline,
-  tradeRepublicTransactions,
-  tradezeroTrades,
-  trading212History,
-  tradovateFills,
-  tradovateOrders,
-  tradovatePairs,
-  tradovatePerformance,
-  webullOrders,
-  xtbCashOperations,
-  zerodhaTaxPnl,
-  zerodhaTradebook,
-];
+export const ALL_IMPORTERS: readonly Importer[] = [atasJournal, avanzaTransactions, binanceFuturesIncome, binanceFuturesTrades, binanceLedger, binanceMarketTrades, binanceTrades, bitstampTransactions, bittrexOrders, bittrexTransactions, bitvavoTransactions, bybitLog, bybitSpot, coinbaseProAccount, coinbaseProFills, coinbaseTransactions, cryptoComApp, ctraderHistory, dasTraderTrades, degiroAccount, degiroTransactions, fidelityHistory, ftmoTrades, ibkrActivityStatement, ibkrFlexCsv, ibkrFlexXml, ibkrTransactionHistory, krakenLedgers, krakenTrades, kucoinOrders, kucoinTrades, merrillEdgeActivity, metatrader4Statement, metatrader5PositionHistory, metatrader5Report, ninjatraderExecutions, ninjatraderTrades, okxTrading, quantowerTrades, rithmicOrders, rithmicPerformance, robinhoodHistory, saxoTransactions, schwabEquityAwards, schwabTransactions, schwabTransactionsJson, swissquoteTransactions, tastytradeHistory, topstepxTrades, tradeRepublicTimeline, tradeRepublicTransactions, tradezeroTrades, trading212History, tradovateFills, tradovateOrders, tradovatePairs, tradovatePerformance, webullOrders, xtbCashOperations, zerodhaTaxPnl, zerodhaTradebook];
