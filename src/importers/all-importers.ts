@@ -11,9 +11,9 @@ import { bittrexTransactions } from './formats/bittrex/bittrex-transactions.ts';
 import { bitvavoTransactions } from './formats/bitvavo/bitvavo-transactions.ts';
 import { bybitLog } from './formats/bybit/bybit-log.ts';
 import { bybitSpot } from './formats/bybit/bybit-spot.ts';
+import { coinbaseTransactions } from './formats/coinbase/coinbase-transactions.ts';
 import { coinbaseProAccount } from './formats/coinbase-pro/coinbase-pro-account.ts';
 import { coinbaseProFills } from './formats/coinbase-pro/coinbase-pro-fills.ts';
-import { coinbaseTransactions } from './formats/coinbase/coinbase-transactions.ts';
 import { cryptoComApp } from './formats/crypto-com/crypto-com-app.ts';
 import { ctraderHistory } from './formats/ctrader/ctrader-history.ts';
 import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
@@ -62,4 +62,66 @@ import { zerodhaTradebook } from './formats/zerodha/zerodha-tradebook.ts';
 import type { Importer } from './importer.ts';
 
 /** Every format there is, by broker. */
-export const ALL_IMPORTERS: readonly Importer[] = [atasJournal, avanzaTransactions, binanceFuturesIncome, binanceFuturesTrades, binanceLedger, binanceMarketTrades, binanceTrades, bitstampTransactions, bittrexOrders, bittrexTransactions, bitvavoTransactions, bybitLog, bybitSpot, coinbaseProAccount, coinbaseProFills, coinbaseTransactions, cryptoComApp, ctraderHistory, dasTraderTrades, degiroAccount, degiroTransactions, fidelityHistory, ftmoTrades, ibkrActivityStatement, ibkrFlexCsv, ibkrFlexXml, ibkrTransactionHistory, krakenLedgers, krakenTrades, kucoinOrders, kucoinTrades, merrillEdgeActivity, metatrader4Statement, metatrader5PositionHistory, metatrader5Report, ninjatraderExecutions, ninjatraderTrades, okxTrading, quantowerTrades, rithmicOrders, rithmicPerformance, robinhoodHistory, saxoTransactions, schwabEquityAwards, schwabTransactions, schwabTransactionsJson, swissquoteTransactions, tastytradeHistory, topstepxTrades, tradeRepublicTimeline, tradeRepublicTransactions, tradezeroTrades, trading212History, tradovateFills, tradovateOrders, tradovatePairs, tradovatePerformance, webullOrders, xtbCashOperations, zerodhaTaxPnl, zerodhaTradebook];
+export const ALL_IMPORTERS: readonly Importer[] = [
+  atasJournal,
+  avanzaTransactions,
+  binanceFuturesIncome,
+  binanceFuturesTrades,
+  binanceLedger,
+  binanceMarketTrades,
+  binanceTrades,
+  bitstampTransactions,
+  bittrexOrders,
+  bittrexTransactions,
+  bitvavoTransactions,
+  bybitLog,
+  bybitSpot,
+  coinbaseProAccount,
+  coinbaseProFills,
+  coinbaseTransactions,
+  cryptoComApp,
+  ctraderHistory,
+  dasTraderTrades,
+  degiroAccount,
+  degiroTransactions,
+  fidelityHistory,
+  ftmoTrades,
+  ibkrActivityStatement,
+  ibkrFlexCsv,
+  ibkrFlexXml,
+  ibkrTransactionHistory,
+  krakenLedgers,
+  krakenTrades,
+  kucoinOrders,
+  kucoinTrades,
+  merrillEdgeActivity,
+  metatrader4Statement,
+  metatrader5PositionHistory,
+  metatrader5Report,
+  ninjatraderExecutions,
+  ninjatraderTrades,
+  okxTrading,
+  quantowerTrades,
+  rithmicOrders,
+  rithmicPerformance,
+  robinhoodHistory,
+  saxoTransactions,
+  schwabEquityAwards,
+  schwabTransactions,
+  schwabTransactionsJson,
+  swissquoteTransactions,
+  tastytradeHistory,
+  topstepxTrades,
+  tradeRepublicTimeline,
+  tradeRepublicTransactions,
+  tradezeroTrades,
+  trading212History,
+  tradovateFills,
+  tradovateOrders,
+  tradovatePairs,
+  tradovatePerformance,
+  webullOrders,
+  xtbCashOperations,
+  zerodhaTaxPnl,
+  zerodhaTradebook,
+];
