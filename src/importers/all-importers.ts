@@ -46,6 +46,7 @@ import { schwabTransactions } from './formats/schwab/schwab-transactions.ts';
 import { schwabTransactionsJson } from './formats/schwab/schwab-transactions-json.ts';
 import { swissquoteTransactions } from './formats/swissquote/swissquote-transactions.ts';
 import { tastytradeHistory } from './formats/tastytrade/tastytrade-history.ts';
+import { thinkorswimStatement } from './formats/thinkorswim/thinkorswim-statement.ts';
 import { topstepxTrades } from './formats/topstepx/topstepx-trades.ts';
 import { tradeRepublicTimeline } from './formats/trade-republic/trade-republic-timeline.ts';
 import { tradeRepublicTransactions } from './formats/trade-republic/trade-republic-transactions.ts';
@@ -107,10 +108,11 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   robinhoodHistory,
   saxoTransactions,
   schwabEquityAwards,
-  schwabTransactions,
   schwabTransactionsJson,
+  schwabTransactions,
   swissquoteTransactions,
   tastytradeHistory,
+  thinkorswimStatement,
   topstepxTrades,
   tradeRepublicTimeline,
   tradeRepublicTransactions,
