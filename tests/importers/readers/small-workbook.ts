@@ -50,7 +50,7 @@ export function workbookFiles({
 export function workbookBytes(files: Readonly<Record<string, string>>): Uint8Array {
   const zippable: Zippable = {};
   for (const [name, text] of Object.entries(files)) zippable[name] = strToU8(text);
-  return zipSync(zippable);
+  return zipSync(zippable, { level: 1 });
 }
 
 export function bytesFile(name: string, bytes: Uint8Array): FileBytes {

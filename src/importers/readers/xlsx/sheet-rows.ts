@@ -6,7 +6,9 @@ import { damagedWorkbook } from './damaged-workbook.ts';
 import { localName } from './local-name.ts';
 
 const WIDEST = 16_384;
-const MOST_GAPS = 20_000_000;
+/** A few cells may stand far away, many may not. */
+const MOST_GAPS = 1_000_000;
+const MOST_GAPS_OF_A_ROW = 100;
 
 /** The rows of a sheet, while its XML is unpacked and read. */
 export function* sheetRows(blocks: Iterable<string>, context: CellContext): Generator<Row> {
@@ -28,6 +30,7 @@ class SheetWalk {
   #collects = false;
   #inReading = false;
   #gaps = 0;
+  #rowsSeen = 0;
 
   constructor(context: CellContext) {
     this.#context = context;
@@ -36,6 +39,7 @@ class SheetWalk {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     switch (localName(name)) {
       case 'row':
+        this.#rowsSeen++;
         this.#row = numberOf(attributes.r) ?? this.#row + 1;
         this.#cells = [];
         this.#column = -1;
@@ -81,7 +85,8 @@ class SheetWalk {
   #place(text: string): void {
     if (this.#column < 0 || this.#column >= WIDEST) throw damagedWorkbook('a cell stands outside of the sheet');
     this.#gaps += Math.max(0, this.#column - this.#cells.length);
-    if (this.#gaps > MOST_GAPS) throw new UnreadableFile('bomb', 'The sheet consists of empty cells, as bombs do, so it was not read.');
+    if (this.#gaps > MOST_GAPS + MOST_GAPS_OF_A_ROW * this.#rowsSeen)
+      throw new UnreadableFile('bomb', 'The sheet consists of empty cells, as bombs do, so it was not read.');
     while (this.#cells.length < this.#column) this.#cells.push('');
     this.#cells[this.#column] = text;
   }
