@@ -29,12 +29,17 @@ export function positionsOfAnchor(sql: Connection, anchor: string): AnchoredPosi
   const begun = prepared<[string], AnchoredPosition>(sql, `${SELECT} WHERE uid = ?`).get(anchor);
   const leg = readLeg(sql, anchor);
   if (!leg) return begun ? [begun] : [];
+  const waited = prepared<Leg[], AnchoredPosition>(sql, WAITED).get(leg);
+  if (waited) return begun && begun.id !== waited.id ? [begun, waited] : [waited];
   const inChain = prepared<Leg[], AnchoredPosition>(sql, IN_CHAIN).all(leg);
   return begun ? [begun, ...inChain.filter(({ id }) => id !== begun.id)] : inChain;
 }
 
 const SELECT = `SELECT id, uid, trade_id AS tradeId, account_id AS accountId, instrument_id AS instrumentId, book, opened_at AS openedAt
   FROM position`;
+
+/** A close by day may stand later than its fill says: the exit that it is tells where. */
+const WAITED = `${SELECT} WHERE id = (SELECT position_id FROM partial_close WHERE uid = :uid AND by_day = 1)`;
 
 /** A fill that the user moved as a whole lies in the book he moved it to. */
 const IN_CHAIN = `${SELECT}

@@ -39,7 +39,7 @@ export function rebuildChain(sql: Connection, account: AccountRules, family: Fam
   for (const event of readEvents(sql, account, family, chain, start?.ended_at ?? FIRST.at)) {
     if (start && (isBefore(event, start) || (event.type === 'carry' && !begun))) continue;
     begun ||= event.type === 'leg';
-    if (!isWhole && event.type === 'leg' && event.at > change.to && builder.isFlat(event.at) && beginsHere(sql, chain, event.uid)) {
+    if (!isWhole && event.type === 'leg' && event.at > change.to && builder.isFlat(event) && beginsHere(sql, chain, event.uid)) {
       before = { at: event.at, seq: event.seq, uid: event.uid };
       break;
     }

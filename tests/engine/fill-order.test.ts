@@ -60,4 +60,43 @@ describe('fills of one day without hours', () => {
     expect((await trades()).map(tradeLine)).toEqual(['long 100 AAPL closed: 100']);
     expect(await questions()).toEqual([]);
   });
+
+  it.each([
+    ['told to close', { effect: 'close' as const }],
+    ['of unknown effect', {}],
+  ])('close what was bought at an hour of that date: a sale %s', async (_, more) => {
+    const { add, trades, questions, api } = await engineJournal('usStocks');
+    const [sale, bought] = await add(['2025-03-03', 'sell 100 AAPL @11', more], [AT, 'buy 100 AAPL @10']);
+    expect((await trades()).map(pictureOf)).toEqual([['long 100 AAPL closed: 100', 'P1 100 @11, 0 left: 100']]);
+    expect(await questions()).toEqual([]);
+    const [trade] = await trades();
+    expect(trade?.fills.map(({ fill, at, positionAfter, exit }) => [fill, at, positionAfter, exit])).toEqual([
+      [bought, AT, '100', null],
+      [sale, '2025-03-03', '0', 1],
+    ]);
+    expect([trade?.closedAt, trade?.closedDay, trade?.exits[0]?.at]).toEqual(['2025-03-03', '2025-03-03', '2025-03-03']);
+    const half = [sale!, bought!].map((fill) => ({ fill, quantity: '50' }));
+    await api.trades.split({ uid: bought!, parts: half });
+    expect((await trades()).map(tradeLine)).toEqual(['long 50 AAPL closed: 50', 'long 50 AAPL closed: 50']);
+    await api.history.undo({});
+    expect(await trades()).toEqual([trade]);
+  });
+
+  it('keep the order of the file where nothing needs another, with an hour known or not', async () => {
+    const { add, trades } = await engineJournal('usStocks');
+    await add(
+      ['2025-02-28', 'buy 100 AAPL @9'],
+      ['2025-03-03', 'sell 100 AAPL @11'],
+      ['2025-03-03', 'buy 50 AAPL @10'],
+      [AT, 'buy 50 AAPL @10'],
+      ['2025-03-04', 'sell 100 AAPL @12'],
+    );
+    expect((await trades()).map(tradeLine)).toEqual(['long 100 AAPL closed: 200', 'long 100 AAPL closed: 200']);
+  });
+
+  it('ask for what none of that date opened', async () => {
+    const { add, questions } = await engineJournal('usStocks');
+    await add(['2025-03-03', 'sell 100 AAPL @11'], ['2025-03-04T15:00:00Z', 'buy 100 AAPL @10']);
+    expect(await questions()).toHaveLength(1);
+  });
 });

@@ -50,7 +50,7 @@ export const selectExpiring = (db: Db, account: Of) =>
     .orderBy('position.uid')
     .execute();
 
-/** The fills of positions that lack something. */
+/** The fills of positions that lack something; a close by day may stand before what it closes. */
 const gaps = (db: Db, account: Of, missing: 'multiplier' | 'rate' | 'price') =>
   db
     .selectFrom('position')
@@ -60,7 +60,8 @@ const gaps = (db: Db, account: Of, missing: 'multiplier' | 'rate' | 'price') =>
       join
         .onRef('fill.account_id', '=', 'position.account_id')
         .onRef('fill.instrument_id', '=', 'position.instrument_id')
-        .on(sql<boolean>`fill.at BETWEEN position.opened_at AND position.ended_at AND fill.binned_at IS NULL`),
+        .on(sql<boolean>`fill.at BETWEEN position.opened_at - 129600000 AND position.ended_at AND fill.binned_at IS NULL
+          AND (fill.at >= position.opened_at OR fill.precision = 'day')`),
     )
     // As text, so that the index of these few is seen.
     .where(sql<boolean>`position.missing <> ''`)

@@ -1,7 +1,10 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
-/** The trade of this name, or that a leg lies in now: the one it opens or adds to, else the one it closes. Null while its fill is gone or in the bin. */
+/**
+ * The trade of this name, or that a leg lies in now: the one it opens or adds to, else the one it closes. Null while its fill is gone
+ * or in the bin. A close by day may stand later than its fill says: the exit that it is tells where.
+ */
 export async function selectTradeOfAnchor(db: Kysely<Schema>, anchor: string): Promise<string | null> {
   const { rows } = await db.executeQuery<{ uid: string }>(CompiledQuery.raw(TRADE_OF_ANCHOR, [anchor, anchor, anchor, anchor]));
   return rows[0]?.uid ?? null;
@@ -15,6 +18,9 @@ WITH leg AS (
   SELECT account_id, instrument_id, at, seq, leg_uid, side, fill_allocation.book
     FROM fill_allocation JOIN fill ON fill.id = fill_id WHERE leg_uid = ? AND binned_at IS NULL)
 SELECT uid FROM trade WHERE uid = ?
+UNION ALL
+SELECT trade.uid FROM leg JOIN partial_close ON partial_close.uid = leg.uid AND partial_close.by_day = 1
+JOIN trade ON trade.id = partial_close.trade_id WHERE NOT EXISTS (SELECT 1 FROM position WHERE position.uid = leg.uid)
 UNION ALL SELECT uid FROM (
 SELECT trade.uid FROM leg
 JOIN position USING (account_id, instrument_id, book)

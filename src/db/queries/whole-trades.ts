@@ -136,7 +136,7 @@ function toFills(position: PositionRow, exits: ExitRow[], legs: StoredLeg[], cur
         positionAfter: decimalText(state.positionAfter),
         avgEntryAfter: state.averageAfter && decimalText(state.averageAfter),
         realizedAfter: money(state.realizedAfter, currency),
-        time: leg.at,
+        time: leg.standsAt,
         seq: leg.seq,
       },
     ];

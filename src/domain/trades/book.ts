@@ -17,6 +17,8 @@ export class Book {
   current: PositionDraft | null = null;
   /** It has ended, but carry may still come for it, or a sale of the rest that it left. */
   private resting: PositionDraft | null = null;
+  /** Legs of the day that were passed over wait: what begins or ends now cannot be told apart from what they will do. */
+  isAwaited = false;
   private readonly emit: (position: Position) => void;
 
   constructor(instrument: number, rules: BookRules, emit: (position: Position) => void) {
@@ -95,11 +97,6 @@ export class Book {
     this.resting?.settleCarry();
   }
 
-  /** The position that ended must not be cut off from the next: legs of its day are still to be placed. */
-  joinNext(): void {
-    if (this.resting) this.resting.joinsAfter = true;
-  }
-
   /** What is still open, after what has ended was handed on. */
   finish(): Position | null {
     if (this.current) return this.current.done(this.instrument, 'open', this.lots);
@@ -120,9 +117,9 @@ export class Book {
   }
 
   private begin(leg: Leg, isFlip: boolean): PositionDraft {
-    const joins = isFlip || !this.lots.isEmpty || this.resting?.joinsAfter === true;
+    const joins = isFlip || !this.lots.isEmpty;
     this.release(joins, null);
-    const draft = new PositionDraft(leg, directionOf(leg), joins);
+    const draft = new PositionDraft(leg, directionOf(leg), joins || this.isAwaited);
     for (const rest of this.lots.all()) draft.inherit(rest);
     this.current = draft;
     return draft;
@@ -139,6 +136,7 @@ export class Book {
     const { dust } = this.rules;
     if (!this.lots.isEmpty && (dust === null || compare(this.lots.held, multiply(dust, draft.peak)) > 0)) return;
     draft.settleCarry();
+    draft.joinsAfter ||= this.isAwaited;
     this.current = null;
     this.resting = draft;
   }

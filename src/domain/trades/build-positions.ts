@@ -18,13 +18,13 @@ export interface Built {
  * Positions out of the events of one chain, or of the chains that corporate actions couple, pushed in order.
  *
  * A position is final when the next one in its instrument begins: until then carry may come for it, or a sale of the rest it left.
- * Asked before an event is pushed, `isFlat(event.at)` says whether all that was pushed is settled: nothing is held, carried over, on
+ * Asked before an event is pushed, `isFlat(event)` says whether all that was pushed is settled: nothing is held, carried over, on
  * its way from one instrument to another, or waiting for another leg of its day. Then no later event changes a position begun so far,
  * but for carry. Whoever knows what follows from flat can stop there and finish.
  */
 export interface PositionBuilder {
   push(event: ChainEvent): void;
-  isFlat(before?: number): boolean;
+  isFlat(before?: ChainEvent): boolean;
   /** Those that became final since last asked, for whoever cannot keep a million. */
   closed(): Position[];
   /** The rest of the final ones, and then those that are open. */
@@ -52,6 +52,10 @@ class Builder implements PositionBuilder {
   private latest: Book | null = null;
   /** Legs of one day without hours, or of one moment of transformation: their order is not told. */
   private waiting: Leg[] = [];
+  /** Closes by day that found nothing to close at the start of their day. */
+  private late: Leg[] = [];
+  private awaited: Book[] = [];
+  private lastAt = Number.NEGATIVE_INFINITY;
 
   constructor(rules: (instrument: number) => BookRules) {
     this.rules = rules;
@@ -61,14 +65,16 @@ class Builder implements PositionBuilder {
     const [first] = this.waiting;
     const waits = event.type === 'leg' && (event.byDay || isTransform(event));
     if (first && !(waits && first.at === event.at)) this.settle();
+    this.advance(event);
     if (waits) this.waiting.push(event);
     else this.apply(event);
   }
 
-  isFlat(before = Number.POSITIVE_INFINITY): boolean {
+  isFlat(before?: ChainEvent): boolean {
     const [first] = this.waiting;
-    if (first && first.at < before) this.settle();
-    if (this.waiting.length > 0 || !this.pools.isEmpty) return false;
+    if (first && (!before || first.at < before.at)) this.settle();
+    if (this.waiting.length === 0) this.advance(before ?? null);
+    if (this.waiting.length > 0 || this.late.length > 0 || !this.pools.isEmpty) return false;
     for (const book of this.books.values()) if (!book.lots.isEmpty) return false;
     return true;
   }
@@ -81,6 +87,7 @@ class Builder implements PositionBuilder {
 
   finish(): Built {
     this.settle();
+    this.advance(null);
     const open = [...this.books.values()].flatMap((book) => book.finish() ?? []);
     return { positions: [...this.closed(), ...open], asides: [...this.asides, ...this.pools.asides()] };
   }
@@ -88,7 +95,7 @@ class Builder implements PositionBuilder {
   private apply(event: ChainEvent): void {
     switch (event.type) {
       case 'leg':
-        return this.place(event);
+        return this.placeAmong(event);
       case 'split': {
         const book = this.bookOf(event.instrument);
         if (book.lots.isEmpty) return this.aside('action_without_position', event, ZERO);
@@ -104,17 +111,61 @@ class Builder implements PositionBuilder {
   private settle(): void {
     const legs = this.waiting;
     this.waiting = [];
+    const [only, ...others] = legs;
+    if (!only) return;
     this.pools.expect(legs.filter(({ kind }) => kind === 'transform_in'));
-    if (legs.length === 1) return this.place(legs[0] as Leg);
-    orderDay(legs, {
+    if (others.length === 0 && (isTransform(only) || this.sideTaken(only) === null || !this.lacks(only))) return this.placeAmong(only);
+    const late = orderDay(legs, {
       lacks: (leg) => this.lacks(leg),
-      takes: (leg) =>
-        leg.kind === 'transform_in' ? linkOf(leg) : mayOpen(leg, this.bookOf(leg.instrument).rules) ? null : bookSide(leg, false),
+      mayWait: (leg) => !isTransform(leg),
+      takes: (leg) => (leg.kind === 'transform_in' ? linkOf(leg) : this.sideTaken(leg)),
       gives: (leg) =>
         leg.kind === 'transform_out' ? linkOf(leg) : mayOpen(leg, this.bookOf(leg.instrument).rules) ? bookSide(leg, true) : null,
-      place: (leg) => this.place(leg),
-      stillWait: (leg) => this.bookOf(leg.instrument).joinNext(),
+      place: (leg, waiting) => this.placeAmong(leg, waiting),
     });
+    this.late.push(...late);
+  }
+
+  /** Before an event: what that day has brought is there for those that wait for it; when the day is over (null: all are) they go as they are. */
+  private advance(event: ChainEvent | null): void {
+    if (this.late.length === 0) return;
+    const blocked = new Set<string | null>();
+    for (const leg of this.late) {
+      const isOver = event === null || isAfterDay(event, leg);
+      const need = this.sideTaken(leg);
+      if (isOver || (event.at > this.lastAt && !blocked.has(need) && !this.lacks(leg))) this.placeLate(leg);
+      else blocked.add(need);
+    }
+  }
+
+  /** It stands after what it closes, whatever its date sorts before. */
+  private placeLate(leg: Leg): void {
+    this.late = this.late.filter((other) => other !== leg);
+    this.await([]);
+    const book = this.bookOf(leg.instrument);
+    const after = book.lots.isEmpty ? leg.at : book.holder.lastAt;
+    this.place(after > leg.at ? { ...leg, waitedUntil: after } : leg);
+  }
+
+  /** While others wait for what this one may bring. */
+  private placeAmong(leg: Leg, waiting: readonly Leg[] = []): void {
+    this.await(waiting);
+    this.place(leg);
+    this.lastAt = leg.at;
+  }
+
+  private await(waiting: readonly Leg[]): void {
+    for (const book of this.awaited) book.isAwaited = false;
+    if (waiting.length === 0 && this.late.length === 0) {
+      if (this.awaited.length > 0) this.awaited = [];
+      return;
+    }
+    this.awaited = [...waiting, ...this.late].map((leg) => this.bookOf(leg.instrument));
+    for (const book of this.awaited) book.isAwaited = true;
+  }
+
+  private sideTaken(leg: Leg): string | null {
+    return mayOpen(leg, this.bookOf(leg.instrument).rules) ? null : bookSide(leg, false);
   }
 
   private lacks(leg: Leg): boolean {
@@ -198,6 +249,19 @@ class Builder implements PositionBuilder {
   }
 }
 
+/** Of a leg its trading day tells, of money the date; an action comes before all fills of its day. */
+function isAfterDay(event: ChainEvent, { at, day }: Leg): boolean {
+  switch (event.type) {
+    case 'leg':
+      return event.day > day;
+    case 'carry':
+      return event.at >= Math.floor(at / DAY) * DAY + DAY;
+    case 'split':
+    case 'conversion':
+      return true;
+  }
+}
+
 const isTransform = ({ kind }: Leg) => kind === 'transform_in' || kind === 'transform_out';
 
 /** What a leg gives to, or takes from: what was bought in an instrument, or what was sold short. */
@@ -209,3 +273,4 @@ function lotOf(leg: Leg, quantity: Decimal, { quote, account, costsQuote, costs 
   const entered = { entry: uid, entryAt: at, entryDay: day };
   return { ...entered, quantity, price, currency, missing, costsKnown, quote, account, costsQuote, costs };
 }
+const DAY = 86_400_000;

@@ -27,6 +27,7 @@ export class ExitDraft {
   /** Prints of one order, or without one those of a moment; of a day without hours nothing says that two belong together. */
   continuesWith(leg: Leg): boolean {
     const { order, kind } = this.last;
+    if (leg.waitedUntil !== undefined) return false;
     if (order !== null || leg.order !== null) return order === leg.order && kind === leg.kind;
     return kind === leg.kind && !leg.byDay && !this.last.byDay && leg.at - this.last.at <= MOMENT;
   }
@@ -56,8 +57,8 @@ export class ExitDraft {
     }
     return {
       uid: this.first.uid,
-      at: this.first.at,
-      lastAt: this.last.at,
+      at: this.first.waitedUntil ?? this.first.at,
+      lastAt: this.last.waitedUntil ?? this.last.at,
       byDay: this.first.byDay,
       day: this.first.day,
       legs: this.legs,

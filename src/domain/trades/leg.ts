@@ -51,6 +51,8 @@ export interface Leg {
   readonly costsKnown: boolean;
   /** Realised before costs, as the broker says, in whole units of the account's currency. */
   readonly stated: number | null;
+  /** A close by day that waited for what it closes: the moment of its day after which it stands. */
+  readonly waitedUntil?: number;
 }
 
 /** Every unit becomes numerator / denominator units, for the same money. */

@@ -3,34 +3,35 @@ import type { Leg } from './leg.ts';
 export interface Needs {
   /** Whether it may only close (or take from a pool) and what that takes is not there yet. */
   lacks(leg: Leg): boolean;
+  /** Whether it may wait for what the hours of its day bring. */
+  mayWait(leg: Leg): boolean;
   /** What it may take from, and what it may give to: keys of queues. */
   takes(leg: Leg): string | null;
   gives(leg: Leg): string | null;
-  place(leg: Leg): void;
-  /** A leg was placed while this one waits: where its position ended, nothing may cut them apart. */
-  stillWait(leg: Leg): void;
+  /** While those wait: where a position begins or ends then, nothing may cut them apart. */
+  place(leg: Leg, waiting: readonly Leg[]): void;
 }
 
 /**
  * Places the legs of one day without hours: what closes waits for what opens it, as long as something of that day still can. All
- * else keeps its order, and so do those that wait for the same.
+ * else keeps its order, and so do those that wait for the same. Gives those that wait on, for what is known by the hour.
  */
-export function orderDay(legs: readonly Leg[], { lacks, takes, gives, place, stillWait }: Needs): void {
+export function orderDay(legs: readonly Leg[], { lacks, mayWait, takes, gives, place }: Needs): Leg[] {
   const lastGiver = lastGivers(legs, takes, gives);
   const waiting = new Map<string, { readonly legs: Leg[]; next: number }>();
   legs.forEach((leg, at) => {
     const need = takes(leg);
     const queue = need === null ? undefined : waiting.get(need);
     if (queue) queue.legs.push(leg);
-    else if (need !== null && lacks(leg) && (lastGiver.get(need) ?? -1) > at) waiting.set(need, { legs: [leg], next: 0 });
+    else if (need !== null && lacks(leg) && (mayWait(leg) || (lastGiver.get(need) ?? -1) > at)) waiting.set(need, { legs: [leg], next: 0 });
     else {
-      place(leg);
+      place(leg, heads());
       while (serveOne());
-      for (const { legs: queue, next } of waiting.values()) stillWait(queue[next] as Leg);
     }
   });
   const rest = new Set([...waiting.values()].flatMap((queue) => queue.legs.slice(queue.next)));
-  for (const leg of legs) if (rest.has(leg)) place(leg);
+  for (const leg of legs) if (rest.has(leg) && !mayWait(leg)) place(leg, []);
+  return legs.filter((leg) => rest.has(leg) && mayWait(leg));
 
   function serveOne(): boolean {
     for (const [need, queue] of waiting) {
@@ -38,12 +39,18 @@ export function orderDay(legs: readonly Leg[], { lacks, takes, gives, place, sti
       if (lacks(next)) continue;
       queue.next++;
       if (queue.next === queue.legs.length) waiting.delete(need);
-      place(next);
+      place(next, heads());
       return true;
     }
     return false;
   }
+
+  function heads(): Leg[] {
+    return waiting.size === 0 ? NONE : [...waiting.values()].map((queue) => queue.legs[queue.next] as Leg);
+  }
 }
+
+const NONE: Leg[] = [];
 
 /** Where the last leg stands that gives something; one that itself waits for a pool gives no earlier than the pool is filled. */
 function lastGivers(legs: readonly Leg[], takes: Needs['takes'], gives: Needs['gives']): Map<string, number> {

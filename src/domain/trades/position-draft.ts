@@ -45,13 +45,17 @@ export class PositionDraft {
 
   /** A leg takes part: as a whole, or with what of it is this position's. */
   note(leg: Leg, isStored = true): void {
-    if (isBefore(leg, this.first)) this.first = leg;
+    if (leg.waitedUntil === undefined && isBefore(leg, this.first)) this.first = leg;
     if (!isBefore(leg, this.last)) this.last = leg;
     if (isStored) this.legs++;
     this.costsKnown &&= leg.costsKnown;
     if (leg.currency !== this.currency) this.currency = null;
     if (leg.kind === 'assignment' || leg.kind === 'exercise')
       this.link(leg.link === null ? `assignment@${leg.day}` : `assignment:${leg.link}`);
+  }
+
+  get lastAt(): number {
+    return this.last.at;
   }
 
   link(key: string): void {

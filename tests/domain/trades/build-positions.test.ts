@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decimal, decimalText } from '../../../src/domain/decimal/decimal-text.ts';
 import { buildPositions, createPositionBuilder } from '../../../src/domain/trades/build-positions.ts';
-import type { Leg } from '../../../src/domain/trades/leg.ts';
+import type { ChainEvent, Leg } from '../../../src/domain/trades/leg.ts';
 import type { BookRules } from '../../../src/domain/trades/position.ts';
 import { buy, chain, costing, type Happening, HOUR, RULES, rules, sell, told } from './chain.ts';
 
@@ -259,21 +259,25 @@ it('does not cut a day between a position and legs that were passed over for it'
   const happenings = [sell('2 @ 12', day), sell('1 @ 12', day), buy('2 @ 10', day), buy('1 @ 10', day)];
   const { positions } = built(happenings, { shorting: 'no' });
   expect(positions.map(({ uid, joinsBefore, joinsAfter }) => [uid, joinsBefore, joinsAfter])).toEqual([
-    ['c', false, true],
+    ['c', true, true],
     ['d', true, false],
   ]);
 });
 
-it('does not let a close wait in vain, and join what has nothing to do with it', () => {
+it('lets a close that waited in vain join nothing that begins after its day', () => {
   const day = { byDay: true, at: 0 };
   const happenings = [
     sell('2 @ 12', { ...day, effect: 'close' }),
     sell('1 @ 12', { ...day, effect: 'open' }),
     buy('1 @ 10', { ...day, effect: 'close' }),
+    buy('1 @ 10', { at: 25 * HOUR, day: 1 }),
   ];
   const { positions, asides } = built(happenings);
-  expect(told({ positions, asides })).toEqual(['b short 1: c 1 = 2', 'aside a 2']);
-  expect(positions[0]?.joinsAfter).toBe(false);
+  expect(told({ positions, asides })).toEqual(['b short 1: c 1 = 2', 'd long 1: open 1 for 10', 'aside a 2']);
+  expect(positions.map(({ joinsBefore, joinsAfter }) => [joinsBefore, joinsAfter])).toEqual([
+    [true, true],
+    [false, false],
+  ]);
 });
 
 it('converts what margin brought at the rate of the exit, whatever the rates of entries were', () => {
@@ -294,7 +298,7 @@ it('links a position to the order that opened it and to assignments', () => {
 it('hands a position on when the next begins, and says before that whether it could stop', () => {
   const builder = createPositionBuilder(() => RULES);
   const steps = chain([buy('1 @ 10'), sell('1 @ 11'), { type: 'carry', amount: 5 } as Happening, buy('1 @ 12')]).map((event) => {
-    const flat = builder.isFlat(event.at);
+    const flat = builder.isFlat(event);
     builder.push(event);
     return [flat, builder.closed().map(({ exits }) => exits[0]?.carry)];
   });
@@ -309,8 +313,81 @@ it('hands a position on when the next begins, and says before that whether it co
 
 it('is not flat while a day without hours may still change', () => {
   const builder = createPositionBuilder(() => RULES);
-  for (const event of chain([buy('1 @ 10', { byDay: true, ...at(0) }), sell('1 @ 10', { byDay: true, ...at(0) })])) builder.push(event);
-  expect([builder.isFlat(0), builder.isFlat(1)]).toEqual([false, true]);
+  const [first, second, ...next] = chain([
+    buy('1 @ 10', { byDay: true, ...at(0) }),
+    sell('1 @ 10', { byDay: true, ...at(0) }),
+    buy('1 @ 10', at(0)),
+    buy('1 @ 10', at(1)),
+  ]) as [ChainEvent, ChainEvent, ...ChainEvent[]];
+  for (const event of [first, second]) builder.push(event);
+  expect(next.map((event) => builder.isFlat(event))).toEqual([false, true]);
+});
+
+describe('a close known by its day alone', () => {
+  const day = { byDay: true, at: 0, day: 0 };
+  const closing = { ...day, effect: 'close' as const };
+  const NO_SHORTS = { shorting: 'ask' as const };
+
+  it.each([
+    ['finds what was opened at an hour of that day', [sell('1 @ 12', closing), buy('1 @ 10')], ['b long 1: a 1 = 2']],
+    ['whose effect is not told too, where the account does not short', [sell('1 @ 12', day), buy('1 @ 10')], ['b long 1: a 1 = 2']],
+    ['waits for all that it needs', [sell('3 @ 12', day), buy('1 @ 10'), buy('2 @ 10')], ['b long 3: a 3 = 6']],
+    [
+      'stands after what it closes, and before what comes then',
+      [sell('1 @ 12', day), buy('1 @ 10'), buy('1 @ 20'), sell('1 @ 21')],
+      ['b long 1: a 1 = 2', 'c long 1: d 1 = 1'],
+    ],
+    [
+      'lets all of one moment come first',
+      [sell('1 @ 12', day), buy('1 @ 10', at(1)), sell('1 @ 11', at(1)), buy('1 @ 20', at(2))],
+      ['b long 1: c 1 = 1', 'd long 1: a 1 = -8'],
+    ],
+    [
+      'does not wait where it lacks nothing, so that what is bought that day begins anew',
+      [buy('1 @ 5', { at: -HOUR, day: -1 }), sell('1 @ 12', day), buy('1 @ 10', day), sell('1 @ 11', at(1))],
+      ['a long 1: b 1 = 7', 'c long 1: d 1 = 1'],
+    ],
+    [
+      'takes what there was before and what came that day',
+      [buy('1 @ 5', { at: -HOUR, day: -1 }), sell('2 @ 12', day), buy('1 @ 10')],
+      ['a long 2: b 2 = 9'],
+    ],
+    [
+      'waits no longer than its day',
+      [sell('1 @ 12', day), buy('1 @ 10', { at: 25 * HOUR, day: 1 })],
+      ['b long 1: open 1 for 10', 'aside a 1'],
+    ],
+    [
+      'waits as long as the trading day of what is known by the hour',
+      [sell('1 @ 12', day), buy('1 @ 10', { at: 25 * HOUR, day: 0 })],
+      ['b long 1: a 1 = 2'],
+    ],
+    [
+      'closes what there is when nothing came',
+      [buy('1 @ 5', { at: -HOUR, day: -1 }), sell('2 @ 12', day), sell('1 @ 6')],
+      ['a long 1: c 1 = 1', 'aside b 2'],
+    ],
+  ] as [string, Happening[], string[]][])('%s', (_, happenings, expected) => {
+    expect(picture(happenings, NO_SHORTS)).toEqual(expected);
+  });
+
+  it('where the account shorts, and nothing is told, opens as the file has it', () => {
+    expect(picture([sell('1 @ 12', day), buy('1 @ 10')])).toEqual(['a short 1: b 1 = 2']);
+    expect(picture([sell('1 @ 12', closing), buy('1 @ 10')])).toEqual(['b long 1: a 1 = 2']);
+  });
+
+  it('keeps what ends while it waits together with what follows, and no more', () => {
+    const { positions } = built(
+      [sell('2 @ 12', day), buy('1 @ 10'), sell('1 @ 11'), buy('2 @ 10'), buy('1 @ 9', { at: 30 * HOUR, day: 1 })],
+      NO_SHORTS,
+    );
+    expect(positions.map(({ uid, joinsBefore, joinsAfter }) => [uid, joinsBefore, joinsAfter])).toEqual([
+      ['b', true, true],
+      ['d', true, false],
+      ['e', false, false],
+    ]);
+    expect(positions[1]?.exits).toMatchObject([{ uid: 'a', at: 3 * HOUR, lastAt: 3 * HOUR, byDay: true, day: 0 }]);
+  });
 });
 
 it('is not flat while something is on its way to another instrument', () => {
