@@ -37,6 +37,7 @@ import { ninjatraderExecutions } from './formats/ninjatrader/ninjatrader-executi
 import { ninjatraderTrades } from './formats/ninjatrader/ninjatrader-trades.ts';
 import { okxTrading } from './formats/okx/okx-trading.ts';
 import { quantowerTrades } from './formats/quantower/quantower-trades.ts';
+import { questradeActivities } from './formats/questrade/questrade-activities.ts';
 import { rithmicOrders } from './formats/rithmic/rithmic-orders.ts';
 import { rithmicPerformance } from './formats/rithmic/rithmic-performance.ts';
 import { robinhoodHistory } from './formats/robinhood/robinhood-history.ts';
@@ -56,6 +57,7 @@ import { tradovateFills } from './formats/tradovate/tradovate-fills.ts';
 import { tradovateOrders } from './formats/tradovate/tradovate-orders.ts';
 import { tradovatePairs } from './formats/tradovate/tradovate-pairs.ts';
 import { tradovatePerformance } from './formats/tradovate/tradovate-performance.ts';
+import { vanguardUkReport } from './formats/vanguard-uk/vanguard-uk-report.ts';
 import { webullOrders } from './formats/webull/webull-orders.ts';
 import { xtbCashOperations } from './formats/xtb/xtb-cash-operations.ts';
 import { zerodhaTaxPnl } from './formats/zerodha/zerodha-tax-pnl.ts';
@@ -103,6 +105,7 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   ninjatraderTrades,
   okxTrading,
   quantowerTrades,
+  questradeActivities,
   rithmicOrders,
   rithmicPerformance,
   robinhoodHistory,
@@ -122,6 +125,7 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   tradovateOrders,
   tradovatePairs,
   tradovatePerformance,
+  vanguardUkReport,
   webullOrders,
   xtbCashOperations,
   zerodhaTaxPnl,

@@ -151,6 +151,7 @@ function instrumentOf(row: Row, { symbol, isin }: Columns): NamedInstrument {
 const TRADE = /^(\p{L}+) (\d[\d.,]*) @ (\d[\d.,]*) ([A-Z]{3})$/u;
 const MORE_WORDS: Readonly<Record<string, 'buy' | 'sell'>> = {
   køb: 'buy',
+  sælg: 'sell',
   salg: 'sell',
   kaufen: 'buy',
   verkaufen: 'sell',

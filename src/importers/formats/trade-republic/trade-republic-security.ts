@@ -1,5 +1,7 @@
 import type { InstrumentClass } from '../../../domain/instruments/instrument.ts';
 import { numberIn, numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
+import type { Holdings } from '../../cells/holdings.ts';
+import { splitRatio } from '../../cells/split-ratio.ts';
 import { isNegative, isNothing, magnitude, negated, over, plus } from '../../cells/sums.ts';
 import type { Cost, FillFact, FillKind, Found, Moment, NamedInstrument } from '../../facts.ts';
 import type { Row } from '../../source.ts';
@@ -9,7 +11,8 @@ interface Around {
   readonly time: Moment;
   /** What matured with cash in a row of its own. */
   readonly paidOut: ReadonlySet<string>;
-  readonly holdings: ReturnType<typeof createHoldings>;
+  /** What the rows before left: a split names the units that came, not its ratio. */
+  readonly holdings: Holdings;
 }
 
 const CLASSES: Readonly<Record<string, InstrumentClass>> = {
@@ -20,15 +23,6 @@ const CLASSES: Readonly<Record<string, InstrumentClass>> = {
   DERIVATIVE: 'warrant',
   PRIVATE_FUND: 'etf',
 };
-
-/** What the rows before a split left in each security: a split names the units that came, not the ratio. */
-export function createHoldings() {
-  const held = new Map<string, string>();
-  return {
-    of: (symbol: string) => held.get(symbol) ?? '0',
-    add: (symbol: string, units: string) => held.set(symbol, plus(held.get(symbol) ?? '0', units)),
-  };
-}
 
 /** undefined: the row moves no securities. */
 export function tradeRepublicSecurity(row: Row, columns: TradeRepublicColumns, around: Around): readonly Found[] | undefined {
@@ -58,7 +52,7 @@ function fill(
   const instrument = instrumentOf(row, columns);
   const quantity = quantityIn('shares', columns.shares(row));
   const amount = numberOrNothing('amount', columns.amount(row));
-  holdings.add(instrument.text, side === 'buy' ? quantity : negated(quantity));
+  holdings.move(instrument.text, time.date, side === 'buy' ? quantity : negated(quantity));
   const cash = amount === null || isNothing(amount) ? {} : { cash: side === 'buy' ? negated(magnitude(amount)) : magnitude(amount) };
   const price = numberOrNothing('price', columns.price(row));
   const bare = kind === 'receive' ? '0' : 'cash' in cash ? over(magnitude(cash.cash), quantity, 8) : null;
@@ -88,15 +82,14 @@ const closing = (row: Row, columns: TradeRepublicColumns, around: Around) => fil
 function split(row: Row, columns: TradeRepublicColumns, { time, holdings }: Around): readonly Found[] {
   const instrument = instrumentOf(row, columns);
   const came = numberIn('shares', columns.shares(row));
-  const before = holdings.of(instrument.text);
+  const before = holdings.ever(instrument.text);
   const after = plus(before, came);
-  holdings.add(instrument.text, came);
-  if (isNothing(before) || isNegative(before) || isNegative(after) || isNothing(after)) {
+  const ratio = splitRatio(before, after);
+  holdings.move(instrument.text, time.date, came);
+  if (!ratio) {
     const message = `A split of ${columns.name(row)} brings ${came} units, and this file does not hold the purchases before it. Enter the split by hand.`;
     return [{ type: 'problem', row: row.row, code: 'incomplete', message }];
   }
-  const many = over(after, before);
-  const ratio = many.includes('.') ? { numerator: after, denominator: before } : { numerator: many, denominator: '1' };
   return [
     {
       type: 'action',

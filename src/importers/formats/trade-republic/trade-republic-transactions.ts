@@ -1,4 +1,5 @@
 import { momentIn } from '../../cells/cell-readers.ts';
+import { Holdings } from '../../cells/holdings.ts';
 import { readNumber } from '../../cells/number.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -9,7 +10,7 @@ import type { Importer } from '../../importer.ts';
 import type { Row } from '../../source.ts';
 import { tradeRepublicCash } from './trade-republic-cash.ts';
 import { type TradeRepublicColumns, tradeRepublicColumns } from './trade-republic-columns.ts';
-import { createHoldings, tradeRepublicSecurity } from './trade-republic-security.ts';
+import { tradeRepublicSecurity } from './trade-republic-security.ts';
 
 const SIGNATURE = [
   'datetime',
@@ -42,14 +43,14 @@ export const tradeRepublicTransactions: Importer = {
     if (!table) return;
     const columns = tradeRepublicColumns(table);
     const paidOut = securitiesPaidOut(table, columns);
-    const holdings = createHoldings();
+    const holdings = new Holdings();
     yield* rowByRow(table.records(), (row) => foundIn(row, columns, { paidOut, holdings }));
   },
 };
 
 interface Around {
   readonly paidOut: ReadonlySet<string>;
-  readonly holdings: ReturnType<typeof createHoldings>;
+  readonly holdings: Holdings;
 }
 
 function foundIn(row: Row, columns: TradeRepublicColumns, { paidOut, holdings }: Around): readonly Found[] {

@@ -1,6 +1,6 @@
 import { quantityIn } from '../../cells/cell-readers.ts';
 import { problem } from '../../cells/problem.ts';
-import { over } from '../../cells/sums.ts';
+import { splitRatio } from '../../cells/split-ratio.ts';
 import type { Found, Moment } from '../../facts.ts';
 import type { Row } from '../../source.ts';
 import type { Trading212Columns } from './trading212-columns.ts';
@@ -37,17 +37,9 @@ export function trading212Split(
       kind: 'split',
       time,
       instrument,
-      becomes: [{ instrument, ...ratioOf(shares, old), costShare: '1' }],
+      becomes: [{ instrument, ...(splitRatio(old, shares) ?? { numerator: shares, denominator: old }), costShare: '1' }],
       identity: [columns.action(row), columns.time(row), columns.isin(row), columns.shares(row)],
       note: `Stock split: ${old} shares became ${shares}`,
     },
   ];
-}
-
-/** In whole numbers where one is a multiple of the other. */
-function ratioOf(shares: string, old: string) {
-  const down = over(old, shares);
-  const up = over(shares, old);
-  if (!down.includes('.')) return { numerator: '1', denominator: down };
-  return up.includes('.') ? { numerator: shares, denominator: old } : { numerator: up, denominator: '1' };
 }
