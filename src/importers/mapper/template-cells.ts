@@ -1,0 +1,95 @@
+import { momentIn, numberOrNothing } from '../cells/cell-readers.ts';
+import { columnGrammar } from '../cells/column-grammar.ts';
+import type { DateOrder } from '../cells/moment.ts';
+import { moneyUnit } from '../cells/money-unit.ts';
+import { nthColumn } from '../cells/nth-column.ts';
+import type { DecimalMark } from '../cells/number.ts';
+import { type Column, plain, type Table } from '../cells/table.ts';
+import type { Asked, Moment } from '../facts.ts';
+import type { ParseOptions } from '../importer.ts';
+import type { Row } from '../source.ts';
+import type { Field, Template } from './template.ts';
+
+/** The cells of a table by what they are for. */
+export interface TemplateCells {
+  has(field: Field): boolean;
+  text(row: Row, field: Field): string;
+  /** null: there is no such column, or its cell says nothing. */
+  number(row: Row, field: Field): string | null;
+  /** Of one cell, or of one for the date and one for the hour. */
+  moment(row: Row, date: Field, time: Field): Moment;
+  currency(row: Row): string | null;
+  /** The name of the column, for a sentence. */
+  name(field: Field): string;
+  readonly order: DateOrder;
+  readonly mark: DecimalMark;
+  readonly asked: readonly Asked[];
+}
+
+export function templateCells(template: Template, table: Table, options: ParseOptions): TemplateCells {
+  const { columns } = template;
+  const at = (field: Field): Column => {
+    const ref = columns[field];
+    if (ref === undefined) return NOTHING;
+    return typeof ref === 'string' ? table.column(ref) : nthColumn(table, ref.name, ref.nth);
+  };
+  const reading = new Map<Field, Column>((Object.keys(columns) as Field[]).map((field) => [field, at(field)]));
+  const text = (row: Row, field: Field) => reading.get(field)?.(row) ?? '';
+  const dates = template.shape === 'round trips' ? at('entryDate') : at('date');
+  const guessed = columnGrammar(
+    table,
+    dates,
+    NUMBERS.flatMap((field) => reading.get(field) ?? []),
+    options,
+  );
+  const order = template.dateOrder === 'ask' ? guessed.order : template.dateOrder;
+  const mark = template.decimalMark === 'guess' ? guessed.mark : template.decimalMark;
+  const name = (field: Field) => nameOf(columns[field] ?? field);
+  const currency = (row: Row) => text(row, 'currency') || template.currency || unitOf(row, text) || options.currency;
+  return {
+    has: (field) => columns[field] !== undefined,
+    text,
+    name,
+    currency,
+    order,
+    mark,
+    number: (row, field) => numberOrNothing(name(field), text(row, field), mark),
+    moment: (row, date, time) => momentIn(name(date), [text(row, date), text(row, time)].filter(Boolean).join(' '), order),
+    asked: [
+      ...(template.dateOrder === 'ask' && guessed.asked ? [guessed.asked] : []),
+      ...(columns.currency === undefined && template.shape !== 'swaps' ? askCurrency(table, currency) : []),
+    ],
+  };
+}
+
+const NOTHING: Column = () => '';
+const NUMBERS: readonly Field[] = [
+  'quantity',
+  'price',
+  'amount',
+  'fee',
+  'commission',
+  'entryPrice',
+  'exitPrice',
+  'result',
+  'received',
+  'paid',
+];
+
+const nameOf = (ref: NonNullable<Template['columns'][Field]>) => (typeof ref === 'string' ? ref : ref.name);
+
+/** A sign or a code that is glued to the money itself. */
+const unitOf = (row: Row, text: (row: Row, field: Field) => string) =>
+  moneyUnit(text(row, 'price')) ?? moneyUnit(text(row, 'amount')) ?? moneyUnit(text(row, 'result'));
+
+function askCurrency(table: Table, currency: (row: Row) => string | null): readonly Asked[] {
+  for (const row of table.records()) {
+    if (currency(row) !== null) return [];
+    return [{ type: 'asked', what: 'currency', guess: null, why: 'No column of this file names the currency of its prices.' }];
+  }
+  return [];
+}
+
+/** Words of a file compared as names of columns are. */
+export const wordsOf = <T>(words: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(words).map(([word, meaning]) => [plain(word), meaning]));

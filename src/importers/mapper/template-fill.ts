@@ -1,0 +1,170 @@
+import { isIsin } from '../../domain/instruments/shares/security-id.ts';
+import { BadCell } from '../cells/bad-cell.ts';
+import { symbolIn } from '../cells/cell-readers.ts';
+import { coinFee } from '../cells/coin-fill.ts';
+import { impliedFee } from '../cells/implied-fee.ts';
+import { badSide, problem } from '../cells/problem.ts';
+import { type Direction, readSide } from '../cells/side.ts';
+import { isNegative, isNothing, magnitude, minus, negated, over, plus, times } from '../cells/sums.ts';
+import { plain } from '../cells/table.ts';
+import { quantityIn } from '../cells/trip-in.ts';
+import type { Cost, FillFact, Found, NamedInstrument } from '../facts.ts';
+import type { Row } from '../source.ts';
+import type { Field, Template } from './template.ts';
+import { type TemplateCells, wordsOf } from './template-cells.ts';
+
+export interface RowReader {
+  readonly template: Template;
+  readonly cells: TemplateCells;
+}
+
+/** A row that is an execution. */
+export function templateFill(reader: RowReader, row: Row): Found[] {
+  const { template, cells } = reader;
+  const signed = quantityIn(cells.text(row, 'quantity'), cells.mark);
+  const direction = directionOf(reader, row, signed);
+  const quantity = magnitude(signed);
+  const currency = cells.currency(row);
+  const multiplier = cells.number(row, 'multiplier');
+  const amount = cells.number(row, 'amount');
+  const price = cells.number(row, 'price');
+  const money = moneyOf(reader, row, { ...direction, quantity, price, multiplier: multiplier ?? '1', amount, currency });
+  const fill: FillFact = {
+    type: 'fill',
+    row: row.row,
+    account: cells.text(row, 'account') || null,
+    kind: 'trade',
+    ...direction,
+    instrument: instrumentOf(reader, row),
+    quantity,
+    price: price === null ? priceOf(money.cash, quantity, multiplier) : magnitude(price),
+    currency,
+    time: cells.moment(row, 'date', 'time'),
+    ...(multiplier === null ? {} : { multiplier }),
+    ...optional(cells, row, 'execution'),
+    ...optional(cells, row, 'order'),
+    identity: identityOf(cells, row),
+    costs: money.costs,
+    ...(money.cash === null || isNothing(money.cash) ? {} : { cash: money.cash }),
+  };
+  const signedAgainst = template.sideFrom === 'word' && direction.side === 'buy' && isNegative(signed);
+  const text = `${cells.name('quantity')} is below zero, and the row says that it was bought. The word was taken.`;
+  return signedAgainst ? [fill, problem(row.row, 'contradiction', text)] : [fill];
+}
+
+function directionOf({ template, cells }: RowReader, row: Row, quantity: string): Direction {
+  const bySign = (number: string): Direction => ({ side: isNegative(number) ? 'sell' : 'buy', effect: 'unknown' });
+  if (template.sideFrom === 'quantity') return bySign(quantity);
+  if (template.sideFrom === 'amount') return bySign(negated(cells.number(row, 'amount') ?? '0'));
+  const word = cells.text(row, cells.has('side') ? 'side' : 'kind');
+  const found = sideOf(template, word);
+  if (found === undefined) throw new BadCell(badSide(0, cells.name(cells.has('side') ? 'side' : 'kind'), word));
+  return found;
+}
+
+/** What a word says about the side, by the template's own words first. */
+export function sideOf(template: Template, word: string): Direction | undefined {
+  const own = wordsOf(template.sides).get(plain(word));
+  return own === undefined ? readSide(word) : { side: own, effect: 'unknown' };
+}
+
+/** A ticker goes before a number, and a number before a name. */
+export function instrumentOf({ template, cells }: RowReader, row: Row): NamedInstrument {
+  const [symbol, numbered, name] = [cells.text(row, 'symbol'), cells.text(row, 'isin'), cells.text(row, 'name')];
+  const isin = [numbered, symbol].flatMap((cell) => cell.toUpperCase().match(/\b[A-Z]{2}[A-Z0-9]{9}\d\b/g) ?? []).find(isIsin);
+  const text = symbolIn(symbol, numbered, name);
+  const word = wordsOf(template.classes).get(plain(cells.text(row, 'assetClass')));
+  const told = word === undefined || word === 'money' ? template.assetClass : word;
+  const assetClass = told ?? (isin === undefined ? null : 'stock');
+  const speaks = isin !== undefined && text !== isin && (symbol === '' || symbol.includes(isin));
+  return {
+    text,
+    ...(speaks ? { symbol: isin } : {}),
+    ...(isin === undefined ? {} : { isin }),
+    ...(assetClass === null ? {} : { assetClass }),
+  };
+}
+
+export function costsOf({ template, cells }: RowReader, row: Row): readonly Cost[] | null {
+  if (!COST_FIELDS.some(([field]) => cells.has(field))) return null;
+  const currency = cells.text(row, 'feeCurrency').replace(/ \(.*\)$/, '') || cells.currency(row) || '';
+  return COST_FIELDS.flatMap(([field, kind]): Cost[] => {
+    const written = cells.number(row, field);
+    const paid =
+      written === null || template.costs === 'paid above zero'
+        ? written
+        : template.costs === 'paid below zero'
+          ? negated(written)
+          : magnitude(written);
+    return coinFee(paid, currency).map((cost) => ({ ...cost, kind: cost.kind === 'rebate' && kind !== 'tax' ? 'rebate' : kind }));
+  });
+}
+
+const COST_FIELDS: readonly (readonly [Field, Cost['kind']])[] = [
+  ['commission', 'commission'],
+  ['fee', 'fee'],
+  ['tax', 'tax'],
+];
+
+interface Dealt {
+  readonly side: 'buy' | 'sell';
+  readonly quantity: string;
+  readonly price: string | null;
+  readonly multiplier: string;
+  readonly amount: string | null;
+  readonly currency: string | null;
+}
+
+/** The costs, and the cash before them with its sign. */
+function moneyOf(reader: RowReader, row: Row, dealt: Dealt): { readonly costs: readonly Cost[] | null; readonly cash: string | null } {
+  const { side, amount, price, currency } = dealt;
+  const costs = costsOf(reader, row);
+  if (amount === null) return { costs, cash: null };
+  const moved = side === 'buy' ? negated(magnitude(amount)) : magnitude(amount);
+  if (reader.template.costs === 'implied' && price !== null)
+    return impliedFee({ ...dealt, price: magnitude(price), net: moved, currency: currency ?? '' });
+  const own = (costs ?? []).filter((cost) => cost.currency === currency).map((cost) => cost.amount);
+  return { costs, cash: reader.template.amounts === 'after costs' ? plus(moved, ...own) : moved };
+}
+
+const priceOf = (cash: string | null, quantity: string, multiplier: string | null) =>
+  cash === null ? null : over(magnitude(cash), times(quantity, multiplier ?? '1'), 12);
+
+/** The cells that the fields read, as written. */
+export const identityOf = (cells: TemplateCells, row: Row): string[] =>
+  IDENTIFYING.filter((field) => cells.has(field)).map((field) => cells.text(row, field));
+
+const IDENTIFYING: readonly Field[] = [
+  'execution',
+  'date',
+  'time',
+  'symbol',
+  'isin',
+  'name',
+  'side',
+  'kind',
+  'quantity',
+  'price',
+  'amount',
+  'entryDate',
+  'entryTime',
+  'entryPrice',
+  'exitDate',
+  'exitTime',
+  'exitPrice',
+  'received',
+  'receivedCurrency',
+  'paid',
+  'paidCurrency',
+];
+
+function optional<T extends 'execution' | 'order'>(cells: TemplateCells, row: Row, field: T): Partial<Record<T, string>> {
+  const text = cells.text(row, field);
+  return text === '' ? {} : ({ [field]: text } as Partial<Record<T, string>>);
+}
+
+/** What was realised before costs, of a result that has them in it. */
+export const resultBefore = (template: Template, result: string, costs: readonly Cost[] | null, currency: string): string =>
+  template.amounts === 'before costs'
+    ? result
+    : (costs ?? []).filter((cost) => cost.currency === currency).reduce((sum, cost) => minus(sum, negated(cost.amount)), result);

@@ -1,0 +1,41 @@
+import { PLAIN_TEMPLATE, type Template } from '../template.ts';
+
+/** Trades of many exchanges. A swap is no purchase and no sale there, and is shown as unknown. */
+export const bitcoinTaxTrades: Template = {
+  ...PLAIN_TEMPLATE,
+  id: 'bitcoin-tax-trades',
+  name: 'bitcoin.tax, trades',
+  broker: 'bitcoin-tax',
+  header: [
+    'Date',
+    'Action',
+    'Symbol',
+    'Account',
+    'Volume',
+    'Price',
+    'Currency',
+    'Fee',
+    'FeeCurrency',
+    'Total',
+    'Cost/Proceeds',
+    'ExchangeId',
+  ],
+  columns: {
+    date: 'Date',
+    symbol: 'Symbol',
+    kind: 'Action',
+    quantity: 'Volume',
+    price: 'Price',
+    amount: 'Total',
+    currency: 'Currency',
+    fee: 'Fee',
+    feeCurrency: 'FeeCurrency',
+    account: 'Account',
+    execution: 'ExchangeId',
+  },
+  dateOrder: 'ymd',
+  zone: 'UTC',
+  decimalMark: '.',
+  amounts: 'after costs',
+  assetClass: 'cryptoSpot',
+};
