@@ -5,6 +5,9 @@ import { type QuotedRecord, quotedLine, quotedRecord } from './quoted-record.ts'
 
 const LONGEST_LINE = 1_000_000;
 const MOST_CELLS = 16_384;
+const EQUALS = 0x3d;
+/** ="0123" is how text that looks like a number is kept from Excel. */
+const FORMULA_OF_TEXT = /^="([^"]*)"$/;
 
 /** The records of a text that comes in blocks. Rows without any content are left out; `row` is the line a record begins on. */
 export function* csvRecords(blocks: Iterable<string>, shape: CsvShape): Generator<Row> {
@@ -22,6 +25,11 @@ export function* csvRecords(blocks: Iterable<string>, shape: CsvShape): Generato
       if (newlineAt < 0 && !last) break;
       const end = newlineAt < 0 ? text.length : newlineAt;
       if (end - at > LONGEST_LINE) throw tooLong(line);
+      if (end === at) {
+        at++;
+        line++;
+        continue;
+      }
       if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
 
       const row = line;
@@ -54,7 +62,8 @@ function* withEnd(blocks: Iterable<string>): Generator<string | null> {
 function trimAll(cells: string[]): boolean {
   let content = false;
   for (let i = 0; i < cells.length; i++) {
-    const cell = (cells[i] as string).trim();
+    let cell = (cells[i] as string).trim();
+    if (cell.charCodeAt(0) === EQUALS) cell = FORMULA_OF_TEXT.exec(cell)?.[1]?.trim() ?? cell;
     if (cell !== '') content = true;
     cells[i] = cell;
   }

@@ -22,7 +22,7 @@ export function quotedRecord(text: string, start: number, shape: CsvShape, last:
       if (close === 'broken') return 'broken';
       if (close === 'unfinished') return tooMuch(text, start, shape) ? 'broken' : 'unfinished';
       const raw = text.slice(open + 1, close.quote);
-      cells.push(raw.includes('""') ? raw.replaceAll('""', '"') : raw);
+      cells.push(unquoted(raw));
       lines += count(raw, shape.newline);
       if (lines > MOST_LINES || close.next - start > LONGEST_RECORD) return 'broken';
       at = close.next;
@@ -47,11 +47,17 @@ export function quotedLine(line: string, shape: CsvShape): string[] {
       cells.push(line.slice(open < 0 ? at : open + 1, end));
       at = end;
     } else {
-      cells.push(line.slice(open + 1, close.quote).replaceAll('""', '"'));
+      cells.push(unquoted(line.slice(open + 1, close.quote)));
       at = close.next;
     }
     if (line[at] !== shape.delimiter) return cells;
   }
+}
+
+/** A line within a cell ends the same way in every file, for its text may tell one fill from another. */
+function unquoted(raw: string): string {
+  const text = raw.includes('""') ? raw.replaceAll('""', '"') : raw;
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 /** The opening quote of the cell at `at`, with spaces before it or not; -1: the cell is not quoted. */

@@ -3,6 +3,7 @@ import { UnreadableFile } from '../unreadable-file.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { firstRows } from './first-rows.ts';
+import { readBlocks } from './read-blocks.ts';
 import { limitSize } from './size-limit.ts';
 import type { CellContext } from './xlsx/cell-text.ts';
 import { dateStyles } from './xlsx/date-styles.ts';
@@ -12,6 +13,8 @@ import { sheetRows } from './xlsx/sheet-rows.ts';
 import { unpackEntry } from './xlsx/unpack-entry.ts';
 import { workbookParts } from './xlsx/workbook-parts.ts';
 import { type ZipEntry, zipEntries } from './xlsx/zip-entries.ts';
+
+const BLOCK_BYTES = 1024 ** 2;
 
 /** Values alone: no macro, no link to other files, no formula is looked at. Hidden sheets are sheets. */
 export function readXlsx(file: FileBytes): TableSource {
@@ -35,12 +38,12 @@ export function readXlsx(file: FileBytes): TableSource {
 }
 
 function wholeFile(file: FileBytes): Uint8Array {
-  const chunks = [...file.chunks()];
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  const blocks = [...readBlocks(file, BLOCK_BYTES)];
+  const bytes = new Uint8Array(blocks.reduce((sum, block) => sum + block.length, 0));
   let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+  for (const block of blocks) {
+    bytes.set(block, at);
+    at += block.length;
   }
   return bytes;
 }

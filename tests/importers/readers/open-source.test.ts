@@ -8,6 +8,7 @@ const KINDS: [what: string, text: string, kind: Source['kind']][] = [
   ['commas', 'Date,Symbol\n1,A', 'csv'],
   ['a note in brackets', '[Trades of May]\nDate,Symbol\n1,A', 'csv'],
   ['braces', '{Date},{Symbol}\n1,A', 'csv'],
+  ['names of columns in angle brackets', '<DATE>,<OPEN>\n1,2', 'csv'],
   ['a list', ' [{"a":1}]', 'json'],
   ['an object', '{\n  "a": []}', 'json'],
   ['a page', '<!DOCTYPE html PUBLIC "x">\n<HTML><table><tr><td>1</table>', 'html'],

@@ -75,6 +75,15 @@ const TABLES: [what: string, text: string, rows: Rows][] = [
     ],
   ],
   [
+    'lines of Windows within quotes',
+    'a,b\r\n"x\r\ny",1\r\n2,3',
+    [
+      [1, 'a', 'b'],
+      [2, 'x\ny', '1'],
+      [4, '2', '3'],
+    ],
+  ],
+  [
     'delimiters and quotes within quotes',
     'a,b\n"1,234.50","say ""hi"""',
     [
@@ -186,6 +195,14 @@ const TABLES: [what: string, text: string, rows: Rows][] = [
     [
       [2, 'a', 'b'],
       [3, '1', '2'],
+    ],
+  ],
+  [
+    'text that Excel shall not take for a number',
+    'a,b,c\n="0012","=""A 1""",=1+1',
+    [
+      [1, 'a', 'b', 'c'],
+      [2, '0012', 'A 1', '=1+1'],
     ],
   ],
   [
