@@ -81,6 +81,8 @@ export interface FillFact extends Placed, OfAccount {
   readonly cash?: string;
   /** What the broker says it realised, before costs. */
   readonly stated?: { readonly realized: string; readonly currency: string; readonly positionAfter?: string };
+  /** Of a snapshot of what is still open: what it would bring now, carry included. Compared with the file's sums, not stored. */
+  readonly floating?: string;
   /** One unit of `currency` in the account's currency, as the file gives it. */
   readonly rate?: string;
   /** The broker's own order of fills, where it has one that never goes back. */
@@ -211,8 +213,11 @@ export interface TotalFact extends Placed, OfAccount {
   readonly type: 'total';
   /** In words of the screen: Closed trades, Floating, Commissions. */
   readonly label: string;
-  /** What it must equal: the stated results of closed trades with costs and carry, the same of open ones, the costs, or the cash that moved. */
-  readonly of: 'closed' | 'floating' | 'costs' | 'cash';
+  /**
+   * What it must equal: the stated results of closed trades with costs and carry, what open ones would bring, the costs, what was
+   * paid in and out, or all cash that moved.
+   */
+  readonly of: 'closed' | 'floating' | 'costs' | 'deposits' | 'cash';
   readonly amount: string;
   readonly currency: string | null;
 }

@@ -36,8 +36,10 @@ export function compareRoundTrips(text: string, { fills, carries, totals }: Impo
       const opens = of.filter(({ effect }) => effect === 'open');
       const tickets = new Set(opens.map(({ ticket }) => ticket));
       tell(`${state} ${symbol} trades`, opens.length, sums.trades);
+      // What an open ticket has earned so far is part of what it floats at.
+      if (state === 'open') continue;
       tell(`${state} ${symbol} swap`, sum(carries.filter(({ book }) => tickets.has(book)).map(({ amount }) => amount)), sums.swap);
-      if (state === 'closed') tell(`closed ${symbol} profit`, sum(of.flatMap(({ stated }) => stated?.realized ?? [])), sums.profit);
+      tell(`${state} ${symbol} profit`, sum(of.flatMap(({ stated }) => stated?.realized ?? [])), sums.profit);
     }
   }
   for (const { label, agrees, theirs, ours } of totals)

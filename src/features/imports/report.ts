@@ -11,6 +11,7 @@ export function createReport() {
   const problems: ImportReport['problems'] = [];
   const kinds = new Map<string, ImportReport['kinds'][number]>();
   const totals: TotalFact[] = [];
+  const floating: string[] = [];
   let from: string | null = null;
   let to: string | null = null;
   let lastRow = -1;
@@ -18,6 +19,7 @@ export function createReport() {
   return {
     counts,
     totals,
+    floating,
     /** Rows of the file are counted once, however much one of them says. */
     meet(row: number): void {
       if (row !== lastRow) counts.rows += 1;

@@ -96,7 +96,7 @@ export async function runImport(
     accounts: accounts.reports(),
     asked: questions,
     ...report.told(),
-    totals: compareTotals(context.sql, report.totals, batch),
+    totals: compareTotals(context.sql, report.totals, report.floating, batch),
     guesses: [...taker.guesses()].slice(0, 100),
     outcome,
     before: sameFile,

@@ -95,6 +95,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     report.counts.fills += 1;
     report.date(fact.time.date);
     accounts.count(fact.account);
+    if (fact.floating !== undefined) report.floating.push(fact.floating);
     const own = identities.ofFill(account.identity, fact);
     const before = again?.find(fact);
     if (before) {

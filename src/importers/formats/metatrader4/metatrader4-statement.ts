@@ -83,6 +83,6 @@ class Statement {
 
   private trade(row: StatementRow['row'], section: Section, comment: string): readonly Found[] {
     const ticket = ticketIn(row, comment, this.owner);
-    return section === 'open' ? openTicket(ticket, this.owner.currency) : closedTicket(ticket, this.owner.currency);
+    return section === 'open' ? openTicket(ticket) : closedTicket(ticket, this.owner.currency);
   }
 }

@@ -77,7 +77,7 @@ export function totalsOf({ row }: Row, values: ReadonlyMap<string, string>, { ac
 const TOTALS: readonly (readonly [string, TotalFact['of']])[] = [
   ['Closed Trade P/L', 'closed'],
   ['Floating P/L', 'floating'],
-  ['Deposit/Withdrawal', 'cash'],
+  ['Deposit/Withdrawal', 'deposits'],
 ];
 
 export function checkpointOf({ row }: Row, values: ReadonlyMap<string, string>, owner: Owner, at: Moment | null): CheckpointFact[] {

@@ -17,9 +17,9 @@ export function closedTicket(ticket: Ticket, currency: string): Found[] {
 }
 
 /** It is superseded when the ticket closes. What it would bring now, swap included, is stated beside the entry. */
-export function openTicket(ticket: Ticket, currency: string): Found[] {
+export function openTicket(ticket: Ticket): Found[] {
   const floating = plus(ticket.profit, ticket.swap);
-  return [{ ...fillOf(ticket), costs: ticket.costs, snapshot: true, stated: { realized: floating, currency } }, ...levels(ticket)];
+  return [{ ...fillOf(ticket), costs: ticket.costs, snapshot: true, floating }, ...levels(ticket)];
 }
 
 function fillOf({ row, account, number, from, side, instrument, lots, multiplier, opened, openPrice }: Ticket): FillFact {

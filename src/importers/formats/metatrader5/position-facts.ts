@@ -31,7 +31,7 @@ export function closedPosition(section: Section, row: Row, { account, currency }
 }
 
 /** A position that is still held: its entry, which a later report replaces, with what it would bring now. */
-export function openPosition(section: Section, row: Row, { account, currency }: Owner): Found[] {
+export function openPosition(section: Section, row: Row, { account }: Owner): Found[] {
   const { ticket, trip, notes, multiplier, stop, target, swap } = positionIn(section, row, account, section.column('Time')(row));
   const [entry] = roundTrip({
     ...{ row: row.row, account, instrument: notes.instrument, currency: null, ticket, identity: [ticket], ...trip },
@@ -39,7 +39,7 @@ export function openPosition(section: Section, row: Row, { account, currency }: 
     ...{ realized: null, costs: null },
     ...(multiplier === undefined ? {} : { multiplier }),
   });
-  const floating = trip.result === null ? {} : { stated: { realized: plus(trip.result, swap ?? '0'), currency } };
+  const floating = trip.result === null ? {} : { floating: plus(trip.result, swap ?? '0') };
   return [{ ...entry, ...floating, snapshot: true }, ...levelsOf({ ...notes, closed: null }, stop, target)];
 }
 

@@ -43,9 +43,9 @@ it('reads an open ticket as an entry that later files replace, with what it woul
   const row = '502|2024.03.06 09:00:00|sell|1.00|usdjpy|150.000|0.000|0.000||150.500|-7.00|0.00|3.50|-300.00';
   const { found } = parse(...OPEN, row, '|||||||||-7.00|0.00|3.50|-300.00');
   expect(foundLines(found).slice(1)).toEqual([
-    '4 [4711] sell to open 1 usdjpy @ 150 ? 2024-03-06 09:00:00 commission 7 EUR stated -296.5 EUR x:502 order 502 ticket 502',
+    '4 [4711] sell to open 1 usdjpy @ 150 ? 2024-03-06 09:00:00 commission 7 EUR x:502 order 502 ticket 502',
   ]);
-  expect(found[1]).toMatchObject({ snapshot: true, multiplier: '100000' });
+  expect(found[1]).toMatchObject({ snapshot: true, floating: '-296.5', multiplier: '100000' });
 });
 
 it.each([

@@ -58,7 +58,7 @@ it('keeps an open position as an entry that later reports replace, with what it 
     header,
     '2025.01.16 09:00:00|503|USDJPY|sell|1.00|156.000|||156.500|3.50|-300.00|',
   );
-  expect(found[1]).toMatchObject({ side: 'sell', effect: 'open', snapshot: true, multiplier: '100000', stated: { realized: '-296.5' } });
+  expect(found[1]).toMatchObject({ side: 'sell', effect: 'open', snapshot: true, multiplier: '100000', floating: '-296.5' });
 });
 
 it.each([
