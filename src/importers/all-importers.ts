@@ -19,6 +19,8 @@ import { ctraderHistory } from './formats/ctrader/ctrader-history.ts';
 import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
 import { degiroAccount } from './formats/degiro/degiro-account.ts';
 import { degiroTransactions } from './formats/degiro/degiro-transactions.ts';
+import { disnatTransactions } from './formats/disnat/disnat-transactions.ts';
+import { etradeOfx } from './formats/etrade/etrade-ofx.ts';
 import { fidelityHistory } from './formats/fidelity/fidelity-history.ts';
 import { ftmoTrades } from './formats/ftmo/ftmo-trades.ts';
 import { ibkrActivityStatement } from './formats/ibkr/ibkr-activity-statement.ts';
@@ -38,6 +40,7 @@ import { ninjatraderTrades } from './formats/ninjatrader/ninjatrader-trades.ts';
 import { okxTrading } from './formats/okx/okx-trading.ts';
 import { quantowerTrades } from './formats/quantower/quantower-trades.ts';
 import { questradeActivities } from './formats/questrade/questrade-activities.ts';
+import { rbcDirectInvestingActivity } from './formats/rbc/rbc-direct-investing-activity.ts';
 import { rithmicOrders } from './formats/rithmic/rithmic-orders.ts';
 import { rithmicPerformance } from './formats/rithmic/rithmic-performance.ts';
 import { robinhoodHistory } from './formats/robinhood/robinhood-history.ts';
@@ -51,20 +54,26 @@ import { thinkorswimStatement } from './formats/thinkorswim/thinkorswim-statemen
 import { topstepxTrades } from './formats/topstepx/topstepx-trades.ts';
 import { tradeRepublicTimeline } from './formats/trade-republic/trade-republic-timeline.ts';
 import { tradeRepublicTransactions } from './formats/trade-republic/trade-republic-transactions.ts';
+import { tradenoteTrades } from './formats/tradenote/tradenote-trades.ts';
+import { tradervueTrades } from './formats/tradervue/tradervue-trades.ts';
+import { tradetallyExport } from './formats/tradetally/tradetally-export.ts';
+import { tradetallyTrades } from './formats/tradetally/tradetally-trades.ts';
+import { tradezellaTrades } from './formats/tradezella/tradezella-trades.ts';
 import { tradezeroTrades } from './formats/tradezero/tradezero-trades.ts';
 import { trading212History } from './formats/trading212/trading212-history.ts';
+import { tradingviewOrders } from './formats/tradingview/tradingview-orders.ts';
+import { tradingviewStrategy } from './formats/tradingview/tradingview-strategy.ts';
 import { tradovateFills } from './formats/tradovate/tradovate-fills.ts';
 import { tradovateOrders } from './formats/tradovate/tradovate-orders.ts';
 import { tradovatePairs } from './formats/tradovate/tradovate-pairs.ts';
 import { tradovatePerformance } from './formats/tradovate/tradovate-performance.ts';
 import { vanguardUkReport } from './formats/vanguard-uk/vanguard-uk-report.ts';
+import { vanguardUsOfx } from './formats/vanguard-us/vanguard-us-ofx.ts';
 import { webullOrders } from './formats/webull/webull-orders.ts';
 import { xtbCashOperations } from './formats/xtb/xtb-cash-operations.ts';
 import { zerodhaTaxPnl } from './formats/zerodha/zerodha-tax-pnl.ts';
 import { zerodhaTradebook } from './formats/zerodha/zerodha-tradebook.ts';
 import type { Importer } from './importer.ts';
-import { importerOfTemplate } from './mapper/mapper-importer.ts';
-import { SHIPPED_TEMPLATES } from './mapper/templates/shipped-templates.ts';
 
 /** Every format there is, by broker. */
 export const ALL_IMPORTERS: readonly Importer[] = [
@@ -89,6 +98,8 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   dasTraderTrades,
   degiroAccount,
   degiroTransactions,
+  disnatTransactions,
+  etradeOfx,
   fidelityHistory,
   ftmoTrades,
   ibkrActivityStatement,
@@ -108,6 +119,7 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   okxTrading,
   quantowerTrades,
   questradeActivities,
+  rbcDirectInvestingActivity,
   rithmicOrders,
   rithmicPerformance,
   robinhoodHistory,
@@ -121,16 +133,23 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   topstepxTrades,
   tradeRepublicTimeline,
   tradeRepublicTransactions,
+  tradenoteTrades,
+  tradervueTrades,
+  tradetallyExport,
+  tradetallyTrades,
+  tradezellaTrades,
   tradezeroTrades,
   trading212History,
+  tradingviewOrders,
+  tradingviewStrategy,
   tradovateFills,
   tradovateOrders,
   tradovatePairs,
   tradovatePerformance,
   vanguardUkReport,
+  vanguardUsOfx,
   webullOrders,
   xtbCashOperations,
   zerodhaTaxPnl,
   zerodhaTradebook,
-  ...SHIPPED_TEMPLATES.map(importerOfTemplate),
 ];
