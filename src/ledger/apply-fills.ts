@@ -50,16 +50,16 @@ const MANY = 3000;
 function group(sql: Connection, changed: Changed, accounts: readonly number[], context: Parameters<typeof regroup>[2]): void {
   const many = changed.positions.size + changed.trades.size > MANY;
   const whole = many ? [...new Set([...accounts, ...accountsOf(sql, changed)])] : accounts;
-  if (whole.length > 0) regroupAccounts(sql, whole, context);
+  if (whole.length > 0) regroupAccounts(sql, whole, changed.newest, context);
   if (!many && changed.positions.size + changed.trades.size > 0) regroup(sql, changed, context);
 }
 
 function accountsOf(sql: Connection, { positions, trades }: Changed): number[] {
-  const accountOf = (table: 'position' | 'trade') =>
-    prepared<[number], number>(sql, `SELECT account_id FROM ${table} WHERE id = ?`).pluck();
-  return [...[...positions].map((id) => accountOf('position').get(id)), ...[...trades].map((id) => accountOf('trade').get(id))].filter(
-    (account) => account !== undefined,
-  );
+  const accountsIn = (table: 'position' | 'trade', ids: ReadonlySet<number>) =>
+    prepared<[string], number>(sql, `SELECT DISTINCT account_id FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`)
+      .pluck()
+      .all(JSON.stringify([...ids]));
+  return [...accountsIn('position', positions), ...accountsIn('trade', trades)];
 }
 
 interface Work {

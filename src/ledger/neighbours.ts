@@ -36,26 +36,53 @@ export function neighbourhood(sql: Connection, ids: Iterable<number>): Neighbour
   return { positions: [...found.values()].sort(byOpening), groups: [...groups.values()] };
 }
 
-/** All positions of accounts with their links, in two looks. */
-export function neighbourhoodOfAccounts(sql: Connection, accounts: readonly number[]): Neighbourhood {
+/** All positions of some accounts, and of others these and those that anything could join: most have no company. */
+export function neighbourhoodOfAccounts(sql: Connection, whole: readonly number[], some: SomePositions = NONE): Neighbourhood {
   const groups = prepared<[], number>(sql, 'SELECT id FROM trade_group')
     .pluck()
     .all()
     .map((id) => groupNow(sql, id));
-  const positions = accounts.flatMap((account) => positionsOfAccount(sql, account));
+  const these = some.accounts.length > 0 ? [...idsInCompany(sql, some.accounts), ...groups.flatMap(({ ids }) => ids), ...some.and] : [];
+  const among = JSON.stringify(these);
+  const positions = [
+    ...whole.flatMap((account) => positionsOfAccount(sql, { account }, '')),
+    ...some.accounts.flatMap((account) => positionsOfAccount(sql, { account, among }, AMONG)),
+  ];
   const known = new Set(positions.map(({ id }) => id));
   const copies = groups.filter(({ ids }) => ids.some((id) => known.has(id))).flatMap(({ ids }) => ids.filter((id) => !known.has(id)));
   const others = copies.length > 0 ? neighbourhood(sql, copies).positions.filter(({ id }) => !known.has(id)) : [];
   return { positions: [...positions, ...others].sort(byOpening), groups };
 }
 
-function positionsOfAccount(sql: Connection, account: number): GroupablePosition[] {
-  const links = Map.groupBy(prepared<[number], { id: number; key: string }>(sql, LINKS_OF_ACCOUNT).all(account), ({ id }) => id);
-  const rows = prepared<[number], Row>(sql, `SELECT ${GROUPABLE} WHERE account_id = ?`).all(account);
+interface SomePositions {
+  readonly accounts: readonly number[];
+  readonly and: Iterable<number>;
+}
+const NONE: SomePositions = { accounts: [], and: [] };
+const AMONG = 'AND position.id IN (SELECT value FROM json_each(:among))';
+
+const idsInCompany = (sql: Connection, accounts: readonly number[]): number[] =>
+  prepared<unknown[], number>(sql, IN_COMPANY)
+    .pluck()
+    .all({ accounts: JSON.stringify(accounts), window: SPREAD_WINDOW_MS });
+/** They share a link, or opened within the window. Those that count by day are looked at too, though no window joins them. */
+const IN_COMPANY = `
+  SELECT position_id FROM position_link WHERE key IN (SELECT key FROM position_link GROUP BY key HAVING count(*) > 1)
+  UNION
+  SELECT id FROM
+    (SELECT id, opened_at - lag(opened_at) OVER near AS before, lead(opened_at) OVER near - opened_at AS after
+       FROM position WHERE account_id IN (SELECT value FROM json_each(:accounts))
+       WINDOW near AS (PARTITION BY account_id, underlying ORDER BY opened_at))
+    WHERE before <= :window OR after <= :window`;
+
+function positionsOfAccount(sql: Connection, which: { account: number; among?: string }, where: string): GroupablePosition[] {
+  const keys = prepared<unknown[], { id: number; key: string }>(sql, `${LINKS_OF_ACCOUNT} ${where} ORDER BY key`).all(which);
+  const links = Map.groupBy(keys, ({ id }) => id);
+  const rows = prepared<unknown[], Row>(sql, `SELECT ${GROUPABLE} WHERE account_id = :account ${where}`).all(which);
   return rows.map((row) => toGroupable(row, links.get(row.id)?.map(({ key }) => key) ?? []));
 }
-const LINKS_OF_ACCOUNT =
-  'SELECT position_id AS id, key FROM position_link JOIN position ON position.id = position_id WHERE account_id = ? ORDER BY key';
+const LINKS_OF_ACCOUNT = `SELECT position_id AS id, key FROM position_link JOIN position ON position.id = position_id
+  WHERE account_id = :account`;
 
 const byOpening = (a: GroupablePosition, b: GroupablePosition): number =>
   a.openedAt - b.openedAt || (a.uid < b.uid ? -1 : a.uid > b.uid ? 1 : 0);
@@ -87,7 +114,8 @@ function readPosition(sql: Connection, id: number): GroupablePosition | undefine
   return row && toGroupable(row, prepared<[number], string>(sql, LINKS).pluck().all(id));
 }
 
-function linked(sql: Connection, id: number): number[] {
+/** All that share a link with it. */
+export function linked(sql: Connection, id: number): number[] {
   return prepared<[number], number>(
     sql,
     'SELECT other.position_id FROM position_link AS own JOIN position_link AS other ON other.key = own.key WHERE own.position_id = ?',
@@ -97,17 +125,24 @@ function linked(sql: Connection, id: number): number[] {
 }
 
 /** All of its underlying that opened within the window of it, either way, itself too. */
-export function openedNear(sql: Connection, id: number): number[] {
+function openedNear(sql: Connection, id: number): number[] {
   return prepared<[number, number, number], number>(sql, NEAR).pluck().all(SPREAD_WINDOW_MS, SPREAD_WINDOW_MS, id);
 }
 const NEAR = `SELECT other.id FROM position AS own JOIN position AS other ON other.account_id = own.account_id
     AND other.underlying = own.underlying AND other.opened_at BETWEEN own.opened_at - ? AND own.opened_at + ? AND other.by_day = 0
   WHERE own.id = ? AND own.by_day = 0`;
 
+/** What may be one trade with this position as it is stored now. */
+export function companionsOf(sql: Connection, position: Placed): number[] {
+  return [...linked(sql, position.id), ...openedNear(sql, position.id), ...groupsOf(sql, position).flatMap(({ ids }) => ids)];
+}
+
+type Placed = Pick<GroupablePosition, 'id' | 'uid'>;
+
 /** The user's groups that hold this position, each with all of its members where they lie now. */
-function groupsOf(sql: Connection, position: GroupablePosition): UserGroupNow[] {
-  const ids = prepared<GroupablePosition[], number>(sql, GROUPS_OF_LEGS).pluck().all(position);
-  return ids.map((id) => groupNow(sql, id));
+function groupsOf(sql: Connection, { id, uid }: Placed): UserGroupNow[] {
+  const ids = prepared<Placed[], number>(sql, GROUPS_OF_LEGS).pluck().all({ id, uid });
+  return ids.map((group) => groupNow(sql, group));
 }
 
 export interface UserGroupNow extends UserGroup {
@@ -130,6 +165,7 @@ export function groupNow(sql: Connection, id: number): UserGroupNow {
 }
 
 const GROUPS_OF_LEGS = `SELECT group_id FROM trade_group_member WHERE anchor_uid = :uid
+  UNION SELECT group_id FROM partial_close JOIN trade_group_member ON anchor_uid = partial_close.uid WHERE position_id = :id
   UNION SELECT group_id FROM position JOIN fill USING (account_id, instrument_id) JOIN trade_group_member ON anchor_uid = fill.uid
     WHERE position.id = :id AND fill.at BETWEEN opened_at AND ended_at AND binned_at IS NULL
   UNION SELECT group_id FROM position JOIN fill USING (account_id, instrument_id) JOIN fill_allocation ON fill_id = fill.id

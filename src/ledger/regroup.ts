@@ -8,9 +8,10 @@ import { tradePerLot } from '../domain/trades/trade-per-lot.ts';
 import type { ExitRow, PositionRow, TradeRow, TradeWithParts } from '../domain/trades/trade-row.ts';
 import type { AccountRules } from './account-rules.ts';
 import { builtPosition } from './built-position.ts';
-import { type Neighbourhood, neighbourhood, neighbourhoodOfAccounts } from './neighbours.ts';
+import { addLoneTrades, findOddOnes, type LonePositions, tradesOfLone } from './lone-trades.ts';
+import { type GroupablePosition, type Neighbourhood, neighbourhood, neighbourhoodOfAccounts } from './neighbours.ts';
 import { nextId } from './next-id.ts';
-import { type Risk, riskOfTrade } from './risk-of-trade.ts';
+import { plannedPositions, type Risk, riskOfTrade, usualRisk } from './risk-of-trade.ts';
 import { type RowWriter, rowWriter, type Stored } from './stored-rows.ts';
 import type { Changed, Closing } from './write-positions.ts';
 import type { Written } from './written.ts';
@@ -29,27 +30,58 @@ export type TradeWithRisk = Omit<TradeWithParts, 'row'> & { row: StoredTrade };
 export function regroup(sql: Connection, { positions, trades, closings }: Changed, context: Regrouping): void {
   const seeds = new Set([...positions, ...[...trades].flatMap((trade) => positionsOfTrade(sql, trade))]);
   const { hood, lots } = withLots(sql, seeds, closings, context);
-  const stale = new Set([...trades, ...lots, ...hood.positions.flatMap(({ id, tradeId }) => [tradeId, ...tradesOfExits(sql, id)])]);
-  regroupHood(sql, hood, stale, context);
+  const before = new Set([...trades, ...lots, ...hood.positions.flatMap(({ id, tradeId }) => [tradeId, ...tradesOfExits(sql, id)])]);
+  placeGroups(sql, groupsIn(hood), before, context);
 }
 
 /** The same for all positions of accounts at once: one look at everything instead of many around. */
-export function regroupAccounts(sql: Connection, accounts: readonly number[], context: Regrouping): void {
-  const stale = accounts.flatMap((account) =>
-    prepared<[number], number>(sql, 'SELECT id FROM trade WHERE account_id = ?').pluck().all(account),
-  );
-  regroupHood(sql, neighbourhoodOfAccounts(sql, accounts), new Set(stale), context);
+export function regroupAccounts(sql: Connection, accounts: readonly number[], newest: number, context: Regrouping): void {
+  const { position: simple = [], ...others } = Object.groupBy(accounts, (account) => context.rulesOf(account).unit);
+  const planned = plannedPositions(sql);
+  const hood = neighbourhoodOfAccounts(sql, Object.values(others).flat(), { accounts: simple, and: planned });
+  const before = new Set(accounts.flatMap((account) => tradesOfAccount(sql, account)));
+  const isPlain = ([first, ...more]: readonly GroupablePosition[]) =>
+    first !== undefined && more.length === 0 && simple.includes(first.account) && !planned.has(first.id);
+  const groups = groupsIn(hood).filter(({ members }) => !isPlain(members));
+  const lone: LonePositions = {
+    accounts: simple.map((id) => ({ id, ...usualRisk(context.rulesOf(id)) })),
+    without: groups.flatMap(({ members }) => members.map(({ id }) => id)),
+    newest,
+  };
+  for (const id of addLoneTrades(sql, lone)) context.written.touch('trade', id);
+  const odd = findOddOnes(sql, lone);
+  for (const id of tradesOfLone(sql, { ...lone, without: [...lone.without, ...odd.map(({ id }) => id)] })) before.delete(id);
+  const alone = odd.map((position) => ({ group: { kind: null, source: null, positions: [position.uid] }, members: [position] }));
+  placeGroups(sql, [...groups, ...alone], before, context);
 }
 
-function regroupHood(sql: Connection, hood: Neighbourhood, stale: ReadonlySet<number>, context: Regrouping): void {
-  const ids = new Map(hood.positions.map(({ uid, id }) => [uid, id]));
+interface GroupInPlace<Member> {
+  readonly group: PositionGroup;
+  readonly members: readonly Member[];
+}
+
+function groupsIn({ positions, groups }: Neighbourhood): GroupInPlace<GroupablePosition>[] {
+  const places = new Map(positions.map((position) => [position.uid, position]));
+  return groupPositions(positions, groups).map((group) => ({
+    group,
+    members: group.positions.map((uid) => places.get(uid) as GroupablePosition),
+  }));
+}
+
+/** Of the trades that were before, those that none of these groups is go. */
+function placeGroups(
+  sql: Connection,
+  groups: readonly GroupInPlace<{ readonly id: number }>[],
+  before: ReadonlySet<number>,
+  context: Regrouping,
+): void {
   const kept = new Set<number>();
   const place = tradeWriter(sql, context.written);
-  for (const group of groupPositions(hood.positions, hood.groups)) {
-    const positions = group.positions.map((uid) => readPosition(sql, ids.get(uid) as number));
+  for (const { group, members } of groups) {
+    const positions = members.map(({ id }) => readPosition(sql, id));
     for (const trade of tradesOf(sql, group, positions, context.rulesOf)) kept.add(place(trade, positions));
   }
-  for (const id of stale) {
+  for (const id of before) {
     if (kept.has(id)) continue;
     prepared(sql, 'DELETE FROM trade WHERE id = ?').run(id);
     context.written.touch('trade', id);
@@ -90,7 +122,7 @@ export function tradesOf(
   rulesOf: Regrouping['rulesOf'],
 ): TradeWithRisk[] {
   const rules = rulesOf((positions[0] as StoredPosition).account_id);
-  const risk = riskOfTrade(sql, rules, positions);
+  const risk = riskOfTrade(sql, rulesOf, positions);
   return countedAs(sql, group, positions, rules.unit, rulesOf).map((trade) => ({ ...trade, row: { ...trade.row, ...risk } }));
 }
 
@@ -151,6 +183,8 @@ function freeId(sql: Connection, wanted: number | undefined): number {
   return isTaken ? nextId(sql) : wanted;
 }
 
+const tradesOfAccount = (sql: Connection, account: number): number[] =>
+  prepared<[number], number>(sql, 'SELECT id FROM trade WHERE account_id = ?').pluck().all(account);
 const positionsOfTrade = (sql: Connection, trade: number): number[] => prepared<unknown[], number>(sql, MEMBERS).pluck().all({ trade });
 const MEMBERS = 'SELECT id FROM position WHERE trade_id = :trade UNION SELECT position_id FROM partial_close WHERE trade_id = :trade';
 export const readPosition = (sql: Connection, id: number): StoredPosition =>

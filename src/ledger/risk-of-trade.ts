@@ -1,9 +1,11 @@
 import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Schema } from '../db/schema.ts';
+import type { Decimal } from '../domain/decimal/decimal.ts';
 import { decimal } from '../domain/decimal/decimal-text.ts';
 import { toUnits } from '../domain/money/units.ts';
 import { type PlannedRisk, planRisk, type RiskUnit } from '../domain/trades/plan-risk.ts';
+import { settlementRate } from '../domain/trades/settlement-rate.ts';
 import type { AccountRules } from './account-rules.ts';
 import { builtPosition } from './built-position.ts';
 import { positionsOfAnchor } from './positions-of-anchor.ts';
@@ -12,10 +14,24 @@ import type { StoredPosition } from './regroup.ts';
 export type Risk = Pick<Schema['trade'], 'risk' | 'risk_source'>;
 
 /** What was at stake when the trade began: by the plan of its earliest leg that has one, else as the account risks as a rule. */
-export function riskOfTrade(sql: Connection, account: AccountRules, positions: readonly StoredPosition[]): Risk {
+export function riskOfTrade(sql: Connection, rulesOf: (account: number) => AccountRules, positions: readonly StoredPosition[]): Risk {
   const planned = positions.map((position) => ({ position, plan: planOf(sql, position) })).find(({ plan }) => plan !== undefined);
-  const risk = planned?.plan ? plannedRisk(sql, account, planned.position, planned.plan) : usualRisk(account);
+  if (!planned?.plan) return usualRisk(rulesOf((positions[0] as StoredPosition).account_id));
+  // A trade that was copied has positions in several accounts.
+  const risk = plannedRisk(sql, rulesOf(planned.position.account_id), planned.position, planned.plan);
   return { risk: risk?.units ?? null, risk_source: risk?.source ?? null };
+}
+
+/** That of a trade without a plan. */
+export function usualRisk({ defaultRisk, currency }: AccountRules): Risk {
+  const units = defaultRisk === null ? 0 : toUnits(decimal(defaultRisk), currency);
+  return units > 0 ? { risk: units, risk_source: 'account' } : { risk: null, risk_source: null };
+}
+
+/** Positions whose risk a plan may tell. */
+export function plannedPositions(sql: Connection): Set<number> {
+  const anchors = prepared<[], string>(sql, 'SELECT anchor_uid FROM plan WHERE anchor_uid IS NOT NULL').pluck().all();
+  return new Set(anchors.flatMap((anchor) => positionsOfAnchor(sql, anchor).map(({ id }) => id)));
 }
 
 interface PlanRow {
@@ -53,7 +69,7 @@ function plannedRisk(sql: Connection, account: AccountRules, stored: StoredPosit
     tick: instrument.tick,
     pip: instrument.pip,
     coin,
-    rate: rateOf(sql, account, stored),
+    rate: rateOf(sql, account, stored, coin),
   };
   const balance = account.balanceOn(stored.opened_day);
   return planRisk({ risk, stops }, held, { ...account, balance: balance === null ? null : toUnits(decimal(balance), account.currency) });
@@ -61,17 +77,13 @@ function plannedRisk(sql: Connection, account: AccountRules, stored: StoredPosit
 const STOPS = "SELECT at, value AS price, source FROM plan_event WHERE plan_id = ? AND kind = 'stop' ORDER BY at, id";
 
 /** That of the first fill: what was at stake was so in its moment. */
-function rateOf(sql: Connection, { currency }: AccountRules, { id }: StoredPosition) {
-  const first = prepared<[number], { currency: string; rate: string | null }>(
+function rateOf(sql: Connection, { currency }: AccountRules, { id }: StoredPosition, coin: string | null) {
+  const first = prepared<[number], { currency: string; price: string | null; rate: string | null }>(
     sql,
-    `SELECT fill.currency, rate FROM position JOIN fill USING (account_id, instrument_id)
+    `SELECT fill.currency, price, rate FROM position JOIN fill USING (account_id, instrument_id)
      WHERE position.id = ? AND fill.at = opened_at AND fill.seq = opened_seq LIMIT 1`,
   ).get(id);
-  if (first === undefined || first.currency === currency) return decimal('1');
-  return first.rate === null ? null : decimal(first.rate);
-}
-
-function usualRisk({ defaultRisk, currency }: AccountRules) {
-  const units = defaultRisk === null ? 0 : toUnits(decimal(defaultRisk), currency);
-  return units > 0 ? ({ units, source: 'account' } as const) : null;
+  if (first === undefined || (coin ?? first.currency) === currency) return decimal('1');
+  const [price, rate] = [first.price, first.rate].map((text) => (text === null ? null : decimal(text))) as [Decimal | null, Decimal | null];
+  return settlementRate({ currency: first.currency, price, rate }, coin, currency);
 }

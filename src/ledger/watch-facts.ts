@@ -34,7 +34,11 @@ const noteFill = (row: RowName) => `
   INSERT INTO dirty_chain VALUES (${row}.account_id, ${row}.instrument_id, ${row}.book, 1, ${row}.at);
   INSERT INTO dirty_chain SELECT ${row}.account_id, ${row}.instrument_id, book, 0, ${row}.at FROM fill_allocation WHERE fill_id = ${row}.id;
   INSERT INTO dirty_chain SELECT account_id, instrument_id, book, 1, at FROM fill WHERE link = ${row}.link AND account_id = ${row}.account_id
-    AND kind IN ('transform_in', 'transform_out') AND ${row}.kind IN ('transform_in', 'transform_out');`;
+    AND kind IN ('transform_in', 'transform_out') AND ${row}.kind IN ('transform_in', 'transform_out');
+  ${row === 'OLD' ? noteGrouped('OLD.uid') : ''}`;
+/** What the user counts as one trade with it may stand alone now. */
+const noteGrouped = (uid: string) => `INSERT INTO dirty_anchor SELECT other.anchor_uid
+    FROM trade_group_member AS own JOIN trade_group_member AS other USING (group_id) WHERE own.anchor_uid = ${uid};`;
 const FILL_TRIGGERS = new Map(
   (['insert', 'update', 'delete'] as const).map((operation) => [operation, trigger('fill', operation, noteFill)]),
 );
@@ -45,7 +49,8 @@ const noteAllocation = (row: RowName) => `
   INSERT INTO dirty_chain SELECT account_id, instrument_id, book, 1, at FROM fill WHERE id = ${row}.fill_id;
   INSERT INTO dirty_chain SELECT account_id, instrument_id, book, own.value, coalesce(at, unixepoch(day) * 1000 + 86399999) FROM cash_event
     JOIN json_each('[0, 1]') AS own WHERE book = ${row}.book
-    AND (account_id, instrument_id) = (SELECT account_id, instrument_id FROM fill WHERE id = ${row}.fill_id);`;
+    AND (account_id, instrument_id) = (SELECT account_id, instrument_id FROM fill WHERE id = ${row}.fill_id);
+  ${row === 'OLD' ? noteGrouped('OLD.leg_uid') : ''}`;
 
 /** At the end of its day, as it is read. Its book is a ticket, which is a book of its own only where the account hedges, or the user's. */
 const noteCash = (row: RowName) => `

@@ -7,7 +7,7 @@ import type { AccountRules } from './account-rules.ts';
 import type { Chain } from './dirty.ts';
 import type { Family, FamilyMember } from './family.ts';
 import { linkKey } from './link-key.ts';
-import { openedNear } from './neighbours.ts';
+import { companionsOf, linked } from './neighbours.ts';
 import { nextId } from './next-id.ts';
 import { type ExitRow, exitRow, type PositionRow, positionRow } from './position-rows.ts';
 import type { Rebuilt, StoredPositionRow } from './rebuild-chain.ts';
@@ -24,6 +24,8 @@ export interface Changed {
   readonly trades: Set<number>;
   /** When exits were that are others now, where a trade is a lot: no row leads to those of its trades that are not its first. */
   readonly closings: Closing[];
+  /** Positions with a higher number are new. */
+  readonly newest: number;
 }
 export interface Closing {
   readonly account_id: number;
@@ -41,24 +43,27 @@ export interface PositionWriter {
 export function createPositionWriter(sql: Connection, written: Written): PositionWriter {
   const positionsOf = rowWriter<PlacedPosition>(sql, 'position');
   const exitsOf = rowWriter<PlacedExit>(sql, 'partial_close');
-  const changed: Changed = { positions: new Set(), trades: new Set(), closings: [] };
-  const [lost, kept] = [
-    { positions: new Map<number, StoredPositionRow>(), exits: new Set<number>() },
-    { positions: new Set<number>(), exits: new Set<number>() },
-  ];
+  let next = nextId(sql);
+  const changed: Changed = { positions: new Set(), trades: new Set(), closings: [], newest: next - 1 };
+  const isEmpty = ['position', 'partial_close'].every((table) => !prepared(sql, `SELECT 1 FROM ${table} LIMIT 1`).get());
+  // Of these what another one takes over is found by its uid.
+  const lost = { positions: new Map<number, StoredPositionRow>(), exits: new Set<number>() };
   // What a plan risked follows from legs, though the rows of their position stay as they are.
   const mindsLegs = hasPlans(sql);
 
   return {
     write(account, family, chain, rebuilt) {
       const stored = new Map(rebuilt.stored.map((row) => [row.uid, row]));
-      for (const row of rebuilt.stored) lost.positions.set(row.id, row);
-      for (const position of rebuilt.positions) writePosition(account, family, chain, position, stored);
+      for (const position of rebuilt.positions) {
+        writePosition(account, family, chain, position, stored.get(position.uid));
+        stored.delete(position.uid);
+      }
+      for (const row of stored.values()) lost.positions.set(row.id, row);
       for (const { id } of family.instruments) writeQuestions(sql, { ...chain, instrument: id }, rebuilt);
     },
     finish() {
-      for (const [id, row] of lost.positions) if (!kept.positions.has(id)) removePosition(row);
-      for (const id of lost.exits) if (!kept.exits.has(id)) removeExit(id);
+      for (const row of lost.positions.values()) removePosition(row);
+      for (const id of lost.exits) removeExit(id);
       return changed;
     },
   };
@@ -68,7 +73,7 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
     family: Family,
     chain: Chain,
     position: Position,
-    stored: ReadonlyMap<string, StoredPositionRow>,
+    stored: StoredPositionRow | undefined,
   ): void {
     const member = family.instruments.find(({ id }) => id === position.instrument) as FamilyMember;
     const row = positionRow(position, {
@@ -78,24 +83,21 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
       multiplierKnown: member.multiplier !== null,
     });
     // One that was in another chain until now moves here.
-    const old = stored.get(row.uid) ?? storedBy<StoredPositionRow>('position', row.uid);
+    const old = stored ?? storedBy<StoredPositionRow>('position', row.uid);
     if (old && WHERE_OPENED.some((name) => old[name] !== row[name])) leavePlace(old);
-    const fresh = old ? undefined : nextId(sql);
+    const fresh = old ? undefined : next++;
     const { id, changed: differs } = positionsOf.write(old, { ...row, trade_id: old?.trade_id ?? (fresh as number) }, fresh);
-    kept.positions.add(id);
-    const linksDiffer = writeLinks(account, id, position, member.underlying);
-    const exitsDiffer = writeExits(account, id, old?.trade_id ?? id, position.exits);
+    lost.positions.delete(id);
+    const linksDiffer = writeLinks(id, new Set(position.links.map((link) => linkKey(account.id, link, member.underlying))), old);
+    const exitsDiffer = writeExits(account, id, position.exits, old);
     // So do the lots that a trade consists of.
     if (differs || linksDiffer || exitsDiffer || mindsLegs || account.unit === 'lot') changed.positions.add(id);
   }
 
   /** True when one of them was another one. */
-  function writeExits(account: AccountRules, position: number, trade: number, exits: readonly Exit[]): boolean {
-    const before = new Map(
-      prepared<[number], Stored<PlacedExit>>(sql, 'SELECT * FROM partial_close WHERE position_id = ?')
-        .all(position)
-        .map((row) => [row.uid, row]),
-    );
+  function writeExits(account: AccountRules, position: number, exits: readonly Exit[], was: StoredPositionRow | undefined): boolean {
+    const before = new Map(was && exitsOfPosition(position).map((row) => [row.uid, row]));
+    const trade = was?.trade_id ?? position;
     let differs = false;
     exits.forEach((exit, at) => {
       const old = before.get(exit.uid) ?? storedBy<Stored<PlacedExit>>('partial_close', exit.uid);
@@ -104,7 +106,7 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
       const row = { ...exitRow(exit, at + 1, account.id), position_id: position, trade_id };
       const { id, changed: isNew } = exitsOf.write(old, row);
       before.delete(exit.uid);
-      kept.exits.add(id);
+      lost.exits.delete(id);
       if (!isNew) return;
       differs = true;
       written.touch('exit', id);
@@ -117,15 +119,14 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
   }
 
   /** What opened beside it, and what was one trade with it, may now be one with what it was not. */
-  function leavePlace({ id, trade_id }: StoredPositionRow): void {
-    for (const near of openedNear(sql, id)) changed.positions.add(near);
-    changed.trades.add(trade_id);
+  function leavePlace(row: StoredPositionRow): void {
+    for (const other of companionsOf(sql, row)) changed.positions.add(other);
+    changed.trades.add(row.trade_id);
   }
 
   function removePosition(row: StoredPositionRow): void {
     leavePlace(row);
-    for (const exit of prepared<[number], number>(sql, 'SELECT id FROM partial_close WHERE position_id = ?').pluck().all(row.id))
-      lost.exits.add(exit);
+    for (const { id } of exitsOfPosition(row.id)) lost.exits.add(id);
     prepared(sql, 'DELETE FROM position_link WHERE position_id = ?').run(row.id);
     positionsOf.remove(row.id);
   }
@@ -140,17 +141,21 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
     changed.trades.add(row.trade_id);
   }
 
-  function writeLinks(account: AccountRules, id: number, { links }: Position, underlying: string): boolean {
-    const wanted = new Set(links.map((link) => linkKey(account.id, link, underlying)));
-    const present = prepared<[number], string>(sql, 'SELECT key FROM position_link WHERE position_id = ?').pluck().all(id);
+  function writeLinks(id: number, wanted: Set<string>, was: StoredPositionRow | undefined): boolean {
+    const present = was ? prepared<[number], string>(sql, 'SELECT key FROM position_link WHERE position_id = ?').pluck().all(id) : [];
     const stale = present.filter((key) => !wanted.delete(key));
+    if (stale.length > 0) for (const other of linked(sql, id)) changed.positions.add(other);
     for (const key of stale) prepared(sql, 'DELETE FROM position_link WHERE key = ? AND position_id = ?').run(key, id);
     for (const key of wanted) prepared(sql, 'INSERT INTO position_link (key, position_id) VALUES (?, ?)').run(key, id);
     return stale.length > 0 || wanted.size > 0;
   }
 
+  function exitsOfPosition(id: number): Stored<PlacedExit>[] {
+    return prepared<[number], Stored<PlacedExit>>(sql, 'SELECT * FROM partial_close WHERE position_id = ?').all(id);
+  }
+
   function storedBy<Row>(table: 'position' | 'partial_close', uid: string): Row | undefined {
-    return prepared<[string], Row>(sql, `SELECT * FROM ${table} WHERE uid = ?`).get(uid);
+    return isEmpty ? undefined : prepared<[string], Row>(sql, `SELECT * FROM ${table} WHERE uid = ?`).get(uid);
   }
 }
 

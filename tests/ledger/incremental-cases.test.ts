@@ -75,6 +75,40 @@ test('positions and exits that move to another instrument keep their numbers, wh
   await agrees(ledger);
 });
 
+test('what a plan risked is told by the account it was planned in, where a trade was copied to another', async () => {
+  const { ledger, account, stock } = open();
+  const other = ledger.addAccount({ position_mode: 'hedging' });
+  const own = ledger.fill(account, stock, '+1@10', 0);
+  const copied = [0, 1].map((at) => ledger.fill(other, stock, '+1@10', 5 - at, { ticket: String(at + 1) }));
+  await ledger.addFills(own, ...copied);
+  await ledger.run(() => {
+    join(ledger, 'copy', own, copied[0]);
+    const plan = { uid: 'd'.repeat(32), status: 'taken', anchor_uid: copied[0]?.uid, targets: '[]', note: '' };
+    ledger.insert('plan', { ...plan, risk_value: '7', risk_unit: 'money' });
+  });
+  expect(ledger.all('SELECT risk FROM trade ORDER BY opened_at, id')).toEqual([{ risk: 7_000_000 }, { risk: null }]);
+  await agrees(ledger);
+});
+
+test('where each exit is a trade, those that nothing joins any more lose what they shared', async () => {
+  const { ledger, account, stock } = open();
+  await ledger.run(({ sql }) => sql.prepare("UPDATE account SET trade_unit = 'exit'").run());
+  const [own, between, copied] = [
+    ledger.fill(account, stock, '+1@10 #A', 0),
+    ledger.fill(account, ledger.addInstrument('B'), '+1@10 #A', 10),
+    ledger.fill(account, stock, '-1@11', 1),
+  ];
+  const again = ledger.fill(account, stock, '+1@10 #A', 20);
+  await ledger.addFills(own, copied, between, again);
+  const plan = { uid: 'd'.repeat(32), status: 'taken', anchor_uid: own.uid, targets: '[]', note: '' };
+  await ledger.run(() => ledger.insert('plan', { ...plan, risk_value: '7', risk_unit: 'money' }));
+  const risks = () => ledger.all<{ risk: number | null }>('SELECT risk FROM trade ORDER BY opened_at, id').map(({ risk }) => risk);
+  expect(risks()).toEqual([7_000_000, 7_000_000, 7_000_000]);
+  await ledger.run((context) => deleteFills(context, [between.uid]));
+  expect(risks()).toEqual([7_000_000, null]);
+  await agrees(ledger);
+});
+
 test('an exit whose trade is another one now is among what readers fetch again', async () => {
   const { ledger, account, stock } = open();
   const other = ledger.addInstrument('B');

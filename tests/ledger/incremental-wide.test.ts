@@ -4,7 +4,7 @@ import { openLedger } from '../support/open-ledger.ts';
 import { brokenPromises, derivedRows, hasNothing, unlike } from './ledger-promises.ts';
 import { applyEdit, type Edit, edits, openWideJournal } from './wide-edits.ts';
 
-/** A journal takes a fifth of a second; each edit is also undone and redone. */
+/** A journal takes a fifth of a second; each edit is also undone and redone. ROUNDTRIP_SEED replays the seed that a failure names. */
 const JOURNALS = Number(process.env.ROUNDTRIP_JOURNALS ?? 25);
 
 test('whatever is edited, the derived rows are those of a full rebuild, and an undo brings back what was', {
@@ -41,7 +41,7 @@ test('whatever is edited, the derived rows are those of a full rebuild, and an u
     {
       numRuns: JOURNALS,
       ...(process.env.ROUNDTRIP_JOURNALS ? {} : { interruptAfterTimeLimit: 20_000 }),
-      seed: Number(process.env.ROUNDTRIP_SEED ?? 11),
+      ...(process.env.ROUNDTRIP_SEED ? { seed: Number(process.env.ROUNDTRIP_SEED) } : {}),
     },
   );
 });
