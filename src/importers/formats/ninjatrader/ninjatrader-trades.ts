@@ -1,4 +1,5 @@
 import { NamedAccounts } from '../../cells/account-mode.ts';
+import { beforeCosts } from '../../cells/before-costs.ts';
 import { numberOrNothing } from '../../cells/cell-readers.ts';
 import { columnGrammar } from '../../cells/column-grammar.ts';
 import { knownSize } from '../../cells/known-size.ts';
@@ -8,9 +9,9 @@ import { problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { roundTrip } from '../../cells/round-trip.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
-import { isMore, isNear, isNothing, minus, plus, times } from '../../cells/sums.ts';
+import { isNothing, plus } from '../../cells/sums.ts';
 import type { Table } from '../../cells/table.ts';
-import { type Trip, tripIn } from '../../cells/trip-in.ts';
+import { tripIn } from '../../cells/trip-in.ts';
 import type { Cost, Found } from '../../facts.ts';
 import type { Importer, ParseOptions } from '../../importer.ts';
 import type { Row } from '../../source.ts';
@@ -59,7 +60,9 @@ function* trades(table: Table, options: ParseOptions): Generator<Found> {
     );
     const currency = moneyUnit(profit(row)) ?? options.currency ?? 'USD';
     const stated = charges.length === 0 ? null : charges.flatMap(({ name, column }) => costIn(name, column(row), mark, currency));
-    const { realized, costs, fee } = beforeCosts(trip, instrument(row), stated, currency);
+    const { multiplier } = knownSize(instrument(row), trip.exit.time.date, 'ninjatrader');
+    const { realized, hidden: fee } = beforeCosts(trip, multiplier, stated ?? []);
+    const costs = fee === null ? stated : [...(stated ?? []), { kind: 'fee', amount: fee, currency } satisfies Cost];
     if (fee !== null) hiddenFees.push({ row: row.row, fee });
     return [
       ...accounts.of(row.row, account(row)),
@@ -76,34 +79,6 @@ function* trades(table: Table, options: ParseOptions): Generator<Found> {
 function costIn(name: string, cell: string, mark: DecimalMark, currency: string): Cost[] {
   const amount = numberOrNothing(name, cell, mark);
   return amount === null || isNothing(amount) ? [] : [{ kind: name === 'Commission' ? 'commission' : 'fee', amount, currency }];
-}
-
-interface Settled {
-  readonly realized: string | null;
-  readonly costs: readonly Cost[] | null;
-  /** What was taken off and no column names. */
-  readonly fee: string | null;
-}
-
-/** Profit is before costs or after them as the user set it up. The size of the contract tells which, and what else was taken off. */
-function beforeCosts(
-  { direction, quantity, entry, exit, result }: Trip,
-  text: string,
-  costs: readonly Cost[] | null,
-  currency: string,
-): Settled {
-  const { multiplier } = knownSize(text, exit.time.date, 'ninjatrader');
-  if (result === null || multiplier === null) return { realized: result, costs, fee: null };
-  const points = direction === 'long' ? minus(exit.price, entry.price) : minus(entry.price, exit.price);
-  const gross = times(points, quantity, multiplier);
-  const taken = minus(gross, result);
-  if (isNear(taken, '0', '0.01')) return { realized: result, costs, fee: null };
-  const known = plus('0', ...(costs ?? []).map(({ amount }) => amount));
-  const rest = minus(taken, known);
-  if (isNear(rest, '0', '0.01')) return { realized: plus(result, known), costs, fee: null };
-  // Fees are small: what is off by more is no fee but another price, and is shown as a difference.
-  if (isMore('0', rest) || isMore(rest, times(quantity, '10'))) return { realized: result, costs, fee: null };
-  return { realized: gross, costs: [...(costs ?? []), { kind: 'fee', amount: rest, currency }], fee: rest };
 }
 
 const hidden = (rows: number, sum: string) =>
