@@ -20,6 +20,8 @@ import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
 import { degiroAccount } from './formats/degiro/degiro-account.ts';
 import { degiroTransactions } from './formats/degiro/degiro-transactions.ts';
 import { disnatTransactions } from './formats/disnat/disnat-transactions.ts';
+import { etoroActivity } from './formats/etoro/etoro-activity.ts';
+import { etradeActivity } from './formats/etrade/etrade-activity.ts';
 import { etradeOfx } from './formats/etrade/etrade-ofx.ts';
 import { fidelityHistory } from './formats/fidelity/fidelity-history.ts';
 import { ftmoTrades } from './formats/ftmo/ftmo-trades.ts';
@@ -41,6 +43,8 @@ import { okxTrading } from './formats/okx/okx-trading.ts';
 import { quantowerTrades } from './formats/quantower/quantower-trades.ts';
 import { questradeActivities } from './formats/questrade/questrade-activities.ts';
 import { rbcDirectInvestingActivity } from './formats/rbc/rbc-direct-investing-activity.ts';
+import { revolutCrypto } from './formats/revolut/revolut-crypto.ts';
+import { revolutInvest } from './formats/revolut/revolut-invest.ts';
 import { rithmicOrders } from './formats/rithmic/rithmic-orders.ts';
 import { rithmicPerformance } from './formats/rithmic/rithmic-performance.ts';
 import { robinhoodHistory } from './formats/robinhood/robinhood-history.ts';
@@ -99,6 +103,8 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   degiroAccount,
   degiroTransactions,
   disnatTransactions,
+  etoroActivity,
+  etradeActivity,
   etradeOfx,
   fidelityHistory,
   ftmoTrades,
@@ -120,13 +126,15 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   quantowerTrades,
   questradeActivities,
   rbcDirectInvestingActivity,
+  revolutCrypto,
+  revolutInvest,
   rithmicOrders,
   rithmicPerformance,
   robinhoodHistory,
   saxoTransactions,
   schwabEquityAwards,
-  schwabTransactionsJson,
   schwabTransactions,
+  schwabTransactionsJson,
   swissquoteTransactions,
   tastytradeHistory,
   thinkorswimStatement,
