@@ -30,7 +30,7 @@ export function* flexTrade(record: FlexRecord, order: DateOrder): Generator<Foun
   if ((side === 'buy') === isNegative(signed)) yield signs(row, record.get('buySell'), record.get('quantity'));
 
   const quantity = magnitude(signed);
-  const multiplier = needNumber(record.get('multiplier'));
+  const multiplier = multiplierOf(record);
   const cash = cashOf(record, side, costs ?? []);
   const price = readNumber(record.get('tradePrice'));
   if (price === undefined) return yield badNumber(row, 'Price', record.get('tradePrice'));
@@ -55,7 +55,7 @@ export function* flexTrade(record: FlexRecord, order: DateOrder): Generator<Foun
     currency: record.get('currency'),
     time,
     ...(tradeDate === undefined ? {} : { tradeDate }),
-    ...(multiplier === undefined || isNothing(multiplier) ? {} : { multiplier }),
+    ...(multiplier === undefined ? {} : { multiplier }),
     ...(orderId === '' || orderId === '0' ? {} : { order: orderId }),
     ...(execution === undefined ? {} : { execution }),
     ...(record.get('exchange') === '' || record.get('exchange') === '--' ? {} : { exchange: record.get('exchange') }),
@@ -65,6 +65,11 @@ export function* flexTrade(record: FlexRecord, order: DateOrder): Generator<Foun
     ...(cash === undefined ? {} : { cash: cash.amount }),
     ...(rate === undefined || !isAbove(rate) ? {} : { rate }),
   };
+}
+
+function multiplierOf(record: FlexRecord): string | undefined {
+  const multiplier = needNumber(record.get('multiplier'));
+  return multiplier === undefined || isNothing(multiplier) ? undefined : multiplier;
 }
 
 /** The word, without the mark of a cancellation; sales of other reports have only a sign. */

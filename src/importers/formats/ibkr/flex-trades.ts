@@ -1,4 +1,5 @@
 import type { DateOrder } from '../../cells/moment.ts';
+import { readRow } from '../../cells/row-by-row.ts';
 import type { Found } from '../../facts.ts';
 import { Cancelled } from './flex-cancelled.ts';
 import type { FlexRecord } from './flex-record.ts';
@@ -17,7 +18,7 @@ export function* flexTrades(records: () => Iterable<FlexRecord>, order: DateOrde
       yield { type: 'skipped', row: record.row, what, why: 'It sums up or takes apart trades that are in the file too.' };
     } else if (cancelled.takes(record))
       yield { type: 'skipped', row: record.row, what: 'Cancelled trade', why: 'It was cancelled by the broker.' };
-    else yield* flexTrade(record, order);
+    else yield* readRow({ row: record.row, cells: [] }, () => [...flexTrade(record, order)]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { readRow } from '../../cells/row-by-row.ts';
 import { plain } from '../../cells/table.ts';
 import type { Found } from '../../facts.ts';
 import type { Importer } from '../../importer.ts';
@@ -31,7 +32,7 @@ function* historyOf(sheet: Sheet): Generator<Found> {
   let base: string | null = null;
   for (const row of statementRows(sheet)) {
     if (hasColumns(row.header)) {
-      yield* row.mark === 'Data' ? historyRow(row.row, accessor(row), base) : skipped(row);
+      yield* row.mark === 'Data' ? readRow(row, () => [...historyRow(row.row, accessor(row), base)]) : skipped(row);
       continue;
     }
     if (row.header.length === 2 && /^[A-Z]{3}$/.test(row.cells[1] ?? '')) {

@@ -2,6 +2,7 @@ import { readMoment } from '../../cells/moment.ts';
 import { needNumber } from '../../cells/number.ts';
 import { badDate, badNumber, badSide, noSymbol, problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { readRow } from '../../cells/row-by-row.ts';
 import { readSide } from '../../cells/side.ts';
 import { isNothing, magnitude } from '../../cells/sums.ts';
 import type { Found } from '../../facts.ts';
@@ -31,7 +32,7 @@ export const tastytradeHistory: Importer = {
     const read = rowReader(table);
     const ahead = lookAhead(eachRow(table.records(), read));
     if (ahead.maskedOrder !== '') yield masked(table.row, ahead.maskedOrder);
-    for (const row of eachRow(table.records(), read)) yield* rowOf(row, ahead);
+    for (const record of table.records()) yield* readRow(record, () => [...rowOf(read(record), ahead)]);
   },
 };
 
@@ -68,7 +69,7 @@ function* fillOf(row: HistoryRow, { movesCost, isGuess: _, ...delivery }: Delive
   if (isNothing(quantity)) return yield badNumber(row.row, 'Quantity', row.quantity);
   const value = needNumber(row.value);
   if (value === undefined) return yield badNumber(row.row, 'Value', row.value);
-  const multiplier = row.kind === 'Equity Option' ? needNumber(row.multiplier) : undefined;
+  const multiplier = row.kind === 'Equity Option' ? multiplierOf(row.multiplier) : undefined;
   const costs = costsOf(row, ahead.signs);
   if (!costs) return yield badNumber(row.row, 'Commissions and Fees', `${row.commissions}, ${row.fees}`);
   const hasCash = !movesCost && !isNothing(value);
@@ -88,6 +89,11 @@ function* fillOf(row: HistoryRow, { movesCost, isGuess: _, ...delivery }: Delive
     costs,
     ...(hasCash ? { cash: `${delivery.side === 'buy' ? '-' : ''}${magnitude(value)}` } : {}),
   };
+}
+
+function multiplierOf(cell: string): string | undefined {
+  const multiplier = needNumber(cell);
+  return multiplier === undefined || isNothing(multiplier) ? undefined : multiplier;
 }
 
 const masked = (row: number, order: string): Found =>

@@ -1,5 +1,6 @@
 import { moment, readDate } from '../../cells/moment.ts';
 import { needNumber } from '../../cells/number.ts';
+import { readRow } from '../../cells/row-by-row.ts';
 import { isNegative, magnitude, negated } from '../../cells/sums.ts';
 import type { CheckpointFact, Found, NamedInstrument } from '../../facts.ts';
 import type { Importer } from '../../importer.ts';
@@ -45,14 +46,14 @@ function* statementOf(sheet: Sheet): Generator<Found> {
   for (const row of sectionRows(sheet)) {
     switch (row.section) {
       case 'account trade history':
-        yield* trades.read(row);
+        yield* readRow(row, () => [...trades.read(row)]);
         break;
       case 'account order history':
-        yield* orders.read(row);
+        yield* readRow(row, () => [...orders.read(row)]);
         break;
       case 'cash balance':
       case 'futures statements':
-        yield* cashRow(row, account, hasHistory);
+        yield* readRow(row, () => [...cashRow(row, account, hasHistory)]);
         break;
       case 'equities':
       case 'options':
