@@ -2,12 +2,13 @@ import { buildPositions } from './build-positions.ts';
 import { coreStart } from './core-start.ts';
 import { decimalFills } from './decimal-fills.ts';
 import { editAtScale } from './edit-at-scale.ts';
+import { importAtScale } from './import-at-scale.ts';
 import { type Bench, type Finding, measure, type Trial } from './measure.ts';
 import { rebuildAtScale } from './rebuild-at-scale.ts';
 import { recordedEdit } from './recorded-edit.ts';
 
 /** `npm run bench [name]`: each candidate against its limit, in one process, in turn; ratios of medians are what counts. */
-const benches: (Bench | Trial)[] = [coreStart, decimalFills, buildPositions, recordedEdit, editAtScale, rebuildAtScale];
+const benches: (Bench | Trial)[] = [coreStart, decimalFills, buildPositions, recordedEdit, editAtScale, rebuildAtScale, importAtScale];
 const wanted = process.argv[2];
 let failed = false;
 for (const bench of benches.filter(({ name }) => !wanted || name.includes(wanted))) {

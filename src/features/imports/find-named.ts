@@ -14,6 +14,7 @@ export interface Named {
   readonly multiplier: string | null;
 }
 
+const DATED: ReadonlySet<InstrumentClass> = new Set(['future', 'futureOption', 'cfd']);
 const CLASS_OF: Readonly<Record<Routed['asset_class'], InstrumentClass>> = {
   stocks: 'stock',
   options: 'stock',
@@ -23,7 +24,7 @@ const CLASS_OF: Readonly<Record<Routed['asset_class'], InstrumentClass>> = {
   mixed: 'stock',
 };
 
-/** The instruments of a file. Each text is looked up once per account and month: contract codes mean another year in another. */
+/** The instruments of a file, each looked up once; where the month says which contract is meant, once a month. */
 export function createInstruments(context: WriteContext, broker: string) {
   const known = new Map<string, Named>();
   const guessed = new Map<string, string>();
@@ -34,11 +35,11 @@ export function createInstruments(context: WriteContext, broker: string) {
       named: NamedInstrument,
       { account, on, currency }: { account: Routed; on: string; currency: string | null },
     ): Promise<Named> {
-      const key = [account.id, named.text, named.symbol, named.assetClass, currency, on.slice(0, 7)].join('\u001f');
-      const before = known.get(key);
+      const key = [account.asset_class, named.text, named.symbol, named.assetClass, currency].join('\u001f');
+      const before = known.get(key) ?? known.get(`${key}${on.slice(0, 7)}`);
       if (before) return before;
       const found = await look(named, account, on, currency);
-      known.set(key, found);
+      known.set(DATED.has(found.row.class) ? `${key}${on.slice(0, 7)}` : key, found);
       return found;
     },
   };
