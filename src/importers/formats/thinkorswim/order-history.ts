@@ -9,6 +9,7 @@ import { tosInstrument, tosPrice } from './tos-instrument.ts';
 /** An order, and what its next rows add: the price of its stop, the order it replaces, the legs of a spread. */
 export class OrderHistory {
   private current: OrderFact | null = null;
+  private readonly placed = new Map<string, number>();
   private readonly account: string | null;
 
   constructor(account: string | null) {
@@ -45,7 +46,7 @@ export class OrderHistory {
       type: 'order',
       row: row.row,
       account: this.account,
-      order: text,
+      order: this.numbered(text),
       instrument,
       kind: KINDS.get(row.after('price')) ?? 'unknown',
       side,
@@ -55,6 +56,13 @@ export class OrderHistory {
       placed: readMoment(row.cell('time placed'), 'mdy') ?? null,
       ended: null,
     };
+  }
+
+  /** Orders have no number there: the second one of a moment is the second. */
+  private numbered(text: string): string {
+    const nth = (this.placed.get(text) ?? 0) + 1;
+    this.placed.set(text, nth);
+    return nth === 1 ? text : `${text} (${nth})`;
   }
 }
 

@@ -178,6 +178,12 @@ it('reads orders with what their next rows add', () => {
   expect(of('skipped')).toMatchObject([{ what: 'Leg of an order' }]);
 });
 
+it('tells two equal orders of one second apart', () => {
+  const order = ',,6/21/22 15:23:42,STOCK,BUY,+500,AUTO,ACME,,,STOCK,~,MKT,DAY,CANCELED';
+  const [first, second] = file(...ORDERS, order, order).of('order');
+  expect(first?.order).not.toBe(second?.order);
+});
+
 it('keeps what was held at the end, and knows an account of paper money', () => {
   const held = file(
     'Equities',
