@@ -34,13 +34,16 @@ export const FillCost = z.strictObject({
 /** What the broker says it realised before costs, and what was held afterwards. */
 export const Stated = z.strictObject({ realized: Decimal, currency: Currency, positionAfter: Decimal.nullable() });
 
+/** As files and quotes name it: pence and other hundredths are kept in their whole. */
+const QuotedCurrency = Currency.or(z.literal(['GBp', 'ZAc', 'ILa']));
+
 const fields = {
   kind: FillKind,
   effect: Effect,
   /** Of one unit, as quoted. null: not known. */
   price: Decimal.nullable(),
   /** null: what the instrument is quoted in, else the account's. */
-  currency: Currency.nullable(),
+  currency: QuotedCurrency.nullable(),
   /** At the time of the fill. null: as the instrument says. */
   multiplier: AboveZero.nullable(),
   /** The cash before costs as the broker booked it, below zero for a purchase. It wins over quantity times price. */
@@ -80,7 +83,7 @@ export const FillDraft = z.strictObject({
   rate: fields.rate.default(null),
   zone: fields.zone.default(null),
 });
-export const FillChanges = z.strictObject({ ...needed, ...fields, currency: Currency }).partial();
+export const FillChanges = z.strictObject({ ...needed, ...fields, currency: QuotedCurrency }).partial();
 
 export const Fill = z.strictObject({
   uid: Uid,

@@ -13,6 +13,8 @@ interface Amounts {
   readonly multiplier: string | null;
   readonly priceScale: string;
   readonly accountCurrency: string;
+  /** Of the instrument, as JSON. An inverse contract is worth coins, fewer the dearer they are. */
+  readonly terms?: string;
 }
 
 /** Refuses money that cannot be kept exactly, before anything is written and for the very line that has it. */
@@ -24,7 +26,7 @@ export function checkAmounts(fill: Amounts): void {
   if (fill.stated) toUnits(decimal(fill.stated.realized), fill.stated.currency);
 }
 
-function traded({ quantity, price, priceScale, multiplier }: Amounts): Decimal | undefined {
-  if (price === null) return undefined;
+function traded({ quantity, price, priceScale, multiplier, terms }: Amounts): Decimal | undefined {
+  if (price === null || (terms && JSON.parse(terms).payoff === 'inverse')) return undefined;
   return multiply(multiply(decimal(quantity), decimal(price)), multiply(decimal(priceScale), decimal(multiplier ?? '1')));
 }

@@ -40,6 +40,63 @@ describe('a result in a currency that is not the account’s', () => {
   });
 });
 
+describe('an inverse contract, which pays in its coin', () => {
+  const legs = (more: object) =>
+    [
+      ['2025-03-03T15:00:00Z', 'buy 1000 PI_XBTUSD @10000', more],
+      ['2025-03-04T15:00:00Z', 'sell 1000 PI_XBTUSD @12500', more],
+    ] as const;
+
+  it('in an account of dollars is worth its coins at the price of the exit', async () => {
+    const { add, trades, questions } = await engineJournal('cryptoPerpetuals', { currency: 'USD' });
+    await add(...legs({}));
+    expect(await trades()).toMatchObject([{ grossQuote: '0.02', quoteCurrency: 'BTC', gross: '250', net: '250', missing: [] }]);
+    expect(await questions()).toEqual([]);
+  });
+
+  it.each([
+    ['its prices', 'USD', '0.9', '225'],
+    ['its coin', 'BTC', '11000', '220'],
+  ])('in another account is asked about, and known with a rate of %s', async (_, currency, rate, net) => {
+    const { add, trades, questions, api } = await engineJournal('cryptoPerpetuals', { currency: 'EUR' });
+    await add(...legs({ currency }));
+    expect(await trades()).toMatchObject([{ grossQuote: '0.02', gross: null, net: null, missing: ['rate'] }]);
+    const [question] = await questions();
+    expect(question).toMatchObject({ kind: 'missing_rate', details: { from: currency, to: 'EUR', days: ['2025-03-03', '2025-03-04'] } });
+    const rates = ['2025-03-03', '2025-03-04'].map((day) => ({ day, rate }));
+    await api.questions.answer({ kind: question!.kind, subject: question!.subject, answer: { is: 'rate', rates } });
+    expect(await trades()).toMatchObject([{ net, missing: [] }]);
+    expect(await questions()).toEqual([]);
+  });
+});
+
+describe('pence', () => {
+  it.each(['GBX', 'GBp'])('in %s are pounds, in price, cash and fees', async (currency) => {
+    const { add, trades, api } = await engineJournal('usStocks', { currency: 'GBP' });
+    const [bought] = await add(
+      ['2025-03-03T10:00:00Z', 'buy 100 BARC.L @250', { currency, costs: [cost('300', 'GBX')] }],
+      ['2025-03-04T10:00:00Z', 'sell 100 BARC.L @260', { currency, cash: '26001' }],
+    );
+    expect((await api.fills.get({ uids: [bought!] })).fills).toMatchObject([
+      { currency: 'GBP', price: '250', costs: [{ amount: '3', currency: 'GBP' }] },
+    ]);
+    expect(await trades()).toMatchObject([{ gross: '10.01', fees: '3', net: '7.01', quoteCurrency: 'GBP', missing: [] }]);
+  });
+
+  it('of what is quoted in pounds become pounds, entered or edited', async () => {
+    const { add, trades, api } = await engineJournal('usStocks', { currency: 'GBP' });
+    const [bought, sold] = await add(
+      ['2025-03-03T10:00:00Z', 'buy 100 BARC @2.5', { currency: 'GBP' }],
+      ['2025-03-04T10:00:00Z', 'sell 100 BARC @260', { currency: 'GBP' }],
+    );
+    const { instrument } = (await api.fills.get({ uids: [bought!] })).fills[0]!;
+    const { version } = (await api.fills.get({ uids: [sold!] })).fills[0]!;
+    await api.fills.edit({ uid: sold!, version, changes: { currency: 'GBX' } });
+    await add(['2025-03-05T10:00:00Z', 'buy 100 BARC @250', { instrument: { uid: instrument }, currency: 'GBX' }]);
+    expect(await trades()).toMatchObject([{ net: '10' }, { avgEntry: '2.5', openQuantity: '100' }]);
+  });
+});
+
 describe('what is not known is not zero', () => {
   it('without a rate there is no result, and the reason is given', async () => {
     const { add, trades, api } = await engineJournal('usStocks', { currency: 'EUR' });

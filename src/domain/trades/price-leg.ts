@@ -6,6 +6,7 @@ import { moneyScale } from '../money/money-scale.ts';
 import { toUnits } from '../money/units.ts';
 import type { FillKind, Leg } from './leg.ts';
 import { NO_COSTS, plus, priceCosts, type StoredCost } from './price-costs.ts';
+import { settlementRate } from './settlement-rate.ts';
 
 /** A fill as it is stored: decimals are canonical text. */
 export interface StoredFill {
@@ -56,7 +57,8 @@ export function createLegPricer(instrument: PricedInstrument, account: PricedAcc
     const filled = decimal(fill.quantity);
     const price = fill.price !== null ? decimal(fill.price) : terms.expires && CLOSED_BY_TIME.has(fill.kind) ? ZERO : null;
     const exact = exactCash(fill, filled, price, terms);
-    const rate = rateOf(fill, currency, terms);
+    const told = { currency: fill.currency, price, rate: fill.rate === null ? null : decimal(fill.rate) };
+    const rate = settlementRate(told, terms.coin, account.currency);
     const costs = fill.costs?.length ? priceCosts(fill.costs, { ...terms, currency, filled, price, rate }) : NO_COSTS;
     const quote = exact && toUnits(exact, currency);
     const inAccount = currency === account.currency ? quote : exact && rate && toUnits(multiply(exact, rate), account.currency);
@@ -111,14 +113,6 @@ function termsOf(instrument: PricedInstrument, account: string): Terms {
     isMargin: ON_MARGIN.has(instrument.class),
     account,
   };
-}
-
-/**
- * For an inverse contract none: a purchase is worth its contracts in money, so that at the rate of each fill every result would be
- * nothing. Nor is a rate of the currency in which its prices are a rate of its coin.
- */
-function rateOf(fill: StoredFill, currency: string, { coin, account }: Terms): Decimal | null {
-  return fill.rate === null || coin !== null || currency === account ? null : decimal(fill.rate);
 }
 
 /** Signed, before costs. Of an inverse contract the other way round: it is worth less coins the dearer they are. */

@@ -13,20 +13,25 @@ import { refuseCurrency } from '../../ledger/refuse-currency.ts';
 import { refuseTime } from '../../ledger/refuse-time.ts';
 import type { FillChanges as RowChanges } from '../../ledger/write-fills.ts';
 import { findChoice } from './find-choice.ts';
+import { inWholeCurrency } from './whole-currency.ts';
 
 type Changed = RowChanges & { costs?: string | null };
 
 /** The columns that an edit changes, checked as a whole with those it leaves. */
-export async function fillChanges(context: WriteContext, stored: StoredFill, changes: FillChanges): Promise<Changed> {
+export async function fillChanges(context: WriteContext, stored: StoredFill, given: FillChanges): Promise<Changed> {
   const account =
-    changes.account === undefined || changes.account === stored.account
+    given.account === undefined || given.account === stored.account
       ? await oneAccount(context.db, stored.account)
-      : await openAccount(context.db, changes.account);
-  const after: Changed = { ...plain(changes), ...time(stored, changes, context.now()), account_id: account.id };
+      : await openAccount(context.db, given.account);
+  const when = time(stored, given, context.now());
+  const quoted = given.currency ?? null;
+  const chosen = given.instrument && (await findChoice(context, given.instrument, { account, at: when.at ?? stored.at, currency: quoted }));
+  const instrument = chosen?.row ?? (await oneInstrument(context.db, stored.instrument));
+  const priced = given.currency === undefined ? given : { ...given, price: given.price === undefined ? stored.price : given.price };
+  const changes: FillChanges = inWholeCurrency(priced, instrument.price_scale);
+  const after: Changed = { ...plain(changes), ...when, account_id: account.id };
   const at = after.at ?? stored.at;
   const currency = changes.currency ?? stored.currency;
-  const chosen = changes.instrument && (await findChoice(context, changes.instrument, { account, at, currency: changes.currency ?? null }));
-  const instrument = chosen?.row ?? (await oneInstrument(context.db, stored.instrument));
   if (chosen && chosen.row.id !== stored.instrument_id) {
     after.instrument_id = chosen.row.id;
     after.multiplier = changes.multiplier ?? chosen.multiplier;
@@ -57,6 +62,7 @@ export async function fillChanges(context: WriteContext, stored: StoredFill, cha
     stated: changes.stated === undefined ? null : changes.stated,
     multiplier: whole.multiplier ?? instrument.multiplier,
     priceScale: instrument.price_scale,
+    terms: instrument.terms,
     accountCurrency: account.currency,
   });
   return onlyChanged(stored, after);

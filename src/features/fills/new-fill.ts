@@ -11,14 +11,16 @@ import { refuseCurrency } from '../../ledger/refuse-currency.ts';
 import { refuseTime } from '../../ledger/refuse-time.ts';
 import type { NewFill } from '../../ledger/write-fills.ts';
 import { findChoice } from './find-choice.ts';
+import { inWholeCurrency } from './whole-currency.ts';
 
 /** A fill entered by hand, checked and ready to be stored. `places` keeps the order of lines of one instant. */
-export async function newFill(context: WriteContext, draft: FillDraft, places: Map<string, number>): Promise<NewFill> {
-  const account = await openAccount(context.db, draft.account);
-  const when = readWhen(draft.at);
-  refuseTime(when.at, context.now(), draft.at);
-  const at = atOfFill(draft.kind, when);
-  const { row: instrument, quote, multiplier } = await findChoice(context, draft.instrument, { account, at, currency: draft.currency });
+export async function newFill(context: WriteContext, given: FillDraft, places: Map<string, number>): Promise<NewFill> {
+  const account = await openAccount(context.db, given.account);
+  const when = readWhen(given.at);
+  refuseTime(when.at, context.now(), given.at);
+  const at = atOfFill(given.kind, when);
+  const { row: instrument, quote, multiplier } = await findChoice(context, given.instrument, { account, at, currency: given.currency });
+  const draft = inWholeCurrency(given, instrument.price_scale);
   const currency = draft.currency ?? quote ?? instrument.currency ?? account.currency;
   await refuseCurrency(context.db, [
     currency,
@@ -29,7 +31,7 @@ export async function newFill(context: WriteContext, draft: FillDraft, places: M
   const size = draft.multiplier ?? multiplier;
   checkAmounts({
     ...draft,
-    ...{ currency, rate: rate.rate },
+    ...{ currency, rate: rate.rate, terms: instrument.terms },
     multiplier: size ?? instrument.multiplier,
     priceScale: instrument.price_scale,
     accountCurrency: account.currency,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createTradingDay, dayText } from '../../../src/domain/calendar/trading-day.ts';
-import { decimalText } from '../../../src/domain/decimal/decimal-text.ts';
+import { multiply } from '../../../src/domain/decimal/decimal.ts';
+import { decimal, decimalText } from '../../../src/domain/decimal/decimal-text.ts';
 import { unitsToDecimal } from '../../../src/domain/money/units.ts';
 import { createLegPricer, type PricedInstrument, type StoredFill } from '../../../src/domain/trades/price-leg.ts';
 
@@ -104,10 +105,16 @@ it('prices an inverse contract in its coin, which falls as the price rises', () 
 });
 
 it.each([
-  ['nor at the rate of its prices', { currency: 'USD', rate: '1' }],
-  ['nor at a rate of the coin, which would leave nothing of any result', { currency: 'BTC', rate: '10000' }],
-] as const)('does not convert an inverse contract, %s', (_, fill) => {
-  expect(priced(inverse, { ...fill, quantity: '100', price: '10000' }).account).toBe(null);
+  ['by its price, where that is in money of the account', { currency: 'USD' }, 'USD', '10000'],
+  ['by its price and the rate of what that is in', { currency: 'USD', rate: '0.9' }, 'EUR', '9000'],
+  ['by the rate of the coin, where the fill is in it', { currency: 'BTC', rate: '9100' }, 'EUR', '9100'],
+  ['not at all where nobody says what its prices are in money of the account', { currency: 'USD' }, 'EUR', null],
+  ['not at all without a rate of the coin', { currency: 'BTC' }, 'EUR', null],
+] as const)('converts the result of an inverse contract %s', (_, fill, account, rate) => {
+  const leg = priced(inverse, { ...fill, quantity: '100', price: '10000' }, account);
+  // Of a coin of eight decimals into money of six.
+  expect(leg.resultRate && decimalText(leg.resultRate)).toBe(rate && decimalText(multiply(decimal(rate), decimal('0.01'))));
+  expect(leg.account === null).toBe(rate === null);
 });
 
 it('keeps an inverse contract in an account of its coin, with its fee', () => {
