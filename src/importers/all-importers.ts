@@ -60,6 +60,7 @@ import { tradeRepublicTimeline } from './formats/trade-republic/trade-republic-t
 import { tradeRepublicTransactions } from './formats/trade-republic/trade-republic-transactions.ts';
 import { tradenoteTrades } from './formats/tradenote/tradenote-trades.ts';
 import { tradervueTrades } from './formats/tradervue/tradervue-trades.ts';
+import { tradestationOrders } from './formats/tradestation/tradestation-orders.ts';
 import { tradetallyExport } from './formats/tradetally/tradetally-export.ts';
 import { tradetallyTrades } from './formats/tradetally/tradetally-trades.ts';
 import { tradezellaTrades } from './formats/tradezella/tradezella-trades.ts';
@@ -133,8 +134,8 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   robinhoodHistory,
   saxoTransactions,
   schwabEquityAwards,
-  schwabTransactions,
   schwabTransactionsJson,
+  schwabTransactions,
   swissquoteTransactions,
   tastytradeHistory,
   thinkorswimStatement,
@@ -143,6 +144,7 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   tradeRepublicTransactions,
   tradenoteTrades,
   tradervueTrades,
+  tradestationOrders,
   tradetallyExport,
   tradetallyTrades,
   tradezellaTrades,
