@@ -65,7 +65,8 @@ function directionOf({ template, cells }: RowReader, row: Row, quantity: string)
 /** What a word says about the side, by the template's own words first. */
 export function sideOf(template: Template, word: string): Direction | undefined {
   const own = wordsOf(template.sides).get(plain(word));
-  return own === undefined ? readSide(word) : { side: own, effect: 'unknown' };
+  if (own !== undefined) return { side: own, effect: 'unknown' };
+  return /^(l|long)$/i.test(word) ? { side: 'buy', effect: 'open' } : readSide(word);
 }
 
 /** A ticker goes before a number, and a number before a name. */
