@@ -9,6 +9,7 @@ import { bitstampTransactions } from './formats/bitstamp/bitstamp-transactions.t
 import { bittrexOrders } from './formats/bittrex/bittrex-orders.ts';
 import { bittrexTransactions } from './formats/bittrex/bittrex-transactions.ts';
 import { bitvavoTransactions } from './formats/bitvavo/bitvavo-transactions.ts';
+import { buxTransactions } from './formats/bux/bux-transactions.ts';
 import { bybitLog } from './formats/bybit/bybit-log.ts';
 import { bybitSpot } from './formats/bybit/bybit-spot.ts';
 import { coinbaseTransactions } from './formats/coinbase/coinbase-transactions.ts';
@@ -19,16 +20,19 @@ import { ctraderHistory } from './formats/ctrader/ctrader-history.ts';
 import { dasTraderTrades } from './formats/das-trader/das-trader-trades.ts';
 import { degiroAccount } from './formats/degiro/degiro-account.ts';
 import { degiroTransactions } from './formats/degiro/degiro-transactions.ts';
+import { directaMovements } from './formats/directa/directa-movements.ts';
 import { disnatTransactions } from './formats/disnat/disnat-transactions.ts';
 import { etoroActivity } from './formats/etoro/etoro-activity.ts';
 import { etradeActivity } from './formats/etrade/etrade-activity.ts';
 import { etradeOfx } from './formats/etrade/etrade-ofx.ts';
 import { fidelityHistory } from './formats/fidelity/fidelity-history.ts';
+import { freetradeActivity } from './formats/freetrade/freetrade-activity.ts';
 import { ftmoTrades } from './formats/ftmo/ftmo-trades.ts';
 import { ibkrActivityStatement } from './formats/ibkr/ibkr-activity-statement.ts';
 import { ibkrFlexCsv } from './formats/ibkr/ibkr-flex-csv.ts';
 import { ibkrFlexXml } from './formats/ibkr/ibkr-flex-xml.ts';
 import { ibkrTransactionHistory } from './formats/ibkr/ibkr-transaction-history.ts';
+import { investimentalOrders } from './formats/investimental/investimental-orders.ts';
 import { krakenLedgers } from './formats/kraken/kraken-ledgers.ts';
 import { krakenTrades } from './formats/kraken/kraken-trades.ts';
 import { kucoinOrders } from './formats/kucoin/kucoin-orders.ts';
@@ -79,8 +83,6 @@ import { xtbCashOperations } from './formats/xtb/xtb-cash-operations.ts';
 import { zerodhaTaxPnl } from './formats/zerodha/zerodha-tax-pnl.ts';
 import { zerodhaTradebook } from './formats/zerodha/zerodha-tradebook.ts';
 import type { Importer } from './importer.ts';
-import { importerOfTemplate } from './mapper/mapper-importer.ts';
-import { SHIPPED_TEMPLATES } from './mapper/templates/shipped-templates.ts';
 
 /** Every format there is, by broker. */
 export const ALL_IMPORTERS: readonly Importer[] = [
@@ -95,6 +97,7 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   bittrexOrders,
   bittrexTransactions,
   bitvavoTransactions,
+  buxTransactions,
   bybitLog,
   bybitSpot,
   coinbaseProAccount,
@@ -105,16 +108,19 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   dasTraderTrades,
   degiroAccount,
   degiroTransactions,
+  directaMovements,
   disnatTransactions,
   etoroActivity,
   etradeActivity,
   etradeOfx,
   fidelityHistory,
+  freetradeActivity,
   ftmoTrades,
   ibkrActivityStatement,
   ibkrFlexCsv,
   ibkrFlexXml,
   ibkrTransactionHistory,
+  investimentalOrders,
   krakenLedgers,
   krakenTrades,
   kucoinOrders,
@@ -136,8 +142,8 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   robinhoodHistory,
   saxoTransactions,
   schwabEquityAwards,
-  schwabTransactionsJson,
   schwabTransactions,
+  schwabTransactionsJson,
   swissquoteTransactions,
   tastytradeHistory,
   thinkorswimStatement,
@@ -164,5 +170,4 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   xtbCashOperations,
   zerodhaTaxPnl,
   zerodhaTradebook,
-  ...SHIPPED_TEMPLATES.map(importerOfTemplate),
 ];
