@@ -27,8 +27,9 @@ export function pairIn(text: string, broker: string): Pair | null {
 
 /** What is held, under the text of the file and in a spelling that leaves no doubt. */
 export function coinInstrument(text: string, { base, quote }: Pair): NamedInstrument {
-  if (isFiat(base)) return { text, symbol: `${base}/${quote}`, assetClass: isFiat(quote) ? 'forex' : 'cryptoSpot' };
-  return { text, symbol: isQuote(quote) ? `${base}/${quote}` : base, assetClass: 'cryptoSpot' };
+  const symbol = isFiat(base) || isQuote(quote) ? `${base}/${quote}` : base;
+  const assetClass = isFiat(base) && isFiat(quote) ? 'forex' : 'cryptoSpot';
+  return { text, ...(symbol === text ? {} : { symbol }), assetClass };
 }
 
 /** A coin by itself: what comes as a reward, or goes to another wallet. */

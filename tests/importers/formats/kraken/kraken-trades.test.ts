@@ -10,11 +10,14 @@ const file = (...rows: string[]) => parseFile(krakenTrades, [HEADER, ...rows].jo
 it.each([
   ['XXBTZUSD', 'BTC/USD', 'cryptoSpot', 'USD'],
   ['ETHUSD', 'ETH/USD', 'cryptoSpot', 'USD'],
-  ['SOL/EUR', 'SOL/EUR', 'cryptoSpot', 'EUR'],
   ['USDTZUSD', 'USDT/USD', 'cryptoSpot', 'USD'],
   ['ZEURZUSD', 'EUR/USD', 'forex', 'USD'],
 ])('%s is %s', (text, symbol, assetClass, currency) => {
   expect(file(row(text)).of('fill')).toMatchObject([{ instrument: { text, symbol, assetClass }, currency }]);
+});
+
+it('adds nothing to a pair that is plain already', () => {
+  expect(file(row('SOL/EUR')).of('fill')[0]?.instrument).toEqual({ text: 'SOL/EUR', assetClass: 'cryptoSpot' });
 });
 
 it('reads an execution with its cost before the fee', () => {
