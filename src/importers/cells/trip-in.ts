@@ -53,6 +53,9 @@ export function quantityIn(cell: string, mark?: DecimalMark): string {
   return quantity;
 }
 
+/** The same without its sign. */
+export const unitsIn = (cell: string, mark?: DecimalMark): string => magnitude(quantityIn(cell, mark));
+
 function directionIn(cell: string): 'long' | 'short' {
   if (/^(l|long)$/i.test(cell)) return 'long';
   const side = readSide(cell);

@@ -2,6 +2,7 @@ import { numberOrNothing, symbolIn } from '../../cells/cell-readers.ts';
 import { worthOfLot } from '../../cells/known-size.ts';
 import { nthColumn } from '../../cells/nth-column.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { referenceIn } from '../../cells/reference-in.ts';
 import { roundTrip } from '../../cells/round-trip.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { isNothing, negated } from '../../cells/sums.ts';
@@ -44,6 +45,7 @@ function readerOf(table: Table, currency: string): (row: Row) => readonly Found[
 
   return (row) => {
     const instrument = { text: symbolIn(symbol(row)) };
+    const number = referenceIn('Ticket', ticket(row));
     const trip = tripIn(
       {
         ...{ symbol: symbol(row), direction: type(row), quantity: volume(row), result: result(row) },
@@ -56,7 +58,7 @@ function readerOf(table: Table, currency: string): (row: Row) => readonly Found[
     const notes = {
       row: row.row,
       account: null,
-      ticket: ticket(row),
+      ticket: number,
       instrument,
       quantity: trip.quantity,
       closed: trip.exit.time,
@@ -64,9 +66,9 @@ function readerOf(table: Table, currency: string): (row: Row) => readonly Found[
     const noted = { ...notes, side: trip.direction === 'long' ? 'buy' : 'sell' } as const;
     return [
       ...roundTrip({
-        ...{ row: row.row, account: null, instrument, currency: null, ticket: ticket(row), identity: [ticket(row)], ...trip },
-        entry: { ...trip.entry, execution: ticket(row), order: ticket(row) },
-        exit: { ...trip.exit, execution: ticket(row), order: ticket(row) },
+        ...{ row: row.row, account: null, instrument, currency: null, ticket: number, identity: [number], ...trip },
+        entry: { ...trip.entry, execution: number, order: number },
+        exit: { ...trip.exit, execution: number, order: number },
         realized: trip.result === null ? null : { amount: trip.result, currency },
         costs: isNothing(paid) ? [] : [{ kind: 'commission', amount: negated(paid), currency }],
         ...(multiplier === undefined ? {} : { multiplier }),

@@ -73,7 +73,7 @@ class Statement {
 
   private ticket({ row, section, comment }: StatementRow & { is: 'ticket' }): readonly Found[] {
     const type = (row.cells[2] ?? '').toLowerCase();
-    if (type === 'balance') return [balanceRow(row, comment, this.owner)];
+    if (type === 'balance') return balanceRow(row, comment, this.owner);
     if (type === 'credit')
       return [{ type: 'skipped', row: row.row, what: 'credit', why: 'Credit of the broker is not money of the account.' }];
     if (/^(buy|sell) (limit|stop)$/.test(type)) return [pendingOrder(row, this.owner, section === 'working' ? 'open' : 'cancelled')];

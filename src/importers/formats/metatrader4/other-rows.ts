@@ -1,23 +1,26 @@
 import { dateIn, momentIn, numberIn, symbolIn } from '../../cells/cell-readers.ts';
 import { readMoment } from '../../cells/moment.ts';
 import { readNumber } from '../../cells/number.ts';
-import { isNegative } from '../../cells/sums.ts';
-import { quantityIn } from '../../cells/trip-in.ts';
-import type { AccountFact, CashFact, CheckpointFact, Moment, OrderFact, TotalFact } from '../../facts.ts';
+import { isNegative, isNothing } from '../../cells/sums.ts';
+import { unitsIn } from '../../cells/trip-in.ts';
+import type { AccountFact, CashFact, CheckpointFact, Found, Moment, OrderFact, TotalFact } from '../../facts.ts';
 import type { Row } from '../../source.ts';
 import type { Owner } from './ticket-cells.ts';
 
 /** A deposit, a withdrawal, or what the broker booked by hand: only its words tell which. */
-export function balanceRow({ row, cells }: Row, comment: string, { account, currency }: Owner): CashFact {
+export function balanceRow({ row, cells }: Row, comment: string, { account, currency }: Owner): Found[] {
   const [number = '', time = '', , ...rest] = cells;
   const said = rest.filter((cell) => cell !== '');
   const amount = numberIn('The amount', said.at(-1) ?? '');
   const note = [...said.slice(0, -1), comment].join(' ').trim();
   const kind = KINDS.find(([words]) => words.test(note))?.[1] ?? (isNegative(amount) ? 'withdrawal' : 'deposit');
-  return {
-    ...{ type: 'cash', kind, row, account, time: momentIn('Open Time', time, 'ymd'), amount, currency },
-    ...{ identity: [number, 'balance'], note: note || 'Balance' },
-  };
+  if (isNothing(amount)) return [{ type: 'skipped', row, what: 'balance', why: 'No money moved.' }];
+  return [
+    {
+      ...{ type: 'cash', kind, row, account, time: momentIn('Open Time', time, 'ymd'), amount, currency },
+      ...{ identity: [number, 'balance'], note: note || 'Balance' },
+    },
+  ];
 }
 
 const KINDS: readonly (readonly [RegExp, CashFact['kind']])[] = [
@@ -35,7 +38,7 @@ export function pendingOrder({ row, cells }: Row, { account }: Owner, status: 'c
   const [side = '', kind = ''] = type.toLowerCase().split(' ');
   const level = numberIn('Price', price);
   return {
-    ...{ type: 'order', row, account, order, ticket: order, instrument: { text: symbolIn(item) }, quantity: quantityIn(lots), status },
+    ...{ type: 'order', row, account, order, ticket: order, instrument: { text: symbolIn(item) }, quantity: unitsIn(lots), status },
     side: side === 'buy' ? 'buy' : 'sell',
     ...(kind === 'stop' ? { kind: 'stop', stopPrice: level } : { kind: 'limit', price: level }),
     placed: momentIn('Open Time', placed, 'ymd'),

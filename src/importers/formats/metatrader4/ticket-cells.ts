@@ -2,7 +2,7 @@ import { BadCell } from '../../cells/bad-cell.ts';
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
 import { worthOfLot } from '../../cells/known-size.ts';
 import { isNothing, negated } from '../../cells/sums.ts';
-import { quantityIn } from '../../cells/trip-in.ts';
+import { unitsIn } from '../../cells/trip-in.ts';
 import type { Cost, Moment, NamedInstrument } from '../../facts.ts';
 import type { Row } from '../../source.ts';
 
@@ -45,7 +45,7 @@ export function ticketIn({ row, cells }: Row, comment: string, { account, curren
     from: /\bfrom #(\d+)/.exec(comment)?.[1] ?? null,
     side: sideIn('Type', type).side,
     instrument: { text },
-    lots: quantityIn(lots),
+    lots: unitsIn(lots),
     multiplier: worthOfLot(text, time.date, 'metatrader4'),
     opened: time,
     openPrice: numberIn('Price', price),

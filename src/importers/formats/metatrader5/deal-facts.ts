@@ -1,7 +1,8 @@
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
 import { worthOfLot } from '../../cells/known-size.ts';
+import { referenceIn } from '../../cells/reference-in.ts';
 import { isNegative, isNothing } from '../../cells/sums.ts';
-import { quantityIn } from '../../cells/trip-in.ts';
+import { unitsIn } from '../../cells/trip-in.ts';
 import type { CashFact, FillFact, Found } from '../../facts.ts';
 import type { Row } from '../../source.ts';
 import { costsOf, type Owner } from './position-facts.ts';
@@ -17,16 +18,16 @@ export function dealFacts(section: Section, row: Row, owner: Owner, byPosition: 
 
 function fillOf(section: Section, row: Row, { account, currency }: Owner): FillFact {
   const of = (name: string) => section.column(name)(row);
-  const time = momentIn('Time', of('Time'), 'ymd');
+  const [time, deal] = [momentIn('Time', of('Time'), 'ymd'), referenceIn('Deal', of('Deal'))];
   const text = symbolIn(of('Symbol'));
   const multiplier = worthOfLot(text, time.date, 'metatrader5');
   const profit = numberOrNothing('Profit', of('Profit'));
   const effect = EFFECTS[of('Direction').toLowerCase()] ?? 'unknown';
   return {
     ...{ type: 'fill', kind: 'trade', row: row.row, leg: 0, account, instrument: { text }, time, currency: null, effect },
-    ...{ side: sideIn('Type', of('Type')).side, quantity: quantityIn(of('Volume')), price: numberIn('Price', of('Price')) },
+    ...{ side: sideIn('Type', of('Type')).side, quantity: unitsIn(of('Volume')), price: numberIn('Price', of('Price')) },
     costs: costsOf(section, row, currency),
-    ...{ execution: of('Deal'), order: of('Order') || of('Deal'), identity: [of('Deal')] },
+    ...{ execution: deal, order: of('Order') || deal, identity: [deal] },
     ...(effect === 'open' || profit === null ? {} : { stated: { realized: profit, currency } }),
     ...(multiplier === undefined ? {} : { multiplier }),
   };
@@ -63,7 +64,8 @@ function cashOf(section: Section, row: Row, { account, currency }: Owner, type: 
   const amount = numberIn('Profit', of('Profit'));
   const kind = KINDS[type] ?? KINDS[type.split(' ')[0] ?? ''];
   if (type === 'credit') return { type: 'skipped', row: row.row, what: 'credit', why: 'Credit of the broker is not money of the account.' };
-  if (kind === undefined || isNothing(amount)) return { type: 'unknown', row: row.row, what: type || 'no type' };
+  if (kind !== undefined && isNothing(amount)) return { type: 'skipped', row: row.row, what: type, why: 'No money moved.' };
+  if (kind === undefined) return { type: 'unknown', row: row.row, what: type || 'no type' };
   return {
     ...{ type: 'cash', row: row.row, account, time: momentIn('Time', of('Time'), 'ymd'), amount, currency },
     kind: kind === 'balance' ? (isNegative(amount) ? 'withdrawal' : 'deposit') : kind,

@@ -4,9 +4,10 @@ import { columnGrammar } from '../../cells/column-grammar.ts';
 import { worthOfLot } from '../../cells/known-size.ts';
 import { badSide } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { referenceIn } from '../../cells/reference-in.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import type { Table } from '../../cells/table.ts';
-import { quantityIn } from '../../cells/trip-in.ts';
+import { unitsIn } from '../../cells/trip-in.ts';
 import type { FillFact, Found } from '../../facts.ts';
 import type { Importer, ParseOptions } from '../../importer.ts';
 import type { Row } from '../../source.ts';
@@ -54,8 +55,8 @@ function* deals(table: Table, options: ParseOptions): Generator<Found> {
     const result = numberOrNothing('Profit', profit(row), mark);
     return {
       ...{ type: 'fill', kind: 'trade', row: row.row, account: account(row) || null, side, effect, instrument: { text }, time },
-      ...{ quantity: quantityIn(lots(row), mark), price: numberIn('Open Price', price(row), mark), currency: null, costs: null },
-      ...{ ticket: position(row), identity: [position, at, type, lots, price].map((each) => each(row)) },
+      ...{ quantity: unitsIn(lots(row), mark), price: numberIn('Open Price', price(row), mark), currency: null, costs: null },
+      ...{ ticket: referenceIn('Position', position(row)), identity: [position, at, type, lots, price].map((each) => each(row)) },
       ...(effect !== 'close' || result === null ? {} : { stated: { realized: result, currency } }),
       ...(multiplier === undefined ? {} : { multiplier }),
     };

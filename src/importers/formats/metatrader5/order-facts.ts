@@ -2,7 +2,8 @@ import { momentIn, symbolIn } from '../../cells/cell-readers.ts';
 import { readMoment } from '../../cells/moment.ts';
 import { readNumber } from '../../cells/number.ts';
 import { orderKind, orderStatus } from '../../cells/order-words.ts';
-import { quantityIn } from '../../cells/trip-in.ts';
+import { referenceIn } from '../../cells/reference-in.ts';
+import { unitsIn } from '../../cells/trip-in.ts';
 import type { Found } from '../../facts.ts';
 import type { Row } from '../../source.ts';
 import type { Section } from './report-sections.ts';
@@ -17,8 +18,15 @@ export function orderFacts(section: Section, row: Row, account: string | null): 
   const stopped = words.startsWith('stop');
   return [
     {
-      ...{ type: 'order', row: row.row, account, order: of('Order'), instrument: { text: symbolIn(of('Symbol')) }, side },
-      ...{ kind: orderKind(words), quantity: quantityIn(of('Volume').split('/').at(-1)?.trim() ?? '') },
+      ...{
+        type: 'order',
+        row: row.row,
+        account,
+        order: referenceIn('Order', of('Order')),
+        instrument: { text: symbolIn(of('Symbol')) },
+        side,
+      },
+      ...{ kind: orderKind(words), quantity: unitsIn(of('Volume').split('/').at(-1)?.trim() ?? '') },
       ...(typeof level !== 'string' ? {} : stopped ? { stopPrice: level } : { price: level }),
       status: of('State') === 'placed' || of('State') === '' ? 'open' : orderStatus(of('State')),
       placed: momentIn('Open Time', of('Open Time') || row.cells[0] || '', 'ymd'),

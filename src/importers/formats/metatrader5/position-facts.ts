@@ -1,5 +1,6 @@
 import { numberOrNothing, symbolIn } from '../../cells/cell-readers.ts';
 import { worthOfLot } from '../../cells/known-size.ts';
+import { referenceIn } from '../../cells/reference-in.ts';
 import { roundTrip } from '../../cells/round-trip.ts';
 import { isNothing, negated, plus } from '../../cells/sums.ts';
 import { levelsOf, swapOf, type TicketNotes } from '../../cells/ticket-notes.ts';
@@ -45,7 +46,7 @@ export function openPosition(section: Section, row: Row, { account }: Owner): Fo
 
 function positionIn(section: Section, row: Row, account: string | null, exitTime: string) {
   const of = (name: string) => section.column(name)(row);
-  const ticket = of('Position');
+  const ticket = referenceIn('Position', of('Position'));
   const instrument = { text: symbolIn(of('Symbol')) };
   const trip = tripIn(
     {

@@ -1,12 +1,13 @@
 import { NamedAccounts } from '../../cells/account-mode.ts';
+import { againstSign } from '../../cells/against-sign.ts';
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
 import { columnGrammar } from '../../cells/column-grammar.ts';
 import { moneyUnit } from '../../cells/money-unit.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
-import { isMore, isNothing, magnitude } from '../../cells/sums.ts';
+import { isMore, isNothing } from '../../cells/sums.ts';
 import type { Table } from '../../cells/table.ts';
-import { quantityIn } from '../../cells/trip-in.ts';
+import { unitsIn } from '../../cells/trip-in.ts';
 import type { FillFact, Found } from '../../facts.ts';
 import type { Importer, ParseOptions } from '../../importer.ts';
 import type { Row } from '../../source.ts';
@@ -53,11 +54,14 @@ function* executions(table: Table, options: ParseOptions): Generator<Found> {
   const { order: dates, mark, asked } = columnGrammar(table, time, [price, commission], options);
   const accounts = new NamedAccounts();
   if (asked) yield asked;
-  yield* rowByRow(table.records(), (row) => [...accounts.of(row.row, account(row), connection(row)), fillOf(row)]);
+  yield* rowByRow(table.records(), (row) => {
+    const fill = fillOf(row);
+    return [...accounts.of(row.row, account(row), connection(row)), fill, ...againstSign(row.row, fill.side, quantity(row), mark)];
+  });
 
   function fillOf(row: Row): FillFact {
     const { side } = sideIn('Action', action(row));
-    const units = magnitude(quantityIn(quantity(row), mark));
+    const units = unitsIn(quantity(row), mark);
     const paid = numberOrNothing('Commission', commission(row), mark);
     const into = numberOrNothing('Rate', rate(row), mark);
     return {

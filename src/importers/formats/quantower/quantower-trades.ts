@@ -1,13 +1,14 @@
 import type { InstrumentClass } from '../../../domain/instruments/instrument.ts';
 import { NamedAccounts } from '../../cells/account-mode.ts';
+import { againstSign } from '../../cells/against-sign.ts';
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
 import { columnGrammar } from '../../cells/column-grammar.ts';
 import { moneyUnit } from '../../cells/money-unit.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
-import { isNear, isNothing, magnitude, minus, plus } from '../../cells/sums.ts';
+import { isNear, isNothing, minus, plus } from '../../cells/sums.ts';
 import type { Table } from '../../cells/table.ts';
-import { quantityIn } from '../../cells/trip-in.ts';
+import { unitsIn } from '../../cells/trip-in.ts';
 import type { FillFact, Found } from '../../facts.ts';
 import type { Importer, ParseOptions } from '../../importer.ts';
 import type { Row } from '../../source.ts';
@@ -64,7 +65,10 @@ function* trades(table: Table, options: ParseOptions): Generator<Found> {
   const { order: dates, mark, asked } = columnGrammar(table, at, [price, gross, fee], options);
   const accounts = new NamedAccounts();
   if (asked) yield asked;
-  yield* rowByRow(table.records(), (row) => [...accounts.of(row.row, account(row), connection(row)), fillOf(row)]);
+  yield* rowByRow(table.records(), (row) => {
+    const fill = fillOf(row);
+    return [...accounts.of(row.row, account(row), connection(row)), fill, ...againstSign(row.row, fill.side, quantity(row), mark)];
+  });
 
   function fillOf(row: Row): FillFact {
     const currency = moneyUnit(gross(row)) ?? moneyUnit(fee(row)) ?? options.currency ?? 'USD';
@@ -73,7 +77,7 @@ function* trades(table: Table, options: ParseOptions): Generator<Found> {
     const assetClass = CLASSES[type(row).toLowerCase()];
     return {
       ...{ type: 'fill', kind: 'trade', row: row.row, account: account(row) || null, effect: 'unknown', currency: null },
-      ...{ side: sideIn('Side', side(row)).side, quantity: magnitude(quantityIn(quantity(row), mark)) },
+      ...{ side: sideIn('Side', side(row)).side, quantity: unitsIn(quantity(row), mark) },
       instrument: { text: symbolIn(symbol(row)), ...(assetClass === undefined ? {} : { assetClass }) },
       price: numberIn('Price', price(row), mark),
       time: momentIn('Date/Time', at(row), dates),

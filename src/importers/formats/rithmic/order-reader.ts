@@ -1,9 +1,10 @@
 import type { NamedAccounts } from '../../cells/account-mode.ts';
 import { numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
 import { orderKind, orderStatus } from '../../cells/order-words.ts';
+import { referenceIn } from '../../cells/reference-in.ts';
 import { isNothing } from '../../cells/sums.ts';
 import type { Table } from '../../cells/table.ts';
-import { quantityIn } from '../../cells/trip-in.ts';
+import { unitsIn } from '../../cells/trip-in.ts';
 import type { Cost, FillFact, Found, OrderFact } from '../../facts.ts';
 import type { Row } from '../../source.ts';
 import { timeColumn } from './time-column.ts';
@@ -33,7 +34,7 @@ export function orderReader(table: Table, accounts: NamedAccounts, guess: () => 
   function fillOf(row: Row): FillFact {
     return {
       ...{ type: 'fill', kind: 'trade', row: row.row, leg: 0, account: account(row) || null, effect: 'unknown', currency: null },
-      ...{ side: sideIn('Buy/Sell', side(row)).side, quantity: quantityIn(filled(row)), instrument: instrumentOf(row) },
+      ...{ side: sideIn('Buy/Sell', side(row)).side, quantity: unitsIn(filled(row)), instrument: instrumentOf(row) },
       price: numberIn('Avg Fill Price', price(row)),
       time: updated.need(row),
       costs: charged ? costsOf(row) : null,
@@ -53,9 +54,10 @@ export function orderReader(table: Table, accounts: NamedAccounts, guess: () => 
     const [at, trigger] = [numberOrNothing('Limit Price', limit(row)), numberOrNothing('Trigger Price', stop(row))];
     const left = numberOrNothing('Qty To Fill', wanted(row)) ?? '0';
     return {
-      ...{ type: 'order', row: row.row, leg: 1, account: account(row) || null, order: number(row), instrument: instrumentOf(row) },
+      ...{ type: 'order', row: row.row, leg: 1, account: account(row) || null, order: referenceIn('Order Number', number(row)) },
+      instrument: instrumentOf(row),
       ...{ side: sideIn('Buy/Sell', side(row)).side, kind: orderKind(kind(row)), status: orderStatus(status(row)) },
-      quantity: isNothing(left) ? quantityIn(units) : quantityIn(left),
+      quantity: isNothing(left) ? unitsIn(units) : unitsIn(left),
       ...(at === null ? {} : { price: at }),
       ...(trigger === null ? {} : { stopPrice: trigger }),
       ...{ placed: placed.read(row), ended: updated.read(row) },

@@ -1,6 +1,7 @@
 import { NamedAccounts } from '../../cells/account-mode.ts';
 import { numberOrNothing } from '../../cells/cell-readers.ts';
 import { readDate } from '../../cells/moment.ts';
+import { referenceIn } from '../../cells/reference-in.ts';
 import { roundTrip } from '../../cells/round-trip.ts';
 import { readRow } from '../../cells/row-by-row.ts';
 import { isNothing } from '../../cells/sums.ts';
@@ -65,8 +66,8 @@ class Section {
     const tradeDate = readDate(columns.day(row), 'ymd');
     const [entry, exit] = roundTrip({
       ...{ row: row.row, account: this.account, instrument: { text: this.contract, assetClass: 'future' }, currency: null, ...trip },
-      entry: { ...trip.entry, order: columns.entryOrder(row) },
-      exit: { ...trip.exit, order: columns.exitOrder(row) },
+      entry: { ...trip.entry, order: referenceIn('Entry Order Number', columns.entryOrder(row)) },
+      exit: { ...trip.exit, order: referenceIn('Exit Order Number', columns.exitOrder(row)) },
       realized: trip.result === null ? null : { amount: trip.result, currency: 'USD' },
       costs: isNothing(paid) ? [] : [{ kind: 'commission', amount: paid, currency: 'USD' } satisfies Cost],
       identity: [this.account ?? '', this.contract, ...columns.identity(row)],

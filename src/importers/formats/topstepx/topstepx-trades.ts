@@ -2,6 +2,7 @@ import { NamedAccounts } from '../../cells/account-mode.ts';
 import { numberOrNothing } from '../../cells/cell-readers.ts';
 import { readMoment } from '../../cells/moment.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { referenceIn } from '../../cells/reference-in.ts';
 import { roundTrip } from '../../cells/round-trip.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { isNothing } from '../../cells/sums.ts';
@@ -47,11 +48,12 @@ function readerOf(table: Table): (row: Row) => readonly Found[] {
       ...{ symbol: contract(row), direction: type(row), quantity: size(row), result: result(row) },
       ...{ entryTime: enteredAt(row), entryPrice: entryPrice(row), exitTime: exitedAt(row), exitPrice: exitPrice(row) },
     });
+    const number = referenceIn('Id', id(row));
     const [entry, exit] = roundTrip({
       ...{ row: row.row, account: account(row) || null, currency: null, ...trip },
       instrument: { text: contract(row), assetClass: 'future' },
-      entry: { ...trip.entry, execution: id(row) },
-      exit: { ...trip.exit, execution: id(row) },
+      entry: { ...trip.entry, execution: number },
+      exit: { ...trip.exit, execution: number },
       realized: trip.result === null ? null : { amount: trip.result, currency: 'USD' },
       costs: [...costIn('fee', 'Fees', fees(row)), ...costIn('commission', 'Commissions', commissions(row))],
       identity: [contract, type, size, enteredAt, exitedAt, entryPrice, exitPrice].map((each) => each(row)),

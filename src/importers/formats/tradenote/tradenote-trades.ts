@@ -4,7 +4,7 @@ import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { isNothing, magnitude } from '../../cells/sums.ts';
 import { plain, type Table } from '../../cells/table.ts';
-import { quantityIn } from '../../cells/trip-in.ts';
+import { unitsIn } from '../../cells/trip-in.ts';
 import type { Cost, FillFact } from '../../facts.ts';
 import type { Importer } from '../../importer.ts';
 import type { Row } from '../../source.ts';
@@ -57,7 +57,7 @@ function readerOf(table: Table): (row: Row) => FillFact[] {
       {
         ...{ type: 'fill', kind: 'trade', row: row.row, account: account(row) || null, side: way, effect, currency: money },
         instrument: { text: symbolIn(symbol(row)), ...(assetClass === undefined ? {} : { assetClass }) },
-        ...{ quantity: magnitude(quantityIn(quantity(row))), price: numberIn('Price', price(row)) },
+        ...{ quantity: unitsIn(quantity(row)), price: numberIn('Price', price(row)) },
         time: momentOf('T/D with Exec Time', day(row), clock(row), 'mdy'),
         costs: charges.flatMap(({ name, column }) => costIn(name, column(row), money)),
         identity: [account, day, clock, currency, side, symbol, quantity, price].map((each) => each(row)),

@@ -4,10 +4,11 @@ import { readMoment } from '../../cells/moment.ts';
 import { moneyUnit } from '../../cells/money-unit.ts';
 import { orderKind, orderStatus } from '../../cells/order-words.ts';
 import { matchLayouts, tableOfLayouts } from '../../cells/recognise-layouts.ts';
+import { referenceIn } from '../../cells/reference-in.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { isNothing, magnitude } from '../../cells/sums.ts';
 import type { Table } from '../../cells/table.ts';
-import { quantityIn } from '../../cells/trip-in.ts';
+import { unitsIn } from '../../cells/trip-in.ts';
 import type { FillFact, Found, OrderFact } from '../../facts.ts';
 import type { Importer, ParseOptions } from '../../importer.ts';
 import type { Row } from '../../source.ts';
@@ -55,8 +56,9 @@ function* orders(table: Table, options: ParseOptions): Generator<Found> {
   function orderOf(row: Row): OrderFact {
     const [at, stopAt] = [numberOrNothing('Limit price', limit(row), mark), numberOrNothing('Stop price', stop(row), mark)];
     return {
-      ...{ type: 'order', row: row.row, leg: 1, account: null, order: order(row), instrument: { text: symbolIn(symbol(row)) } },
-      ...{ side: sideIn('Side', side(row)).side, kind: kindOf(type(row)), quantity: magnitude(quantityIn(quantity(row), mark)) },
+      ...{ type: 'order', row: row.row, leg: 1, account: null, order: referenceIn('Order ID', order(row)) },
+      instrument: { text: symbolIn(symbol(row)) },
+      ...{ side: sideIn('Side', side(row)).side, kind: kindOf(type(row)), quantity: unitsIn(quantity(row), mark) },
       ...(at === null ? {} : { price: at }),
       ...(stopAt === null ? {} : { stopPrice: stopAt }),
       status: status(row) === '' ? (price(row) === '' ? 'unknown' : 'filled') : orderStatus(status(row)),
@@ -69,7 +71,7 @@ function* orders(table: Table, options: ParseOptions): Generator<Found> {
     const currency = moneyUnit(commission(row)) ?? moneyUnit(margin(row)) ?? options.currency ?? 'USD';
     return {
       ...{ type: 'fill', kind: 'trade', row: row.row, leg: 0, account: null, instrument: { text: symbolIn(symbol(row)) }, currency: null },
-      ...{ side: sideIn('Side', side(row)).side, effect: 'unknown', quantity: magnitude(quantityIn(quantity(row), mark)) },
+      ...{ side: sideIn('Side', side(row)).side, effect: 'unknown', quantity: unitsIn(quantity(row), mark) },
       ...{ price: numberIn('Fill price', price(row), mark), time: momentIn('Closing time', closed(row), dates), order: order(row) },
       costs: paid === null ? null : isNothing(paid) ? [] : [{ kind: 'commission', amount: magnitude(paid), currency }],
       identity: ['order', order(row), price(row)],

@@ -4,9 +4,9 @@ import { columnGrammar } from '../../cells/column-grammar.ts';
 import { badSide } from '../../cells/problem.ts';
 import { tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
-import { isNothing, magnitude } from '../../cells/sums.ts';
+import { isNothing } from '../../cells/sums.ts';
 import { plain, type Table } from '../../cells/table.ts';
-import { quantityIn } from '../../cells/trip-in.ts';
+import { unitsIn } from '../../cells/trip-in.ts';
 import type { FillFact, Found } from '../../facts.ts';
 import type { Importer, ParseOptions } from '../../importer.ts';
 import type { Row, Source } from '../../source.ts';
@@ -58,7 +58,7 @@ function* trades(table: Table, symbol: string | null, options: ParseOptions): Ge
     return {
       ...{ type: 'fill', kind: 'trade', row: row.row, account: null, instrument: { text: symbol }, currency: price.currency },
       ...{ side: enters === (direction.toLowerCase() === 'long') ? 'buy' : 'sell', effect: enters ? 'open' : 'close', costs: [] },
-      ...{ quantity: magnitude(quantityIn(quantity(row), mark)), price: numberIn('Price', price.column(row), mark) },
+      ...{ quantity: unitsIn(quantity(row), mark), price: numberIn('Price', price.column(row), mark) },
       time: momentIn('Date and time', at(row), order),
       identity: [type, at, price.column, quantity].map((each) => each(row)),
       ...(enters || result === null || isNothing(result) ? {} : { stated: { realized: result, currency } }),

@@ -1,4 +1,5 @@
 import { moneyUnit } from '../../cells/money-unit.ts';
+import { referenceIn } from '../../cells/reference-in.ts';
 import { roundTrip } from '../../cells/round-trip.ts';
 import { type Trip, tripIn } from '../../cells/trip-in.ts';
 import type { FillFact } from '../../facts.ts';
@@ -23,6 +24,7 @@ interface Half {
 
 /** What happened first is the entry. A fill matched with several others comes in as many pieces, told apart by their other halves. */
 export function pairedFills(pair: Pair): readonly FillFact[] {
+  for (const { fill } of [pair.bought, pair.sold]) referenceIn('The id of a fill', fill);
   const { row, account, contract, quantity, bought, sold, result } = pair;
   const asLong = read(pair, 'long');
   const trip = isLong(asLong, pair) ? asLong : read(pair, 'short');

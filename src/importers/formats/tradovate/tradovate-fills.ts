@@ -1,11 +1,12 @@
 import { NamedAccounts } from '../../cells/account-mode.ts';
+import { againstSign } from '../../cells/against-sign.ts';
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
 import { readDate } from '../../cells/moment.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { isNothing } from '../../cells/sums.ts';
 import type { Table } from '../../cells/table.ts';
-import { quantityIn } from '../../cells/trip-in.ts';
+import { unitsIn } from '../../cells/trip-in.ts';
 import type { FillFact, Found } from '../../facts.ts';
 import type { Importer } from '../../importer.ts';
 import type { Row } from '../../source.ts';
@@ -37,14 +38,17 @@ function readerOf(table: Table): (row: Row) => Found[] {
   const accounts = new NamedAccounts();
   const charged = table.has('commission');
 
-  return (row) => [...accounts.of(row.row, account(row)), fillOf(row)];
+  return (row) => {
+    const fill = fillOf(row);
+    return [...accounts.of(row.row, account(row)), fill, ...againstSign(row.row, fill.side, quantity(row))];
+  };
 
   function fillOf(row: Row): FillFact {
     const paid = numberOrNothing('commission', commission(row)) ?? '0';
     const tradeDate = readDate(day(row), 'ymd');
     return {
       ...{ type: 'fill', kind: 'trade', row: row.row, account: account(row) || null, effect: 'unknown', currency: null },
-      ...{ side: sideIn('B/S', side(row)).side, instrument: { text: symbolIn(contract(row)) }, quantity: quantityIn(quantity(row)) },
+      ...{ side: sideIn('B/S', side(row)).side, instrument: { text: symbolIn(contract(row)) }, quantity: unitsIn(quantity(row)) },
       price: numberIn('Price', price(row)),
       time: momentIn('Timestamp', at(row), 'mdy'),
       costs: charged ? (isNothing(paid) ? [] : [{ kind: 'commission', amount: paid, currency: 'USD' }]) : null,

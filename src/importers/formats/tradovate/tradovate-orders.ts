@@ -4,10 +4,11 @@ import { readMoment } from '../../cells/moment.ts';
 import { orderKind, orderStatus } from '../../cells/order-words.ts';
 import { multiplierOf } from '../../cells/proven-multiplier.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { referenceIn } from '../../cells/reference-in.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { isNothing } from '../../cells/sums.ts';
 import type { Table } from '../../cells/table.ts';
-import { quantityIn } from '../../cells/trip-in.ts';
+import { unitsIn } from '../../cells/trip-in.ts';
 import type { FillFact, Found, OrderFact } from '../../facts.ts';
 import type { Importer } from '../../importer.ts';
 import type { Row } from '../../source.ts';
@@ -68,11 +69,11 @@ function readerOf(table: Table): (row: Row) => Found[] {
         row: row.row,
         leg: 1,
         account: account(row) || null,
-        order: order(row),
+        order: referenceIn('orderId', order(row)),
         instrument: { text: symbolIn(contract(row)) },
       },
       ...{ kind: orderKind(kind(row)), side: sideIn('B/S', side(row)).side, status: orderStatus(status(row)) },
-      quantity: quantityIn(quantity(row)),
+      quantity: unitsIn(quantity(row)),
       ...(at === null ? {} : { price: at }),
       ...(stopAt === null ? {} : { stopPrice: stopAt }),
       placed: momentIn('Timestamp', placedAt(row), 'mdy'),
@@ -81,7 +82,7 @@ function readerOf(table: Table): (row: Row) => Found[] {
   }
 
   function fillOf(row: Row): FillFact {
-    const [each, units] = [numberIn('avgPrice', price(row)), quantityIn(filled(row))];
+    const [each, units] = [numberIn('avgPrice', price(row)), unitsIn(filled(row))];
     const multiplier = multiplierOf(numberOrNothing('Notional Value', notional(row)), each, units);
     return {
       ...{ type: 'fill', kind: 'trade', row: row.row, leg: 0, account: account(row) || null, effect: 'unknown', costs: null, price: each },

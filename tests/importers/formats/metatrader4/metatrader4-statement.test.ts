@@ -87,6 +87,7 @@ it.each([
   [LONG.replace('0.40', 'many'), '4 bad_number: The quantity says “many”, which is not a number. The row was left out.'],
   [LONG.replace('eurusd', ''), '4 no_symbol: No symbol. The row was left out.'],
   ['501|2024.03.04 09:00:01|buy|0.40|eurusd|1.08', '4 incomplete: Ticket 501 has too few cells. The row was left out.'],
+  ['601|2024.03.01 00:00:01|balance|Nothing|0.00', '4 skipped balance'],
   ['801|2024.03.04 09:00:01|credit|bonus|50.00', '4 skipped credit'],
   ['802|2024.03.04 09:00:01|gift|bonus|50.00', '4 unknown gift'],
 ])('%s', (row, line) => {

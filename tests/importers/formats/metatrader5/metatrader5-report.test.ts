@@ -93,6 +93,7 @@ it('reads a page, whose rows have cells that are not shown', () => {
 
 it.each([
   [POSITION.replace('1.04500', 'x'), '6 bad_number: The exit price says “x”, which is not a number. The row was left out.'],
+  [POSITION.replace('501', ''), '6 incomplete: Position is empty. The row was left out.'],
   [POSITION.replace('0.40', ''), '6 no_quantity: No quantity. The row was left out.'],
 ])('%s', (row, line) => {
   expect(lines(...account('Hedge'), ...POSITIONS, row)).toEqual([line]);

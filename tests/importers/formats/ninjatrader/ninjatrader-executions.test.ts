@@ -69,3 +69,11 @@ it.each([
 ])('%s', (row, line) => {
   expect(lines(row)).toEqual([line]);
 });
+
+it('takes the word where the sign says otherwise, and says so', () => {
+  expect(lines(BUY.replace(',2,', ',-2,'))).toEqual([
+    '2 [ABC123] buy to open 2 MES 03-25 @ 5100.25 ? 2025-01-14 09:31:05 commission 1.24 USD x:e1 order o1',
+    '2 contradiction: The quantity is -2, and the row says that it was bought. The word was taken.',
+  ]);
+  expect(lines(BUY.replace('Buy,2', 'Sell,-2').replace('2 L', '2 S'))).toHaveLength(1);
+});

@@ -39,6 +39,7 @@ it('knows paper trading by the name of the file', () => {
 });
 
 it.each([
+  [SOLD.replace('701', ''), '2 incomplete: Order ID is empty. The row was left out.'],
   [SOLD.replace('Sell', 'Swap'), '2 bad_side: Side says “Swap”, which is neither buy nor sell. The row was left out.'],
   [
     SOLD.replace('09:57:22', '29:57:22'),

@@ -43,6 +43,7 @@ it.each([
 });
 
 it.each([
+  [FILLED.replace('9001,ACC7', ',ACC7'), '2 incomplete: orderId is empty. The row was left out.'],
   [FILLED.replace(' Buy', ' Both'), '2 bad_side: B/S says “Both”, which is neither buy nor sell. The row was left out.'],
   [
     FILLED.replace('01/14/2025 09:31:05', '14/14/2025'),
