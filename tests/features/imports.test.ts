@@ -74,6 +74,25 @@ describe('what is stored already', () => {
     expect(again.report.rows[0]?.note).toBe('Stored from first.csv');
   });
 
+  it('is found in the account of a broker whose name people write in another way than formats do', async () => {
+    const journal = importingJournal();
+    const statement = [
+      'Statement,Header,Field Name,Field Value',
+      'Account Information,Header,Field Name,Field Value',
+      'Account Information,Data,Account,U7654321',
+      'Trades,Header,DataDiscriminator,Asset Category,Currency,Symbol,Date/Time,Quantity,T. Price,C. Price,Proceeds,Comm/Fee,Basis,Realized P/L,MTM P/L,Code',
+      'Trades,Data,Order,Stocks,USD,ACME,"2024-01-16, 10:30:00",10,18.5,19,-185,-1.5,186.5,0,5,O',
+    ].join('\n');
+    await journal.run(statement);
+    const { report } = await journal.run(statement);
+    expect(report).toMatchObject({
+      status: 'nothing_new',
+      counts: { stored: 1 },
+      accounts: [{ ref: 'U7654321', name: 'Interactive Brokers U7654321' }],
+    });
+    expect((await journal.api.accounts.list({})).accounts).toHaveLength(1);
+  });
+
   it('two equal fills of one second are two fills, in one file and over two', async () => {
     const journal = importingJournal();
     await journal.run(tradezero(DAY[0]));

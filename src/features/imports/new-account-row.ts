@@ -25,7 +25,7 @@ interface Known {
 /** The account a file seems to come from: as its kind is usually kept, with what the file and its format say. */
 export function newAccountRow(importer: Importer, { ref, fact, currency, names, wish }: Known): Row {
   const { assumes } = importer;
-  const broker = visibleLine(importer.label.split(',')[0] ?? importer.broker, 60);
+  const broker = brokerInWords(importer);
   const number = ref === null ? '' : visibleLine(ref, 60);
   const money = [wish.currency, fact?.currency, assumes.currency, currency].find((code) => code != null && isCurrency(code));
   const kind = assumes.accountClass === 'stocks' && assumes.currency !== 'USD' ? null : PRESETS[assumes.accountClass];
@@ -52,6 +52,9 @@ export function newAccountRow(importer: Importer, { ref, fact, currency, names, 
     archived: 0,
   };
 }
+
+/** As people write it, and as its accounts have it. */
+export const brokerInWords = ({ label, broker }: Importer): string => visibleLine(label.split(',')[0] ?? broker, 60);
 
 const PRESETS: Readonly<Record<Importer['assumes']['accountClass'], PresetKind | null>> = {
   stocks: 'usStocks',

@@ -6,7 +6,7 @@ import type { AccountRow } from '../../db/rows.ts';
 import type { AccountFact } from '../../importers/facts.ts';
 import type { Importer } from '../../importers/importer.ts';
 import { brokerKey } from '../../ledger/contract-size.ts';
-import { newAccountRow } from './new-account-row.ts';
+import { brokerInWords, newAccountRow } from './new-account-row.ts';
 
 type Reported = ImportReport['accounts'][number];
 type Asked = ImportReport['asked'][number];
@@ -20,7 +20,8 @@ export interface Routed extends AccountRow {
 /** Finds for each account of a file the one in the journal: as the user said, by its number, as the only one at that broker, or a new one. */
 export async function routeAccounts(context: WriteContext, importer: Importer, request: ImportRequest) {
   const known = await context.db.selectFrom('account').selectAll().where('archived', '=', 0).orderBy('id').execute();
-  const atBroker = known.filter(({ broker }) => brokerKey(broker) === brokerKey(importer.broker));
+  const names = new Set([importer.broker, brokerInWords(importer)].map(brokerKey));
+  const atBroker = known.filter(({ broker }) => names.has(brokerKey(broker)));
   const told = new Map<string | null, AccountFact>();
   const routed = new Map<string | null, Routed>();
   const reports = new Map<string | null, Reported>();
