@@ -86,7 +86,6 @@ function closing(text: string, open: number, shape: CsvShape, last: boolean): { 
     if (next >= text.length || text[next] === shape.delimiter || text[next] === shape.newline) return { quote, next };
     // A quote in the middle of a word is meant as one, but a cell that has them does not go over lines as well.
     if (!stray) lineEnd = endOfLine(text, open, shape);
-    if (lineEnd < quote) return 'broken';
     stray = true;
   }
   return last ? 'broken' : 'unfinished';

@@ -34,11 +34,10 @@ function firstRows(head: string, shape: CsvShape): (readonly string[])[] {
   return rows;
 }
 
-/** How many names of columns it has; 0 when it holds values or sentences besides. */
+/** How many of them may be names of columns; one alone is none. */
 function likeHeader(cells: readonly string[]): number {
-  const filled = cells.filter((cell) => cell !== '');
-  const names = filled.filter((cell) => cell.length <= 60 && /\p{L}/u.test(cell) && !/^[\d\s.,:/-]{4,}/.test(cell));
-  return names.length >= 2 && names.length >= filled.length * 0.6 ? names.length : 0;
+  const names = cells.filter((cell) => cell.length <= 60 && /\p{L}/u.test(cell) && !/^[\d\s.,:/-]{4,}/.test(cell));
+  return names.length >= 2 ? names.length : 0;
 }
 
 /** The share of the next rows that come out about as wide. */

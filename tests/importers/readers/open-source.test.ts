@@ -76,6 +76,11 @@ describe('text', () => {
     }
   });
 
+  test('of UTF-8 keeps a letter that lies across two blocks', () => {
+    const source = openSource(bytesFile('x.csv', Buffer.from(`${'Date,Note\n'.repeat(26_214)}1,Xöx`)));
+    expect(source.kind === 'csv' && [...source.sheets[0]!.rows()].at(-1)).toEqual({ row: 26_215, cells: ['1', 'Xöx'] });
+  });
+
   test('of a code page that the document names', () => {
     const page = Buffer.concat([
       Buffer.from('<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"></head><table><tr><td>'),

@@ -241,6 +241,16 @@ test('records across the blocks of a long file keep their lines and cells', () =
   expect(table.head).toHaveLength(100);
 });
 
+test('a quote that closes thousands of lines later is not meant', () => {
+  const lines = Array.from({ length: 2000 }, (_, i) => `${i},x`);
+  const rows = rowsOf(bytesOfText('x.csv', `a,b\n7,"8\n${lines.join('\n')}\n9",y\n`));
+  expect(rows).toHaveLength(2003);
+  expect(rows.slice(1, 3)).toEqual([
+    [2, '7', '8'],
+    [3, '0', 'x'],
+  ]);
+});
+
 test('rows can be walked again, and left in the middle', () => {
   const sheet = open(bytesOfText('x.csv', 'a,b\n1,2\n3,4')).sheets[0]!;
   for (const row of sheet.rows()) if (row.row === 2) break;

@@ -29,6 +29,10 @@ test('a value that is empty holds nothing of what follows', () => {
   ]);
 });
 
+test('a hundred values that close no tag stand side by side', () => {
+  expect(rootOf(`${HEAD}<OFX>${'<A>1\n'.repeat(100)}</OFX>`).children).toHaveLength(100);
+});
+
 test('each element knows its line', () => {
   const buy = rootOf(`${HEAD}<OFX>\n<BUY>\n<ID>7\n<UNITS>1\n</BUY>\n</OFX>`).children[0]!;
   expect([buy.row, ...buy.children.map(({ row }) => row)]).toEqual([6, 7, 8]);

@@ -16,7 +16,7 @@ const BOOKS: [what: string, book: SmallWorkbook, rows: Rows][] = [
         '<t>a_x000A_b</t>',
       ],
       sheets: {
-        S: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c><c r="E1" t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r></is></c><c r="F1" t="s"/></row>',
+        S: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="s"><v>3</v></c><c r="E1" t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r><rPh><t>いん</t></rPh></is></c><c r="F1" t="s"/></row>',
       },
     },
     [[1, 'Symbol', 'Apple Inc & Co', '東', 'a\nb', 'inline', '']],
@@ -151,6 +151,8 @@ describe('refused', () => {
   const flipped = bytes.slice();
   const sheetAt = Buffer.from(bytes).indexOf('xl/worksheets/sheet0.xml') + 'xl/worksheets/sheet0.xml'.length;
   flipped[sheetAt + 20]! ^= 1;
+  const another = zipSync(Object.fromEntries(Object.entries(book).map(([name, text]) => [name, strToU8(text)])), { level: 0 });
+  another[Buffer.from(another).indexOf('<v>1</v>') + 3]! ^= 2;
   const encrypted = Uint8Array.from([
     0xd0,
     0xcf,
@@ -170,6 +172,7 @@ describe('refused', () => {
   const cases: [what: string, bytes: Uint8Array, code: string][] = [
     ['a workbook cut off', bytes.subarray(0, bytes.length - 30), 'truncated'],
     ['a flipped bit in the cells', flipped, 'malformed'],
+    ['another digit in a cell that is not packed', another, 'malformed'],
     ['a zip without a workbook', zipSync({ 'trades.csv': strToU8('a,b') }), 'binary'],
     ['a binary workbook', zipSync({ 'xl/workbook.bin': strToU8('x') }), 'binary'],
     ['a workbook of an office that is not Excel', zipSync({ 'content.xml': strToU8('<x/>') }), 'binary'],

@@ -28,6 +28,6 @@ function byCode(code: string): DateStyle | null {
   const first = code.split(';')[0] ?? '';
   const bare = first.replace(/"[^"]*"|\\.|_.|\*./g, '');
   if (/\[(?:h+|m+|s+)\]/i.test(bare)) return 'duration';
-  const letters = bare.replace(/\[[^\]]*\]/g, '').replace(/general/gi, '');
+  const letters = bare.replace(/\[[^\]]*\]/g, '');
   return /[ymdhs]/i.test(letters) ? 'date' : null;
 }
