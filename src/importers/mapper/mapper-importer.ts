@@ -7,8 +7,8 @@ import type { Found } from '../facts.ts';
 import type { Importer } from '../importer.ts';
 import type { Row } from '../source.ts';
 import type { Field, RowKind, Template } from './template.ts';
-import { type TemplateCells, templateCells, wordsOf } from './template-cells.ts';
-import { type RowReader, sideOf, templateFill } from './template-fill.ts';
+import { createRowReader, type RowReader, type TemplateCells } from './template-cells.ts';
+import { sideOf, templateFill } from './template-fill.ts';
 import { templateMovement } from './template-movement.ts';
 import { templateSwap } from './template-swap.ts';
 import { templateTrip } from './template-trip.ts';
@@ -28,22 +28,20 @@ export function importerOfTemplate(template: Template): Importer {
     *parse(source, options) {
       const table = tableOf(source, template.header);
       if (!table) return;
-      const cells = templateCells(template, table, options);
-      yield* cells.asked;
-      const read = rowReader({ template, cells });
+      const reader = createRowReader(template, table, options);
+      yield* reader.cells.asked;
+      const read = rowOf(reader);
       for (const row of table.records()) yield* readRow(row, read);
     },
   };
 }
 
-function rowReader(reader: RowReader): (row: Row) => readonly Found[] {
-  const { template } = reader;
-  const kinds = wordsOf(template.kinds);
+function rowOf(reader: RowReader): (row: Row) => readonly Found[] {
   return (row) => {
     const line = lineOfText(reader, row);
     if (line !== null) return [{ type: 'skipped', row: row.row, what: 'a line of text', why: `“${line}” is no row of the table.` }];
     const word = wordOf(reader, row);
-    const kind = kinds.get(plain(word)) ?? tradeOrNothing(reader, row, word);
+    const kind = reader.kinds.get(plain(word)) ?? tradeOrNothing(reader, row, word);
     if (kind === null) return [{ type: 'unknown', row: row.row, what: word === '' ? 'no word for its kind' : word }];
     if (kind === 'skipped') return [{ type: 'skipped', row: row.row, what: word, why: 'The mapping says that such rows bring nothing.' }];
     return factsOf(reader, row, kind);
@@ -60,11 +58,12 @@ function factsOf(reader: RowReader, row: Row, kind: Exclude<RowKind, 'skipped'>)
 const wordOf = ({ cells }: RowReader, row: Row) => cells.text(row, cells.has('kind') ? 'kind' : 'side');
 
 /** A word that nobody explained: a trade where it, or the side, says bought or sold, or where no column tells kinds apart. */
-function tradeOrNothing({ template, cells }: RowReader, row: Row, word: string): RowKind | null {
+function tradeOrNothing(reader: RowReader, row: Row, word: string): RowKind | null {
+  const { template, cells, kinds } = reader;
   if (template.shape === 'swaps') return cells.number(row, 'received') !== null && cells.number(row, 'paid') !== null ? 'trade' : null;
-  if (!cells.has('kind') && Object.keys(template.kinds).length === 0) return 'trade';
+  if (!cells.has('kind') && kinds.size === 0) return 'trade';
   if (template.sideFrom !== 'word' && !cells.has('kind')) return 'trade';
-  return sideOf(template, cells.has('side') ? cells.text(row, 'side') : word) === undefined ? null : 'trade';
+  return sideOf(reader, cells.has('side') ? cells.text(row, 'side') : word) === undefined ? null : 'trade';
 }
 
 /** Titles, footnotes and sums: they stand in one cell, or have neither a date nor a number where the others have theirs. */

@@ -8,7 +8,7 @@ import { type Column, plain, type Table } from '../cells/table.ts';
 import type { Asked, Moment } from '../facts.ts';
 import type { ParseOptions } from '../importer.ts';
 import type { Row } from '../source.ts';
-import type { Field, Template } from './template.ts';
+import type { Field, RowKind, Template } from './template.ts';
 
 /** The cells of a table by what they are for. */
 export interface TemplateCells {
@@ -26,7 +26,7 @@ export interface TemplateCells {
   readonly asked: readonly Asked[];
 }
 
-export function templateCells(template: Template, table: Table, options: ParseOptions): TemplateCells {
+function templateCells(template: Template, table: Table, options: ParseOptions): TemplateCells {
   const { columns } = template;
   const at = (field: Field): Column => {
     const ref = columns[field];
@@ -90,6 +90,26 @@ function askCurrency(table: Table, currency: (row: Row) => string | null): reado
   return [];
 }
 
+/** A template with the cells of a table, ready for row after row. */
+export interface RowReader {
+  readonly template: Template;
+  readonly cells: TemplateCells;
+  /** The template's own words, each by how they are compared. */
+  readonly sides: ReadonlyMap<string, 'buy' | 'sell'>;
+  readonly kinds: ReadonlyMap<string, RowKind>;
+  readonly classes: ReadonlyMap<string, Template['classes'][string]>;
+}
+
+export function createRowReader(template: Template, table: Table, options: ParseOptions): RowReader {
+  return {
+    template,
+    cells: templateCells(template, table, options),
+    sides: wordsOf(template.sides),
+    kinds: wordsOf(template.kinds),
+    classes: wordsOf(template.classes),
+  };
+}
+
 /** Words of a file compared as names of columns are. */
-export const wordsOf = <T>(words: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+const wordsOf = <T>(words: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
   new Map(Object.entries(words).map(([word, meaning]) => [plain(word), meaning]));

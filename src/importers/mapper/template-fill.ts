@@ -11,12 +11,7 @@ import { quantityIn } from '../cells/trip-in.ts';
 import type { Cost, FillFact, Found, NamedInstrument } from '../facts.ts';
 import type { Row } from '../source.ts';
 import type { Field, Template } from './template.ts';
-import { type TemplateCells, wordsOf } from './template-cells.ts';
-
-export interface RowReader {
-  readonly template: Template;
-  readonly cells: TemplateCells;
-}
+import type { RowReader, TemplateCells } from './template-cells.ts';
 
 /** A row that is an execution. */
 export function templateFill(reader: RowReader, row: Row): Found[] {
@@ -52,29 +47,30 @@ export function templateFill(reader: RowReader, row: Row): Found[] {
   return signedAgainst ? [fill, problem(row.row, 'contradiction', text)] : [fill];
 }
 
-function directionOf({ template, cells }: RowReader, row: Row, quantity: string): Direction {
+function directionOf(reader: RowReader, row: Row, quantity: string): Direction {
+  const { template, cells } = reader;
   const bySign = (number: string): Direction => ({ side: isNegative(number) ? 'sell' : 'buy', effect: 'unknown' });
   if (template.sideFrom === 'quantity') return bySign(quantity);
   if (template.sideFrom === 'amount') return bySign(negated(cells.number(row, 'amount') ?? '0'));
   const word = cells.text(row, cells.has('side') ? 'side' : 'kind');
-  const found = sideOf(template, word);
+  const found = sideOf(reader, word);
   if (found === undefined) throw new BadCell(badSide(0, cells.name(cells.has('side') ? 'side' : 'kind'), word));
   return found;
 }
 
 /** What a word says about the side, by the template's own words first. */
-export function sideOf(template: Template, word: string): Direction | undefined {
-  const own = wordsOf(template.sides).get(plain(word));
+export function sideOf({ sides }: RowReader, word: string): Direction | undefined {
+  const own = sides.get(plain(word));
   if (own !== undefined) return { side: own, effect: 'unknown' };
   return /^(l|long)$/i.test(word) ? { side: 'buy', effect: 'open' } : readSide(word);
 }
 
 /** A ticker goes before a number, and a number before a name. */
-export function instrumentOf({ template, cells }: RowReader, row: Row): NamedInstrument {
+export function instrumentOf({ template, cells, classes }: RowReader, row: Row): NamedInstrument {
   const [symbol, numbered, name] = [cells.text(row, 'symbol'), cells.text(row, 'isin'), cells.text(row, 'name')];
   const isin = [numbered, symbol].flatMap((cell) => cell.toUpperCase().match(/\b[A-Z]{2}[A-Z0-9]{9}\d\b/g) ?? []).find(isIsin);
   const text = symbolIn(symbol, numbered, name);
-  const word = wordsOf(template.classes).get(plain(cells.text(row, 'assetClass')));
+  const word = classes.get(plain(cells.text(row, 'assetClass')));
   const told = word === undefined || word === 'money' ? template.assetClass : word;
   const assetClass = told ?? (isin === undefined ? null : 'stock');
   const speaks = isin !== undefined && text !== isin && (symbol === '' || symbol.includes(isin));

@@ -7,8 +7,8 @@ import { quantityIn } from '../cells/trip-in.ts';
 import type { CashFact, Found } from '../facts.ts';
 import type { Row } from '../source.ts';
 import type { RowKind } from './template.ts';
-import { wordsOf } from './template-cells.ts';
-import { costsOf, identityOf, instrumentOf, type RowReader } from './template-fill.ts';
+import type { RowReader } from './template-cells.ts';
+import { costsOf, identityOf, instrumentOf } from './template-fill.ts';
 
 /** A row that is no trade: cash, or shares and coins that came and went. */
 export function templateMovement(reader: RowReader, row: Row, kind: Exclude<RowKind, 'trade' | 'skipped'>): Found[] {
@@ -24,11 +24,11 @@ export function templateMovement(reader: RowReader, row: Row, kind: Exclude<RowK
 }
 
 function flowOf(reader: RowReader, row: Row, kind: 'in' | 'out' | 'earned' | 'spent'): Found[] {
-  const { cells, template } = reader;
+  const { cells, classes } = reader;
   const code = cells.text(row, 'symbol').replace(/ \(.*\)$/, '');
   const named = cells.text(row, 'symbol') || cells.text(row, 'isin') || cells.text(row, 'name');
   if (named === '') return cashOf(reader, row, CASH_OF[kind]);
-  const isMoney = isFiat(code) || wordsOf(template.classes).get(plain(cells.text(row, 'assetClass'))) === 'money';
+  const isMoney = isFiat(code) || classes.get(plain(cells.text(row, 'assetClass'))) === 'money';
   const quantity = magnitude(quantityIn(cells.text(row, 'quantity'), cells.mark));
   const price = cells.number(row, 'price');
   const facts = coinFlow({

@@ -7,8 +7,8 @@ import { isNothing, magnitude, minus, negated, plus } from '../cells/sums.ts';
 import type { Found } from '../facts.ts';
 import type { Row } from '../source.ts';
 import type { RowKind, Template } from './template.ts';
-import type { TemplateCells } from './template-cells.ts';
-import { identityOf, type RowReader } from './template-fill.ts';
+import type { RowReader, TemplateCells } from './template-cells.ts';
+import { identityOf } from './template-fill.ts';
 
 /** A row that says what was paid and what came for it; one of the two where something only came or went. */
 export function templateSwap({ template, cells }: RowReader, row: Row, kind: RowKind): Found[] {

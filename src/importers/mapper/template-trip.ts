@@ -3,7 +3,8 @@ import { isNothing } from '../cells/sums.ts';
 import { tripIn } from '../cells/trip-in.ts';
 import type { Found } from '../facts.ts';
 import type { Row } from '../source.ts';
-import { costsOf, identityOf, instrumentOf, type RowReader, resultBefore, sideOf } from './template-fill.ts';
+import type { RowReader } from './template-cells.ts';
+import { costsOf, identityOf, instrumentOf, resultBefore, sideOf } from './template-fill.ts';
 
 /** A row that is an entry with its exit. */
 export function templateTrip(reader: RowReader, row: Row): Found[] {
@@ -15,7 +16,7 @@ export function templateTrip(reader: RowReader, row: Row): Found[] {
   const trip = tripIn(
     {
       symbol: instrument.text,
-      direction: sideOf(template, word)?.side ?? word,
+      direction: sideOf(reader, word)?.side ?? word,
       quantity: cells.text(row, 'quantity'),
       entryTime: clock('entryDate', 'entryTime'),
       entryPrice: cells.text(row, 'entryPrice'),

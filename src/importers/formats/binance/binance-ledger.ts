@@ -2,6 +2,7 @@ import { momentIn, numberIn, symbolIn } from '../../cells/cell-readers.ts';
 import { coinFlow } from '../../cells/coin-flow.ts';
 import { isMoneyLike } from '../../cells/coin-names.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { restOfGroup } from '../../cells/rest-of-group.ts';
 import { readRow } from '../../cells/row-by-row.ts';
 import { rowGroups } from '../../cells/row-groups.ts';
 import { isNegative } from '../../cells/sums.ts';
@@ -29,8 +30,10 @@ export const binanceLedger: Importer = {
     for (const group of rowGroups(table.records(), together)) {
       const [first] = group;
       const family = familyOf(first);
-      if (TOGETHER.has(family)) yield* readRow(first, () => (family === 'swap one to one' ? oneToOne : tradesOf)(group.map(read)));
-      else yield* readRow(first, () => movementOf(read(first), family));
+      const several = family === 'swap one to one' ? oneToOne : tradesOf;
+      const facts = readRow(first, () => (TOGETHER.has(family) ? several(group.map(read)) : movementOf(read(first), family)));
+      yield* facts;
+      yield* restOfGroup(group, facts, table.column('Operation'));
     }
   },
 };

@@ -4,6 +4,7 @@ import { coinFlow } from '../../cells/coin-flow.ts';
 import { coinInstrument, isMoneyLike, pairIn } from '../../cells/coin-names.ts';
 import { headerZone } from '../../cells/header-zone.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { restOfGroup } from '../../cells/rest-of-group.ts';
 import { readRow } from '../../cells/row-by-row.ts';
 import { rowGroups } from '../../cells/row-groups.ts';
 import { isNothing, negated } from '../../cells/sums.ts';
@@ -25,7 +26,11 @@ export const bybitLog: Importer = {
     const table = tableOf(source, SIGNATURE);
     if (!table) return;
     const { read, tradeKey } = readerOf(table);
-    for (const group of rowGroups(table.records(), tradeKey)) yield* readRow(group[0], () => factsOf(group.map(read)));
+    for (const group of rowGroups(table.records(), tradeKey)) {
+      const facts = readRow(group[0], () => factsOf(group.map(read)));
+      yield* facts;
+      yield* restOfGroup(group, facts, table.column('Type'));
+    }
   },
 };
 

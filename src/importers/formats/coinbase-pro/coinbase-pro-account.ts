@@ -5,6 +5,7 @@ import { isMoneyLike } from '../../cells/coin-names.ts';
 import { coinSwap } from '../../cells/coin-swap.ts';
 import { problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { restOfGroup } from '../../cells/rest-of-group.ts';
 import { readRow } from '../../cells/row-by-row.ts';
 import { rowGroups } from '../../cells/row-groups.ts';
 import { isNegative, negated } from '../../cells/sums.ts';
@@ -29,7 +30,9 @@ export const coinbaseProAccount: Importer = {
     const read = readerOf(table);
     for (const group of rowGroups(table.records(), (row) => (trade(row) === '' ? null : `${trade(row)} ${order(row)}`))) {
       const [first] = group;
-      yield* readRow(first, () => (trade(first) === '' ? movementOf(read(first)) : tradeOf(group.map(read))));
+      const facts = readRow(first, () => (trade(first) === '' ? movementOf(read(first)) : tradeOf(group.map(read))));
+      yield* facts;
+      yield* restOfGroup(group, facts, table.column('type'));
     }
   },
 };

@@ -6,6 +6,7 @@ import { isFiat, isMoneyLike } from '../../cells/coin-names.ts';
 import { coinSwap } from '../../cells/coin-swap.ts';
 import { problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { restOfGroup } from '../../cells/rest-of-group.ts';
 import { readRow } from '../../cells/row-by-row.ts';
 import { rowGroups } from '../../cells/row-groups.ts';
 import { isNegative } from '../../cells/sums.ts';
@@ -29,8 +30,10 @@ export const krakenLedgers: Importer = {
     const read = readerOf(table);
     for (const group of rowGroups(table.records(), (row) => (TRADES.has(type(row)) ? refid(row) || null : null))) {
       const [first] = group;
-      if (TRADES.has(type(first))) yield* readRow(first, () => tradeOf(first.row, group.map(read)));
-      else yield* readRow(first, () => movementOf(read(first)));
+      const isTrade = TRADES.has(type(first));
+      const facts = readRow(first, () => (isTrade ? tradeOf(first.row, group.map(read)) : movementOf(read(first))));
+      yield* facts;
+      yield* restOfGroup(group, facts, type);
     }
   },
 };

@@ -53,6 +53,7 @@ it('joins the two rows of a spot trade', () => {
   );
   expect(found.found).toMatchObject([
     { type: 'fill', side: 'buy', quantity: '2', cash: '-300', currency: 'USDT', costs: [{ amount: '0.002', currency: 'SOL' }] },
+    { type: 'skipped', row: 3, why: 'It is a part of what row 4 tells.' },
   ]);
 });
 

@@ -25,6 +25,8 @@ it('makes one fill of the three rows of a trade', () => {
       costs: [{ kind: 'fee', amount: '0.001', currency: 'BTC' }],
       time: { time: '03:04:05.678', zone: 'UTC' },
     },
+    { type: 'skipped', row: 3, what: 'match' },
+    { type: 'skipped', row: 4, what: 'fee', why: 'It is a part of what row 2 tells.' },
   ]);
 });
 
@@ -54,7 +56,10 @@ it('takes what came from outside as it is: a coin, or money', () => {
 });
 
 it('says which trade is not all there', () => {
-  expect(account(leg('match', '10', 'ETH'), leg('fee', '-0.001', 'BTC')).found).toMatchObject([{ type: 'problem', code: 'incomplete' }]);
+  expect(account(leg('match', '10', 'ETH'), leg('fee', '-0.001', 'BTC')).found).toMatchObject([
+    { type: 'problem', row: 2, code: 'incomplete' },
+    { type: 'skipped', row: 3 },
+  ]);
 });
 
 it('reads the same trade from the fills statement, under the same id and name', () => {
