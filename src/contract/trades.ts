@@ -55,6 +55,8 @@ export const Trade = z.strictObject({
   gross: Amount,
   fees: Amount,
   carry: Decimal,
+  /** The part of carry and net that no exit has taken yet: days, which count by exit, do not have it. Nothing once it is closed. */
+  openCarry: Decimal,
   net: Amount,
   /** Of the money above: that of the account. */
   currency: Currency,

@@ -9,6 +9,7 @@ import { oneInstrument } from '../ledger/one-instrument.ts';
 import { refuseStale } from '../ledger/refuse-stale.ts';
 import { refuseTime } from '../ledger/refuse-time.ts';
 import { refuseMisfit } from './corporate-actions/refuse-misfit.ts';
+import { refuseTwin } from './corporate-actions/refuse-twin.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export const corporateActionHandlers: HandlersFor<typeof corporateActions> = {
@@ -59,6 +60,7 @@ async function checkedRow(context: WriteContext, uid: string, draft: CorporateAc
   const instrument = await oneInstrument(context.db, draft.instrument);
   refuseTime(Date.parse(day), context.now(), day);
   await refuseMisfit(context, { uid, kind, day, becomes, account, instrument });
+  await refuseTwin(context, { uid, kind, day, becomes, account, instrument });
   return { kind, day, cash, note, account_id: account.id, instrument_id: instrument.id, becomes: JSON.stringify(becomes) };
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '../contract/errors.ts';
-import type { Rate, rates } from '../contract/rates.ts';
-import { type RateRow, selectRates } from '../db/queries/rates.ts';
+import type { Rate, RateDraft, rates } from '../contract/rates.ts';
+import { type RateRow, selectRates, selectStoredRate } from '../db/queries/rates.ts';
 import { addRates } from '../ledger/add-rates.ts';
 import { refuseCurrency } from '../ledger/refuse-currency.ts';
 import { refuseTime } from '../ledger/refuse-time.ts';
@@ -20,18 +20,12 @@ export const rateHandlers: HandlersFor<typeof rates> = {
       drafts.flatMap(({ from, to }) => [from, to]),
     );
     const fills = await addRates(context, drafts);
-    const count = drafts.length === 1 && drafts[0] ? `the rate of ${drafts[0].from} on ${drafts[0].day}` : `${drafts.length} rates`;
-    context.recorder.describe(`Add ${count}${fills === 0 ? '' : ` and give ${fills} ${fills === 1 ? 'fill its' : 'fills their'} own`}`);
+    context.recorder.describe(
+      `Add ${sayRates(drafts)}${fills === 0 ? '' : ` and give ${fills} ${fills === 1 ? 'fill its' : 'fills their'} own`}`,
+    );
     const stored = new Map<string, Rate>();
-    for (const { day, from, to, source } of drafts) {
-      const row = await context.db
-        .selectFrom('rate')
-        .selectAll()
-        .where('from_currency', '=', from)
-        .where('to_currency', '=', to)
-        .where('day', '=', day)
-        .where('source', '=', source)
-        .executeTakeFirstOrThrow();
+    for (const draft of drafts) {
+      const row = await selectStoredRate(context.db, draft);
       stored.set(row.uid, show(row));
     }
     return { rates: [...stored.values()], fills };
@@ -46,5 +40,8 @@ export const rateHandlers: HandlersFor<typeof rates> = {
     return {};
   },
 };
+
+const sayRates = ([first, ...more]: readonly RateDraft[]): string =>
+  first && more.length === 0 ? `the rate of ${first.from} on ${first.day}` : `${more.length + 1} rates`;
 
 const show = ({ uid, day, from_currency: from, to_currency: to, rate, source }: RateRow): Rate => ({ uid, day, from, to, rate, source });

@@ -9,10 +9,7 @@ export type PositionRow = Omit<Schema['position'], 'id' | 'trade_id'>;
 export type ExitRow = Omit<Schema['partial_close'], 'id' | 'trade_id' | 'position_id'>;
 
 /** A position as it is stored. What is unknown in a part is unknown in the whole. */
-export function positionRow(
-  position: Position,
-  of: { account: number; book: string; underlying: string; multiplierKnown: boolean },
-): PositionRow {
+export function positionRow(position: Position, of: { account: number; book: string; underlying: string }): PositionRow {
   const { exits } = position;
   const computed = sumOrNull(exits.map((exit) => exit.computed));
   const gross = sumOrNull(exits.map(grossOf));
@@ -55,7 +52,7 @@ export function positionRow(
     costs_quote: sumOrNull(exits.map((exit) => exit.costsQuote)),
     costs_known: position.costsKnown ? 1 : 0,
     pnl_source: stated === 0 ? 'computed' : stated === exits.length ? 'stated' : 'mixed',
-    missing: [...(of.multiplierKnown ? [] : ['multiplier']), ...position.missing].sort().join(','),
+    missing: position.missing.join(','),
     fills: position.legs,
     exits: exits.length,
   };

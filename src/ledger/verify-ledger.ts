@@ -58,7 +58,6 @@ function checkChain(sql: Connection, account: AccountRules, family: Family, chai
       account: account.id,
       book: chain.book,
       underlying: member?.underlying ?? '',
-      multiplierKnown: member?.multiplier !== null,
     };
     return positionRow(position, of);
   });

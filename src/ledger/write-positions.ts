@@ -80,7 +80,6 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
       account: account.id,
       book: chain.book,
       underlying: member.underlying,
-      multiplierKnown: member.multiplier !== null,
     });
     // One that was in another chain until now moves here.
     const old = stored ?? storedBy<StoredPositionRow>('position', row.uid);

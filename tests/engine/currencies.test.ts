@@ -132,6 +132,17 @@ describe('what is not known is not zero', () => {
     expect(await trades()).toMatchObject([{ net: null, missing: ['price', 'rate'] }]);
   });
 
+  it('what a point is worth may be said by the fills alone', async () => {
+    const { add, trades, questions } = await engineJournal('forex', { positionMode: 'netting' });
+    const us30 = (what: string, multiplier: string | null) =>
+      [`${what} 1 US30 @40000`, { instrument: { symbol: 'US30', assetClass: 'cfd' }, multiplier }] as const;
+    await add(['2025-03-03T10:00:00Z', ...us30('buy', '5')], ['2025-03-03T11:00:00Z', ...us30('sell', '5')]);
+    expect(await trades()).toMatchObject([{ net: '0', missing: [] }]);
+    await add(['2025-03-04T10:00:00Z', ...us30('buy', null)], ['2025-03-04T11:00:00Z', ...us30('sell', '5')]);
+    expect(await trades()).toMatchObject([{ missing: [] }, { net: null, missing: ['multiplier'] }]);
+    expect(await questions()).toMatchObject([{ kind: 'missing_multiplier', details: { positions: 1 } }]);
+  });
+
   it('without costs net is gross, and says that they are not known', async () => {
     const { add, trades, questions } = await engineJournal('usStocks');
     await add(['2025-03-03T15:00:00Z', 'buy 10 AAPL @100', { costs: null }], ['2025-03-04T15:00:00Z', 'sell 10 AAPL @110']);

@@ -52,6 +52,21 @@ describe('the money of an account is one sum', () => {
     expect((await journal.trades())[0]).toMatchObject({ gross: '166.67', carry: '-1.39', net: '165.28' });
   });
 
+  it.each(['position', 'exit', 'lot'] as const)('but for carry that no exit took yet, which is told, counted by %s', async (tradeUnit) => {
+    const journal = await engineJournal('forex', { currency: 'USD', tradeUnit });
+    const [first] = await journal.add(
+      [at(0), 'buy 10000 EURUSD @1.1', { ticket: '1' }],
+      [at(30), 'sell 4000 EURUSD @1.11', { ticket: '1' }],
+    );
+    const { instrument } = (await journal.api.fills.get({ uids: [first!] })).fills[0]!;
+    const swap = (when: string, amount: string) =>
+      ({ account: journal.account, kind: 'swap', instrument, book: '1', day: '2025-03-03', at: when, amount, currency: 'USD' }) as const;
+    await journal.api.cashEvents.add({ events: [swap(at(10), '-1.07'), swap(at(40), '-0.33')] });
+    expect(await sumsOf(journal, journal.account)).toMatchObject({ byTrade: '38.6', byExit: '38.93', byDay: '38.93', waiting: '-0.33' });
+    await journal.add([at(60), 'sell 6000 EURUSD @1.11', { ticket: '1' }]);
+    expect(await sumsOf(journal, journal.account)).toMatchObject({ byTrade: '98.6', byExit: '98.6', byDay: '98.6', waiting: '0' });
+  });
+
   it('after grouping, splitting, the bin and undo', async () => {
     const journal = await engineJournal('usStocks', { currency: 'EUR', shorting: 'yes' });
     const { api, trades, undo } = journal;

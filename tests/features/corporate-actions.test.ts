@@ -77,6 +77,19 @@ describe('a corporate action', () => {
     expect((await journal.api.corporateActions.list({})).actions).toEqual([]);
   });
 
+  it('that is there already is refused, under whatever key; another ratio or day is another', async () => {
+    const { api, split, held, into } = await holding();
+    const added = await api.corporateActions.add({ ...split, key: 'first key' });
+    const twin = { code: 'conflict', details: { uid: added.uid } };
+    await expect(api.corporateActions.add({ ...split, key: 'other key' })).rejects.toMatchObject(twin);
+    await expect(api.corporateActions.add({ ...split, note: 'Again' })).rejects.toMatchObject(twin);
+    const other = await api.corporateActions.add({ ...split, becomes: [into(held, { numerator: '2' })] });
+    await api.corporateActions.add({ ...split, day: '2026-01-06' });
+    const { uid, version } = other;
+    await expect(api.corporateActions.edit({ uid, version, changes: { becomes: split.becomes } })).rejects.toMatchObject(twin);
+    expect((await api.corporateActions.list({})).actions).toHaveLength(3);
+  });
+
   it('says what does not fit', async () => {
     const { api, split, unheld, into } = await holding();
     await expect(

@@ -19,6 +19,8 @@ export async function sumsOf({ api, trades, look }: EngineJournal, account: stri
   const days = look().prepare<[string], DayRow>(DAYS).all(account);
   return {
     byTrade: total(all.map(({ net }) => net)),
+    /** What trades have and days do not: carry that waits for its exit. */
+    waiting: total(all.map(({ openCarry }) => openCarry)),
     byExit: total(exits.map(({ net }) => net)),
     byDay: total(days.map(({ net, currency }) => decimalText(unitsToDecimal(net, currency)))),
     exits: exits.length,

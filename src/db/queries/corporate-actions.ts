@@ -27,6 +27,26 @@ export async function selectAction(db: Db, uid: string): Promise<StoredAction | 
   return row;
 }
 
+/** The same of the same, entered before: becomes is written in one way, whoever writes it. */
+export const selectTwinAction = (
+  db: Db,
+  {
+    uid,
+    account,
+    instrument,
+    kind,
+    day,
+    becomes,
+  }: { uid: string; account: number; instrument: number; kind: string; day: string; becomes: string },
+): Promise<{ uid: string } | undefined> =>
+  db
+    .selectFrom('corporate_action')
+    .select('uid')
+    .where('account_id', '=', account)
+    .where('instrument_id', '=', instrument)
+    .where(sql<boolean>`kind = ${kind} AND day = ${day} AND becomes = ${becomes} AND uid <> ${uid}`)
+    .executeTakeFirst();
+
 /** Whether the account ever got hold of it before a day: by a fill, or by another action. */
 export async function everHeld(
   db: Db,

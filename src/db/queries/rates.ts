@@ -30,6 +30,20 @@ const newest = (db: Db, day: string, from: string, to: string): Promise<RateRow 
     .orderBy('id', 'desc')
     .executeTakeFirst();
 
+/** There is one per pair, day and source. */
+export const selectStoredRate = (
+  db: Db,
+  { day, from, to, source }: { day: string; from: string; to: string; source: string },
+): Promise<RateRow> =>
+  db
+    .selectFrom('rate')
+    .selectAll()
+    .where('from_currency', '=', from)
+    .where('to_currency', '=', to)
+    .where('day', '=', day)
+    .where('source', '=', source)
+    .executeTakeFirstOrThrow();
+
 /** Newest first; one more than asked, to tell whether there are more. */
 export const selectRates = (
   db: Db,

@@ -62,6 +62,7 @@ function toTrade(row: TradeRow, positions: PositionRow[], exits: Map<number, Exi
     gross: money(row.gross, currency),
     fees: money(row.costs, currency),
     carry: amount(row.carry, currency),
+    openCarry: amount(row.carry - ownExits.reduce((sum, { exit }) => sum + exit.carry, 0), currency),
     net: money(row.net, currency),
     currency,
     quoteCurrency: quote,

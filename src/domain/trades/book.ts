@@ -173,10 +173,10 @@ function inAccount(grossQuote: number | null, { resultRate }: Leg, paid: number 
 
 export const directionOf = ({ side }: Leg) => (side === 'buy' ? 'long' : 'short');
 
-/** Where the price is known but not what it is worth, the instrument's multiplier is what is missing: whoever has it says so. */
+/** Where the price is known but not what it is worth, neither the fill nor its instrument says what one point is. */
 export function lackOf({ quote, account, costs, price }: Leg): Missing | null {
-  if (quote === null && price === null) return 'price';
-  return quote !== null && (account === null || costs === null) ? 'rate' : null;
+  if (quote === null) return price === null ? 'price' : 'multiplier';
+  return account === null || costs === null ? 'rate' : null;
 }
 
 export const isNothing = (quantity: Decimal, { flat }: BookRules) => isZero(quantity) || compare(quantity, flat) < 0;

@@ -46,7 +46,7 @@ export interface Position {
   readonly openCarry: number;
   readonly costsKnown: boolean;
   /** Why a result is unknown. */
-  readonly missing: readonly ('price' | 'rate')[];
+  readonly missing: readonly ('price' | 'rate' | 'multiplier')[];
   readonly exits: readonly Exit[];
   /** What joins it to other positions: order:…, assignment:…, transform:… */
   readonly links: readonly string[];

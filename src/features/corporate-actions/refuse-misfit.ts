@@ -7,7 +7,7 @@ import { add, compare, ZERO } from '../../domain/decimal/decimal.ts';
 import { decimal } from '../../domain/decimal/decimal-text.ts';
 import { oneInstrument } from '../../ledger/one-instrument.ts';
 
-interface Action extends Pick<CorporateActionDraft, 'kind' | 'day' | 'becomes'> {
+export interface Action extends Pick<CorporateActionDraft, 'kind' | 'day' | 'becomes'> {
   readonly uid: string;
   readonly account: AccountRow;
   readonly instrument: InstrumentRow;

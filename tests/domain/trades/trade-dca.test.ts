@@ -82,7 +82,7 @@ function dca(): { position: Position; row: PositionRow } {
     if (quantity && price) builder.push(leg(`s${month}`, 'sell', quantity, price, month * 30 + 1, 5));
   }
   const [position] = builder.finish().positions as [Position];
-  return { position, row: storedPosition(position, { account: 1, book: '', underlying: 'share:VT', multiplierKnown: true }) };
+  return { position, row: storedPosition(position, { account: 1, book: '', underlying: 'share:VT' }) };
 }
 
 function leg(uid: string, side: 'buy' | 'sell', quantity: string, price: string, day: number, cost: number): Leg {
