@@ -12,6 +12,8 @@ export interface ActionRow {
   /** Signed: what came or went. */
   readonly quantity: string;
   readonly proceeds: string;
+  /** One unit of its currency in the account's. */
+  readonly rate?: string;
   readonly description: string;
   readonly id: string;
 }
@@ -38,9 +40,17 @@ function* actionOf(rows: readonly ActionRow[]): Generator<Found> {
   for (const row of ins) yield outs.length > 0 ? moved(row, 'transform_in') : received(row);
 }
 
-/** Old shares go by another name (XYZ.OLD) and the new ones come beside them: the position is one, and only its size changes. */
+/**
+ * Old shares go by another name (XYZ.OLD) and the new ones come beside them: the position is one, and only its size changes. Where
+ * the new shares have a number of their own, they are another instrument, and the old one is held under the name of both.
+ */
 function* splitOf(rows: readonly ActionRow[], numerator: string, denominator: string): Generator<Found> {
   const kept = rows.find(({ quantity }) => !isNegative(quantity)) ?? rows[0];
+  const old = rows.find((row) => row !== kept && isNegative(row.quantity));
+  if (kept && old && isRenumbered(old.instrument, kept.instrument)) {
+    yield moved({ ...old, instrument: { ...old.instrument, text: kept.instrument.text } }, 'transform_out');
+    return yield moved(kept, 'transform_in');
+  }
   for (const row of rows) {
     if (row !== kept) yield { type: 'skipped', row: row.row, what: 'Split', why: 'The other half of a split.' };
   }
@@ -75,6 +85,9 @@ function* mergerWithCash(outs: readonly ActionRow[], ins: readonly ActionRow[]):
   for (const { row } of [...outs.slice(1), ...ins]) yield { type: 'skipped', row, what: 'Merger', why: 'The other half of a merger.' };
 }
 
+const isRenumbered = (old: NamedInstrument, now: NamedInstrument) =>
+  old.isin !== undefined && now.isin !== undefined && old.isin !== now.isin;
+
 const moved = (row: ActionRow, kind: 'transform_in' | 'transform_out'): Found => ({ ...fillOf(row, kind, null), link: keyOf(row) });
 
 /** Bought out for money, or gone for nothing. */
@@ -99,6 +112,7 @@ function fillOf(row: ActionRow, kind: FillFact['kind'], price: string | null): F
     quantity: magnitude(row.quantity),
     price,
     currency: row.currency,
+    ...(row.rate === undefined ? {} : { rate: row.rate }),
     costs: [],
   };
 }

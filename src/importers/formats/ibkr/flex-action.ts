@@ -3,6 +3,7 @@ import { needNumber } from '../../cells/number.ts';
 import { badDate, badNumber, noSymbol } from '../../cells/problem.ts';
 import type { Found } from '../../facts.ts';
 import { type ActionRow, corporateActions } from './corporate-actions.ts';
+import { rateOf } from './flex-rates.ts';
 import type { FlexRecord } from './flex-record.ts';
 import { shownTime, timeOf } from './flex-time.ts';
 import { instrumentOf } from './ibkr-instrument.ts';
@@ -35,6 +36,7 @@ function rowOf(record: FlexRecord, order: DateOrder): ActionRow | Found {
     currency: record.get('currency') || null,
     quantity,
     proceeds: needNumber(record.get('proceeds')) ?? '0',
+    ...rateOf(record),
     description: record.get('actionDescription') || record.get('description'),
     id: record.get('transactionID'),
   };

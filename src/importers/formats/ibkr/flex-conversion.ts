@@ -45,6 +45,8 @@ export function* conversion(record: FlexRecord, time: Moment, side: FillFact['si
     identity: [...of, base],
   };
   yield { ...shared, leg: 1, kind: 'conversion', link, amount: isBuy ? negated(worth) : worth, currency: quote, identity: [...of, quote] };
+  if (price !== undefined && record.get('fxRateToBase') === '')
+    yield { type: 'rate', row, leg: 9, date: time.date, from: base, to: quote, rate: price };
   for (const [n, { kind, amount, currency }] of costs.entries()) {
     const paid = isNegative(amount) ? magnitude(amount) : negated(amount);
     const note = `Costs of ${shared.note}`;

@@ -1,25 +1,31 @@
-import { type DateOrder, readDate } from '../../cells/moment.ts';
+import { type DateOrder, readMoment } from '../../cells/moment.ts';
 import { needNumber } from '../../cells/number.ts';
 import { isNegative, isNothing } from '../../cells/sums.ts';
 import type { Found } from '../../facts.ts';
 import type { FlexRecord } from './flex-record.ts';
 
-/** Of the section of rates, and where there is none of the trades. One that is missing is written as -1. */
+/** What one unit of the currency was worth in that of the account, as the entry says. */
+export function rateOf(record: FlexRecord): { rate?: string } {
+  const rate = needNumber(record.get('fxRateToBase'));
+  return rate === undefined || isNegative(rate) || isNothing(rate) ? {} : { rate };
+}
+
+/** Of the section of rates, and of what was traded and paid. One that is missing is written as -1. */
 export function* flexRates(
-  trades: readonly FlexRecord[],
+  records: readonly FlexRecord[],
   rates: readonly FlexRecord[],
   base: string | null,
   order: DateOrder,
 ): Generator<Found> {
   const known = new Set<string>();
-  for (const record of rates) yield* rateOf(record, record.get('fromCurrency'), record.get('toCurrency'), 'rate', order, known);
+  for (const record of rates) yield* rowRate(record, record.get('fromCurrency'), record.get('toCurrency'), 'rate', order, known);
   if (base === null) return;
-  for (const record of trades) yield* rateOf(record, record.get('currency'), base, 'fxRateToBase', order, known);
+  for (const record of records) yield* rowRate(record, record.get('currency'), base, 'fxRateToBase', order, known);
 }
 
-function* rateOf(record: FlexRecord, from: string, to: string, field: string, order: DateOrder, known: Set<string>): Generator<Found> {
+function* rowRate(record: FlexRecord, from: string, to: string, field: string, order: DateOrder, known: Set<string>): Generator<Found> {
   const rate = needNumber(record.get(field));
-  const date = readDate(record.get('reportDate') || record.get('tradeDate') || record.get('dateTime'), order);
+  const date = readMoment(record.get('reportDate') || record.get('tradeDate') || record.get('dateTime'), order)?.date;
   const isRow = field === 'rate';
   const key = `${date} ${from} ${to}`;
   const says = rate !== undefined && !isNegative(rate) && !isNothing(rate) && date !== undefined && from !== to && from !== '' && to !== '';

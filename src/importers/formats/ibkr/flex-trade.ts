@@ -6,6 +6,7 @@ import { readSide } from '../../cells/side.ts';
 import { isNegative, isNothing, magnitude, negated, over, plus, times } from '../../cells/sums.ts';
 import type { Cost, FillFact, Found } from '../../facts.ts';
 import { conversion, isConversion } from './flex-conversion.ts';
+import { rateOf } from './flex-rates.ts';
 import type { FlexRecord } from './flex-record.ts';
 import { shownTime, timeOf } from './flex-time.ts';
 import { instrumentOf } from './ibkr-instrument.ts';
@@ -39,7 +40,6 @@ export function* flexTrade(record: FlexRecord, order: DateOrder): Generator<Foun
   const kind = kindByCodes(record.get('transactionType'), record.get('notes'), instrument.assetClass, cash?.amount);
   const link = linkOf(kind, time, record.get('underlyingSymbol') || instrument.text);
   const tradeDate = readDate(record.get('tradeDate'), order);
-  const rate = needNumber(record.get('fxRateToBase'));
   const execution = [record.get('ibExecID'), record.get('tradeID'), record.get('transactionID')].find((id) => id !== '' && id !== '0');
   const orderId = record.get('ibOrderID');
   yield {
@@ -63,7 +63,7 @@ export function* flexTrade(record: FlexRecord, order: DateOrder): Generator<Foun
     ...(link === undefined ? {} : { link }),
     costs,
     ...(cash === undefined ? {} : { cash: cash.amount }),
-    ...(rate === undefined || !isAbove(rate) ? {} : { rate }),
+    ...rateOf(record),
   };
 }
 
@@ -106,8 +106,6 @@ function cashOf(record: FlexRecord, side: FillFact['side'], costs: readonly Cost
   if (price !== '' || cost === undefined || side === 'sell' || isNegative(cost)) return undefined;
   return { amount: plus(negated(cost), ...costs.map(({ amount }) => amount)), isGuess: true };
 }
-
-const isAbove = (rate: string) => !isNegative(rate) && !isNothing(rate);
 
 const signs = (row: number, word: string, quantity: string) =>
   problem(row, 'contradiction', `Buy/Sell says “${word}”, Quantity says “${quantity}”. The word was taken.`);

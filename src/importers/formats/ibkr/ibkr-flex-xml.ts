@@ -51,7 +51,8 @@ function* statementOf(statement: Element, root: Element, order: DateOrder): Gene
   yield* flexActions(sections('CorporateActions'), order);
   const holdings = { positions: sections('OpenPositions'), equity: sections('EquitySummaryInBase'), cash: sections('CashReport') };
   yield* flexHoldings({ ...holdings, until: statement.attributes.toDate ?? '', base }, order);
-  yield* flexRates(trades, sections('ConversionRates'), base, order);
+  const dated = [...trades, ...sections('CashTransactions', 'CorporateActions')];
+  yield* flexRates(dated, sections('ConversionRates'), base, order);
   for (const section of statement.children) if (!READ.has(section.name)) yield* unread(section);
 }
 

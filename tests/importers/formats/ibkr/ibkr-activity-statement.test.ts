@@ -87,6 +87,7 @@ it('says what money was changed, with its costs in the currency that the column 
     ['conversion', '-1080', 'USD'],
     ['fee', '-2', 'EUR'],
   ]);
+  expect(of('rate')).toMatchObject([{ date: '2024-03-02', from: 'EUR', to: 'USD', rate: '1.08' }]);
 });
 
 describe('in other languages', () => {

@@ -248,6 +248,21 @@ describe('corporate actions', () => {
     expect(of('skipped')).toHaveLength(1);
   });
 
+  it('a split into shares of another number is a pair under one name', () => {
+    const words = 'ACME(CA0000000001) SPLIT 1 FOR 25';
+    const { of } = actions(
+      row('ACME', '480', `${words} (ACME, ACME INC, CA0000000002)`, { isin: 'CA0000000002', fxRateToBase: '0.9' }),
+      row('ACME.OLD', '-12000', `${words} (ACME.OLD, ACME INC, CA0000000001)`, { isin: 'CA0000000001' }),
+    );
+    const [out, into] = of('fill');
+    expect([out, into]).toMatchObject([
+      { kind: 'transform_out', quantity: '12000', instrument: { text: 'ACME', isin: 'CA0000000001' } },
+      { kind: 'transform_in', quantity: '480', instrument: { text: 'ACME', isin: 'CA0000000002' }, rate: '0.9' },
+    ]);
+    expect(out?.link).toBe(into?.link);
+    expect(of('action')).toEqual([]);
+  });
+
   it('shares that become others are a pair', () => {
     const words = 'ACME(X1) TENDERED TO X3 1 FOR 1';
     const { of } = actions(row('ACME', '-50', `${words} (ACME, ACME INC, X1)`), row('ACME.TEN', '50', `${words} (ACME.TEN, ACME INC, X3)`));
