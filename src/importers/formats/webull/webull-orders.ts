@@ -3,11 +3,15 @@ import { matchLayouts, tableOfLayouts } from '../../cells/recognise-layouts.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { isNegative, isNothing, magnitude } from '../../cells/sums.ts';
 import type { Table } from '../../cells/table.ts';
+import { WrittenOptions } from '../../cells/written-options.ts';
 import type { Cost, FillFact, Found, NamedInstrument } from '../../facts.ts';
 import type { Importer } from '../../importer.ts';
 import type { Row } from '../../source.ts';
 
-/** One row per order: what was filled of it came at its average price. A spread is a row without a symbol, its legs follow. */
+/**
+ * One row per order: what was filled of it came at its average price. A spread is a row without a symbol, its legs follow. It is gone
+ * through twice, to tell which options were written.
+ */
 export const webullOrders: Importer = {
   id: 'webull-orders',
   label: 'Webull, orders',
@@ -20,7 +24,11 @@ export const webullOrders: Importer = {
   detect: (source) => matchLayouts(source, LAYOUTS),
   *parse(source) {
     const table = tableOfLayouts(source, LAYOUTS);
-    if (table) yield* rowByRow(table.records(), readerOf(table));
+    if (!table) return;
+    const read = readerOf(table);
+    const written = new WrittenOptions();
+    for (const found of rowByRow(table.records(), read)) written.note(found);
+    yield* rowByRow(table.records(), (row) => read(row).map((found) => written.told(found)));
   },
 };
 

@@ -80,6 +80,17 @@ it.each([
   expect(of('fill')).toMatchObject([{ row: 3 }]);
 });
 
+it('tells the options that were written from those that were held', () => {
+  const [sale, purchase, ...held] = ['ACME#B1326C425000', 'ACME#N1326D130000'].flatMap((symbol, at) => {
+    const [first, second] = at === 0 ? (['Option Sale ', 'Option Purchase '] as const) : (['Option Purchase ', 'Option Sale '] as const);
+    const of = (kind: string, day: string) =>
+      row(kind, { symbol, day, quantity: kind.includes('Sale') ? '-1' : '1', price: '1', amount: '0' });
+    return [of(first, '2/3/2026'), of(second, '2/4/2026')];
+  });
+  const fills = file(purchase ?? '', sale ?? '', ...held).of('fill');
+  expect(fills.map(({ side, effect }) => `${side} ${effect}`)).toEqual(['buy unknown', 'sell open', 'buy unknown', 'sell unknown']);
+});
+
 it('says once how an account is called, warns of signs, and lists what it does not know', () => {
   const { of } = file(row('Sale ', { symbol: 'ACME', quantity: '1', price: '1', amount: '1' }), row('Moon Landing', { amount: '1' }));
   expect(of('account')).toEqual([{ type: 'account', row: 2, account: 'AA-7', name: 'IRA-Edge' }]);

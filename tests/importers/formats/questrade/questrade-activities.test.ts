@@ -53,6 +53,11 @@ describe('trades', () => {
   });
 });
 
+it('tells an option that was written', () => {
+  const option = { symbol: 'ACME19Jan24C190.00', text: 'CALL ACME 01/19/24 190', quantity: '-1', price: '1' };
+  expect(file(row('Sell', option)).of('fill')).toMatchObject([{ side: 'sell', effect: 'open' }]);
+});
+
 it.each([
   ['DIS', { quantity: '20', price: '0' }, 'receive', 'buy', '0'],
   ['REI', { quantity: '3', price: '10' }, 'receive', 'buy', '10'],

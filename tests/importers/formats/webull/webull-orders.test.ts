@@ -44,9 +44,9 @@ it('reads the legs of a spread and not the spread', () => {
     ',SPXW260327C06545000,Buy,Filled,10,10,@11.72,11.72,DAY,03/26/2026 16:01:46 EDT,03/26/2026 16:01:46 EDT',
   );
   expect(of('skipped')).toMatchObject([{ row: 2, what: 'spread' }]);
-  expect(of('fill').map(({ side, instrument }) => `${side} ${instrument.text} ${instrument.assetClass}`)).toEqual([
-    'sell SPXW260327C06540000 option',
-    'buy SPXW260327C06545000 option',
+  expect(of('fill').map(({ side, effect, instrument }) => `${side} ${effect} ${instrument.text} ${instrument.assetClass}`)).toEqual([
+    'sell open SPXW260327C06540000 option',
+    'buy unknown SPXW260327C06545000 option',
   ]);
 });
 
