@@ -1,3 +1,4 @@
+import { angelOneTaxPnl } from './formats/angel-one/angel-one-tax-pnl.ts';
 import { atasJournal } from './formats/atas/atas-journal.ts';
 import { avanzaTransactions } from './formats/avanza/avanza-transactions.ts';
 import { binanceFuturesIncome } from './formats/binance/binance-futures-income.ts';
@@ -28,6 +29,8 @@ import { etradeOfx } from './formats/etrade/etrade-ofx.ts';
 import { fidelityHistory } from './formats/fidelity/fidelity-history.ts';
 import { freetradeActivity } from './formats/freetrade/freetrade-activity.ts';
 import { ftmoTrades } from './formats/ftmo/ftmo-trades.ts';
+import { growwOrders } from './formats/groww/groww-orders.ts';
+import { growwPnl } from './formats/groww/groww-pnl.ts';
 import { ibkrActivityStatement } from './formats/ibkr/ibkr-activity-statement.ts';
 import { ibkrFlexCsv } from './formats/ibkr/ibkr-flex-csv.ts';
 import { ibkrFlexXml } from './formats/ibkr/ibkr-flex-xml.ts';
@@ -76,6 +79,8 @@ import { tradovateFills } from './formats/tradovate/tradovate-fills.ts';
 import { tradovateOrders } from './formats/tradovate/tradovate-orders.ts';
 import { tradovatePairs } from './formats/tradovate/tradovate-pairs.ts';
 import { tradovatePerformance } from './formats/tradovate/tradovate-performance.ts';
+import { upstoxRealised } from './formats/upstox/upstox-realised.ts';
+import { upstoxTrades } from './formats/upstox/upstox-trades.ts';
 import { vanguardUkReport } from './formats/vanguard-uk/vanguard-uk-report.ts';
 import { vanguardUsOfx } from './formats/vanguard-us/vanguard-us-ofx.ts';
 import { webullOrders } from './formats/webull/webull-orders.ts';
@@ -83,11 +88,10 @@ import { xtbCashOperations } from './formats/xtb/xtb-cash-operations.ts';
 import { zerodhaTaxPnl } from './formats/zerodha/zerodha-tax-pnl.ts';
 import { zerodhaTradebook } from './formats/zerodha/zerodha-tradebook.ts';
 import type { Importer } from './importer.ts';
-import { importerOfTemplate } from './mapper/mapper-importer.ts';
-import { SHIPPED_TEMPLATES } from './mapper/templates/shipped-templates.ts';
 
 /** Every format there is, by broker. */
 export const ALL_IMPORTERS: readonly Importer[] = [
+  angelOneTaxPnl,
   atasJournal,
   avanzaTransactions,
   binanceFuturesIncome,
@@ -118,6 +122,8 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   fidelityHistory,
   freetradeActivity,
   ftmoTrades,
+  growwOrders,
+  growwPnl,
   ibkrActivityStatement,
   ibkrFlexCsv,
   ibkrFlexXml,
@@ -144,8 +150,8 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   robinhoodHistory,
   saxoTransactions,
   schwabEquityAwards,
-  schwabTransactionsJson,
   schwabTransactions,
+  schwabTransactionsJson,
   swissquoteTransactions,
   tastytradeHistory,
   thinkorswimStatement,
@@ -166,11 +172,12 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   tradovateOrders,
   tradovatePairs,
   tradovatePerformance,
+  upstoxRealised,
+  upstoxTrades,
   vanguardUkReport,
   vanguardUsOfx,
   webullOrders,
   xtbCashOperations,
   zerodhaTaxPnl,
   zerodhaTradebook,
-  ...SHIPPED_TEMPLATES.map(importerOfTemplate),
 ];

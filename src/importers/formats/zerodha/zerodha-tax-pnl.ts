@@ -1,7 +1,7 @@
+import { boughtAndSold } from '../../cells/bought-and-sold.ts';
 import { dayIn, numberIn, numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
 import { problem } from '../../cells/problem.ts';
 import { matchTable } from '../../cells/recognise-table.ts';
-import { roundTrip } from '../../cells/round-trip.ts';
 import { readRow } from '../../cells/row-by-row.ts';
 import { isNear, minus, over } from '../../cells/sums.ts';
 import { findTable, plain, type Table, tableAt } from '../../cells/table.ts';
@@ -77,18 +77,14 @@ function tripOf(row: Row, columns: ReturnType<typeof columnsOf>, part: string): 
   const sold = numberIn('Sell Value', columns.sold(row));
   const profit = numberIn('Profit', columns.profit(row));
   const segment = /equity|stock/i.test(part) && !/non equity/i.test(part) ? 'EQ' : /mutual/i.test(part) ? 'MF' : 'FO';
-  const [entry, exit] = [dayIn('Entry Date', columns.entry(row), 'dmy'), dayIn('Exit Date', columns.exit(row), 'dmy')];
-  const short = exit.date < entry.date;
-  const fills = roundTrip({
+  const fills = boughtAndSold({
     row: row.row,
-    account: null,
-    direction: short ? 'short' : 'long',
     instrument: zerodhaInstrument(symbolIn(columns.symbol(row), columns.isin(row)), segment, columns.isin(row)),
     quantity,
     currency: 'INR',
-    entry: short ? { time: exit, price: over(sold, quantity) } : { time: entry, price: over(bought, quantity) },
-    exit: short ? { time: entry, price: over(bought, quantity) } : { time: exit, price: over(sold, quantity) },
-    realized: { amount: profit, currency: 'INR' },
+    bought: { time: dayIn('Entry Date', columns.entry(row), 'dmy'), price: over(bought, quantity) },
+    sold: { time: dayIn('Exit Date', columns.exit(row), 'dmy'), price: over(sold, quantity) },
+    result: profit,
     costs: costsOf(row, columns.charges),
     identity: [columns.symbol, columns.entry, columns.exit, columns.quantity, columns.bought, columns.sold].map((cell) => cell(row)),
   });
