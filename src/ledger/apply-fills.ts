@@ -4,8 +4,9 @@ import { type AccountRules, readAccountRules } from './account-rules.ts';
 import { chainsOfAccount, chainsOfInstrument } from './chains.ts';
 import { type Chain, type Dirty, takeDirty } from './dirty.ts';
 import { type Family, familyOf } from './family.ts';
+import { inBulk, isAllNew } from './in-bulk.ts';
 import { positionsOfAnchor } from './positions-of-anchor.ts';
-import { rebuildChain, type Span } from './rebuild-chain.ts';
+import { NOTHING_STORED, rebuildChain, type Span } from './rebuild-chain.ts';
 import { regroup, regroupAccounts } from './regroup.ts';
 import { type Changed, createPositionWriter } from './write-positions.ts';
 import { createWritten } from './written.ts';
@@ -24,18 +25,22 @@ export function applyFills(sql: Connection): void {
 export function settle(sql: Connection, dirty: Dirty): number {
   const rulesOf = remember((account: number) => readAccountRules(sql, account));
   const written = createWritten(sql, (account) => rulesOf(account).currency);
+  const isNew = isAllNew(sql);
+  const writing = (tables: readonly string[], write: () => void) => (isNew ? inBulk(sql, tables, write) : write());
   const writer = createPositionWriter(sql, written);
   const work = spans(sql, dirty, rulesOf);
   for (const account of dirty.accounts) renameDays(sql, rulesOf(account));
-  for (const { chain, span, family } of work) {
-    const rules = rulesOf(chain.account);
-    writer.write(rules, family, chain, rebuildChain(sql, rules, family, chain, span));
-  }
+  writing(['position', 'position_link', 'partial_close'], () => {
+    for (const { chain, span, family } of work) {
+      const rules = rulesOf(chain.account);
+      writer.write(rules, family, chain, rebuildChain(sql, rules, family, chain, isNew ? NOTHING_STORED : span));
+    }
+  });
   const changed = writer.finish();
   // The class of an instrument tells what is a spread, its tick what was at stake.
   for (const instrument of dirty.instruments) for (const id of positionsIn(sql, instrument)) changed.positions.add(id);
   for (const anchor of dirty.anchors) for (const { id } of positionsOfAnchor(sql, anchor)) changed.positions.add(id);
-  group(sql, changed, dirty.accounts, { rulesOf, written });
+  writing(['trade'], () => group(sql, changed, dirty.accounts, { rulesOf, written }));
   written.keep();
   for (const account of dirty.accounts) forgetDays(sql, account);
   return written.count;

@@ -49,7 +49,10 @@ export function rebuildChain(sql: Connection, account: AccountRules, family: Fam
   // An action is for all books: that one of them is empty is no question.
   const asides = all.filter(({ kind }) => kind === 'close_without_open' || (chain.book === '' && !account.hedging));
   const after = start ? { at: start.ended_at, seq: start.ended_seq, uid: start.ended_uid } : FIRST;
-  const stored = family.instruments.flatMap(({ id }) => storedBetween(sql, { ...chain, instrument: id }, start, before));
+  const stored =
+    change === NOTHING_STORED
+      ? []
+      : family.instruments.flatMap(({ id }) => storedBetween(sql, { ...chain, instrument: id }, start, before));
   return { positions, asides, stored, after, before };
 }
 
@@ -58,6 +61,9 @@ export interface Span {
   readonly from: number;
   readonly to: number;
 }
+
+/** Of no chain anything is stored yet. */
+export const NOTHING_STORED: Span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 /** Where a leg stands in its chain. */
 export interface LegKey {

@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
+import { rebuildAll } from '../../src/ledger/rebuild-all.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { writeScaleJournal } from '../support/scale-journal.ts';
+import { brokenPromises, derivedRows } from './ledger-promises.ts';
 
 it('a large journal is stored whole, and what follows from it is what a rebuild makes', async () => {
-  const { run, all, verify } = openLedger();
+  const ledger = openLedger();
+  const { run, all, verify } = ledger;
+  const indexes = () => all("SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name");
+  const before = indexes();
   await run((context) => writeScaleJournal(context, 10_000));
   const count = (text: string) => all<{ n: number }>(`SELECT count(*) AS n FROM ${text}`)[0]?.n ?? 0;
   expect(count('fill')).toBe(10_000);
@@ -15,4 +20,30 @@ it('a large journal is stored whole, and what follows from it is what a rebuild 
   expect(count("position WHERE missing <> ''")).toBe(0);
   expect(count('open_question')).toBe(0);
   expect((await verify()).differences).toEqual([]);
+  expect(indexes()).toEqual(before);
+});
+
+it.each([
+  ['nothing is left', ['DELETE FROM position', 'DELETE FROM position_link', 'DELETE FROM partial_close', 'DELETE FROM trade']],
+  [
+    'positions are gone and their trades are not',
+    ['DELETE FROM position WHERE account_id = 1', 'DELETE FROM partial_close WHERE account_id = 1'],
+  ],
+  ['trades are gone', ['DELETE FROM trade WHERE id % 3 = 0']],
+  [
+    'trades say something else',
+    ['UPDATE trade SET net = net + 1 WHERE id % 7 = 0', "UPDATE trade SET unit = 'exit', uid = id WHERE id % 5 = 0"],
+  ],
+  ['positions point to other trades', ['UPDATE position SET trade_id = trade_id + 1 WHERE id % 3 = 0']],
+])('a rebuild brings back what follows from many fills where %s', async (_, spoil) => {
+  const ledger = openLedger();
+  await ledger.run((context) => writeScaleJournal(context, 6000));
+  const before = derivedRows(ledger);
+  await ledger.run((context) => {
+    for (const text of spoil) context.sql.exec(text);
+    rebuildAll(context);
+  });
+  const after = derivedRows(ledger);
+  expect(after.bare).toEqual(before.bare);
+  expect(await brokenPromises(ledger, after, after)).toEqual([]);
 });
