@@ -299,7 +299,7 @@ const swap = (account: number, instrument: number, book: string, at: number | nu
   ...{ amount: '-0.7', currency: 'USD', identity: 'c', note: '' },
 });
 
-function join(ledger: Ledger, kind: 'manual' | 'apart', ...fills: (NewFill | undefined)[]): void {
+function join(ledger: Ledger, kind: 'manual' | 'apart' | 'copy', ...fills: (NewFill | undefined)[]): void {
   const group = ledger.insert('trade_group', { uid: '9'.repeat(32), kind });
   fills.forEach((fill, at) => {
     ledger.insert('trade_group_member', { uid: String(at).repeat(32), group_id: group, anchor_uid: fill?.uid });
