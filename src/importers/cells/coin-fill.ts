@@ -1,4 +1,5 @@
 import type { Cost, FillFact, Moment, NamedInstrument } from '../facts.ts';
+import { BadCell } from './bad-cell.ts';
 import { isNothing, magnitude, negated } from './sums.ts';
 
 export interface CoinFill {
@@ -20,8 +21,9 @@ export interface CoinFill {
   readonly order?: string;
 }
 
-/** A trade of one coin against another or against money. */
+/** A trade of one coin against another or against money. Read within rowByRow: nothing bought or sold ends the row. */
 export function coinFill(fill: CoinFill): FillFact {
+  if (isNothing(fill.quantity)) throw new BadCell({ code: 'no_quantity', message: 'No quantity. The row was left out.' });
   const { row, leg, account, side, effect, instrument, quantity, price, worth = null, currency, time, costs, identity } = fill;
   return {
     type: 'fill',

@@ -1,6 +1,7 @@
 import type { CashFact, Cost, FillFact, Moment } from '../facts.ts';
+import { BadCell } from './bad-cell.ts';
 import { coinAlone } from './coin-names.ts';
-import { isNegative, magnitude, negated } from './sums.ts';
+import { isNegative, isNothing, magnitude, negated } from './sums.ts';
 
 export interface CoinFlow {
   readonly row: number;
@@ -27,6 +28,7 @@ export interface CoinFlow {
 
 /** What came or went without a price: money is cash, a coin is a position that grows or shrinks. */
 export function coinFlow(flow: CoinFlow): (CashFact | FillFact)[] {
+  if (isNothing(flow.amount)) throw new BadCell({ code: 'no_quantity', message: 'No quantity. The row was left out.' });
   const {
     row,
     leg = 0,

@@ -16,7 +16,9 @@ interface Named {
 /** Each field its likeliest column: what a name says counts only where the cells below can be read as it. */
 export function guessColumns(table: Table, below: readonly Row[]): Template['columns'] {
   const free = new Set<Named>(
-    table.header.flatMap((header, place) => (header === '' ? [] : [{ header, place, cells: cellsAt(below, place) }])),
+    table.header.flatMap((header, place) =>
+      header === '' || header.length > LONGEST ? [] : [{ header, place, cells: cellsAt(below, place) }],
+    ),
   );
   const columns: Partial<Record<Field, ColumnRef>> = {};
   const take = (field: Field, named: Named | undefined) => {
@@ -39,6 +41,8 @@ export function guessColumns(table: Table, below: readonly Row[]): Template['col
     );
   return settled(columns, table, below);
 }
+
+const LONGEST = 120;
 
 const cellsAt = (below: readonly Row[], place: number) => below.map(({ cells }) => cells[place] ?? '').filter((cell) => cell !== '');
 

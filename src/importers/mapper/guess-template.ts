@@ -24,7 +24,7 @@ export function guessTemplate(source: Source): Template | null {
     name,
     broker: 'other',
     shape: columns.received ? 'swaps' : columns.entryPrice ? 'round trips' : 'fills',
-    header: [...new Set(table.header.filter((cell) => cell !== ''))].slice(0, 50),
+    header: [...new Set(table.header.filter((cell) => cell !== '' && cell.length <= LONGEST))].slice(0, 50),
     columns,
     sideFrom: sideFrom(columns, rows),
     ...guessWords(table, below, columns),

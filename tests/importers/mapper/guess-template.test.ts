@@ -109,6 +109,11 @@ it('numbers columns that share a name', () => {
   expect(guessed('Date,Side,Ticker,Qty,Price,Price', '2024-03-25,Buy,ACME,10,2.5,3')?.columns.price).toEqual({ name: 'Price', nth: 1 });
 });
 
+it('leaves a name without end alone', () => {
+  const template = guessed(`Date,Side,Ticker,Qty,${'Price '.repeat(30)}`, '2024-03-25,Buy,ACME,10,2.5');
+  expect(readTemplate(template)).toEqual(template);
+});
+
 it('guesses nothing of what is no table', () => {
   expect(guessed('Dear reader', 'this is a letter', 'and no table')).toBeNull();
   expect(sampleValues(opened('Dear reader', 'this is a letter'))).toEqual([]);

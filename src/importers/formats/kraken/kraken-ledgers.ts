@@ -120,7 +120,10 @@ function movementOf(entry: Entry): Found[] {
       return [{ type: 'skipped', row, what: `${type}, ${subtype}`, why: 'It moved between your own wallets.' }];
     }
     case 'margin':
-    case 'settled':
+    case 'settled': {
+      const why = 'It is the result of a margin trade without the trade. Import the trades for it.';
+      return [{ type: 'skipped', row, what: type, why }];
+    }
     case 'adjustment':
       return coinFlow({ ...flow, isMoney: true, why: isNegative(amount) ? 'spent' : 'transfer' });
     case 'rollover':

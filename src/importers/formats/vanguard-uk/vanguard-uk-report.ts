@@ -5,6 +5,7 @@ import { readRow } from '../../cells/row-by-row.ts';
 import { readSide } from '../../cells/side.ts';
 import { magnitude, negated } from '../../cells/sums.ts';
 import { plain } from '../../cells/table.ts';
+import { quantityIn } from '../../cells/trip-in.ts';
 import type { CashFact, Found, NamedInstrument } from '../../facts.ts';
 import type { Importer } from '../../importer.ts';
 import type { Row } from '../../source.ts';
@@ -96,7 +97,7 @@ function fillOf({ row, cells }: Row): Found {
     side,
     effect: 'unknown',
     instrument: instrumentOf(symbolIn(name)),
-    quantity: magnitude(numberIn('Quantity', quantity)),
+    quantity: magnitude(quantityIn(quantity)),
     price: numberIn('Price', price),
     currency: 'GBP',
     time: dayIn('Date', date, 'dmy'),

@@ -54,6 +54,7 @@ it.each([
   ['earn', 'allocation', 'ETH', '-1', 'skipped earn, allocation'],
   ['transfer', 'spottostaking', 'ETH', '-1', 'skipped transfer, spottostaking'],
   ['transfer', '', 'BCH', '0.4', 'fill receive'],
+  ['margin', '', 'USD', '12.5', 'skipped margin'],
   ['nft trade', '', 'ETH', '0.4', 'unknown nft trade'],
 ])('%s %s of %s is a %s', (type, subtype, asset, amount, expected) => {
   const [found] = file(row('R1', type, asset, amount, '0', subtype)).found;
@@ -62,6 +63,10 @@ it.each([
 
 it('says which trade has only one half', () => {
   expect(file(row('T9', 'trade', 'EUR', '-100')).of('problem')).toMatchObject([{ row: 2, code: 'incomplete' }]);
+});
+
+it('knows nothing of a reward of nothing', () => {
+  expect(file(row('S1', 'staking', 'ETH', '0')).of('problem')).toMatchObject([{ row: 2, code: 'no_quantity' }]);
 });
 
 it('keeps what a margin position cost to hold', () => {

@@ -41,6 +41,7 @@ it('takes the word of a margin trade that it closes', () => {
 it.each([
   ['2024-02-30 10:00:00', '2.0', 'bad_date'],
   ['2024-02-03 10:00:00', 'two', 'bad_number'],
+  ['2024-02-03 10:00:00', '0', 'no_quantity'],
 ])('%s and %s: %s, and the next row is read', (time, volume, code) => {
   const broken = row('ETHUSD').replace('2024-02-03 04:05:06.7891', time).replace(',2.0,', `,${volume},`);
   const { of } = file(broken, row('ETHUSD'));
