@@ -61,6 +61,7 @@ import { schwabTransactions } from './formats/schwab/schwab-transactions.ts';
 import { schwabTransactionsJson } from './formats/schwab/schwab-transactions-json.ts';
 import { swissquoteTransactions } from './formats/swissquote/swissquote-transactions.ts';
 import { tastytradeHistory } from './formats/tastytrade/tastytrade-history.ts';
+import { tastytradeLegacy } from './formats/tastytrade/tastytrade-legacy.ts';
 import { thinkorswimStatement } from './formats/thinkorswim/thinkorswim-statement.ts';
 import { topstepxTrades } from './formats/topstepx/topstepx-trades.ts';
 import { tradeRepublicTimeline } from './formats/trade-republic/trade-republic-timeline.ts';
@@ -154,6 +155,7 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   schwabTransactionsJson,
   swissquoteTransactions,
   tastytradeHistory,
+  tastytradeLegacy,
   thinkorswimStatement,
   topstepxTrades,
   tradeRepublicTimeline,

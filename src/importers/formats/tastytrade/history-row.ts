@@ -7,6 +7,8 @@ import type { Row } from '../../source.ts';
 /** A row with its cells by name. */
 export interface HistoryRow {
   readonly row: number;
+  /** '' where the layout has none. */
+  readonly account: string;
   readonly date: string;
   readonly type: string;
   readonly subType: string;
@@ -50,6 +52,7 @@ export function rowReader(table: Table): (row: Row) => HistoryRow {
   };
   return (row) => ({
     row: row.row,
+    account: '',
     date: cells.date(row),
     type: cells.type(row),
     subType: cells.subType(row),

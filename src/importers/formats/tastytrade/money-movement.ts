@@ -13,14 +13,14 @@ export function* moneyMovement(row: HistoryRow, ahead: LookAhead): Generator<Fou
   }
   const amount = readNumber(row.value);
   if (amount === undefined || amount === null) return yield badNumber(row.row, 'Value', row.value);
-  const time = readMoment(row.date, 'ymd');
+  const time = readMoment(row.date, 'mdy');
   if (!time) return yield badDate(row.row, 'Date', row.date);
   const kind = kindOf(row, amount, ahead);
   if (!kind) return yield { type: 'unknown', row: row.row, what: row.subType || row.description };
   yield {
     type: 'cash',
     row: row.row,
-    account: null,
+    account: row.account || null,
     kind,
     time,
     amount,
