@@ -10,5 +10,11 @@ export const badDate = (row: number, column: string, cell: string) =>
 export const badSide = (row: number, column: string, cell: string) =>
   problem(row, 'bad_side', `${column} says “${shown(cell)}”, which is neither buy nor sell. The row was left out.`);
 export const noSymbol = (row: number) => problem(row, 'no_symbol', 'No symbol. The row was left out.');
+export const noRatio = (row: number, symbol: string, quantity: string) =>
+  problem(
+    row,
+    'incomplete',
+    `A split changed ${shown(symbol)} by ${quantity}, and the file does not say from how many. Import the history before it, or enter the split by hand.`,
+  );
 
 const shown = (cell: string) => (cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);

@@ -2,7 +2,8 @@ import { isNear, isNegative, isNothing, minus, over, times } from './sums.ts';
 
 /**
  * The ratio that makes so many shares of so many, when it is one that companies choose. Else the file does not hold all that was
- * bought: undefined. The part of a share that is left may have been paid out.
+ * bought: undefined, and nothing may be taken in its place, since a longer file of the same account will know it. The part of a share
+ * that is left may have been paid out.
  */
 export function splitRatio(before: string, after: string): { readonly numerator: string; readonly denominator: string } | undefined {
   if (isNothing(before) || isNegative(before)) return undefined;

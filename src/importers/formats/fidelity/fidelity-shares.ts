@@ -1,5 +1,6 @@
+import { noRatio } from '../../cells/problem.ts';
 import { splitRatio } from '../../cells/split-ratio.ts';
-import { isNegative, isNothing, magnitude, over, plus, times } from '../../cells/sums.ts';
+import { isNegative, magnitude, over, plus, times } from '../../cells/sums.ts';
 import type { ActionFact, FillFact, Found } from '../../facts.ts';
 import type { FidelityRow } from './fidelity-row.ts';
 import { CHANGED, type LookAhead, placeOf } from './look-ahead.ts';
@@ -50,20 +51,17 @@ function changed(row: FidelityRow, quantity: string, ahead: LookAhead): FillFact
   return { ...moved(row, quantity), kind: isNegative(quantity) ? 'transform_out' : 'transform_in', link };
 }
 
-/** What came on top of shares that are held is a split; of others it is a gift of unknown cost: a spin-off. */
+/** What came on top of shares that are held is a split; a spin-off says that it is one. */
 function added(row: FidelityRow, quantity: string, ahead: LookAhead): Found {
+  if (/spin/i.test(row.action)) return moved(row, quantity);
   const held = ahead.holdings.before(placeOf(row), row.time.date);
   const ratio = splitRatio(held, plus(held, quantity));
-  if (ratio) return splitOf(row, ratio.numerator, ratio.denominator);
-  return { ...moved(row, quantity), price: isNothing(held) ? null : '0' };
+  return ratio ? splitOf(row, ratio.numerator, ratio.denominator) : noRatio(row.row, row.instrument().text, quantity);
 }
 
 function reverseSplit(row: FidelityRow, quantity: string, ahead: LookAhead): Found {
   const partner = ahead.pairOf(row)?.partner;
-  if (!partner?.quantity) {
-    const message = `${row.instrument().text}: the reverse split does not say its ratio. Enter it by hand.`;
-    return { type: 'problem', row: row.row, code: 'incomplete', message };
-  }
+  if (!partner?.quantity) return noRatio(row.row, row.instrument().text, quantity);
   if (isNegative(quantity))
     return { type: 'skipped', row: row.row, what: 'reverse split', why: `It is the other half of row ${partner.row}.` };
   return splitOf(row, quantity, magnitude(partner.quantity));

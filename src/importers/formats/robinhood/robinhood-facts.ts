@@ -44,13 +44,14 @@ function tradeFact(row: RobinhoodRow, ahead: LookAhead): Found {
   } satisfies FillFact;
 }
 
-/** An option that ended is on the other side of what the file says was opened. */
+/** An option that ended is on the other side of what the file says was opened; a longer file knows better than a guess. */
 function* optionEnd(row: RobinhoodRow, ahead: LookAhead): Iterable<Found> {
   if (row.instrument.assetClass !== 'option') return yield noSymbol(row.row);
   if (row.quantity === null || isNothing(row.quantity))
     return yield problem(row.row, 'no_quantity', `${row.code} has no quantity. The row was left out.`);
   const kind = OPTION_ENDS[row.code] ?? 'expiry';
   const held = ahead.holdings.ever(row.instrument.text);
+  const isGuess = kind === 'expiry' && isNothing(held);
   const isLong = kind === 'exercise' || (kind === 'expiry' && !isNegative(held));
   yield {
     type: 'fill',
@@ -67,7 +68,8 @@ function* optionEnd(row: RobinhoodRow, ahead: LookAhead): Iterable<Found> {
     ...(kind === 'expiry' ? {} : { link: linkOf(row) }),
     costs: [],
     identity: row.identity,
+    ...(isGuess ? { snapshot: true } : {}),
   };
-  if (kind === 'expiry' && isNothing(held))
+  if (isGuess)
     yield problem(row.row, 'guessed', `Nothing of ${row.instrument.text} was opened in this file: it was taken as bought before.`);
 }

@@ -1,4 +1,4 @@
-import { noSymbol, problem } from '../../cells/problem.ts';
+import { noRatio, noSymbol } from '../../cells/problem.ts';
 import { splitRatio } from '../../cells/split-ratio.ts';
 import { isNegative, isNothing, over, plus } from '../../cells/sums.ts';
 import type { ActionFact, FillFact, Found } from '../../facts.ts';
@@ -40,29 +40,30 @@ function moved(row: RobinhoodRow, quantity: string): FillFact {
   };
 }
 
-/** A contract or a company that changes: its cost moves on, on the side that was held. */
+/** A contract or a company that changes: its cost moves on, on the side that was held, as far as the file knows it. */
 function change(row: RobinhoodRow, quantity: string, ahead: LookAhead): FillFact {
   const pair = ahead.pairOf(row);
   const old = row.isMarked ? row : pair?.partner;
-  const wasShort = old !== undefined && isNegative(ahead.holdings.ever(old.instrument.text));
+  const held = old ? ahead.holdings.ever(old.instrument.text) : '0';
+  const wasShort = isNegative(held);
   return {
     ...moved(row, quantity),
     kind: row.isMarked ? 'transform_out' : 'transform_in',
     side: row.isMarked === wasShort ? 'buy' : 'sell',
     link: pair?.link ?? `${row.time.date} ${row.code}`,
+    ...(isNothing(held) ? { snapshot: true } : {}),
   };
 }
 
-/** What a split adds; where the file does not hold all that was bought it counts as shares for nothing. */
 function split(row: RobinhoodRow, quantity: string, ahead: LookAhead): Found {
   const held = ahead.holdings.before(row.instrument.text, row.time.date);
   const ratio = splitRatio(held, plus(held, quantity));
-  return ratio ? splitOf(row, ratio.numerator, ratio.denominator) : { ...moved(row, quantity), price: '0' };
+  return ratio ? splitOf(row, ratio.numerator, ratio.denominator) : noRatio(row.row, row.ticker, quantity);
 }
 
 function reverseSplit(row: RobinhoodRow, quantity: string, ahead: LookAhead): Found {
   const partner = ahead.pairOf(row)?.partner;
-  if (!partner) return problem(row.row, 'incomplete', `SPR of ${row.ticker} does not say its ratio. Enter the split by hand.`);
+  if (!partner) return noRatio(row.row, row.ticker, quantity);
   if (row.isMarked) return { type: 'skipped', row: row.row, what: row.code, why: `It is the other half of row ${partner.row}.` };
   return splitOf(row, quantity, partner.quantity ?? '0');
 }

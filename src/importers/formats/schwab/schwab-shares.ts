@@ -67,11 +67,12 @@ function* settlement(row: SchwabRow, account: string | null, ahead: LookAhead): 
   };
 }
 
-/** An option that ends: what the file holds of it tells the side, else the sign does. */
+/** An option that ends: what the file holds of it tells the side, else the sign does until a longer file knows better. */
 function* optionEnd(row: SchwabRow, account: string | null, ahead: LookAhead): Iterable<Found> {
   const word = row.action.toLowerCase();
   const kind = word === 'expired' ? 'expiry' : word === 'assigned' ? 'assignment' : 'exercise';
   const held = ahead.holdings.ever(row.symbol);
+  const isGuess = kind === 'expiry' && isNothing(held);
   const isLong = kind === 'exercise' || (kind === 'expiry' && (isNothing(held) ? isNegative(row.quantity ?? '0') : !isNegative(held)));
   yield {
     ...moved(row, account),
@@ -80,8 +81,9 @@ function* optionEnd(row: SchwabRow, account: string | null, ahead: LookAhead): I
     effect: 'close',
     price: '0',
     ...(kind === 'expiry' ? {} : { link: [row.posted.date, row.symbol].join(' ') }),
+    ...(isGuess ? { snapshot: true } : {}),
   };
-  if (kind === 'expiry' && isNothing(held))
+  if (isGuess)
     yield problem(
       row.row,
       'guessed',
@@ -93,12 +95,14 @@ function* optionEnd(row: SchwabRow, account: string | null, ahead: LookAhead): I
 function conversion(row: SchwabRow, account: string | null, ahead: LookAhead): FillFact {
   const fill = moved(row, account);
   const name = row.description.replace(/\s*XXX.*$/, '');
-  const old = isNegative(row.quantity ?? '0') ? ahead.tickerOf(name) : undefined;
+  const isOut = isNegative(row.quantity ?? '0');
+  const old = isOut ? ahead.tickerOf(name) : undefined;
   return {
     ...fill,
-    kind: isNegative(row.quantity ?? '0') ? 'transform_out' : 'transform_in',
+    kind: isOut ? 'transform_out' : 'transform_in',
     time: row.posted,
     link: ahead.pairOf(row)?.link ?? `${row.posted.date} ${row.action}`,
     ...(old === undefined ? {} : { instrument: { text: row.symbol, symbol: old, assetClass: 'stock' } }),
+    ...(old === undefined && isOut ? { snapshot: true } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { problem } from '../../cells/problem.ts';
+import { noRatio } from '../../cells/problem.ts';
 import { splitRatio } from '../../cells/split-ratio.ts';
 import { isNegative, magnitude, plus } from '../../cells/sums.ts';
 import type { ActionFact, FillFact, Found } from '../../facts.ts';
@@ -16,9 +16,7 @@ export function* splitFacts(row: SchwabRow, added: FillFact, ahead: LookAhead): 
   }
   const held = ahead.holdings.before(row.symbol, row.posted.date);
   const ratio = splitRatio(held, plus(held, quantity));
-  if (ratio) yield splitOf(row, added, ratio.numerator, ratio.denominator);
-  else if (!isNegative(quantity)) yield { ...added, time: row.posted, price: '0' };
-  else yield problem(row.row, 'incomplete', `${row.action} of ${row.symbol} does not say its ratio. Enter the split by hand.`);
+  yield ratio ? splitOf(row, added, ratio.numerator, ratio.denominator) : noRatio(row.row, row.symbol, quantity);
 }
 
 function splitOf(row: SchwabRow, { account, instrument }: FillFact, numerator: string, denominator: string): ActionFact {

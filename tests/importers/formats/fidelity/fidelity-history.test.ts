@@ -98,7 +98,7 @@ describe('shares that are not traded', () => {
     ['REINVESTMENT ACME (ACME) (Cash)', { price: '74.29', quantity: '9.598', amount: '-713.08' }, ['receive', 'buy', '74.29', '-713.08']],
     ['TRANSFER OF ASSETS ACAT RECEIVE ACME', { quantity: '10', amount: '500' }, ['transfer_in', 'buy', null, undefined]],
     ['JOURNALED ACME', { quantity: '-10' }, ['transfer_out', 'sell', null, undefined]],
-    ['DISTRIBUTION ACME', { quantity: '10' }, ['receive', 'buy', null, undefined]],
+    ['DISTRIBUTION SPINOFF FROM OLD ACME', { quantity: '10' }, ['receive', 'buy', null, undefined]],
     ['MERGER MER PAYOUT ACME', { quantity: '-10', amount: '50' }, ['cash_settlement', 'sell', '5', '50']],
     [
       'REDEMPTION PAYOUT HOUSTON 05.00000% 11/15/2025',
@@ -133,6 +133,7 @@ describe('shares that are not traded', () => {
       'TINY 1/20',
     ]);
     expect(of('skipped').map(({ what }) => what)).toContain('reverse split');
+    expect(file(row('DISTRIBUTION ACME', { quantity: '45' })).of('problem')).toMatchObject([{ code: 'incomplete' }]);
   });
 });
 

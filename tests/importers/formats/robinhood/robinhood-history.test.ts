@@ -52,7 +52,7 @@ describe('ends of options', () => {
 
   it('says that it guesses where the file does not hold the opening', () => {
     const { of } = file(row('OEXP', { text: `Option Expiration for ${CALL}`, quantity: '3S' }));
-    expect(of('fill')).toMatchObject([{ side: 'sell' }]);
+    expect(of('fill')).toMatchObject([{ side: 'sell', snapshot: true }]);
     expect(of('problem')).toMatchObject([{ code: 'guessed' }]);
   });
 
@@ -86,12 +86,12 @@ describe('what changes by itself', () => {
     expect(old).toMatchObject({ kind: 'transform_out', side: out, instrument: { text: OLD.text }, link: fresh?.link });
   });
 
-  it('reads the ratio of a split off what was held, else counts shares for nothing', () => {
+  it('reads the ratio of a split off what was held, else asks for it', () => {
     const bought = row('Buy', { day: '3/1/2026', quantity: '5', price: '$10', amount: '($50)' });
     expect(file(row('SPL', { quantity: '15' }), bought).of('action')).toMatchObject([
       { kind: 'split', becomes: [{ numerator: '4', denominator: '1' }] },
     ]);
-    expect(file(row('SPL', { quantity: '15' })).of('fill')).toMatchObject([{ kind: 'receive', quantity: '15', price: '0' }]);
+    expect(file(row('SPL', { quantity: '15' })).of('problem')).toMatchObject([{ code: 'incomplete' }]);
   });
 
   it('reads a reverse split off its two rows', () => {
