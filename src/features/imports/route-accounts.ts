@@ -44,7 +44,9 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
       if (report) report.fills += 1;
     },
     all: () => [...routed.values()],
-    reports: () => [...reports.values()],
+    /** byExit: the accounts whose exits turned out to be trades. */
+    reports: (byExit: ReadonlySet<string>): Reported[] =>
+      [...reports].map(([ref, told]) => (byExit.has(routed.get(ref)?.uid ?? '') ? { ...told, tradeUnit: 'exit' } : told)),
     asked: () => asked,
   };
 

@@ -1,15 +1,13 @@
-import { AppError } from '../../contract/errors.ts';
 import type { ImportReport } from '../../contract/import-report.ts';
 import type { ImportRequest } from '../../contract/imports.ts';
 import type { WriteContext } from '../../db/context.ts';
-import { DomainError } from '../../domain/domain-error.ts';
 import { visibleLine } from '../../domain/visible-line.ts';
 import type { Asked } from '../../importers/facts.ts';
-import type { Importer } from '../../importers/importer.ts';
-import { UnreadableFile } from '../../importers/unreadable-file.ts';
 import type { JobContext } from '../../jobs/context.ts';
 import { answersFor, rememberAnswers } from './answers.ts';
 import { compareTotals } from './compare-totals.ts';
+import { guessTradeUnits } from './guess-trade-units.ts';
+import { finishBatch, importOfFile, newBatch } from './import-batch.ts';
 import { openKeptFile } from './kept-file.ts';
 import type { Again } from './make-again.ts';
 import { type AskQuestions, outcomeOf, standBefore } from './outcome.ts';
@@ -19,6 +17,7 @@ import { createReport } from './report.ts';
 import { routeAccounts } from './route-accounts.ts';
 import { savedImporters } from './saved-importers.ts';
 import { createTaker } from './take-facts.ts';
+import { walkFile } from './walk-file.ts';
 
 interface How {
   readonly ask: AskQuestions;
@@ -65,14 +64,14 @@ export async function runImport(
     again: again?.fills ?? null,
   });
   const asked: Asked[] = [];
-  await walk(found, async (next) => {
+  await walkFile(found, async (next) => {
     if (next.type === 'asked') asked.push(next);
     await taker.take(next);
     job.progress(report.counts.rows, null);
     await job.breathe();
   });
   await taker.finish();
-  await guessTradeUnits(context, accounts.all());
+  const byExit = await guessTradeUnits(context, accounts.all());
   const questions = [...answers.asked({ asked, isZoneless }), ...accounts.asked()];
   const isLarge = report.counts.new > MOST_TRIED;
   const outcome = isPreview && isLarge ? null : await outcomeOf(context, before, accounts.all(), ask);
@@ -93,7 +92,7 @@ export async function runImport(
     claims: claims.map(({ importer: { id, label }, reason, score }) => ({ id, label, reason, score })),
     size: file.size,
     zone: isZoneless ? answers.zone : { name: null, from: 'file' },
-    accounts: accounts.reports(),
+    accounts: accounts.reports(byExit),
     asked: questions,
     ...report.told(),
     totals: compareTotals(context.sql, report.totals, report.floating, batch),
@@ -102,73 +101,10 @@ export async function runImport(
     before: sameFile,
   };
   if (isBlocked || (brought === 0 && again === null)) return { import: null, report: whole };
-  const { rows: _, ...kept } = whole;
-  await context.db
-    .updateTable('import_batch')
-    .set({
-      result: JSON.stringify({ ...kept, rows: [] }),
-      options: JSON.stringify({ ...request, format: importer.id, ...answers.kept }),
-      importer_version: importer.version,
-      importer: importer.id,
-    })
-    .where('id', '=', batch)
-    .execute();
+  await finishBatch(context, batch, whole, { ...request, format: importer.id, ...answers.kept }, importer);
   if (!isPreview) await rememberAnswers(context, importer.id, request);
   context.recorder.describe(`Import ${visibleLine(request.name, 80)}: ${counts.new + counts.matched} fills`);
   return { import: uid, report: whole };
-}
-
-/** What an importer throws is about the file, and ends the import; it says where. */
-async function walk<T>(found: Iterator<T>, take: (next: T) => Promise<void>): Promise<void> {
-  for (;;) {
-    const next = step(found);
-    if (next.done) return;
-    await take(next.value);
-  }
-}
-
-function step<T>(found: Iterator<T>): IteratorResult<T> {
-  try {
-    return found.next();
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw new AppError('invalid_input', `${error.message} Nothing of this file was stored.`);
-    if (error instanceof DomainError || error instanceof RangeError)
-      throw new AppError('invalid_input', 'This file has numbers that are larger than can be kept exactly. Nothing of it was stored.');
-    throw error;
-  }
-}
-
-async function newBatch(
-  { db, now, newUid }: WriteContext,
-  request: ImportRequest,
-  importer: Importer,
-): Promise<{ uid: string; batch: number }> {
-  const uid = newUid();
-  const file = { file_name: visibleLine(request.name, 255), file_hash: request.file, options: '{}', result: '{}' };
-  const { id } = await db
-    .insertInto('import_batch')
-    .values({ uid, at: now(), ...file, importer: importer.id, importer_version: importer.version })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return { uid, batch: id };
-}
-
-async function importOfFile({ db }: WriteContext, hash: string): Promise<ImportReport['before']> {
-  const same = await db.selectFrom('import_batch').selectAll().where('file_hash', '=', hash).orderBy('id', 'desc').executeTakeFirst();
-  return same ? { import: same.uid, at: same.at, fileName: same.file_name } : null;
-}
-
-/** Who invests by day and never goes flat would have one open trade and no statistics: there each exit is a trade. */
-async function guessTradeUnits(
-  { db, sql }: WriteContext,
-  accounts: readonly { id: number; isNew: boolean; trade_unit: string | null }[],
-): Promise<void> {
-  const hours = sql.prepare<[number], number>("SELECT count(*) FROM fill WHERE account_id = ? AND precision <> 'day'").pluck();
-  const fills = sql.prepare<[number], number>('SELECT count(*) FROM fill WHERE account_id = ?').pluck();
-  for (const { id, isNew, trade_unit } of accounts) {
-    if (!isNew || trade_unit !== null || fills.get(id) === 0 || (hours.get(id) as number) > 0) continue;
-    await db.updateTable('account').set({ trade_unit: 'exit' }).where('id', '=', id).execute();
-  }
 }
 
 function unread(read: Exclude<ReturnType<typeof readFile>, { is: 'read' }>, size: number): ImportReport {

@@ -1,0 +1,46 @@
+import type { ImportRow } from '../../contract/import-report.ts';
+import { visibleLine } from '../../domain/visible-line.ts';
+import type { ActionFact } from '../../importers/facts.ts';
+import { refuseTime } from './make-fill.ts';
+import { type Beside, exists, instrumentOf, otherRow } from './other-row.ts';
+
+/** Splits, mergers and the like. The same one told by two files is one. */
+export async function storeAction(fact: ActionFact, { account, batch, identities, readings, counts, date }: Beside): Promise<ImportRow> {
+  const { context } = readings;
+  refuseTime(Date.parse(fact.time.date), context.now(), fact.time.text);
+  date(fact.time.date);
+  const { uid } = identities.ofOther(account.identity, ['action', ...fact.identity]);
+  const row = { ...otherRow(fact, 'action', ACTION_WORDS[fact.kind]), symbol: visibleLine(fact.instrument.text) };
+  const instrument = await instrumentOf(fact.instrument, fact.time, account, readings);
+  const becomes = [];
+  for (const each of fact.becomes) {
+    const { row: into } = await readings.instruments.find(each.instrument, { account, currency: null, on: fact.time.date });
+    becomes.push({ instrument: into.uid, numerator: each.numerator, denominator: each.denominator, costShare: each.costShare });
+  }
+  const same = context.db
+    .selectFrom('corporate_action')
+    .select('id')
+    .where('account_id', '=', account.id)
+    .where('instrument_id', '=', instrument);
+  const known = await same.where('kind', '=', fact.kind).where('day', '=', fact.time.date).executeTakeFirst();
+  if (known || (await exists(readings, 'corporate_action', uid))) return { ...row, status: 'stored', note: 'Known already' };
+  counts.actions += 1;
+  await context.db
+    .insertInto('corporate_action')
+    .values({
+      ...{ uid, kind: fact.kind, day: fact.time.date, cash: fact.cash ?? null, note: visibleLine(fact.note, 1000) },
+      account_id: account.id,
+      instrument_id: instrument,
+      import_id: batch,
+      becomes: JSON.stringify(becomes),
+    })
+    .execute();
+  return { ...row, note: 'The trade goes on' };
+}
+
+const ACTION_WORDS: Readonly<Record<ActionFact['kind'], string>> = {
+  split: 'Split',
+  symbol_change: 'New symbol',
+  merger: 'Merger',
+  spin_off: 'Spin-off',
+};
