@@ -2,6 +2,8 @@ import type { Row } from '../source.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 
 const MOST_CELLS = 5_000_000;
+/** A row takes as much memory by itself. */
+const CELLS_OF_A_ROW = 4;
 const MOST_TABLES = 100_000;
 const WIDEST = 16_384;
 const INLINE = new Set(['a', 'abbr', 'b', 'big', 'em', 'font', 'i', 'nobr', 'small', 'span', 'strong', 'sub', 'sup', 'tt', 'u']);
@@ -22,7 +24,7 @@ export class GrowTables {
     if (name === 'table') {
       this.write(' ');
       const table: Table = { rows: [], row: null, cell: null };
-      if (this.#all.push(table) > MOST_TABLES) throw tooLarge('a hundred thousand tables');
+      if (this.#all.push(table) > MOST_TABLES) throw tooMany('tables');
       this.#open.push(table);
       return;
     }
@@ -66,7 +68,7 @@ export class GrowTables {
     table.cell = null;
     const { row, cells } = table.row;
     this.#cells += span;
-    if (this.#cells > MOST_CELLS) throw tooLarge('five million cells');
+    if (this.#cells > MOST_CELLS) throw tooMany('cells');
     if (cells.length + span > WIDEST)
       throw new UnreadableFile('malformed', `Line ${row}: a row of more than ${WIDEST} cells. Export the file again.`);
     cells.push(text.replace(/\s+/g, ' ').trim());
@@ -75,9 +77,12 @@ export class GrowTables {
 
   #endRow(table: Table): void {
     this.#endCell(table);
-    // A copy takes half the memory of an array that grew.
-    if (table.row?.cells.some((cell) => cell !== '')) table.rows.push({ row: table.row.row, cells: table.row.cells.slice() });
+    const { row } = table;
     table.row = null;
+    if (!row?.cells.some((cell) => cell !== '')) return;
+    this.#cells += CELLS_OF_A_ROW;
+    // A copy takes half the memory of an array that grew.
+    table.rows.push({ row: row.row, cells: row.cells.slice() });
   }
 }
 
@@ -86,6 +91,6 @@ function spanOf(text: string | undefined): number {
   return span > 1 && span <= 1000 ? span : 1;
 }
 
-function tooLarge(what: string): UnreadableFile {
-  return new UnreadableFile('too_large', `The page has more than ${what}. Export a shorter period at a time.`);
+function tooMany(what: string): UnreadableFile {
+  return new UnreadableFile('too_large', `The page has more ${what} than can be read at once. Export a shorter period at a time.`);
 }
