@@ -1,4 +1,5 @@
 import type { Cost, FillFact, NamedInstrument } from '../facts.ts';
+import { quoteOf } from './known-size.ts';
 import { roundTrip } from './round-trip.ts';
 import { type TripCells, tripIn } from './trip-in.ts';
 
@@ -20,7 +21,7 @@ export function migratedTrade({ cells, realized, currency, ...trade }: MigratedT
   const closed = cells.exitTime !== '' && cells.exitPrice !== '';
   const trip = closed ? tripIn(cells) : tripIn({ ...cells, exitTime: cells.entryTime, exitPrice: cells.entryPrice, result: '' });
   const fills = roundTrip({
-    ...{ ...trade, ...trip, currency: null },
+    ...{ ...trade, ...trip, currency: quoteOf(trade.instrument.text, trip.entry.time.date, '') },
     realized: closed && realized !== null ? { amount: realized, currency } : null,
   });
   return closed ? fills : fills.slice(0, 1);

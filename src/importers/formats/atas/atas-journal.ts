@@ -1,5 +1,6 @@
 import { NamedAccounts } from '../../cells/account-mode.ts';
 import { columnGrammar } from '../../cells/column-grammar.ts';
+import { quoteOf } from '../../cells/known-size.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { roundTrip } from '../../cells/round-trip.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -47,10 +48,11 @@ function* trades(table: Table, options: ParseOptions): Generator<Found> {
       },
       { order, mark },
     );
+    const currency = quoteOf(instrument(row), trip.exit.time.date, 'atas');
     return [
       ...accounts.of(row.row, account(row)),
       ...roundTrip({
-        ...{ row: row.row, account: account(row) || null, instrument: { text: instrument(row) }, currency: null, costs: null, ...trip },
+        ...{ row: row.row, account: account(row) || null, instrument: { text: instrument(row) }, currency, costs: null, ...trip },
         realized: trip.result === null ? null : { amount: trip.result, currency: options.currency ?? 'USD' },
         identity: [account, instrument, volume, openedAt, opened, closedAt, closed].map((each) => each(row)),
       }),

@@ -1,7 +1,7 @@
 import { numberOrNothing, symbolIn } from '../../cells/cell-readers.ts';
 import { columnGrammar } from '../../cells/column-grammar.ts';
 import { headerZone } from '../../cells/header-zone.ts';
-import { worthOfLot } from '../../cells/known-size.ts';
+import { quoteOf, worthOfLot } from '../../cells/known-size.ts';
 import { type DateOrder, readMoment } from '../../cells/moment.ts';
 import { problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
@@ -54,6 +54,7 @@ function* deals(table: Table, options: ParseOptions): Generator<Found> {
   if (asked) yield asked;
   if (named === null)
     yield { type: 'asked', what: 'currency', guess: currency, why: 'No column of the file says what its amounts are in.' };
+  yield { type: 'account', row: table.row, account: null, currency };
   let untimed: number | null = null;
   yield* rowByRow(table.records(), read);
   if (untimed !== null) yield problem(untimed, 'guessed', UNTIMED);
@@ -81,7 +82,14 @@ function* deals(table: Table, options: ParseOptions): Generator<Found> {
     const notes = { row: row.row, account: null, ticket, instrument, quantity: trip.quantity, closed: exit.time } as const;
     return [
       ...roundTrip({
-        ...{ row: row.row, account: null, instrument, currency: null, direction: trip.direction, quantity: trip.quantity },
+        ...{
+          row: row.row,
+          account: null,
+          instrument,
+          currency: quoteOf(instrument.text, trip.exit.time.date, 'ctrader'),
+          direction: trip.direction,
+          quantity: trip.quantity,
+        },
         entry: number === '' ? entry : { ...entry, execution: number },
         exit: number === '' ? exit : { ...exit, execution: number },
         realized: realized === null ? null : { amount: realized, currency },

@@ -1,5 +1,5 @@
 import { numberOrNothing, symbolIn } from '../../cells/cell-readers.ts';
-import { worthOfLot } from '../../cells/known-size.ts';
+import { quoteOf, worthOfLot } from '../../cells/known-size.ts';
 import { nthColumn } from '../../cells/nth-column.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { referenceIn } from '../../cells/reference-in.ts';
@@ -29,6 +29,7 @@ export const ftmoTrades: Importer = {
     if (!table) return;
     if (currency === null)
       yield { type: 'asked', what: 'currency', guess: GUESS, why: 'The file does not say what the account is held in.' };
+    yield { type: 'account', row: table.row, account: null, currency: currency ?? GUESS };
     yield* rowByRow(table.records(), readerOf(table, currency ?? GUESS));
   },
 };
@@ -66,7 +67,15 @@ function readerOf(table: Table, currency: string): (row: Row) => readonly Found[
     const noted = { ...notes, side: trip.direction === 'long' ? 'buy' : 'sell' } as const;
     return [
       ...roundTrip({
-        ...{ row: row.row, account: null, instrument, currency: null, ticket: number, identity: [number], ...trip },
+        ...{
+          row: row.row,
+          account: null,
+          instrument,
+          currency: quoteOf(instrument.text, trip.entry.time.date, 'ftmo'),
+          ticket: number,
+          identity: [number],
+          ...trip,
+        },
         entry: { ...trip.entry, execution: number, order: number },
         exit: { ...trip.exit, execution: number, order: number },
         realized: trip.result === null ? null : { amount: trip.result, currency },

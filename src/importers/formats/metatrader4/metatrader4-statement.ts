@@ -52,7 +52,7 @@ class Statement {
         return yield account;
       }
       case 'ticket':
-        yield* this.askForCurrency();
+        yield* this.askForCurrency(each.row.row);
         return yield* readRow(each.row, () => this.ticket(each));
       case 'labels':
         yield* totalsOf(each.row, each.values, this.owner).filter(({ label }) => !this.told.has(label));
@@ -65,10 +65,13 @@ class Statement {
     return { account: this.account?.account ?? null, currency: this.account?.currency ?? this.answered ?? 'USD' };
   }
 
-  private *askForCurrency(): Generator<Asked> {
-    if (this.asked || this.account?.currency || this.answered) return;
+  /** The account is kept in what the user says, not in what the first price happens to be in. */
+  private *askForCurrency(row: number): Generator<Asked | AccountFact> {
+    if (this.asked || this.account?.currency) return;
     this.asked = true;
-    yield { type: 'asked', what: 'currency', guess: 'USD', why: 'The statement does not say what its amounts are in.' };
+    if (this.answered === null)
+      yield { type: 'asked', what: 'currency', guess: 'USD', why: 'The statement does not say what its amounts are in.' };
+    yield { type: 'account', row, ...this.owner };
   }
 
   private ticket({ row, section, comment }: StatementRow & { is: 'ticket' }): readonly Found[] {

@@ -1,6 +1,6 @@
 import { BadCell } from '../../cells/bad-cell.ts';
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
-import { worthOfLot } from '../../cells/known-size.ts';
+import { quoteOf, worthOfLot } from '../../cells/known-size.ts';
 import { isNothing, negated } from '../../cells/sums.ts';
 import { unitsIn } from '../../cells/trip-in.ts';
 import type { Cost, Moment, NamedInstrument } from '../../facts.ts';
@@ -17,6 +17,8 @@ export interface Ticket {
   /** In lots; the multiplier says what one is worth. */
   readonly lots: string;
   readonly multiplier: string | undefined;
+  /** What its prices are in. */
+  readonly quote: string | null;
   readonly opened: Moment;
   readonly openPrice: string;
   readonly stop: string | null;
@@ -47,6 +49,7 @@ export function ticketIn({ row, cells }: Row, comment: string, { account, curren
     instrument: { text },
     lots: unitsIn(lots),
     multiplier: worthOfLot(text, time.date, 'metatrader4'),
+    quote: quoteOf(text, time.date, 'metatrader4'),
     opened: time,
     openPrice: numberIn('Price', price),
     stop: numberOrNothing('S / L', stop),

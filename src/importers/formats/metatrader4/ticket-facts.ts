@@ -1,4 +1,4 @@
-import { plus } from '../../cells/sums.ts';
+import { minus, plus } from '../../cells/sums.ts';
 import { levelsOf, swapOf, type TicketNotes } from '../../cells/ticket-notes.ts';
 import type { FillFact, Found } from '../../facts.ts';
 import type { Ticket } from './ticket-cells.ts';
@@ -16,16 +16,16 @@ export function closedTicket(ticket: Ticket, currency: string): Found[] {
   return [{ ...fillOf(ticket), costs: [] }, exit, ...swapOf(notesOf(ticket), ticket.swap, currency), ...levels(ticket)];
 }
 
-/** It is superseded when the ticket closes. What it would bring now, swap included, is stated beside the entry. */
+/** It is superseded when the ticket closes. What it would bring now stands beside the entry. */
 export function openTicket(ticket: Ticket): Found[] {
-  const floating = plus(ticket.profit, ticket.swap);
+  const floating = minus(plus(ticket.profit, ticket.swap), plus('0', ...ticket.costs.map(({ amount }) => amount)));
   return [{ ...fillOf(ticket), costs: ticket.costs, snapshot: true, floating }, ...levels(ticket)];
 }
 
-function fillOf({ row, account, number, from, side, instrument, lots, multiplier, opened, openPrice }: Ticket): FillFact {
+function fillOf({ row, account, number, from, side, instrument, lots, multiplier, quote, opened, openPrice }: Ticket): FillFact {
   return {
     ...{ type: 'fill', kind: 'trade', row, leg: 0, account, side, effect: 'open', instrument, quantity: lots },
-    ...{ price: openPrice, currency: null, time: opened, costs: null, execution: number, order: number, ticket: number },
+    ...{ price: openPrice, currency: quote, time: opened, costs: null, execution: number, order: number, ticket: number },
     identity: [number, 'entry'],
     ...(multiplier === undefined ? {} : { multiplier }),
     ...(from === null ? {} : { fromTicket: from }),

@@ -1,5 +1,5 @@
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
-import { worthOfLot } from '../../cells/known-size.ts';
+import { quoteOf, worthOfLot } from '../../cells/known-size.ts';
 import { referenceIn } from '../../cells/reference-in.ts';
 import { isNegative, isNothing } from '../../cells/sums.ts';
 import { unitsIn } from '../../cells/trip-in.ts';
@@ -24,7 +24,17 @@ function fillOf(section: Section, row: Row, { account, currency }: Owner): FillF
   const profit = numberOrNothing('Profit', of('Profit'));
   const effect = EFFECTS[of('Direction').toLowerCase()] ?? 'unknown';
   return {
-    ...{ type: 'fill', kind: 'trade', row: row.row, leg: 0, account, instrument: { text }, time, currency: null, effect },
+    ...{
+      type: 'fill',
+      kind: 'trade',
+      row: row.row,
+      leg: 0,
+      account,
+      instrument: { text },
+      time,
+      currency: quoteOf(text, time.date, 'metatrader5'),
+      effect,
+    },
     ...{ side: sideIn('Type', of('Type')).side, quantity: unitsIn(of('Volume')), price: numberIn('Price', of('Price')) },
     costs: costsOf(section, row, currency),
     ...{ execution: deal, order: of('Order') || deal, identity: [deal] },

@@ -1,7 +1,7 @@
 import { BadCell } from '../../cells/bad-cell.ts';
 import { momentIn, numberIn, numberOrNothing, symbolIn } from '../../cells/cell-readers.ts';
 import { columnGrammar } from '../../cells/column-grammar.ts';
-import { worthOfLot } from '../../cells/known-size.ts';
+import { quoteOf, worthOfLot } from '../../cells/known-size.ts';
 import { badSide } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { referenceIn } from '../../cells/reference-in.ts';
@@ -45,7 +45,14 @@ function* deals(table: Table, options: ParseOptions): Generator<Found> {
   if (asked) yield asked;
   if (options.currency === null)
     yield { type: 'asked', what: 'currency', guess: currency, why: 'The file does not say what profits are in.' };
-  yield* rowByRow(table.records(), (row) => [fillOf(row)]);
+  const told = new Set<string>();
+  yield* rowByRow(table.records(), (row) => [...accountOf(row), fillOf(row)]);
+
+  function accountOf(row: Row): Found[] {
+    if (told.has(account(row))) return [];
+    told.add(account(row));
+    return [{ type: 'account', row: row.row, account: account(row) || null, currency }];
+  }
 
   function fillOf(row: Row): FillFact {
     const { side, effect } = dealIn(type(row));
@@ -55,7 +62,12 @@ function* deals(table: Table, options: ParseOptions): Generator<Found> {
     const result = numberOrNothing('Profit', profit(row), mark);
     return {
       ...{ type: 'fill', kind: 'trade', row: row.row, account: account(row) || null, side, effect, instrument: { text }, time },
-      ...{ quantity: unitsIn(lots(row), mark), price: numberIn('Open Price', price(row), mark), currency: null, costs: null },
+      ...{
+        quantity: unitsIn(lots(row), mark),
+        price: numberIn('Open Price', price(row), mark),
+        currency: quoteOf(text, time.date, 'metatrader5'),
+        costs: null,
+      },
       ...{ ticket: referenceIn('Position', position(row)), identity: [position, at, type, lots, price].map((each) => each(row)) },
       ...(effect !== 'close' || result === null ? {} : { stated: { realized: result, currency } }),
       ...(multiplier === undefined ? {} : { multiplier }),

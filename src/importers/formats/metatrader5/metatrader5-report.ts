@@ -67,11 +67,13 @@ class Report {
   }
 
   *entry({ kind, section, row }: SectionRow): Generator<Found> {
-    if (this.account?.currency === undefined && this.answered === null && !this.asked) {
-      this.asked = true;
-      yield { type: 'asked', what: 'currency', guess: 'USD', why: 'The report does not say what its amounts are in.' };
-    }
     const { owner } = this;
+    if (this.account?.currency === undefined && !this.asked) {
+      this.asked = true;
+      if (this.answered === null)
+        yield { type: 'asked', what: 'currency', guess: 'USD', why: 'The report does not say what its amounts are in.' };
+      yield { type: 'account', row: row.row, ...owner };
+    }
     yield* readRow(row, () => {
       switch (kind) {
         case 'positions':

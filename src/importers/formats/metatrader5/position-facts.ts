@@ -1,5 +1,5 @@
 import { numberOrNothing, symbolIn } from '../../cells/cell-readers.ts';
-import { worthOfLot } from '../../cells/known-size.ts';
+import { quoteOf, worthOfLot } from '../../cells/known-size.ts';
 import { referenceIn } from '../../cells/reference-in.ts';
 import { roundTrip } from '../../cells/round-trip.ts';
 import { isNothing, negated, plus } from '../../cells/sums.ts';
@@ -16,10 +16,10 @@ export interface Owner {
 
 /** A position that was closed: one row, its number the ticket. */
 export function closedPosition(section: Section, row: Row, { account, currency }: Owner): Found[] {
-  const { ticket, trip, notes, multiplier, stop, target, swap } = positionIn(section, row, account, section.second('Time')(row));
+  const { ticket, trip, notes, multiplier, quote, stop, target, swap } = positionIn(section, row, account, section.second('Time')(row));
   return [
     ...roundTrip({
-      ...{ row: row.row, account, instrument: notes.instrument, currency: null, ticket, identity: [ticket], ...trip },
+      ...{ row: row.row, account, instrument: notes.instrument, currency: quote, ticket, identity: [ticket], ...trip },
       entry: { ...trip.entry, execution: ticket, order: ticket },
       exit: { ...trip.exit, execution: ticket, order: ticket },
       realized: trip.result === null ? null : { amount: trip.result, currency },
@@ -33,9 +33,9 @@ export function closedPosition(section: Section, row: Row, { account, currency }
 
 /** A position that is still held: its entry, which a later report replaces, with what it would bring now. */
 export function openPosition(section: Section, row: Row, { account }: Owner): Found[] {
-  const { ticket, trip, notes, multiplier, stop, target, swap } = positionIn(section, row, account, section.column('Time')(row));
+  const { ticket, trip, notes, multiplier, quote, stop, target, swap } = positionIn(section, row, account, section.column('Time')(row));
   const [entry] = roundTrip({
-    ...{ row: row.row, account, instrument: notes.instrument, currency: null, ticket, identity: [ticket], ...trip },
+    ...{ row: row.row, account, instrument: notes.instrument, currency: quote, ticket, identity: [ticket], ...trip },
     entry: { ...trip.entry, execution: ticket, order: ticket },
     ...{ realized: null, costs: null },
     ...(multiplier === undefined ? {} : { multiplier }),
@@ -59,6 +59,7 @@ function positionIn(section: Section, row: Row, account: string | null, exitTime
   const notes: TicketNotes = { row: row.row, account, ticket, instrument, side, quantity: trip.quantity, closed: trip.exit.time };
   return {
     ...{ ticket, trip, notes, multiplier: worthOfLot(instrument.text, trip.entry.time.date, 'metatrader5') },
+    quote: quoteOf(instrument.text, trip.entry.time.date, 'metatrader5'),
     ...{ stop: numberOrNothing('S / L', of('S / L')), target: numberOrNothing('T / P', of('T / P')) },
     swap: numberOrNothing('Swap', of('Swap')),
   };

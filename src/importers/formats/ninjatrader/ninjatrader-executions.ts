@@ -2,6 +2,7 @@ import { NamedAccounts } from '../../cells/account-mode.ts';
 import { againstSign } from '../../cells/against-sign.ts';
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
 import { columnGrammar } from '../../cells/column-grammar.ts';
+import { quoteOf } from '../../cells/known-size.ts';
 import { moneyUnit } from '../../cells/money-unit.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -46,12 +47,12 @@ const SIGNATURE = [
 
 function* executions(table: Table, options: ParseOptions): Generator<Found> {
   const [instrument, action, quantity, price] = ['Instrument', 'Action', 'Quantity', 'Price'].map((name) => table.column(name)) as Columns;
-  const [time, id, entry, position] = ['Time', 'ID', 'E/X', 'Position'].map((name) => table.column(name)) as Columns;
+  const [at, id, entry, position] = ['Time', 'ID', 'E/X', 'Position'].map((name) => table.column(name)) as Columns;
   const [order, commission, account, connection] = ['Order ID', 'Commission', 'Account', 'Connection'].map((name) =>
     table.column(name),
   ) as Columns;
   const rate = table.column('Rate');
-  const { order: dates, mark, asked } = columnGrammar(table, time, [price, commission], options);
+  const { order: dates, mark, asked } = columnGrammar(table, at, [price, commission], options);
   const accounts = new NamedAccounts();
   if (asked) yield asked;
   yield* rowByRow(table.records(), (row) => {
@@ -61,17 +62,18 @@ function* executions(table: Table, options: ParseOptions): Generator<Found> {
 
   function fillOf(row: Row): FillFact {
     const { side } = sideIn('Action', action(row));
+    const time = momentIn('Time', at(row), dates);
     const units = unitsIn(quantity(row), mark);
     const paid = numberOrNothing('Commission', commission(row), mark);
     const into = numberOrNothing('Rate', rate(row), mark);
     return {
-      ...{ type: 'fill', kind: 'trade', row: row.row, account: account(row) || null, side, currency: null, quantity: units },
+      ...{ type: 'fill', kind: 'trade', row: row.row, account: account(row) || null, side, quantity: units, time },
+      currency: quoteOf(instrument(row), time.date, 'ninjatrader'),
       effect: effectOf(side, units, entry(row), position(row)),
       instrument: { text: symbolIn(instrument(row)), assetClass: 'future' },
       price: numberIn('Price', price(row), mark),
-      time: momentIn('Time', time(row), dates),
       costs: costsOf(paid, moneyUnit(commission(row)) ?? options.currency ?? 'USD'),
-      identity: [account, instrument, action, quantity, price, time, order].map((column) => column(row)),
+      identity: [account, instrument, action, quantity, price, at, order].map((column) => column(row)),
       ...(id(row) === '' ? {} : { execution: id(row) }),
       ...(order(row) === '' ? {} : { order: order(row) }),
       ...(into === null || into === '1' || isNothing(into) ? {} : { rate: into }),

@@ -60,14 +60,14 @@ function* trades(table: Table, options: ParseOptions): Generator<Found> {
     );
     const currency = moneyUnit(profit(row)) ?? options.currency ?? 'USD';
     const stated = charges.length === 0 ? null : charges.flatMap(({ name, column }) => costIn(name, column(row), mark, currency));
-    const { multiplier } = knownSize(instrument(row), trip.exit.time.date, 'ninjatrader');
+    const { multiplier, currency: quote } = knownSize(instrument(row), trip.exit.time.date, 'ninjatrader');
     const { realized, hidden: fee } = beforeCosts(trip, multiplier, stated ?? []);
     const costs = fee === null ? stated : [...(stated ?? []), { kind: 'fee', amount: fee, currency } satisfies Cost];
     if (fee !== null) hiddenFees.push({ row: row.row, fee });
     return [
       ...accounts.of(row.row, account(row)),
       ...roundTrip({
-        ...{ row: row.row, account: account(row) || null, currency: null, costs, ...trip },
+        ...{ row: row.row, account: account(row) || null, currency: quote, costs, ...trip },
         instrument: { text: instrument(row), assetClass: 'future' },
         realized: realized === null ? null : { amount: realized, currency },
         identity: named.map((each) => each(row)),

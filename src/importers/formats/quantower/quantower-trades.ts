@@ -3,6 +3,7 @@ import { NamedAccounts } from '../../cells/account-mode.ts';
 import { againstSign } from '../../cells/against-sign.ts';
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
 import { columnGrammar } from '../../cells/column-grammar.ts';
+import { quoteOf } from '../../cells/known-size.ts';
 import { moneyUnit } from '../../cells/money-unit.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -74,13 +75,14 @@ function* trades(table: Table, options: ParseOptions): Generator<Found> {
     const currency = moneyUnit(gross(row)) ?? moneyUnit(fee(row)) ?? options.currency ?? 'USD';
     const realized = numberOrNothing('Gross P/L', gross(row), mark);
     const paid = paidOf(numberOrNothing('Fee', fee(row), mark), realized, numberOrNothing('Net P/L', net(row), mark));
+    const time = momentIn('Date/Time', at(row), dates);
     const assetClass = CLASSES[type(row).toLowerCase()];
     return {
-      ...{ type: 'fill', kind: 'trade', row: row.row, account: account(row) || null, effect: 'unknown', currency: null },
+      ...{ type: 'fill', kind: 'trade', row: row.row, account: account(row) || null, effect: 'unknown', time },
+      currency: quoteOf(symbol(row), time.date, 'quantower'),
       ...{ side: sideIn('Side', side(row)).side, quantity: unitsIn(quantity(row), mark) },
       instrument: { text: symbolIn(symbol(row)), ...(assetClass === undefined ? {} : { assetClass }) },
       price: numberIn('Price', price(row), mark),
-      time: momentIn('Date/Time', at(row), dates),
       costs: paid === null ? null : isNothing(paid) ? [] : [{ kind: 'fee', amount: paid, currency }],
       identity: [account, at, symbol, side, quantity, price].map((each) => each(row)),
       ...(trade(row) === '' ? {} : { execution: trade(row) }),

@@ -1,5 +1,6 @@
 import type { NamedAccounts } from '../../cells/account-mode.ts';
 import { numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
+import { quoteOf } from '../../cells/known-size.ts';
 import { orderKind, orderStatus } from '../../cells/order-words.ts';
 import { referenceIn } from '../../cells/reference-in.ts';
 import { isNothing } from '../../cells/sums.ts';
@@ -32,11 +33,12 @@ export function orderReader(table: Table, accounts: NamedAccounts, guess: () => 
   };
 
   function fillOf(row: Row): FillFact {
+    const time = updated.need(row);
     return {
-      ...{ type: 'fill', kind: 'trade', row: row.row, leg: 0, account: account(row) || null, effect: 'unknown', currency: null },
+      ...{ type: 'fill', kind: 'trade', row: row.row, leg: 0, account: account(row) || null, effect: 'unknown', time },
+      currency: quoteOf(symbol(row), time.date, 'rithmic'),
       ...{ side: sideIn('Buy/Sell', side(row)).side, quantity: unitsIn(filled(row)), instrument: instrumentOf(row) },
       price: numberIn('Avg Fill Price', price(row)),
-      time: updated.need(row),
       costs: charged ? costsOf(row) : null,
       ...(number(row) === '' ? { identity: row.cells } : { order: number(row), identity: ['order', account(row), number(row)] }),
     };

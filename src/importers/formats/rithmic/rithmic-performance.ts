@@ -1,5 +1,6 @@
 import { NamedAccounts } from '../../cells/account-mode.ts';
 import { numberOrNothing } from '../../cells/cell-readers.ts';
+import { quoteOf } from '../../cells/known-size.ts';
 import { readDate } from '../../cells/moment.ts';
 import { referenceIn } from '../../cells/reference-in.ts';
 import { roundTrip } from '../../cells/round-trip.ts';
@@ -62,10 +63,11 @@ class Section {
     const columns = this.columns;
     if (columns === null) return [];
     const trip = tripIn({ ...columns.trip(row), symbol: this.contract });
+    const currency = quoteOf(this.contract, trip.exit.time.date, 'rithmic');
     const paid = numberOrNothing('Commission & Fees', columns.paid(row)) ?? '0';
     const tradeDate = readDate(columns.day(row), 'ymd');
     const [entry, exit] = roundTrip({
-      ...{ row: row.row, account: this.account, instrument: { text: this.contract, assetClass: 'future' }, currency: null, ...trip },
+      ...{ row: row.row, account: this.account, instrument: { text: this.contract, assetClass: 'future' }, currency, ...trip },
       entry: { ...trip.entry, order: referenceIn('Entry Order Number', columns.entryOrder(row)) },
       exit: { ...trip.exit, order: referenceIn('Exit Order Number', columns.exitOrder(row)) },
       realized: trip.result === null ? null : { amount: trip.result, currency: 'USD' },

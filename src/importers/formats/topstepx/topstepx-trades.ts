@@ -1,5 +1,6 @@
 import { NamedAccounts } from '../../cells/account-mode.ts';
 import { numberOrNothing } from '../../cells/cell-readers.ts';
+import { quoteOf } from '../../cells/known-size.ts';
 import { readMoment } from '../../cells/moment.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { referenceIn } from '../../cells/reference-in.ts';
@@ -50,7 +51,7 @@ function readerOf(table: Table): (row: Row) => readonly Found[] {
     });
     const number = referenceIn('Id', id(row));
     const [entry, exit] = roundTrip({
-      ...{ row: row.row, account: account(row) || null, currency: null, ...trip },
+      ...{ row: row.row, account: account(row) || null, currency: quoteOf(contract(row), trip.exit.time.date, 'topstepx'), ...trip },
       instrument: { text: contract(row), assetClass: 'future' },
       entry: { ...trip.entry, execution: number },
       exit: { ...trip.exit, execution: number },

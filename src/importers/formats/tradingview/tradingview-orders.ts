@@ -1,5 +1,6 @@
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
 import { columnGrammar } from '../../cells/column-grammar.ts';
+import { quoteOf } from '../../cells/known-size.ts';
 import { readMoment } from '../../cells/moment.ts';
 import { moneyUnit } from '../../cells/money-unit.ts';
 import { orderKind, orderStatus } from '../../cells/order-words.ts';
@@ -22,7 +23,7 @@ export const tradingviewOrders: Importer = {
   verified: 'documentation',
   holds: 'orders',
   idScope: [],
-  assumes: { zone: null, currency: null, accountClass: 'mixed', positionMode: 'netting' },
+  assumes: { zone: null, currency: 'USD', accountClass: 'mixed', positionMode: 'netting' },
   detect: (source) => matchLayouts(source, LAYOUTS),
   *parse(source, options) {
     const table = tableOfLayouts(source, LAYOUTS);
@@ -68,11 +69,13 @@ function* orders(table: Table, options: ParseOptions): Generator<Found> {
 
   function fillOf(row: Row): FillFact {
     const paid = numberOrNothing('Commission', commission(row), mark);
+    const time = momentIn('Closing time', closed(row), dates);
     const currency = moneyUnit(commission(row)) ?? moneyUnit(margin(row)) ?? options.currency ?? 'USD';
     return {
-      ...{ type: 'fill', kind: 'trade', row: row.row, leg: 0, account: null, instrument: { text: symbolIn(symbol(row)) }, currency: null },
+      ...{ type: 'fill', kind: 'trade', row: row.row, leg: 0, account: null, instrument: { text: symbolIn(symbol(row)) }, time },
+      currency: quoteOf(symbol(row), time.date, 'tradingview'),
       ...{ side: sideIn('Side', side(row)).side, effect: 'unknown', quantity: unitsIn(quantity(row), mark) },
-      ...{ price: numberIn('Fill price', price(row), mark), time: momentIn('Closing time', closed(row), dates), order: order(row) },
+      ...{ price: numberIn('Fill price', price(row), mark), order: order(row) },
       costs: paid === null ? null : isNothing(paid) ? [] : [{ kind: 'commission', amount: magnitude(paid), currency }],
       identity: ['order', order(row), price(row)],
     };

@@ -1,3 +1,4 @@
+import { quoteOf } from '../../cells/known-size.ts';
 import { moneyUnit } from '../../cells/money-unit.ts';
 import { referenceIn } from '../../cells/reference-in.ts';
 import { roundTrip } from '../../cells/round-trip.ts';
@@ -31,7 +32,13 @@ export function pairedFills(pair: Pair): readonly FillFact[] {
   const [first, last] = trip.direction === 'long' ? [bought, sold] : [sold, bought];
   const currency = pair.currency ?? moneyUnit(result) ?? 'USD';
   return roundTrip({
-    ...{ row, account, instrument: { text: contract }, currency: pair.currency, costs: null },
+    ...{
+      row,
+      account,
+      instrument: { text: contract },
+      currency: pair.currency ?? quoteOf(contract, trip.exit.time.date, 'tradovate'),
+      costs: null,
+    },
     ...{ direction: trip.direction, quantity: trip.quantity },
     entry: { ...trip.entry, execution: first.fill, counter: last.fill },
     exit: { ...trip.exit, execution: last.fill, counter: first.fill },

@@ -1,6 +1,7 @@
 import { NamedAccounts } from '../../cells/account-mode.ts';
 import { againstSign } from '../../cells/against-sign.ts';
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
+import { quoteOf } from '../../cells/known-size.ts';
 import { readDate } from '../../cells/moment.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -44,13 +45,14 @@ function readerOf(table: Table): (row: Row) => Found[] {
   };
 
   function fillOf(row: Row): FillFact {
+    const time = momentIn('Timestamp', at(row), 'mdy');
     const paid = numberOrNothing('commission', commission(row)) ?? '0';
     const tradeDate = readDate(day(row), 'ymd');
     return {
-      ...{ type: 'fill', kind: 'trade', row: row.row, account: account(row) || null, effect: 'unknown', currency: null },
+      ...{ type: 'fill', kind: 'trade', row: row.row, account: account(row) || null, effect: 'unknown', time },
+      currency: quoteOf(contract(row), time.date, 'tradovate'),
       ...{ side: sideIn('B/S', side(row)).side, instrument: { text: symbolIn(contract(row)) }, quantity: unitsIn(quantity(row)) },
       price: numberIn('Price', price(row)),
-      time: momentIn('Timestamp', at(row), 'mdy'),
       costs: charged ? (isNothing(paid) ? [] : [{ kind: 'commission', amount: paid, currency: 'USD' }]) : null,
       identity: [fill, order, contract, quantity, price].map((column) => column(row)),
       ...(fill(row) === '' ? {} : { execution: fill(row) }),

@@ -11,10 +11,10 @@ it('reads a row as a round trip whose direction is the sign of its volume', () =
   expect(parseRows(atasJournal, 'xlsx', [HEADER, SHORT]).match?.score).toBeGreaterThan(0.9);
   expect(lines(SHORT, SHORT.replace('|-2|', '|2|'))).toEqual([
     '2 account Demo-1',
-    '2 [Demo-1] sell to open 2 MESH5@CME @ 5100.25 ? 2025-01-14 09:35:12 costs unknown',
-    '2 [Demo-1] buy to close 2 MESH5@CME @ 5098.25 ? 2025-01-14 09:42:15 costs unknown stated 20 USD',
-    '3 [Demo-1] buy to open 2 MESH5@CME @ 5100.25 ? 2025-01-14 09:35:12 costs unknown',
-    '3 [Demo-1] sell to close 2 MESH5@CME @ 5098.25 ? 2025-01-14 09:42:15 costs unknown stated 20 USD',
+    '2 [Demo-1] sell to open 2 MESH5@CME @ 5100.25 USD 2025-01-14 09:35:12 costs unknown',
+    '2 [Demo-1] buy to close 2 MESH5@CME @ 5098.25 USD 2025-01-14 09:42:15 costs unknown stated 20 USD',
+    '3 [Demo-1] buy to open 2 MESH5@CME @ 5100.25 USD 2025-01-14 09:35:12 costs unknown',
+    '3 [Demo-1] sell to close 2 MESH5@CME @ 5098.25 USD 2025-01-14 09:42:15 costs unknown stated 20 USD',
   ]);
 });
 

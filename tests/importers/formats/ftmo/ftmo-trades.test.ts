@@ -11,8 +11,9 @@ const lines = (row: string) => foundLines(file(row).found);
 it('reads a ticket in lots, with its swap, its commission and its last stop', () => {
   expect(file(LONG).match?.score).toBeGreaterThan(0.9);
   expect(lines(LONG)).toEqual([
-    '2 buy to open 0.2 EURUSD @ 1.0852 ? 2025-01-14 09:35:12 x:501 order 501 ticket 501',
-    '2 sell to close 0.2 EURUSD @ 1.0861 ? 2025-01-15 10:05:40 commission 1.2 EUR stated 18 EUR x:501 order 501 ticket 501',
+    '1 account null EUR',
+    '2 buy to open 0.2 EURUSD @ 1.0852 USD 2025-01-14 09:35:12 x:501 order 501 ticket 501',
+    '2 sell to close 0.2 EURUSD @ 1.0861 USD 2025-01-15 10:05:40 commission 1.2 EUR stated 18 EUR x:501 order 501 ticket 501',
     '2 swap -0.35 EUR of EURUSD 2025-01-15 10:05:40 ticket 501 “Swap”',
     '2 order 501 sl sell 0.2 EURUSD stop  cancelled',
   ]);

@@ -17,8 +17,8 @@ it('is known by its sections', () => {
 
 it('reads a ticket as two fills in lots, its costs, its swap, and where stop and target last stood', () => {
   expect(lines(...CLOSED, LONG, '|77|breakout[tp]')).toEqual([
-    '4 [4711] buy to open 0.4 eurusd @ 1.08 ? 2024-03-04 09:00:01 x:501 order 501 ticket 501',
-    '4 [4711] sell to close 0.4 eurusd @ 1.085 ? 2024-03-05 10:00:02 commission 2.8 EUR + tax 0.1 EUR stated 1184 EUR x:501 order 501 ticket 501',
+    '4 [4711] buy to open 0.4 eurusd @ 1.08 USD 2024-03-04 09:00:01 x:501 order 501 ticket 501',
+    '4 [4711] sell to close 0.4 eurusd @ 1.085 USD 2024-03-05 10:00:02 commission 2.8 EUR + tax 0.1 EUR stated 1184 EUR x:501 order 501 ticket 501',
     '4 [4711] swap -1.2 EUR of eurusd 2024-03-05 10:00:02 ticket 501 “Swap”',
     '4 order 501 sl sell 0.4 eurusd stop  cancelled',
     '4 order 501 tp sell 0.4 eurusd limit 1.09 filled',
@@ -43,9 +43,9 @@ it('reads an open ticket as an entry that later files replace, with what it woul
   const row = '502|2024.03.06 09:00:00|sell|1.00|usdjpy|150.000|0.000|0.000||150.500|-7.00|0.00|3.50|-300.00';
   const { found } = parse(...OPEN, row, '|||||||||-7.00|0.00|3.50|-300.00');
   expect(foundLines(found).slice(1)).toEqual([
-    '4 [4711] sell to open 1 usdjpy @ 150 ? 2024-03-06 09:00:00 commission 7 EUR x:502 order 502 ticket 502',
+    '4 [4711] sell to open 1 usdjpy @ 150 JPY 2024-03-06 09:00:00 commission 7 EUR x:502 order 502 ticket 502',
   ]);
-  expect(found[1]).toMatchObject({ snapshot: true, floating: '-296.5', multiplier: '100000' });
+  expect(found[1]).toMatchObject({ snapshot: true, floating: '-303.5', multiplier: '100000' });
 });
 
 it.each([

@@ -15,8 +15,9 @@ const file = (...rows: string[]) => parseFile(metatrader5PositionHistory, [...HE
 it('reads deals in and out under the number of their position', () => {
   expect(file(IN).match?.score).toBeGreaterThan(0.9);
   expect(foundLines(file(IN, OUT).found)).toEqual([
-    '4 [4711] sell to open 0.02 XAUUSD @ 2700.5 ? 2025-01-14 01:47:41 costs unknown ticket 501',
-    '5 [4711] buy to close 0.01 XAUUSD @ 2690.5 ? 2025-01-14 14:01:35 costs unknown stated 10 USD ticket 501',
+    '4 account 4711 USD',
+    '4 [4711] sell to open 0.02 XAUUSD @ 2700.5 USD 2025-01-14 01:47:41 costs unknown ticket 501',
+    '5 [4711] buy to close 0.01 XAUUSD @ 2690.5 USD 2025-01-14 14:01:35 costs unknown stated 10 USD ticket 501',
   ]);
 });
 

@@ -23,8 +23,8 @@ it('is known by the headers of its tables', () => {
 
 it('reads the positions of an account that hedges, and of its deals the money alone', () => {
   expect(lines(...account('Hedge'), ...POSITIONS, POSITION, ...DEALS, DEPOSIT, IN, OUT)).toEqual([
-    '6 [4711] buy to open 0.4 EURUSD @ 1.04 ? 2025-01-14 09:00:01 x:501 order 501 ticket 501',
-    '6 [4711] sell to close 0.4 EURUSD @ 1.045 ? 2025-01-15 10:00:02 commission 2.8 EUR stated 195 EUR x:501 order 501 ticket 501',
+    '6 [4711] buy to open 0.4 EURUSD @ 1.04 USD 2025-01-14 09:00:01 x:501 order 501 ticket 501',
+    '6 [4711] sell to close 0.4 EURUSD @ 1.045 USD 2025-01-15 10:00:02 commission 2.8 EUR stated 195 EUR x:501 order 501 ticket 501',
     '6 [4711] swap -1.2 EUR of EURUSD 2025-01-15 10:00:02 ticket 501 “Swap”',
     '6 order 501 sl sell 0.4 EURUSD stop  cancelled',
     '9 [4711] deposit 1000 EUR 2025-01-13 08:00:00 “Deposit”',
@@ -37,8 +37,8 @@ it('reads the deals of an account that nets, and none of its positions', () => {
   expect(lines(...account('Netting'), ...POSITIONS, POSITION, ...DEALS, DEPOSIT, IN, OUT)).toEqual([
     '6 skipped position',
     '9 [4711] deposit 1000 EUR 2025-01-13 08:00:00 “Deposit”',
-    '10 [4711] buy to open 0.4 EURUSD @ 1.04 ? 2025-01-14 09:00:01 commission 1.4 EUR + fee 0.1 EUR x:801 order 501',
-    '11 [4711] sell to close 0.4 EURUSD @ 1.045 ? 2025-01-15 10:00:02 commission 1.4 EUR stated 195 EUR x:802 order 502',
+    '10 [4711] buy to open 0.4 EURUSD @ 1.04 USD 2025-01-14 09:00:01 commission 1.4 EUR + fee 0.1 EUR x:801 order 501',
+    '11 [4711] sell to close 0.4 EURUSD @ 1.045 USD 2025-01-15 10:00:02 commission 1.4 EUR stated 195 EUR x:802 order 502',
     '11 [4711] swap -1.2 EUR of EURUSD 2025-01-15 10:00:02 “Swap”',
   ]);
 });
@@ -87,7 +87,7 @@ it('reads a page, whose rows have cells that are not shown', () => {
     '</table></body></html>',
   ].join('\n');
   expect(foundLines(parseFile(metatrader5Report, page).found)[2]).toBe(
-    '3 [4711] sell to close 0.4 EURUSD @ 1.045 ? 2025-01-15 10:00:02 commission 2.8 EUR stated 195 EUR x:501 order 501 ticket 501',
+    '3 [4711] sell to close 0.4 EURUSD @ 1.045 USD 2025-01-15 10:00:02 commission 2.8 EUR stated 195 EUR x:501 order 501 ticket 501',
   );
 });
 

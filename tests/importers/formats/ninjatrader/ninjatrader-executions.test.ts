@@ -10,7 +10,7 @@ const BUY = 'MES 03-25,Buy,2,5100.25,1/14/2025 9:31:05 AM,e1,Entry,2 L,o1,Entry,
 
 it('reads an execution with its commission', () => {
   expect(file(BUY).match?.score).toBeGreaterThan(0.9);
-  expect(lines(BUY)).toEqual(['2 [ABC123] buy to open 2 MES 03-25 @ 5100.25 ? 2025-01-14 09:31:05 commission 1.24 USD x:e1 order o1']);
+  expect(lines(BUY)).toEqual(['2 [ABC123] buy to open 2 MES 03-25 @ 5100.25 USD 2025-01-14 09:31:05 commission 1.24 USD x:e1 order o1']);
 });
 
 it.each([
@@ -43,8 +43,8 @@ it('reads what a computer with other settings wrote', () => {
     'FDAX 03-25;Buy;1;20.100,0;14.01.2025 15:41:05;e3;Exit;-;o3;Exit;2,10 €;1;ABC123;Live',
   ].join('\n');
   expect(foundLines(parseFile(ninjatraderExecutions, text).found)).toEqual([
-    '2 [ABC123] sell to open 1 FDAX 03-25 @ 20150.5 ? 2025-01-14 15:31:05 commission 2.1 EUR x:e2 order o2',
-    '3 [ABC123] buy to close 1 FDAX 03-25 @ 20100 ? 2025-01-14 15:41:05 commission 2.1 EUR x:e3 order o3',
+    '2 [ABC123] sell to open 1 FDAX 03-25 @ 20150.5 EUR 2025-01-14 15:31:05 commission 2.1 EUR x:e2 order o2',
+    '3 [ABC123] buy to close 1 FDAX 03-25 @ 20100 EUR 2025-01-14 15:41:05 commission 2.1 EUR x:e3 order o3',
   ]);
 });
 
@@ -53,7 +53,7 @@ it('asks for the order of day and month where no date tells it', () => {
   expect(lines(unclear)[0]).toBe('asked dateOrder, guess mdy');
   const answered = parseFile(ninjatraderExecutions, [HEADER, unclear].join('\n'), { dateOrder: 'dmy' });
   expect(foundLines(answered.found)).toEqual([
-    '2 [ABC123] buy to open 2 MES 03-25 @ 5100.25 ? 2025-04-01 09:31:05 commission 1.24 USD x:e1 order o1',
+    '2 [ABC123] buy to open 2 MES 03-25 @ 5100.25 USD 2025-04-01 09:31:05 commission 1.24 USD x:e1 order o1',
   ]);
 });
 
@@ -72,7 +72,7 @@ it.each([
 
 it('takes the word where the sign says otherwise, and says so', () => {
   expect(lines(BUY.replace(',2,', ',-2,'))).toEqual([
-    '2 [ABC123] buy to open 2 MES 03-25 @ 5100.25 ? 2025-01-14 09:31:05 commission 1.24 USD x:e1 order o1',
+    '2 [ABC123] buy to open 2 MES 03-25 @ 5100.25 USD 2025-01-14 09:31:05 commission 1.24 USD x:e1 order o1',
     '2 contradiction: The quantity is -2, and the row says that it was bought. The word was taken.',
   ]);
   expect(lines(BUY.replace('Buy,2', 'Sell,-2').replace('2 L', '2 S'))).toHaveLength(1);

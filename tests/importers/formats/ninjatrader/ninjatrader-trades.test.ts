@@ -12,8 +12,8 @@ const row = (profit: string, commission = '$1.24 ') =>
 it('reads a row as the two fills of a trade, with the result before costs', () => {
   expect(file(GRID, row('$20.00 ')).match?.score).toBeGreaterThan(0.9);
   expect(lines(GRID, row('$20.00 '))).toEqual([
-    '2 [ABC123] sell to open 2 MES MAR25 @ 5100.25 ? 2025-01-14 09:12',
-    '2 [ABC123] buy to close 2 MES MAR25 @ 5098.25 ? 2025-01-14 09:13 commission 1.24 USD stated 20 USD',
+    '2 [ABC123] sell to open 2 MES MAR25 @ 5100.25 USD 2025-01-14 09:12',
+    '2 [ABC123] buy to close 2 MES MAR25 @ 5098.25 USD 2025-01-14 09:13 commission 1.24 USD stated 20 USD',
   ]);
 });
 
@@ -39,8 +39,8 @@ it('adds the fees that have columns of their own', () => {
   const trade = 'Sim101,MNQ 03-25,Long,1,21000,21010.5,1/14/2025 9:35:12 AM,1/14/2025 9:42:15 AM,$20.22,$0.40,$0.35,$0.03';
   expect(lines(header, trade)).toEqual([
     '2 account Sim101',
-    '2 [Sim101] buy to open 1 MNQ 03-25 @ 21000 ? 2025-01-14 09:35:12',
-    '2 [Sim101] sell to close 1 MNQ 03-25 @ 21010.5 ? 2025-01-14 09:42:15 commission 0.4 USD + fee 0.35 USD + fee 0.03 USD stated 21 USD',
+    '2 [Sim101] buy to open 1 MNQ 03-25 @ 21000 USD 2025-01-14 09:35:12',
+    '2 [Sim101] sell to close 1 MNQ 03-25 @ 21010.5 USD 2025-01-14 09:42:15 commission 0.4 USD + fee 0.35 USD + fee 0.03 USD stated 21 USD',
   ]);
 });
 

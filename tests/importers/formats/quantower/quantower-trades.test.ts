@@ -12,8 +12,8 @@ const lines = (...rows: string[]) => foundLines(parseFile(quantowerTrades, [HEAD
 it('reads executions, and the result on those that close', () => {
   expect(parseFile(quantowerTrades, [HEADER, ENTRY].join('\n')).match?.score).toBeGreaterThan(0.8);
   expect(lines(ENTRY, EXIT)).toEqual([
-    '2 [Q7] buy 2 MESH25 @ 5100.25 ? 2025-01-14 09:35:12 +00:00 fee 1.2 USD x:T1 order O1',
-    '3 [Q7] sell 2 MESH25 @ 5101.25 ? 2025-01-14 09:42:15 +00:00 fee 1.2 USD stated 10 USD x:T2 order O2',
+    '2 [Q7] buy 2 MESH25 @ 5100.25 USD 2025-01-14 09:35:12 +00:00 fee 1.2 USD x:T1 order O1',
+    '3 [Q7] sell 2 MESH25 @ 5101.25 USD 2025-01-14 09:42:15 +00:00 fee 1.2 USD stated 10 USD x:T2 order O2',
   ]);
 });
 

@@ -17,8 +17,8 @@ it('reads a filled order as a fill and says how it understood the rate', () => {
   ];
   expect(parseFile(rithmicOrders, rows.join('\n')).match?.score).toBeGreaterThan(0.85);
   expect(lines(...rows)).toEqual([
-    '3 [R-77] buy 2 MESH5 @ 5100.25 ? 2025-01-14 09:35:12 commission 1.2 USD order 1001',
-    '4 [R-77] sell 2 MESH5 @ 5101.25 ? 2025-01-14 09:36:12 commission 1.2 USD order 1002',
+    '3 [R-77] buy 2 MESH5 @ 5100.25 USD 2025-01-14 09:35:12 commission 1.2 USD order 1001',
+    '4 [R-77] sell 2 MESH5 @ 5101.25 USD 2025-01-14 09:36:12 commission 1.2 USD order 1002',
     '2 guessed: Commission Fill Rate was taken as the whole commission of an order. Compare the costs with your statement.',
   ]);
 });
@@ -37,7 +37,7 @@ it('reads the orders of both sections, each under its header, on the clock that 
   ).toEqual([
     '3 order 1003 sell 1 MESH5 limit 5200 open',
     '6 order 1001 buy 2 MESH5 stop  filled',
-    '6 [R-77] buy 2 MESH5 @ 5100.25 ? 2025-01-14 09:35:12 America/Chicago commission 2.4 USD order 1001',
+    '6 [R-77] buy 2 MESH5 @ 5100.25 USD 2025-01-14 09:35:12 America/Chicago commission 2.4 USD order 1001',
     '7 order 1002 sell 2 MESH5 limit 5200 cancelled',
   ]);
 });

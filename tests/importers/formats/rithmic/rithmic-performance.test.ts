@@ -13,12 +13,12 @@ it('reads the trades of each contract of each account', () => {
   expect(parseFile(rithmicPerformance, rows.join('\n')).match?.score).toBe(0.95);
   expect(lines(...rows)).toEqual([
     '1 account SIM-1',
-    '4 [SIM-1] buy to open 2 MESH5 @ 5100.25 ? 2025-01-14 09:35:12 order 1001',
-    '4 [SIM-1] sell to close 2 MESH5 @ 5101.25 ? 2025-01-14 09:42:15 commission 2.4 USD stated 10 USD order 1002',
-    '7 [SIM-1] sell to open 2 MNQH5 @ 5100.25 ? 2025-01-14 09:35:12 order 1001',
-    '7 [SIM-1] buy to close 2 MNQH5 @ 5101.25 ? 2025-01-14 09:42:15 commission 2.4 USD stated 10 USD order 1002',
-    '11 [R-78] buy to open 2 ESH5 @ 5100.25 ? 2025-01-14 09:35:12 order 1001',
-    '11 [R-78] sell to close 2 ESH5 @ 5101.25 ? 2025-01-14 09:42:15 commission 2.4 USD stated 10 USD order 1002',
+    '4 [SIM-1] buy to open 2 MESH5 @ 5100.25 USD 2025-01-14 09:35:12 order 1001',
+    '4 [SIM-1] sell to close 2 MESH5 @ 5101.25 USD 2025-01-14 09:42:15 commission 2.4 USD stated 10 USD order 1002',
+    '7 [SIM-1] sell to open 2 MNQH5 @ 5100.25 USD 2025-01-14 09:35:12 order 1001',
+    '7 [SIM-1] buy to close 2 MNQH5 @ 5101.25 USD 2025-01-14 09:42:15 commission 2.4 USD stated 10 USD order 1002',
+    '11 [R-78] buy to open 2 ESH5 @ 5100.25 USD 2025-01-14 09:35:12 order 1001',
+    '11 [R-78] sell to close 2 ESH5 @ 5101.25 USD 2025-01-14 09:42:15 commission 2.4 USD stated 10 USD order 1002',
   ]);
 });
 

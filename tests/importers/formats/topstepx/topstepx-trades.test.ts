@@ -12,8 +12,8 @@ it('reads a round trip with its zone, its two kinds of costs and its trading day
   const { match, of } = parseFile(topstepxTrades, [HEADER, SHORT].join('\n'));
   expect(match?.score).toBeGreaterThan(0.9);
   expect(lines(HEADER, SHORT)).toEqual([
-    '2 sell to open 2 MESH5 @ 5100.25 ? 2025-01-14 17:43:54 -06:00 x:314',
-    '2 buy to close 2 MESH5 @ 5098.25 ? 2025-01-14 17:47:38 -06:00 fee 1.48 USD + commission 0.5 USD stated 20 USD x:314',
+    '2 sell to open 2 MESH5 @ 5100.25 USD 2025-01-14 17:43:54 -06:00 x:314',
+    '2 buy to close 2 MESH5 @ 5098.25 USD 2025-01-14 17:47:38 -06:00 fee 1.48 USD + commission 0.5 USD stated 20 USD x:314',
   ]);
   expect(of('fill').map(({ tradeDate }) => tradeDate)).toEqual([undefined, '2025-01-15']);
 });
@@ -25,8 +25,8 @@ it('reads the shorter layout of earlier years', () => {
       '7,MES,01/14/2025 14:30:00,01/14/2025 15:05:00,5100.25,5101.25,0,5.00,1,Long',
     ),
   ).toEqual([
-    '2 buy to open 1 MES @ 5100.25 ? 2025-01-14 14:30:00 x:7',
-    '2 sell to close 1 MES @ 5101.25 ? 2025-01-14 15:05:00 stated 5 USD x:7',
+    '2 buy to open 1 MES @ 5100.25 USD 2025-01-14 14:30:00 x:7',
+    '2 sell to close 1 MES @ 5101.25 USD 2025-01-14 15:05:00 stated 5 USD x:7',
   ]);
 });
 

@@ -12,8 +12,8 @@ const lines = (...rows: string[]) => foundLines(file(...rows).found);
 it('reads a trade as two fills with its result before costs', () => {
   expect(file(LONG).match?.score).toBeGreaterThan(0.75);
   expect(lines(LONG)).toEqual([
-    '2 buy to open 100 ACME @ 10.5 ? 2025-01-14 09:42:38',
-    '2 sell to close 100 ACME @ 11.05 ? 2025-01-14 09:43:15 commission 0.5 USD + fee 0.3 USD stated 55 USD',
+    '2 buy to open 100 ACME @ 10.5 USD 2025-01-14 09:42:38',
+    '2 sell to close 100 ACME @ 11.05 USD 2025-01-14 09:43:15 commission 0.5 USD + fee 0.3 USD stated 55 USD',
   ]);
 });
 
@@ -37,7 +37,7 @@ it.each([
 
 it('reads the entry of a trade that is still open', () => {
   expect(lines(LONG.replace('2025-01-14 09:43:15', '').replace('11.05,55.00', ',').replace(',L,', ',S,'))).toEqual([
-    '2 sell to open 100 ACME @ 10.5 ? 2025-01-14 09:42:38',
+    '2 sell to open 100 ACME @ 10.5 USD 2025-01-14 09:42:38',
   ]);
 });
 

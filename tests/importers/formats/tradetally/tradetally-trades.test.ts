@@ -12,8 +12,8 @@ const lines = (...rows: string[]) => foundLines(parseFile(tradetallyTrades, [HEA
 it('reads a row as two fills on their days', () => {
   expect(parseFile(tradetallyTrades, [HEADER, LONG].join('\n')).match?.score).toBeGreaterThan(0.8);
   expect(lines(LONG)).toEqual([
-    '2 buy to open 100 ACME @ 10.5 ? 2025-01-14',
-    '2 sell to close 100 ACME @ 11 ? 2025-01-15 commission 1.5 USD + fee 0.5 USD stated 50 USD',
+    '2 buy to open 100 ACME @ 10.5 USD 2025-01-14',
+    '2 sell to close 100 ACME @ 11 USD 2025-01-15 commission 1.5 USD + fee 0.5 USD stated 50 USD',
   ]);
 });
 
@@ -27,7 +27,7 @@ it.each([
 
 it('reads an option, and a trade that is still open', () => {
   expect(lines('QQQ,short,2,8.19,,2025-01-14,,,0,1.30,,,,,,Open,option,put,276,2025-01-17,')).toEqual([
-    '2 sell to open 2 QQQ   250117P00276000 @ 8.19 ? 2025-01-14',
+    '2 sell to open 2 QQQ   250117P00276000 @ 8.19 USD 2025-01-14',
   ]);
 });
 
@@ -52,8 +52,8 @@ it('reads the trades of the export of everything, with their hours', () => {
   const { match, found } = json([trade]);
   expect(match?.score).toBe(1);
   expect(foundLines(found)).toEqual([
-    '1 sell to open 1 ESH5 @ 5100.25 ? 2025-01-14 14:30:00.000 UTC',
-    '1 buy to close 1 ESH5 @ 5098.25 ? 2025-01-14 15:30:00.000 UTC commission 4 USD stated 100 USD',
+    '1 sell to open 1 ESH5 @ 5100.25 USD 2025-01-14 14:30:00.000 UTC',
+    '1 buy to close 1 ESH5 @ 5098.25 USD 2025-01-14 15:30:00.000 UTC commission 4 USD stated 100 USD',
   ]);
 });
 

@@ -24,8 +24,8 @@ it('reads an option, its zone, and its swap apart from the result', () => {
   const row =
     'Main,1,2025-01-14,10:26:49 EST,-1.30,8.19,10.74,255.00,2025-01-17 276 PUT,0,2025-01-14,10:20:00 EST,Long,QQQ,0.10,-2.00,1,80';
   expect(lines(FULL, row)).toEqual([
-    '2 [Main] buy to open 1 QQQ   250117P00276000 @ 8.19 ? 2025-01-14 10:20:00 -05:00',
-    '2 [Main] sell to close 1 QQQ   250117P00276000 @ 10.74 ? 2025-01-14 10:26:49 -05:00 commission 1.3 USD + fee 0.1 USD stated 255 USD',
+    '2 [Main] buy to open 1 QQQ   250117P00276000 @ 8.19 USD 2025-01-14 10:20:00 -05:00',
+    '2 [Main] sell to close 1 QQQ   250117P00276000 @ 10.74 USD 2025-01-14 10:26:49 -05:00 commission 1.3 USD + fee 0.1 USD stated 255 USD',
     '2 [Main] swap -2 USD of QQQ   250117P00276000 2025-01-14 10:26:49 -05:00 “Swap”',
   ]);
 });
@@ -33,7 +33,7 @@ it('reads an option, its zone, and its swap apart from the result', () => {
 it('reads the entry of a trade that is still open', () => {
   expect(lines(SHORT, 'Demo,2025-01-14,09:35:12,,,ACME,Short,10,50.25,,,0,')).toEqual([
     '2 account Demo',
-    '2 [Demo] sell to open 10 ACME @ 50.25 ? 2025-01-14 09:35:12',
+    '2 [Demo] sell to open 10 ACME @ 50.25 USD 2025-01-14 09:35:12',
   ]);
 });
 

@@ -13,7 +13,7 @@ it('reads a filled order as an order and as its fill', () => {
   expect(parseFile(tradingviewOrders, [NEW, SOLD].join('\n')).match?.score).toBeGreaterThan(0.75);
   expect(lines(NEW, SOLD)).toEqual([
     '2 order 701 sell 2 CME_MINI:MES1! market  filled',
-    '2 sell 2 CME_MINI:MES1! @ 5100.25 ? 2025-01-14 09:57:22 commission 1.5 USD order 701',
+    '2 sell 2 CME_MINI:MES1! @ 5100.25 USD 2025-01-14 09:57:22 commission 1.5 USD order 701',
   ]);
 });
 
@@ -29,7 +29,7 @@ it.each([
 it('takes an order for filled where the older layout has no status', () => {
   expect(lines(OLD, 'FX_IDC:EURUSD,Buy,Limit,400000,1.03973,,2025-02-25 18:20:04,2025-02-25 18:20:19,703,50:1')).toEqual([
     '2 order 703 buy 400000 FX_IDC:EURUSD limit  filled',
-    '2 buy 400000 FX_IDC:EURUSD @ 1.03973 ? 2025-02-25 18:20:19 costs unknown order 703',
+    '2 buy 400000 FX_IDC:EURUSD @ 1.03973 USD 2025-02-25 18:20:19 costs unknown order 703',
   ]);
 });
 

@@ -13,13 +13,13 @@ const lines = (...rows: string[]) => foundLines(parseFile(tradovateFills, rows.j
 it('reads an execution in UTC, with its trading day and its commission', () => {
   const { match, of } = parseFile(tradovateFills, [FULL, FILL].join('\n'));
   expect(match?.score).toBeGreaterThan(0.7);
-  expect(lines(FULL, FILL)).toEqual(['2 [ACC7] buy 2 MESH5 @ 5100.25 ? 2025-01-14 23:31:05.123 UTC commission 1.3 USD x:71 order 70']);
+  expect(lines(FULL, FILL)).toEqual(['2 [ACC7] buy 2 MESH5 @ 5100.25 USD 2025-01-14 23:31:05.123 UTC commission 1.3 USD x:71 order 70']);
   expect(of('fill')[0]?.tradeDate).toBe('2025-01-15');
 });
 
 it('goes by the clock of the platform where the columns of the machine are left out', () => {
   expect(lines(SHORT, '71,70,01/14/2025 17:31:05,ACC7,Sell,2,5100.25,MESH5,MES')).toEqual([
-    '2 [ACC7] sell 2 MESH5 @ 5100.25 ? 2025-01-14 17:31:05 costs unknown x:71 order 70',
+    '2 [ACC7] sell 2 MESH5 @ 5100.25 USD 2025-01-14 17:31:05 costs unknown x:71 order 70',
   ]);
 });
 

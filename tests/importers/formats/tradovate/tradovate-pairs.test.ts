@@ -12,10 +12,10 @@ const lines = (...rows: string[]) => foundLines(parseFile(tradovatePerformance, 
 
 it('reads a matched pair as two fills, what happened first as the entry', () => {
   expect(lines(pair(81, 84, '09:31:05', '09:31:14'), pair(94, 91, '10:31:14', '10:31:05', '"$1,250.00"'))).toEqual([
-    '2 buy to open 1 MESH5 @ 5100.25 ? 2025-01-14 09:31:05 costs unknown x:81',
-    '2 sell to close 1 MESH5 @ 5097.75 ? 2025-01-14 09:31:14 costs unknown stated -12.5 USD x:84',
-    '3 sell to open 1 MESH5 @ 5097.75 ? 2025-01-14 10:31:05 costs unknown x:91',
-    '3 buy to close 1 MESH5 @ 5100.25 ? 2025-01-14 10:31:14 costs unknown stated 1250 USD x:94',
+    '2 buy to open 1 MESH5 @ 5100.25 USD 2025-01-14 09:31:05 costs unknown x:81',
+    '2 sell to close 1 MESH5 @ 5097.75 USD 2025-01-14 09:31:14 costs unknown stated -12.5 USD x:84',
+    '3 sell to open 1 MESH5 @ 5097.75 USD 2025-01-14 10:31:05 costs unknown x:91',
+    '3 buy to close 1 MESH5 @ 5100.25 USD 2025-01-14 10:31:14 costs unknown stated 1250 USD x:94',
   ]);
 });
 
