@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
+import { pageOf } from './page-of.ts';
 import { Count, Instant, Nothing, Uid } from './values.ts';
 import { Moment } from './words.ts';
 
@@ -20,7 +21,11 @@ export type BinnedTrade = z.infer<typeof BinnedTrade>;
 const Some = z.strictObject({ uids: z.array(Uid).min(1).max(1000) });
 
 export const bin = {
-  list: query({ about: 'Trades in the bin, newest first', in: Nothing, out: z.strictObject({ trades: z.array(BinnedTrade) }) }),
+  list: query({
+    about: 'Trades in the bin, newest first',
+    in: z.strictObject(pageOf),
+    out: z.strictObject({ trades: z.array(BinnedTrade), more: z.boolean() }),
+  }),
   put: command({ about: 'Put trades into the bin', in: Some, out: z.strictObject({ trades: Count, fills: Count }) }),
   restore: command({ about: 'Bring trades back from the bin', in: Some, out: z.strictObject({ trades: Count, fills: Count }) }),
   purge: command({

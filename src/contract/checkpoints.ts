@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
+import { pageOf } from './page-of.ts';
 import { Currency, Day, Decimal, Nothing, RequestKey, Text, Uid, Version, When } from './values.ts';
 
 const fields = {
@@ -30,8 +31,8 @@ export type Checkpoint = z.infer<typeof Checkpoint>;
 export const checkpoints = {
   list: query({
     about: 'What statements say an account held, newest first',
-    in: z.strictObject({ account: Uid }),
-    out: z.strictObject({ checkpoints: z.array(Checkpoint) }),
+    in: z.strictObject({ account: Uid, ...pageOf }),
+    out: z.strictObject({ checkpoints: z.array(Checkpoint), more: z.boolean() }),
   }),
   add: command({
     about: 'Add what a statement says; sent again under its key it is added once',

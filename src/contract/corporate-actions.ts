@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
+import { pageOf } from './page-of.ts';
 import { AboveZero, Day, Nothing, PositiveDecimal, RequestKey, Text, Uid, Version } from './values.ts';
 
 /** Each old unit becomes numerator / denominator of it, and takes this share of the cost along. */
@@ -28,8 +29,8 @@ export type CorporateAction = z.infer<typeof CorporateAction>;
 export const corporateActions = {
   list: query({
     about: 'Splits, mergers, new symbols and spin-offs, newest first',
-    in: z.strictObject({ account: Uid.nullable().default(null), instrument: Uid.nullable().default(null) }),
-    out: z.strictObject({ actions: z.array(CorporateAction) }),
+    in: z.strictObject({ account: Uid.nullable().default(null), instrument: Uid.nullable().default(null), ...pageOf }),
+    out: z.strictObject({ actions: z.array(CorporateAction), more: z.boolean() }),
   }),
   add: command({
     about: 'Add a split, a merger, a new symbol or a spin-off; sent again under its key it is added once',

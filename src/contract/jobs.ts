@@ -16,7 +16,11 @@ export const FailedJob = z.strictObject({
 export type FailedJob = z.infer<typeof FailedJob>;
 
 export const jobs = {
-  failed: query({ about: 'Long work that failed for good, newest first', in: Nothing, out: z.strictObject({ jobs: z.array(FailedJob) }) }),
+  failed: query({
+    about: 'Long work that failed for good: the newest 500',
+    in: Nothing,
+    out: z.strictObject({ jobs: z.array(FailedJob) }),
+  }),
   retry: job({ about: 'Do failed work again', in: FailedJobId, out: Nothing }),
   dismiss: command({ about: 'Take failed work off the list without doing it', in: FailedJobId, out: Nothing }),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
+import { pageOf } from './page-of.ts';
 import { AboveZero, Day, Decimal, Instant, Nothing, PositiveDecimal, RequestKey, Uid, Version } from './values.ts';
 import { Note } from './words.ts';
 
@@ -44,8 +45,8 @@ const One = z.strictObject({ uid: Uid });
 export const plans = {
   list: query({
     about: 'Plans, newest first: those still open, those taken, or the trades that were missed',
-    in: z.strictObject({ status: z.enum(['planned', 'taken', 'missed']).nullable() }),
-    out: z.strictObject({ plans: z.array(Plan) }),
+    in: z.strictObject({ status: z.enum(['planned', 'taken', 'missed']).nullable(), ...pageOf }),
+    out: z.strictObject({ plans: z.array(Plan), more: z.boolean() }),
   }),
   get: query({ about: 'One plan', in: One, out: Plan }),
   create: command({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
+import { pageOf } from './page-of.ts';
 import { AboveZero, Count, Currency, Day, Line, Nothing, Uid } from './values.ts';
 
 export const RateDraft = z
@@ -22,8 +23,7 @@ export const rates = {
     in: z.strictObject({
       from: Currency.nullable().default(null),
       to: Currency.nullable().default(null),
-      offset: Count.default(0),
-      limit: z.int().min(1).max(500).default(100),
+      ...pageOf,
     }),
     out: z.strictObject({ rates: z.array(Rate), more: z.boolean() }),
   }),

@@ -10,10 +10,12 @@ import type { HandlersFor } from './handlers-for.ts';
 const KEPT = 30 * 86_400_000;
 
 export const binHandlers: HandlersFor<typeof bin> = {
-  async list(_, { db }) {
-    const rows = await selectBinnedTrades(db);
+  async list(page, { db }) {
+    const rows = await selectBinnedTrades(db, page);
+    const shown = rows.slice(0, page.limit);
     return {
-      trades: rows.map(({ opened, byDay, ...row }) => ({ ...row, openedAt: moment(opened, byDay), purgedFrom: row.binnedAt + KEPT })),
+      trades: shown.map(({ opened, byDay, ...row }) => ({ ...row, openedAt: moment(opened, byDay), purgedFrom: row.binnedAt + KEPT })),
+      more: rows.length > page.limit,
     };
   },
 

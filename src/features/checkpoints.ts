@@ -15,7 +15,10 @@ import { refuseTime } from '../ledger/refuse-time.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export const checkpointHandlers: HandlersFor<typeof checkpoints> = {
-  list: async ({ account }, { db }) => ({ checkpoints: (await selectCheckpoints(db, account)).map(show) }),
+  async list({ limit, ...of }, { db }) {
+    const rows = await selectCheckpoints(db, { ...of, limit });
+    return { checkpoints: rows.slice(0, limit).map(show), more: rows.length > limit };
+  },
 
   add: ({ key, ...draft }, context) =>
     answerOnce(context, { call: 'checkpoints.add', key, input: draft }, () => addCheckpoint(draft, context)),

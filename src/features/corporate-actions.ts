@@ -13,7 +13,10 @@ import { refuseTwin } from './corporate-actions/refuse-twin.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export const corporateActionHandlers: HandlersFor<typeof corporateActions> = {
-  list: async (of, { db }) => ({ actions: (await selectActions(db, of)).map(show) }),
+  async list({ limit, ...of }, { db }) {
+    const rows = await selectActions(db, { ...of, limit });
+    return { actions: rows.slice(0, limit).map(show), more: rows.length > limit };
+  },
 
   add: ({ key, ...draft }, context) =>
     answerOnce(context, { call: 'corporateActions.add', key, input: draft }, () => addAction(draft, context)),

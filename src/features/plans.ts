@@ -23,7 +23,10 @@ import { refuseTime } from '../ledger/refuse-time.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export const planHandlers: HandlersFor<typeof plans> = {
-  list: async ({ status }, { db }) => ({ plans: (await selectPlans(db, { status })).map(show) }),
+  async list({ limit, ...of }, { db }) {
+    const rows = await selectPlans(db, { ...of, limit });
+    return { plans: rows.slice(0, limit).map(show), more: rows.length > limit };
+  },
 
   get: async ({ uid }, context) => show(await onePlan(uid, context)),
 

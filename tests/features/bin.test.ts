@@ -44,6 +44,15 @@ describe('the bin', () => {
     expect(await trades()).toEqual([]);
   });
 
+  it('is listed page by page', async () => {
+    const { api, fills, trades } = await tradingJournal();
+    for (let n = 0; n < 3; n++) await fills(['buy', 1, 10], ['sell', 1, 11]);
+    for (const { uid } of await trades()) await api.bin.put({ uids: [uid] });
+    const [first, rest] = [await api.bin.list({ limit: 2 }), await api.bin.list({ limit: 2, offset: 2 })];
+    expect([first.trades.length, first.more, rest.trades.length, rest.more]).toEqual([2, true, 1, false]);
+    expect((await api.bin.list({})).trades).toEqual([...first.trades, ...rest.trades]);
+  });
+
   it('takes no lot without the others of its purchase', async () => {
     const { api, fills, trades } = await tradingJournal('usStocks', { tradeUnit: 'lot' });
     await fills(['buy', 2, 10], ['sell', 1, 11], ['sell', 1, 12]);

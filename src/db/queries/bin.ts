@@ -4,8 +4,8 @@ import type { Schema } from '../schema.ts';
 type Db = Kysely<Schema>;
 export type BinnedTrade = Awaited<ReturnType<typeof selectBinnedTrades>>[number];
 
-/** What was binned together, the last first. */
-export async function selectBinnedTrades(db: Db) {
+/** What was binned together, the last first; one more than asked, to tell whether there are more. */
+export async function selectBinnedTrades(db: Db, { offset, limit }: { offset: number; limit: number }) {
   const { rows } = await sql<{
     uid: string;
     account: string;
@@ -18,7 +18,7 @@ export async function selectBinnedTrades(db: Db) {
   }>`SELECT binned_as AS uid, account.uid AS account, account.name AS "accountName", symbol, min(at) AS opened, precision = 'day' AS "byDay",
       count(*) AS fills, max(binned_at) AS "binnedAt"
     FROM fill JOIN account ON account.id = account_id JOIN instrument ON instrument.id = instrument_id
-    WHERE binned_at IS NOT NULL GROUP BY binned_as ORDER BY max(binned_at) DESC, binned_as`.execute(db);
+    WHERE binned_at IS NOT NULL GROUP BY binned_as ORDER BY max(binned_at) DESC, binned_as LIMIT ${limit + 1} OFFSET ${offset}`.execute(db);
   return rows;
 }
 

@@ -10,13 +10,15 @@ const selection = (db: Db) =>
     .selectAll('checkpoint')
     .select(['account.uid as account']);
 
-/** Newest first. */
-export async function selectCheckpoints(db: Db, account: string) {
+/** Newest first; one more than asked, to tell whether there are more. */
+export async function selectCheckpoints(db: Db, { account, offset, limit }: { account: string; offset: number; limit: number }) {
   const rows = await selection(db)
     .where('account.uid', '=', account)
     .orderBy('day', 'desc')
     .orderBy('checkpoint.at', 'desc')
     .orderBy('checkpoint.id', 'desc')
+    .offset(offset)
+    .limit(limit + 1)
     .execute();
   return withVersions(db, 'checkpoint', rows);
 }

@@ -12,12 +12,22 @@ const selection = (db: Db) =>
     .selectAll('corporate_action')
     .select(['account.uid as account', 'account.name as account_name', 'instrument.uid as instrument', 'instrument.symbol']);
 
-export async function selectActions(db: Db, { account, instrument }: { account: string | null; instrument: string | null }) {
+interface Page {
+  readonly account: string | null;
+  readonly instrument: string | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Newest first; one more than asked, to tell whether there are more. */
+export async function selectActions(db: Db, { account, instrument, offset, limit }: Page) {
   const rows = await selection(db)
     .$if(account !== null, (query) => query.where('account.uid', '=', account as string))
     .$if(instrument !== null, (query) => query.where('instrument.uid', '=', instrument as string))
     .orderBy('day', 'desc')
     .orderBy('corporate_action.id', 'desc')
+    .offset(offset)
+    .limit(limit + 1)
     .execute();
   return withVersions(db, 'corporate_action', rows);
 }

@@ -21,6 +21,7 @@ export const selectFailedJobs = (db: Db, most: number) =>
     .where('attempts', '>=', most)
     .orderBy('failed_at', 'desc')
     .orderBy('id', 'desc')
+    .limit(500)
     .execute();
 
 /** Off the list, to be tried again; undefined when it is not on it. */

@@ -9,8 +9,10 @@ type EventRow = Selectable<Schema['plan_event']>;
 export type StoredPlan = Awaited<ReturnType<typeof selectPlans>>[number];
 export type PlanFields = Omit<StoredPlan, 'uid' | 'version' | 'status' | 'trade' | 'events' | 'anchor'>;
 
-/** Newest first. */
-export async function selectPlans(db: Db, wanted: { uid: string } | { status: Row['status'] | null } | { anchors: readonly string[] }) {
+type Wanted = { uid: string } | { status: Row['status'] | null; offset: number; limit: number } | { anchors: readonly string[] };
+
+/** Newest first; of a page one more than asked, to tell whether there are more. */
+export async function selectPlans(db: Db, wanted: Wanted) {
   let query = db
     .selectFrom('plan')
     .leftJoin('account', 'account.id', 'plan.account_id')
@@ -20,7 +22,8 @@ export async function selectPlans(db: Db, wanted: { uid: string } | { status: Ro
   if ('uid' in wanted) query = query.where('plan.uid', '=', wanted.uid);
   else if ('anchors' in wanted)
     query = query.where(sql<boolean>`anchor_uid IN (SELECT value FROM json_each(${JSON.stringify(wanted.anchors)}))`);
-  else if (wanted.status !== null) query = query.where('status', '=', wanted.status);
+  else query = query.offset(wanted.offset).limit(wanted.limit + 1);
+  if ('status' in wanted && wanted.status !== null) query = query.where('status', '=', wanted.status);
   const rows = await query.orderBy('plan.id', 'desc').execute();
   const versions = await selectVersionsOf(
     db,
