@@ -254,6 +254,11 @@ it('reads splits, positions, transfers and the cash that was left', () => {
   ]);
 });
 
+it('takes what is owed and not paid yet for no money', () => {
+  const { of } = file('Interest Accruals,Header,Currency,Date,Description,Amount', 'Interest Accruals,Data,USD,2024-02-05,Accrued,3.21');
+  expect([of('cash'), of('unknown').map(({ what }) => what)]).toEqual([[], ['Interest Accruals']]);
+});
+
 it('lists cash of a kind nobody knows, and goes on after a row that cannot be read', () => {
   const { of } = file(
     'Raffle,Header,Currency,Date,Description,Amount',

@@ -53,6 +53,7 @@ it('lets the legs of a spread be one order of one moment', () => {
 it.each([
   ['/MESU22', '', '', 'FUTURE', '3800.25', { text: '/MESU22', assetClass: 'future' }, '3800.25'],
   ['/ZBU22', '', '', 'FUTURE', "111'245", { text: '/ZBU22' }, '111.765625'],
+  ['/ZBU22', 'AUG 22 /OZBQ22', '112', 'CALL', "1'32", { assetClass: 'futureOption', symbol: './OZBQ22C112' }, '1.5'],
   ['/ESU22', 'JUL 22 (EOM) /EWN22', '3800', 'PUT', '12.5', { assetClass: 'futureOption', symbol: './EWN22P3800' }, '12.5'],
   ['EUR/USD', '', '', 'FOREX', '1.05', { assetClass: 'forex' }, '1.05'],
   ['FUND', '', '', 'ETF', '.95', { assetClass: 'etf' }, '0.95'],
