@@ -71,7 +71,7 @@ function lineOfText({ template, cells: read }: RowReader, row: Row): string | nu
   const filled = row.cells.filter((cell) => cell !== '');
   const date = read.text(row, template.shape === 'round trips' ? 'entryDate' : 'date');
   const isText =
-    filled.length === 1 || (readMoment(date, read.order) === undefined && !NUMBERED.some((field) => isNumber(read, row, field)));
+    filled.length === 1 || (!NUMBERED.some((field) => isNumber(read, row, field)) && readMoment(date, read.order) === undefined);
   return isText ? (filled[0] ?? '').slice(0, 60) : null;
 }
 

@@ -5,7 +5,7 @@ import { moneyUnit } from '../cells/money-unit.ts';
 import { nthColumn } from '../cells/nth-column.ts';
 import type { DecimalMark } from '../cells/number.ts';
 import { type Column, plain, type Table } from '../cells/table.ts';
-import type { Asked, Moment } from '../facts.ts';
+import type { Asked, Moment, NamedInstrument } from '../facts.ts';
 import type { ParseOptions } from '../importer.ts';
 import type { Row } from '../source.ts';
 import type { Field, RowKind, Template } from './template.ts';
@@ -98,6 +98,8 @@ export interface RowReader {
   readonly sides: ReadonlyMap<string, 'buy' | 'sell'>;
   readonly kinds: ReadonlyMap<string, RowKind>;
   readonly classes: ReadonlyMap<string, Template['classes'][string]>;
+  /** Instruments that were named before, by their cells. */
+  readonly named: Map<string, NamedInstrument>;
 }
 
 export function createRowReader(template: Template, table: Table, options: ParseOptions): RowReader {
@@ -107,6 +109,7 @@ export function createRowReader(template: Template, table: Table, options: Parse
     sides: wordsOf(template.sides),
     kinds: wordsOf(template.kinds),
     classes: wordsOf(template.classes),
+    named: new Map(),
   };
 }
 

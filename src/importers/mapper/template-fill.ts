@@ -65,12 +65,26 @@ export function sideOf({ sides }: RowReader, word: string): Direction | undefine
   return /^(l|long)$/i.test(word) ? { side: 'buy', effect: 'open' } : readSide(word);
 }
 
+/** What the cells of a row name. The same few come again and again. */
+export function instrumentOf(reader: RowReader, row: Row): NamedInstrument {
+  const { cells, named } = reader;
+  const said: Naming = [cells.text(row, 'symbol'), cells.text(row, 'isin'), cells.text(row, 'name'), cells.text(row, 'assetClass')];
+  const key = said.join('\u001f');
+  const before = named.get(key);
+  if (before) return before;
+  const found = nameOf(reader, said);
+  if (named.size < MOST_NAMES) named.set(key, found);
+  return found;
+}
+
+type Naming = readonly [symbol: string, isin: string, name: string, assetClass: string];
+const MOST_NAMES = 10_000;
+
 /** A ticker goes before a number, and a number before a name. */
-export function instrumentOf({ template, cells, classes }: RowReader, row: Row): NamedInstrument {
-  const [symbol, numbered, name] = [cells.text(row, 'symbol'), cells.text(row, 'isin'), cells.text(row, 'name')];
+function nameOf({ template, classes }: RowReader, [symbol, numbered, name, classWord]: Naming): NamedInstrument {
   const isin = [numbered, symbol].flatMap((cell) => cell.toUpperCase().match(/\b[A-Z]{2}[A-Z0-9]{9}\d\b/g) ?? []).find(isIsin);
   const text = symbolIn(symbol, numbered, name);
-  const word = classes.get(plain(cells.text(row, 'assetClass')));
+  const word = classes.get(plain(classWord));
   const told = word === undefined || word === 'money' ? template.assetClass : word;
   const assetClass = told ?? (isin === undefined ? null : 'stock');
   const speaks = isin !== undefined && text !== isin && (symbol === '' || symbol.includes(isin));

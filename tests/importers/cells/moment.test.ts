@@ -74,9 +74,12 @@ it.each<[string, DateOrder, string, string | null, string, string | null]>([
   expect(readMoment(cell, order)).toEqual({ text: cell, date, time, precision, zone });
 });
 
-it.each(['', 'yesterday', '11/31/2017 10:00', '2025-03-10 25:00', 'Total: 12'])('%s is no moment', (cell) => {
-  expect(readMoment(cell, 'mdy')).toBeUndefined();
-});
+it.each(['', 'yesterday', '11/31/2017 10:00', '2025-02-30 10:00:00', '2025-02-20T24:00:00Z', '2025-03-10 25:00', 'Total: 12'])(
+  '%s is no moment',
+  (cell) => {
+    expect(readMoment(cell, 'mdy')).toBeUndefined();
+  },
+);
 
 it.each<[string[], DateOrder | undefined]>([
   [['03/04/2025', '03/14/2025'], 'mdy'],
