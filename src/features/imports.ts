@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { AppError } from '../contract/errors.ts';
 import type { ImportReport } from '../contract/import-report.ts';
 import { ImportRequest, type imports } from '../contract/imports.ts';
@@ -74,7 +75,7 @@ export const importHandlers = ({ askQuestions: ask }: Others): HandlersFor<typeo
   previewRedo: (input, job) => tried(job, (context) => redoImport(context, job, input, { ask, isPreview: true })),
   redo: (input, job) => job.write((context) => redoImport(context, job, input, { ask, isPreview: false })),
 
-  mapping: ({ file, name }, job) => job.read(() => readMapping(job.folder, file, name)),
+  mapping: async ({ file, name }, job) => JSON.parse(JSON.stringify(readMapping(job.folder, file, name))),
 
   async templates(_, { db }) {
     const rows = await db.selectFrom('import_template').select(['uid', 'name', 'template']).orderBy('name').execute();
@@ -82,10 +83,10 @@ export const importHandlers = ({ askQuestions: ask }: Others): HandlersFor<typeo
   },
 
   async saveTemplate({ name, template }, { db, newUid, recorder }) {
-    const read = readTemplate(template);
+    const read = readTemplate({ ...(template as object), name, id: idOfTemplate(name) });
     if (typeof read === 'string') throw new AppError('invalid_input', `${read} Nothing was stored.`);
     recorder.describe(`Save the mapping “${name}”`);
-    const text = JSON.stringify({ ...read, name });
+    const text = JSON.stringify(read);
     const same = await db.selectFrom('import_template').select(['id', 'uid']).where('name', '=', name).executeTakeFirst();
     const uid = same?.uid ?? newUid();
     if (same) await db.updateTable('import_template').set({ template: text }).where('id', '=', same.id).execute();
@@ -101,6 +102,9 @@ export const importHandlers = ({ askQuestions: ask }: Others): HandlersFor<typeo
     return {};
   },
 });
+
+/** Imports made by it say so by this name, which no format of ours begins with. */
+const idOfTemplate = (name: string): string => `own-${createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 12)}`;
 
 /** Work that is taken back when it is done: only what it said is kept. */
 class TakenBack extends Error {}

@@ -214,3 +214,35 @@ describe('what cannot be imported', () => {
     await expect(api.imports.preview({ file: 'f'.repeat(64), name: 'x.csv' })).rejects.toMatchObject({ code: 'not_found' });
   });
 });
+
+describe('a table that nobody knows', () => {
+  const OWN = 'When;What;Which;How many;At\n2024-03-04 15:00:00;Buy;ACME;10;12,50\n2024-03-04 16:00:00;Sell;ACME;10;13,00\n';
+
+  it('is read by the columns the user names, and recognised the next time', async () => {
+    const journal = importingJournal();
+    expect(await journal.preview(OWN)).toMatchObject({ status: 'no_format' });
+    const { columns } = await journal.api.imports.mapping(journal.hand(OWN));
+    expect(columns.map(({ name }) => name)).toEqual(['When', 'What', 'Which', 'How many', 'At']);
+    const template = {
+      id: 'own',
+      name: 'Own',
+      broker: 'own',
+      header: ['When', 'What', 'Which', 'How many', 'At'],
+      columns: { date: 'When', side: 'What', symbol: 'Which', quantity: 'How many', price: 'At' },
+      zone: 'Europe/Berlin',
+      currency: 'EUR',
+      assetClass: 'stock',
+    };
+    const seen = await journal.preview(OWN, { template });
+    expect(seen).toMatchObject({ status: 'ready', counts: { new: 2 }, outcome: { net: [{ currency: 'EUR', after: '5' }] } });
+    await journal.api.imports.saveTemplate({ name: 'My broker', template });
+    const { report } = await journal.run(OWN);
+    expect(report).toMatchObject({ status: 'ready', format: { label: expect.stringContaining('My broker') }, counts: { new: 2 } });
+    expect((await journal.api.imports.templates({})).templates).toMatchObject([{ name: 'My broker' }]);
+  });
+
+  it('a mapping that is none is refused in a sentence', async () => {
+    const { api } = importingJournal();
+    await expect(api.imports.saveTemplate({ name: 'Bad', template: { header: 3 } })).rejects.toMatchObject({ code: 'invalid_input' });
+  });
+});
