@@ -1,5 +1,6 @@
 import { dayIn, numberIn, numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
 import { decimalMark } from '../../cells/decimal-mark.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import type { DecimalMark } from '../../cells/number.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -59,9 +60,11 @@ function foundIn(row: Row, columns: Columns, mark: DecimalMark): readonly Found[
   if (kind === 'köp' || kind === 'sälj') return [fill(row, columns, { time, mark, side: kind === 'köp' ? 'buy' : 'sell' })];
   if (columns.amount(row) === '' && columns.quantity(row) !== '') return [exchange(row, columns, { time, mark })];
   const found = KINDS.find(([words]) => words.test(kind) || (kind === 'övrigt' && words.test(columns.text(row))))?.[1];
-  return found === undefined
-    ? [{ type: 'unknown', row: row.row, what: kind === 'övrigt' ? `Övrigt: ${columns.text(row)}` : columns.kind(row) }]
-    : [cash(row, columns, { time, mark, kind: found })];
+  if (found === undefined) {
+    return [{ type: 'unknown', row: row.row, what: kind === 'övrigt' ? `Övrigt: ${columns.text(row)}` : columns.kind(row) }];
+  }
+  const amount = numberIn('Belopp', columns.amount(row), mark);
+  return isNothing(amount) ? [movesNothing(row.row, columns.kind(row))] : [cash(row, columns, { time, amount, kind: found })];
 }
 
 function fill(row: Row, columns: Columns, { time, mark, side }: { time: Moment; mark: DecimalMark; side: 'buy' | 'sell' }): FillFact {
@@ -114,14 +117,14 @@ function exchange(row: Row, columns: Columns, { time, mark }: { time: Moment; ma
   };
 }
 
-function cash(row: Row, columns: Columns, { time, mark, kind }: { time: Moment; mark: DecimalMark; kind: CashFact['kind'] }): CashFact {
+function cash(row: Row, columns: Columns, { time, amount, kind }: { time: Moment; amount: string; kind: CashFact['kind'] }): CashFact {
   return {
     type: 'cash',
     row: row.row,
     account: columns.account(row) || null,
     kind,
     time,
-    amount: numberIn('Belopp', columns.amount(row), mark),
+    amount,
     currency: columns.currency(row) || 'SEK',
     ...(columns.isin(row) === '' ? {} : { instrument: instrumentOf(row, columns) }),
     identity: identityOf(row, columns),

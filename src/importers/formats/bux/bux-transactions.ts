@@ -1,4 +1,5 @@
 import { momentIn, numberIn, numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { readRow } from '../../cells/row-by-row.ts';
@@ -84,8 +85,9 @@ function foundIn(row: Row, columns: Columns, redeemed: Map<string, Row>): readon
   if (category === 'trades') return fill(row, columns, time);
   if (category === 'corporate_actions' && columns.transfer(row) !== '') return corporate(row, columns, time, redeemed);
   const amount = numberIn('Transaction Amount', columns.amount(row));
-  const kind = KINDS[category];
+  const kind = KINDS.get(category);
   if (kind === undefined) return [{ type: 'unknown', row: row.row, what: `${category} ${columns.type(row)}` }];
+  if (isNothing(amount)) return [movesNothing(row.row, columns.type(row))];
   const fact: CashFact = {
     type: 'cash',
     row: row.row,
@@ -101,15 +103,15 @@ function foundIn(row: Row, columns: Columns, redeemed: Map<string, Row>): readon
   return [fact];
 }
 
-const KINDS: Readonly<Record<string, CashFact['kind']>> = {
-  deposits: 'deposit',
-  withdrawals: 'withdrawal',
-  fees: 'fee',
-  dividends: 'dividend',
-  interest: 'interest',
-  taxes: 'tax',
-  others: 'deposit',
-};
+const KINDS: ReadonlyMap<string, CashFact['kind']> = new Map([
+  ['deposits', 'deposit'],
+  ['withdrawals', 'withdrawal'],
+  ['fees', 'fee'],
+  ['dividends', 'dividend'],
+  ['interest', 'interest'],
+  ['taxes', 'tax'],
+  ['others', 'deposit'],
+]);
 
 function fill(row: Row, columns: Columns, time: Moment): readonly Found[] {
   const side = /^sell/i.test(columns.type(row)) ? 'sell' : 'buy';

@@ -1,5 +1,6 @@
 import { BadCell } from '../../cells/bad-cell.ts';
 import { momentOf, symbolIn } from '../../cells/cell-readers.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import type { DecimalMark } from '../../cells/number.ts';
 import { badNumber } from '../../cells/problem.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -59,7 +60,7 @@ function foundIn(row: Row, mark: DecimalMark, orders: DegiroOrders): readonly Fo
   const kind = degiroKind(description);
   if (kind === 'sweep') return [skipped(row, description, 'The money moved between DEGIRO and its own bank account.')];
   if (kind === 'reservation') return [skipped(row, description, 'The deposit itself stands in a row of its own.')];
-  if (amount === null || isNothing(amount)) return [skipped(row, description, 'It moves no money.')];
+  if (amount === null || isNothing(amount)) return [movesNothing(row.row, withoutNumbers(description))];
   if (kind === undefined) return [{ type: 'unknown', row: row.row, what: withoutNumbers(description) }];
   if (orders.isOfTrade(row) && (kind === 'fee' || kind === 'tax'))
     return [skipped(row, description, 'It stands with the trade of its order.')];

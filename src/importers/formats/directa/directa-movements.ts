@@ -1,5 +1,6 @@
 import { dayIn, numberIn, numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
 import { decimalMark } from '../../cells/decimal-mark.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import type { DecimalMark } from '../../cells/number.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -80,10 +81,11 @@ function foundIn(row: Row, columns: Columns, file: OfFile): readonly Found[] {
   if (side !== undefined) return [fill(row, columns, { ...file, time, side })];
   const amount = numberOrNothing('Importo euro', columns.euro(row), file.mark);
   if (type === '' && (amount === null || isNothing(amount))) {
-    return [{ type: 'skipped', row: row.row, what: 'Row without an operation', why: 'It moves no money.' }];
+    return [movesNothing(row.row, 'Row without an operation')];
   }
   const kind = KINDS.find(([words]) => words.test(type))?.[1];
   if (kind === undefined || amount === null) return [{ type: 'unknown', row: row.row, what: type }];
+  if (isNothing(amount)) return [movesNothing(row.row, type)];
   const fact: CashFact = {
     type: 'cash',
     row: row.row,

@@ -1,6 +1,7 @@
 import { BadCell } from '../../cells/bad-cell.ts';
 import { momentIn, symbolIn } from '../../cells/cell-readers.ts';
 import { decimalMark } from '../../cells/decimal-mark.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { readNumber } from '../../cells/number.ts';
 import { badNumber, problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
@@ -68,7 +69,7 @@ function foundIn(row: Row, columns: Columns, positions: EtoroPositions): readonl
   if (/^position closed$|^profit\/loss of trade$/i.test(type)) return [fill(row, columns, { time, positions, opens: false })];
   const amount = numberIn('Amount', columns.amount(row));
   const change = numberIn('Realized Equity Change', columns.change(row));
-  if (isNothing(amount)) return [{ type: 'skipped', row: row.row, what: type, why: 'It moves no money.' }];
+  if (isNothing(amount)) return [movesNothing(row.row, type)];
   if (isNothing(change) && /conversion fee/i.test(type))
     return [{ type: 'skipped', row: row.row, what: type, why: 'The withdrawal beside it holds it.' }];
   const kind = KINDS.find(([words]) => words.test(type))?.[1];

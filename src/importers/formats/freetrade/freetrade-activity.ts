@@ -1,4 +1,5 @@
 import { momentIn, numberIn, numberOrNothing, quantityIn, sideIn, symbolIn } from '../../cells/cell-readers.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { isNothing, magnitude, negated, over, plus } from '../../cells/sums.ts';
@@ -70,6 +71,7 @@ function foundIn(row: Row, columns: Columns): readonly Found[] {
   const [, kind, direction] = KINDS.find(([words]) => words.test(type)) ?? [];
   if (kind === undefined) return [{ type: 'unknown', row: row.row, what: type }];
   const total = numberIn('Total Amount', columns.total(row));
+  if (isNothing(total)) return [movesNothing(row.row, type)];
   return cash(row, columns, { time, kind, amount: direction === 'out' ? negated(magnitude(total)) : total });
 }
 

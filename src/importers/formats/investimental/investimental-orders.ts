@@ -79,7 +79,7 @@ function foundIn(row: Row, columns: Columns, left: Map<string, Left>): readonly 
   if (update === 'New' || update === 'Chg') {
     return [{ type: 'skipped', row: row.row, what: `Order event ${update}`, why: 'It changes an order and fills nothing.' }];
   }
-  const ended = ENDED[update];
+  const ended = ENDED.get(update);
   if (ended !== undefined) return [orderOf(row, columns, { time, volume: now.volume, status: ended })];
   if (update !== 'Fil') return [{ type: 'unknown', row: row.row, what: `Order event ${update}` }];
   const last = isNothing(numberIn('Value', columns.value(row)));
@@ -99,7 +99,12 @@ function foundIn(row: Row, columns: Columns, left: Map<string, Left>): readonly 
   return [fillOf(row, columns, { time, quantity, fee: minus(had.fee, rest.fee) })];
 }
 
-const ENDED: Readonly<Record<string, OrderFact['status']>> = { OOT: 'expired', Can: 'cancelled', Del: 'cancelled', Rej: 'rejected' };
+const ENDED: ReadonlyMap<string, OrderFact['status']> = new Map([
+  ['OOT', 'expired'],
+  ['Can', 'cancelled'],
+  ['Del', 'cancelled'],
+  ['Rej', 'rejected'],
+]);
 
 function fillOf(row: Row, columns: Columns, { time, quantity, fee }: { time: Moment; quantity: string; fee: string }): FillFact {
   const trade = columns.trade(row);

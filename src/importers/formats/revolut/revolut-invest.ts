@@ -1,6 +1,7 @@
 import { BadCell } from '../../cells/bad-cell.ts';
 import { momentIn, symbolIn } from '../../cells/cell-readers.ts';
 import { Holdings } from '../../cells/holdings.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { badNumber, problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -152,7 +153,7 @@ const KINDS: readonly (readonly [RegExp, CashFact['kind']])[] = [
 function cash(row: Row, columns: Columns, { time, kind }: { time: Moment; kind: CashFact['kind'] }): readonly Found[] {
   const money = revolutMoney('Total Amount', columns.total(row));
   const type = columns.type(row);
-  if (money === null || isNothing(money.amount)) return [{ type: 'skipped', row: row.row, what: type, why: 'It moves no money.' }];
+  if (money === null || isNothing(money.amount)) return [movesNothing(row.row, type)];
   const ticker = columns.ticker(row);
   return [
     {

@@ -1,6 +1,7 @@
 import { BadCell } from '../../cells/bad-cell.ts';
 import { dayIn, symbolIn } from '../../cells/cell-readers.ts';
 import { decimalMark } from '../../cells/decimal-mark.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { type DecimalMark, readNumber } from '../../cells/number.ts';
 import { badNumber, problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
@@ -69,10 +70,11 @@ function foundIn(row: Row, columns: Columns, mark: DecimalMark): readonly Found[
   const amount = numberOf(row, 'Amount', columns.amount(row), mark);
   const rate = columns.rate(row) === '' ? '1' : numberOf(row, 'Conversion Rate', columns.rate(row), '.');
   const [, word = '', units = '', each = '', currency = ''] = TRADE.exec(columns.event(row)) ?? [];
-  const side = readSide(word)?.side ?? MORE_WORDS[word.toLowerCase()];
+  const side = readSide(word)?.side ?? MORE_WORDS.get(word.toLowerCase());
   if (side !== undefined) return fill(row, columns, { time, amount, rate, side, units, each, currency });
   const kind = KINDS.find(([words]) => words.test(columns.event(row)))?.[1];
   if (kind === undefined) return [{ type: 'unknown', row: row.row, what: `${columns.type(row)}: ${columns.event(row)}` }];
+  if (isNothing(amount)) return [movesNothing(row.row, columns.event(row))];
   return [cash(row, columns, { time, amount, rate, kind })];
 }
 
@@ -149,15 +151,10 @@ function instrumentOf(row: Row, { symbol, isin }: Columns): NamedInstrument {
 }
 
 const TRADE = /^(\p{L}+) (\d[\d.,]*) @ (\d[\d.,]*) ([A-Z]{3})$/u;
-const MORE_WORDS: Readonly<Record<string, 'buy' | 'sell'>> = {
-  køb: 'buy',
-  sælg: 'sell',
-  salg: 'sell',
-  kaufen: 'buy',
-  verkaufen: 'sell',
-  acheter: 'buy',
-  vendre: 'sell',
-};
+const MORE_WORDS: ReadonlyMap<string, 'buy' | 'sell'> = new Map([
+  ...['køb', 'kaufen', 'acheter'].map((word) => [word, 'buy'] as const),
+  ...['sælg', 'salg', 'verkaufen', 'vendre'].map((word) => [word, 'sell'] as const),
+]);
 
 const KINDS: readonly (readonly [RegExp, CashFact['kind']])[] = [
   [/\btax|belasting|steuer|skat\b|impôt|withholding/i, 'tax'],

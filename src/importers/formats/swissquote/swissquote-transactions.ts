@@ -1,4 +1,5 @@
 import { momentIn, numberIn, numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { matchLayouts, tableOfLayouts } from '../../cells/recognise-layouts.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { readSide } from '../../cells/side.ts';
@@ -116,7 +117,7 @@ function cash(
       },
     ];
   });
-  return found.length > 0 ? found : [{ type: 'skipped', row: row.row, what: columns.kind(row), why: 'It moves no money.' }];
+  return found.length > 0 ? found : [movesNothing(row.row, columns.kind(row))];
 }
 
 const KINDS: readonly (readonly [RegExp, CashFact['kind']])[] = [

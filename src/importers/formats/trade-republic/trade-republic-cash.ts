@@ -1,4 +1,5 @@
 import { numberOrNothing } from '../../cells/cell-readers.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { isNothing } from '../../cells/sums.ts';
 import type { CashFact, Found, Moment } from '../../facts.ts';
 import type { Row } from '../../source.ts';
@@ -45,5 +46,5 @@ export function tradeRepublicCash(row: Row, columns: TradeRepublicColumns, time:
       },
     ];
   });
-  return found.length > 0 ? found : [{ type: 'skipped', row: row.row, what: type, why: 'It moves no money.' }];
+  return found.length > 0 ? found : [movesNothing(row.row, type)];
 }

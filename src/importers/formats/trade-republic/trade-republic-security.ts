@@ -15,14 +15,14 @@ interface Around {
   readonly holdings: Holdings;
 }
 
-const CLASSES: Readonly<Record<string, InstrumentClass>> = {
-  STOCK: 'stock',
-  FUND: 'etf',
-  CRYPTO: 'cryptoSpot',
-  BOND: 'bond',
-  DERIVATIVE: 'warrant',
-  PRIVATE_FUND: 'etf',
-};
+const CLASSES: ReadonlyMap<string, InstrumentClass> = new Map([
+  ['STOCK', 'stock'],
+  ['FUND', 'etf'],
+  ['CRYPTO', 'cryptoSpot'],
+  ['BOND', 'bond'],
+  ['DERIVATIVE', 'warrant'],
+  ['PRIVATE_FUND', 'etf'],
+]);
 
 /** undefined: the row moves no securities. */
 export function tradeRepublicSecurity(row: Row, columns: TradeRepublicColumns, around: Around): readonly Found[] | undefined {
@@ -107,7 +107,7 @@ function split(row: Row, columns: TradeRepublicColumns, { time, holdings }: Arou
 
 export function instrumentOf(row: Row, columns: TradeRepublicColumns): NamedInstrument {
   const text = symbolIn(columns.symbol(row));
-  const assetClass = CLASSES[columns.assetClass(row)];
+  const assetClass = CLASSES.get(columns.assetClass(row));
   return {
     text,
     ...(assetClass === undefined ? {} : { assetClass }),

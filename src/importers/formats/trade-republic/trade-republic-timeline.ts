@@ -1,5 +1,6 @@
 import { momentIn, numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
 import { decimalMark } from '../../cells/decimal-mark.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import type { DecimalMark } from '../../cells/number.ts';
 import { matchLayouts, tableOfLayouts } from '../../cells/recognise-layouts.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -136,7 +137,7 @@ function cash(row: Row, columns: Columns, { time, kind, gross, fees, taxes }: Am
       },
     ];
   });
-  return facts.length > 0 ? facts : [{ type: 'skipped', row: row.row, what: columns.type(row), why: 'It moves no money.' }];
+  return facts.length > 0 ? facts : [movesNothing(row.row, columns.type(row))];
 }
 
 /** Coins have numbers of their own here: XF000BTC0017. */

@@ -1,4 +1,5 @@
 import { numberIn, numberOrNothing } from '../../cells/cell-readers.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { isNothing, magnitude, negated, plus } from '../../cells/sums.ts';
 import type { CashFact, Found, Moment } from '../../facts.ts';
 import type { Row } from '../../source.ts';
@@ -23,6 +24,7 @@ export function trading212Cash(row: Row, columns: Trading212Columns, time: Momen
   const [, kind, direction] = KINDS.find(([words]) => words.test(action)) ?? [];
   if (kind === undefined) return undefined;
   const total = numberIn('Total', columns.total(row));
+  if (isNothing(total)) return [movesNothing(row.row, action)];
   const amount = direction === 'out' ? negated(magnitude(total)) : total;
   const fact = event(row, columns, time, kind, amount, columns.totalCurrency(row));
   return kind === 'dividend' ? dividend(row, columns, fact) : [fact];

@@ -1,4 +1,5 @@
 import { momentIn, numberIn } from '../../cells/cell-readers.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { isNegative, isNothing } from '../../cells/sums.ts';
@@ -72,7 +73,7 @@ function foundIn(row: Row, columns: XtbColumns, account: XtbAccount): readonly F
   const fill = xtbFill(row, columns, { time, amount, account });
   if (fill) return [fill];
   if (RESULT.test(`${type} ${columns.comment(row)}`)) return [skipped(row, type, 'It states a result without quantity and price.')];
-  if (isNothing(amount)) return [skipped(row, type, 'It moves no money.')];
+  if (isNothing(amount)) return [movesNothing(row.row, type)];
   const kind = KINDS.find(([words]) => words.test(type))?.[1];
   return kind === undefined ? [{ type: 'unknown', row: row.row, what: type }] : [cash(row, columns, { time, amount, account, kind })];
 }

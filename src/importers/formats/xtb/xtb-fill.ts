@@ -44,7 +44,7 @@ export function xtbCurrency(rows: Iterable<Row>, columns: XtbColumns): string | 
   for (const row of rows) {
     const [, , , units = '', each = ''] = TRADE.exec(columns.comment(row)) ?? [];
     const [quantity, price, amount] = [readNumber(units), readNumber(each), readNumber(columns.amount(row))];
-    const quoted = QUOTED[marketOf(columns.symbol(row))];
+    const quoted = QUOTED.get(marketOf(columns.symbol(row)));
     if (!quantity || !price || !amount || quoted === undefined || isMore(magnitude(amount), MOST)) continue;
     if (isMore(MOST, quantity) && isMore(MOST, price) && isNear(times(quantity, price), magnitude(amount), '0.02')) return quoted;
   }
@@ -57,7 +57,7 @@ export function xtbCurrency(rows: Iterable<Row>, columns: XtbColumns): string | 
  */
 function moneyOf(symbol: string, value: string, { amount, account }: { amount: string; account: XtbAccount }) {
   const paid = magnitude(amount);
-  const quoted = QUOTED[marketOf(symbol)];
+  const quoted = QUOTED.get(marketOf(symbol));
   if (isNothing(paid) || isNothing(value) || isNear(value, paid, '0.02')) return { currency: account.currency, cash: amount };
   if (quoted === undefined || quoted === account.currency) return { currency: account.currency, cash: amount };
   return { currency: quoted, rate: over(paid, value) };
@@ -67,13 +67,13 @@ const marketOf = (symbol: string) => symbol.split('.').at(-1)?.toUpperCase() ?? 
 const MOST = '100000000';
 
 /** London quotes in three currencies and says none. */
-const QUOTED: Readonly<Record<string, string>> = {
-  US: 'USD',
-  ...Object.fromEntries('DE FR ES IT NL PT BE FI AT IE'.split(' ').map((market) => [market, 'EUR'])),
-  PL: 'PLN',
-  CZ: 'CZK',
-  CH: 'CHF',
-  SE: 'SEK',
-  DK: 'DKK',
-  NO: 'NOK',
-};
+const QUOTED: ReadonlyMap<string, string> = new Map([
+  ...'DE FR ES IT NL PT BE FI AT IE'.split(' ').map((market) => [market, 'EUR'] as const),
+  ['US', 'USD'],
+  ['PL', 'PLN'],
+  ['CZ', 'CZK'],
+  ['CH', 'CHF'],
+  ['SE', 'SEK'],
+  ['DK', 'DKK'],
+  ['NO', 'NOK'],
+]);

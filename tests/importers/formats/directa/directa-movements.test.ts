@@ -21,6 +21,7 @@ it('the amount says the price; the holder is left out', () => {
     '06-12-2024,05-12-2024,Commissioni,,,P,,0,-5,0,EUR,              ',
     '06-12-2024,05-12-2024,Volo lunare,,,P,,0,-5,0,EUR,              ',
     '29-05-2024,31-05-2024,,,,,,,,0,,',
+    '30-12-2024,30-12-2024,Conferimento con bonifico,,,P,,0,0,0,EUR,',
     '31-11-2024,31-05-2024,Acquisto,AV,IT0005366601,,A,2,-160,0,EUR,O2',
     '30-11-2024,31-05-2024,Acquisto,AV,IT0005366601,,A,0,-160,0,EUR,O2',
   ];
@@ -35,8 +36,9 @@ it('the amount says the price; the holder is left out', () => {
     '11 [C4711] fee -5 EUR 2024-12-06 “Commissioni”',
     '12 unknown Volo lunare',
     '13 skipped Row without an operation',
-    '14 bad_date: Data operazione says “31-11-2024”, which is not a date that exists. The row was left out.',
-    '15 no_quantity: Quantità is 0. The row was left out.',
+    '14 skipped Conferimento con bonifico',
+    '15 bad_date: Data operazione says “31-11-2024”, which is not a date that exists. The row was left out.',
+    '16 no_quantity: Quantità is 0. The row was left out.',
   ]);
   expect(match?.score).toBeGreaterThan(0.85);
 });
