@@ -13,7 +13,7 @@ export function instrumentOf(record: FlexRecord): NamedInstrument | undefined {
   if (text === '') return undefined;
   // A number alone could as well be a bond's, which nobody here can price without being told.
   const assetClass = assetClassOf(record.get('assetCategory'), record.get('subCategory')) ?? (text === isin ? 'stock' : undefined);
-  const symbol = assetClass === 'option' && !OCC.test(text) ? optionOf(record) : undefined;
+  const symbol = assetClass === 'option' && !OCC.test(text) ? optionOf(record) : assetClass === 'bond' && isin !== '' ? isin : undefined;
   return {
     text,
     ...(symbol === undefined ? {} : { symbol }),

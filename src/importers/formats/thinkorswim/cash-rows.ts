@@ -1,4 +1,5 @@
 import { occSymbol } from '../../../domain/instruments/options/occ-symbol.ts';
+import { optionRoot } from '../../../domain/instruments/options/option-roots.ts';
 import { readDate } from '../../cells/moment.ts';
 import { needNumber } from '../../cells/number.ts';
 import { badDate, badNumber, problem } from '../../cells/problem.ts';
@@ -89,19 +90,29 @@ function* endedOption(row: SectionRow, account: string | null, time: Moment): Ge
 
 /** -1.0 .SPXW260410P6500, or -1.0 ACME 100 (Weeklys) 17 JUN 22 380 CALL */
 function optionIn(words: string): { quantity: string; root: string; instrument: NamedInstrument } | undefined {
-  const [, size, code = '', root = ''] = /([+-]?[\d.]+)\s+(\.([A-Z]+)\d*\d{6}[CP][\d.]+)/.exec(words) ?? [];
-  const quantity = needNumber(size);
-  if (quantity !== undefined) return { quantity, root, instrument: { text: code, assetClass: 'option' } };
-  const [, count, symbol = '', date = '', strike = '', right] =
+  const [, size, code = '', series = '', packed = '', right = '', strike = ''] = CODED.exec(words) ?? [];
+  const [quantity, day] = [needNumber(size), readDate(`20${packed}`, 'ymd')];
+  if (quantity !== undefined && day) {
+    const root = rootOf(series);
+    const written = occSymbol({ root, expiry: day, right: right === 'C' ? 'call' : 'put', strike });
+    return { quantity, root, instrument: { text: code, assetClass: 'option', ...(written && { symbol: written }) } };
+  }
+  const [, count, symbol = '', date = '', at = '', word] =
     /([+-]?[\d.]+) ([A-Z./]+) \d+ (?:\([^)]*\) )?(\d{1,2} [A-Z]{3} \d{2,4}) ([\d.]+) (CALL|PUT)/i.exec(words) ?? [];
-  const [held, expiry, price] = [needNumber(count), readDate(date, 'mdy'), needNumber(strike)];
+  const [held, expiry, price] = [needNumber(count), readDate(date, 'mdy'), needNumber(at)];
   if (held === undefined || !expiry || !price) return undefined;
-  const written = occSymbol({ root: symbol.replace(/[./]/g, ''), expiry, right: right === 'CALL' ? 'call' : 'put', strike: price });
+  const written = occSymbol({ root: symbol.replace(/[./]/g, ''), expiry, right: word === 'CALL' ? 'call' : 'put', strike: price });
   return {
     quantity: held,
     root: symbol,
-    instrument: { text: `${symbol} ${date} ${strike} ${right}`, assetClass: 'option', ...(written && { symbol: written }) },
+    instrument: { text: `${symbol} ${date} ${at} ${word}`, assetClass: 'option', ...(written && { symbol: written }) },
   };
+}
+
+/** The history calls weekly options on an index by the index: SPXW there is SPX. */
+function rootOf(series: string): string {
+  const { kind, underlying } = optionRoot(series);
+  return kind === 'index' ? underlying : series;
 }
 
 function kindOf(type: string, words: string, isPaid: boolean): CashFact['kind'] | undefined {
@@ -118,5 +129,6 @@ const skipped = ({ row }: SectionRow, what: string, why: string): Found => ({ ty
 
 /** Excel is kept from rounding long numbers by ="1006193131983". */
 const bare = (ref: string) => ref.replace(/[="]/g, '');
+const CODED = /([+-]?[\d.]+)\s+(\.([A-Z]+\d?)(\d{6})([CP])([\d.]+))/;
 const UPON = /^(BOT|SOLD) ([+-]?[\d.,]+) (\S+) UPON\b/;
 const MONEY = new Set(['EFN', 'WIN', 'WOU', 'CRC', 'CSR', 'CSD', 'CSW', 'JRN', 'FND', 'ACH', 'CHK']);

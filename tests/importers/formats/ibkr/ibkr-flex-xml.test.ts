@@ -93,6 +93,11 @@ it.each<[string, Attributes, object]>([
     { instrument: { text: 'P ACM  20240621 40 M', symbol: 'ACM   240621P00040000' } },
   ],
   [
+    'a bond by its number',
+    { assetCategory: 'BOND', symbol: 'T 4 1/4 11/15/34' },
+    { instrument: { text: 'T 4 1/4 11/15/34', symbol: 'US0000000001' } },
+  ],
+  [
     'currencies that are traded',
     { assetCategory: 'CASH', symbol: 'EUR.USD', exchange: 'IDEALPRO' },
     { instrument: { assetClass: 'forex' } },

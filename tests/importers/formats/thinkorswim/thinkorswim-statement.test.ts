@@ -138,12 +138,19 @@ it('ends options by the quantity that is taken away, and links the assigned with
   );
   const [long, short, assigned, shares] = of('fill');
   expect([long, short, assigned, shares]).toMatchObject([
-    { kind: 'expiry', side: 'sell', quantity: '1', instrument: { text: '.ACME260410P6700' }, price: null },
+    { kind: 'expiry', side: 'sell', quantity: '1', instrument: { text: '.ACME260410P6700', symbol: 'ACME  260410P06700000' }, price: null },
     { kind: 'expiry', side: 'buy', quantity: '2' },
     { kind: 'assignment', side: 'buy', instrument: { symbol: 'ACME  220617P00040000' } },
     { kind: 'assignment', side: 'buy', quantity: '100', price: '40', cash: '-4000', costs: [{ amount: '5' }] },
   ]);
   expect(assigned?.link).toBe(shares?.link);
+});
+
+it('calls an option on an index by the index, as the history does', () => {
+  const { of } = cash(
+    '4/10/26,23:25:55,RAD,="1",Removed due to Expiration PUT S & P 500 INDEX $6700 EXP 04/10/26: EXP: -1.0 .SPXW260410P6700,,,,1',
+  );
+  expect(of('fill')[0]?.instrument.symbol).toBe('SPX   260410P06700000');
 });
 
 it('reads trades out of the cash where there is no history', () => {
