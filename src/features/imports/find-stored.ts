@@ -18,6 +18,7 @@ interface Near extends Stored {
   readonly quantity: string;
   readonly price: string | null;
   readonly order: string | null;
+  readonly execution: string | null;
   readonly at: number;
   readonly precision: string;
 }
@@ -59,9 +60,10 @@ export function createStored(sql: Connection, { batch, importer }: { batch: numb
 
 const isByHand = (near: Near, fill: MadeFill) => near.byHand && near.quantity === fill.quantity && isClose(near, fill, FIVE_MINUTES);
 
-/** An order file says in one row what a fill file says in several. */
+/** An order file says in one row what a fill file says in several; so does a fill what was matched in pieces. */
 function isOtherFile(near: Near, fill: MadeFill, importer: string): boolean {
   if (near.byHand || near.importer === null || near.importer === importer) return false;
+  if (near.execution !== null && near.execution === fill.execution_ref) return true;
   if (near.order !== null && fill.order_ref != null) return near.order === fill.order_ref;
   return near.quantity === fill.quantity && near.price === (fill.price ?? null) && isClose(near, fill, MINUTE);
 }
@@ -82,7 +84,7 @@ function shown(raw: Raw | undefined): Near | undefined {
 
 const COLUMNS = `fill.id, fill.uid, fill.binned_at IS NOT NULL AS binned, fill.snapshot, import_batch.uid AS import,
   import_batch.file_name AS fileName, import_batch.importer, fill.identity LIKE 'm:%' AS byHand, fill.quantity, fill.price,
-  fill.order_ref AS "order", fill.at, fill.precision
+  fill.order_ref AS "order", fill.execution_ref AS execution, fill.at, fill.precision
   FROM fill LEFT JOIN import_batch ON import_batch.id = fill.import_id`;
 const BY_UID = `SELECT ${COLUMNS} WHERE fill.uid = ?`;
 const NEAR = `SELECT ${COLUMNS} WHERE fill.account_id = ? AND fill.instrument_id = ? AND fill.binned_at IS NULL AND fill.side = ?

@@ -62,7 +62,8 @@ export async function makeFill(fact: FillFact, account: Routed, { uid, identity 
     priceScale: instrument.price_scale,
     accountCurrency: account.currency,
   });
-  const place = fact.row * 4 + (fact.leg ?? 0);
+  // What one row says happened in its order, even where the rows run backwards.
+  const place = (isReversed ? -fact.row : fact.row) * 4 + (fact.leg ?? 0);
   return {
     uid,
     identity,
@@ -79,7 +80,7 @@ export async function makeFill(fact: FillFact, account: Routed, { uid, identity 
     multiplier: size,
     instrument_text: visibleLine(fact.instrument.text),
     at,
-    seq: fact.seq ?? (isReversed ? -place : place),
+    seq: fact.seq ?? place,
     precision: fact.time.precision,
     at_text: visibleLine(fact.time.text),
     zone: fact.time.time === null || isOffset(fact.time.zone ?? zone) ? null : (fact.time.zone ?? zone),

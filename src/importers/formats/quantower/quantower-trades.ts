@@ -23,7 +23,7 @@ export const quantowerTrades: Importer = {
   verified: 'sample',
   holds: 'fills',
   idScope: [],
-  assumes: { zone: null, currency: 'USD', accountClass: 'mixed', positionMode: 'netting' },
+  assumes: { zone: null, currency: 'USD', accountClass: 'futures', positionMode: 'netting' },
   detect: (source) => matchTable(source, SIGNATURE),
   *parse(source, options) {
     const table = tableOf(source, SIGNATURE);
