@@ -9,7 +9,7 @@ export type DecimalMark = '.' | ',';
  */
 export function readNumber(cell: string | undefined, mark: DecimalMark = '.'): string | null | undefined {
   if (cell === undefined || cell === '') return null;
-  if (PLAIN.test(cell) && mark === '.') return decimalOf(cell);
+  if (mark === '.' ? PLAIN.test(cell) : PLAIN_COMMA.test(cell)) return kept(mark === '.' ? cell : cell.replace(',', '.'));
   const text = cell.trim().replace(SPACES, '').replace(MINUSES, '-');
   if (NOTHING.test(text)) return null;
   const [, sign = '', open = '', inner = '', digits = '', close = '', trailing = ''] = WRITTEN.exec(text) ?? [];
@@ -29,8 +29,12 @@ function decimalOf(text: string): string | undefined {
     .replace(/^(-?)\./, '$10.')
     .replace(/\.$/, '')
     .replace(/^\+/, '');
-  const value = parseDecimal(exponent === undefined ? plain : shifted(plain, Number(exponent)));
-  return value && decimalText(roundTo(value, MOST_DECIMALS));
+  return kept(exponent === undefined ? plain : shifted(plain, Number(exponent)));
+}
+
+function kept(plain: string): string | undefined {
+  const value = parseDecimal(plain);
+  return value && decimalText(value.scale > MOST_DECIMALS ? roundTo(value, MOST_DECIMALS) : value);
 }
 
 function shifted(plain: string, by: number): string {
@@ -62,7 +66,8 @@ function ungrouped(digits: string, mark: DecimalMark): string | undefined {
 
 /** What the ledger keeps. Some exports carry forty decimals of float noise. */
 const MOST_DECIMALS = 18;
-const PLAIN = /^-?\d+(\.\d+)?$/;
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+const PLAIN_COMMA = /^-?\d+(?:,\d+)?$/;
 const SPACES = /[\s\u00a0\u202f\u2009]+/g;
 const MINUSES = /[\u2212\u2013\u2012]/g;
 const NOTHING = /^(-+|n\/?a|notavailable|none|null|nan)?$/i;
