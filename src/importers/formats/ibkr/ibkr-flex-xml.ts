@@ -9,6 +9,7 @@ import { flexRates } from './flex-rates.ts';
 import { type FlexRecord, recordOfElement } from './flex-record.ts';
 import { flexTrades } from './flex-trades.ts';
 import { flexTransfer } from './flex-transfer.ts';
+import { endedAsTrades } from './option-events.ts';
 
 export const ibkrFlexXml: Importer = {
   id: 'ibkr-flex-xml',
@@ -45,7 +46,11 @@ function* statementOf(statement: Element, root: Element, order: DateOrder): Gene
     ...(base === null ? {} : { currency: base }),
     ...(/^D[UF]/.test(account) ? { mode: 'paper' } : {}),
   };
-  yield* flexTrades(() => trades, order);
+  const events = sections('OptionEAE');
+  const ended = endedAsTrades(events, trades);
+  yield* flexTrades(() => [...trades, ...ended], order);
+  if (ended.length === 0)
+    for (const { row } of events) yield { type: 'skipped', row, what: 'OptionEAE', why: 'It is among the trades too.' };
   for (const record of sections('CashTransactions')) yield* flexCash(record, order);
   for (const record of sections('Transfers')) yield* flexTransfer(record, order);
   yield* flexActions(sections('CorporateActions'), order);
@@ -82,6 +87,7 @@ const READ = new Set([
   'EquitySummaryInBase',
   'CashReport',
   'ConversionRates',
+  'OptionEAE',
 ]);
 const SUMMARIES =
-  /Summary|Accrual|FxTransactions|FxPositions|FxLots|SecuritiesInfo|ChangeIn|Performance|StmtFunds|OptionEAE|NetStock|PriorPeriod|UnbundledCommission|TransactionTaxes|SalesTaxes|Orders?$|Routing|PendingExcercises|NAV/;
+  /Summary|Accrual|FxTransactions|FxPositions|FxLots|SecuritiesInfo|ChangeIn|Performance|StmtFunds|NetStock|PriorPeriod|UnbundledCommission|TransactionTaxes|SalesTaxes|Orders?$|Routing|PendingExcercises|NAV/;

@@ -136,6 +136,67 @@ describe('what is booked without a trade', () => {
   });
 });
 
+describe('options that ended', () => {
+  const event = (attributes: Attributes) =>
+    element('OptionEAE', {
+      currency: 'USD',
+      assetCategory: 'OPT',
+      symbol: 'ACME  240119C00050000',
+      underlyingSymbol: 'ACME',
+      multiplier: '100',
+      date: '20240119',
+      tradePrice: '0',
+      ...attributes,
+    });
+  const section = `<OptionEAE>${event({ transactionType: 'Exercise', quantity: '-4', tradeID: '811' })}${event({ transactionType: 'Buy', quantity: '400', tradePrice: '50', assetCategory: 'STK', symbol: 'ACME', multiplier: '1', tradeID: '812' })}</OptionEAE>`;
+
+  it('are read from their own section where the trades are without them', () => {
+    const [, exercised, shares] = report(statement(trades({}) + section)).of('fill');
+    expect([exercised, shares]).toMatchObject([
+      { kind: 'exercise', side: 'sell', quantity: '4', execution: '811', time: { date: '2024-01-19', precision: 'day' } },
+      { kind: 'assignment', side: 'buy', quantity: '400', price: '50' },
+    ]);
+    expect(exercised?.link).toBe(shares?.link);
+  });
+
+  it('are not read twice', () => {
+    const { of } = report(statement(trades({ transactionType: 'BookTrade', notes: 'Ex' }) + section));
+    expect(of('fill')).toHaveLength(1);
+    expect(of('skipped').map(({ what }) => what)).toEqual(['OptionEAE', 'OptionEAE']);
+  });
+});
+
+it('reads trade confirmations, whose fields have names of their own', () => {
+  const confirm = element('TradeConfirm', {
+    currency: 'USD',
+    assetCategory: 'STK',
+    symbol: 'ACME',
+    dateTime: '20240105;093004',
+    quantity: '10',
+    price: '12.5',
+    proceeds: '-125',
+    commission: '-1',
+    commissionCurrency: 'USD',
+    tax: '-0.1',
+    code: 'P',
+    execID: 'e7',
+    orderID: '77',
+    buySell: 'BUY',
+    levelOfDetail: 'EXECUTION',
+  });
+  expect(report(statement(`<TradeConfirms>${confirm}</TradeConfirms>`)).of('fill')).toMatchObject([
+    {
+      price: '12.5',
+      execution: 'e7',
+      order: '77',
+      costs: [
+        { kind: 'commission', amount: '1' },
+        { kind: 'tax', amount: '0.1' },
+      ],
+    },
+  ]);
+});
+
 describe('cancelled trades', () => {
   const cancel = {
     buySell: 'BUY (Ca.)',
