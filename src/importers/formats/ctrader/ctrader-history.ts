@@ -1,7 +1,8 @@
 import { numberOrNothing, symbolIn } from '../../cells/cell-readers.ts';
 import { columnGrammar } from '../../cells/column-grammar.ts';
 import { headerZone } from '../../cells/header-zone.ts';
-import { quoteOf, worthOfLot } from '../../cells/known-size.ts';
+import { quoteOf } from '../../cells/known-size.ts';
+import { lotByResult } from '../../cells/lot-by-result.ts';
 import { type DateOrder, readMoment } from '../../cells/moment.ts';
 import { problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
@@ -77,7 +78,7 @@ function* deals(table: Table, options: ParseOptions): Generator<Found> {
     const realized = trip.result ?? (left === null ? null : minus(left, plus(paid, carried)));
     const instrument = { text: symbolIn(symbol(row)) };
     const [number, ticket] = [deal(row), position(row) || deal(row)];
-    const worth = inLots ? worthOfLot(instrument.text, trip.exit.time.date, 'ctrader') : undefined;
+    const worth = inLots ? lotByResult(instrument.text, { ...trip, result: realized }, { broker: 'ctrader', currency }) : undefined;
     const [entry, exit] = [zoned(trip.entry, opened.zone), zoned(trip.exit, closed.zone)];
     const notes = { row: row.row, account: null, ticket, instrument, quantity: trip.quantity, closed: exit.time } as const;
     return [

@@ -1,5 +1,6 @@
 import { numberOrNothing, symbolIn } from '../../cells/cell-readers.ts';
-import { quoteOf, worthOfLot } from '../../cells/known-size.ts';
+import { quoteOf } from '../../cells/known-size.ts';
+import { lotByResult } from '../../cells/lot-by-result.ts';
 import { nthColumn } from '../../cells/nth-column.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { referenceIn } from '../../cells/reference-in.ts';
@@ -55,7 +56,7 @@ function readerOf(table: Table, currency: string): (row: Row) => readonly Found[
       { order: 'ymd', mark: '.' },
     );
     const paid = numberOrNothing('Commissions', commissions(row)) ?? '0';
-    const multiplier = worthOfLot(instrument.text, trip.entry.time.date, 'ftmo');
+    const multiplier = lotByResult(instrument.text, trip, { broker: 'ftmo', currency });
     const notes = {
       row: row.row,
       account: null,

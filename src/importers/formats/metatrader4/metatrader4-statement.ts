@@ -1,6 +1,6 @@
 import { readRow } from '../../cells/row-by-row.ts';
 import type { AccountFact, Asked, Found, Moment } from '../../facts.ts';
-import type { Importer, ParseOptions } from '../../importer.ts';
+import type { Importer, Match, ParseOptions } from '../../importer.ts';
 import type { Source } from '../../source.ts';
 import { accountOf, balanceRow, checkpointOf, pendingOrder, totalsOf } from './other-rows.ts';
 import { type Section, type StatementRow, statementRows } from './statement-rows.ts';
@@ -17,17 +17,20 @@ export const metatrader4Statement: Importer = {
   holds: 'round trips',
   idScope: ['side'],
   assumes: { zone: null, currency: null, accountClass: 'forex', positionMode: 'hedging' },
-  detect: (source) => (isStatement(source) ? { score: 1, reason: 'its sections Closed Transactions and Open Trades' } : undefined),
+  detect: matchStatement,
   *parse(source, options) {
     const statement = new Statement(options);
     for (const row of statementRows(source)) yield* statement.read(row);
   },
 };
 
-function isStatement(source: Source): boolean {
-  if (!('sheets' in source)) return false;
+/** A list of closed tickets alone has its header and no titles. */
+function matchStatement(source: Source): Match | undefined {
+  if (!('sheets' in source)) return undefined;
   const cells = new Set(source.sheets.flatMap(({ head }) => head.flatMap((row) => row.cells)));
-  return cells.has('Closed Transactions:') && cells.has('Ticket') && cells.has('T / P');
+  if (!['Ticket', 'Open Time', 'Type', 'Size', 'Item'].every((name) => cells.has(name))) return undefined;
+  if (cells.has('Closed Transactions:')) return { score: 1, reason: 'its sections Closed Transactions and Open Trades' };
+  return cells.has('Close Time') ? { score: 0.95, reason: 'its columns from Ticket to Profit' } : undefined;
 }
 
 /** What the rows above said holds for those below: whose account it is, in which currency. */

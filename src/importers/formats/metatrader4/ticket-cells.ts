@@ -1,6 +1,7 @@
 import { BadCell } from '../../cells/bad-cell.ts';
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
-import { quoteOf, worthOfLot } from '../../cells/known-size.ts';
+import { quoteOf } from '../../cells/known-size.ts';
+import { lotByResult } from '../../cells/lot-by-result.ts';
 import { isNothing, negated } from '../../cells/sums.ts';
 import { unitsIn } from '../../cells/trip-in.ts';
 import type { Cost, Moment, NamedInstrument } from '../../facts.ts';
@@ -42,26 +43,36 @@ export function ticketIn({ row, cells }: Row, comment: string, { account, curren
   const [swap = '', profit = ''] = cells.slice(-2);
   const text = symbolIn(item);
   const time = momentIn('Open Time', opened, 'ymd');
+  const [way, size] = [sideIn('Type', type).side, unitsIn(lots)];
+  const [entry, exit] = [numberIn('Price', price), numberIn('Price', last)];
+  const result = numberIn('Profit', profit);
+  const trip = {
+    direction: way === 'buy' ? 'long' : 'short',
+    quantity: size,
+    result,
+    entry: { time, price: entry },
+    exit: { time, price: exit },
+  } as const;
   return {
     ...{ row, account, number, comment },
+    multiplier: lotByResult(text, trip, { broker: 'metatrader4', currency }),
     from: /\bfrom #(\d+)/.exec(comment)?.[1] ?? null,
-    side: sideIn('Type', type).side,
+    side: way,
     instrument: { text },
-    lots: unitsIn(lots),
-    multiplier: worthOfLot(text, time.date, 'metatrader4'),
+    lots: size,
     quote: quoteOf(text, time.date, 'metatrader4'),
     opened: time,
-    openPrice: numberIn('Price', price),
+    openPrice: entry,
     stop: numberOrNothing('S / L', stop),
     target: numberOrNothing('T / P', target),
     closed: closed === '' ? null : momentIn('Close Time', closed, 'ymd'),
-    closePrice: numberIn('Price', last),
+    closePrice: exit,
     costs: [
       ...costIn('commission', 'Commission', cells[10] ?? '', currency),
       ...(cells.length > 13 ? costIn('tax', 'Taxes', cells[11] ?? '', currency) : []),
     ],
     swap: numberOrNothing('Swap', swap) ?? '0',
-    profit: numberIn('Profit', profit),
+    profit: result,
   };
 }
 

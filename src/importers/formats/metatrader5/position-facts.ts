@@ -1,5 +1,6 @@
 import { numberOrNothing, symbolIn } from '../../cells/cell-readers.ts';
-import { quoteOf, worthOfLot } from '../../cells/known-size.ts';
+import { quoteOf } from '../../cells/known-size.ts';
+import { lotByResult } from '../../cells/lot-by-result.ts';
 import { referenceIn } from '../../cells/reference-in.ts';
 import { roundTrip } from '../../cells/round-trip.ts';
 import { isNothing, negated, plus } from '../../cells/sums.ts';
@@ -15,8 +16,9 @@ export interface Owner {
 }
 
 /** A position that was closed: one row, its number the ticket. */
-export function closedPosition(section: Section, row: Row, { account, currency }: Owner): Found[] {
-  const { ticket, trip, notes, multiplier, quote, stop, target, swap } = positionIn(section, row, account, section.second('Time')(row));
+export function closedPosition(section: Section, row: Row, owner: Owner): Found[] {
+  const { account, currency } = owner;
+  const { ticket, trip, notes, multiplier, quote, stop, target, swap } = positionIn(section, row, owner, section.second('Time')(row));
   return [
     ...roundTrip({
       ...{ row: row.row, account, instrument: notes.instrument, currency: quote, ticket, identity: [ticket], ...trip },
@@ -32,8 +34,9 @@ export function closedPosition(section: Section, row: Row, { account, currency }
 }
 
 /** A position that is still held: its entry, which a later report replaces, with what it would bring now. */
-export function openPosition(section: Section, row: Row, { account }: Owner): Found[] {
-  const { ticket, trip, notes, multiplier, quote, stop, target, swap } = positionIn(section, row, account, section.column('Time')(row));
+export function openPosition(section: Section, row: Row, owner: Owner): Found[] {
+  const { account } = owner;
+  const { ticket, trip, notes, multiplier, quote, stop, target, swap } = positionIn(section, row, owner, section.column('Time')(row));
   const [entry] = roundTrip({
     ...{ row: row.row, account, instrument: notes.instrument, currency: quote, ticket, identity: [ticket], ...trip },
     entry: { ...trip.entry, execution: ticket, order: ticket },
@@ -44,7 +47,7 @@ export function openPosition(section: Section, row: Row, { account }: Owner): Fo
   return [{ ...entry, ...floating, snapshot: true }, ...levelsOf({ ...notes, closed: null }, stop, target)];
 }
 
-function positionIn(section: Section, row: Row, account: string | null, exitTime: string) {
+function positionIn(section: Section, row: Row, { account, currency }: Owner, exitTime: string) {
   const of = (name: string) => section.column(name)(row);
   const ticket = referenceIn('Position', of('Position'));
   const instrument = { text: symbolIn(of('Symbol')) };
@@ -58,7 +61,7 @@ function positionIn(section: Section, row: Row, account: string | null, exitTime
   const side = trip.direction === 'long' ? 'buy' : 'sell';
   const notes: TicketNotes = { row: row.row, account, ticket, instrument, side, quantity: trip.quantity, closed: trip.exit.time };
   return {
-    ...{ ticket, trip, notes, multiplier: worthOfLot(instrument.text, trip.entry.time.date, 'metatrader5') },
+    ...{ ticket, trip, notes, multiplier: lotByResult(instrument.text, trip, { broker: 'metatrader5', currency }) },
     quote: quoteOf(instrument.text, trip.entry.time.date, 'metatrader5'),
     ...{ stop: numberOrNothing('S / L', of('S / L')), target: numberOrNothing('T / P', of('T / P')) },
     swap: numberOrNothing('Swap', of('Swap')),

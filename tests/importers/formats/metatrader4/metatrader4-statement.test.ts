@@ -12,6 +12,7 @@ const lines = (...rows: string[]) => foundLines(parse(...rows).found).slice(1);
 
 it('is known by its sections', () => {
   expect(parse(...CLOSED, LONG).match?.score).toBe(1);
+  expect(parse(CLOSED[1] ?? '', LONG).match?.score).toBe(0.95);
   expect(parse('Ticket|Open Time|T / P').match).toBeUndefined();
 });
 
