@@ -135,7 +135,7 @@ function importsOf(file: string): string[] {
 
 function importsIn(text: string): string[] {
   const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'";]*?)*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"`]([^'"`]+)['"`]|\bimport\.meta\.glob[^(]*\(\s*\[?\s*['"`]([^'"`]+)['"`]/g,
+    /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"`]([^'"`]+)['"`]|\bimport\.meta\.glob[^(]*\(\s*\[?\s*['"`]([^'"`]+)['"`]/g,
   );
   return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? '');
 }

@@ -25,7 +25,7 @@ function fuzzedWorkbook(chance: Chance, donors: readonly Uint8Array[]): Uint8Arr
     case 4:
       return workbookBytes({ ...files, 'xl/worksheets/sheet0.xml': `<worksheet><sheetData>${bulk(chance)}</sheetData></worksheet>` });
     case 5:
-      return workbookBytes({ ...files, 'xl/sharedStrings.xml': `<sst>${'<si><t>x</t></si>'.repeat(chance.size(1_000_000))}</sst>` });
+      return workbookBytes({ ...files, 'xl/sharedStrings.xml': `<sst>${'<si><t>x</t></si>'.repeat(chance.size(400_000))}</sst>` });
     case 6:
       return chance.of(crowded());
     default: {
@@ -45,7 +45,7 @@ function bulk(chance: Chance): string {
     '<c/>',
     `<row>${'<c/>'.repeat(5000)}</row>`,
   ]);
-  return row.repeat(Math.ceil(chance.size(30_000_000) / row.length));
+  return row.repeat(Math.ceil(chance.size(12_000_000) / row.length));
 }
 
 let crowd: readonly Uint8Array[] | null = null;
