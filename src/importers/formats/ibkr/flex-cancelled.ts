@@ -2,7 +2,8 @@ import { needNumber } from '../../cells/number.ts';
 import { negated } from '../../cells/sums.ts';
 import type { FlexRecord } from './flex-record.ts';
 
-export const isCancel = (record: FlexRecord) => /\(Ca\.\)/i.test(record.get('buySell')) || record.get('transactionType') === 'TradeCancel';
+export const isCancel = (record: FlexRecord) =>
+  record.get('transactionType') === 'TradeCancel' || /\(Ca\.\)/i.test(record.get('buySell')) || /(^|;)Ca(;|$)/.test(record.get('notes'));
 
 /**
  * Trades that were cancelled in the same report, with their cancellations: neither ever was. A cancellation of a trade of another

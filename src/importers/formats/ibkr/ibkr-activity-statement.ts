@@ -10,7 +10,7 @@ import { flexTrades } from './flex-trades.ts';
 import { flexTransfer } from './flex-transfer.ts';
 import { actionRecord, cashRecord, positionRecord, record, type StatementFrame, tradeRecord } from './statement-record.ts';
 import { dayAt, isAccount, multiplierAt, partOf, type StatementRow, statementRows } from './statement-rows.ts';
-import { cashSection } from './statement-words.ts';
+import { cashSection, createCategoryCodes } from './statement-words.ts';
 
 /** Walked first for what stands at its end: the multipliers of instruments. */
 export const ibkrActivityStatement: Importer = {
@@ -84,7 +84,7 @@ function frameOf(rows: Iterable<StatementRow>): StatementFrame {
       else if (name === 'Period') until = readDate(value.split(' - ').at(-1) ?? '', 'mdy') ?? '';
     }
   }
-  return { account, base, until, instruments };
+  return { account, base, until, instruments, categoryCode: createCategoryCodes() };
 }
 
 function transferRecord({ row, header, cells }: StatementRow, frame: StatementFrame): FlexRecord {

@@ -1,12 +1,12 @@
 import type { FlexRecord } from './flex-record.ts';
 import { isAccount, multiplierAt, type StatementRow, timeAt } from './statement-rows.ts';
-import { categoryCode } from './statement-words.ts';
 
 /** What the statement says in other places than the row: its account, its last day, and what an instrument is. */
 export interface StatementFrame {
   readonly account: string;
   readonly base: string | null;
   readonly until: string;
+  readonly categoryCode: (words: string) => string;
   readonly instruments: ReadonlyMap<string, { readonly multiplier: string; readonly isin: string; readonly subCategory: string }>;
 }
 
@@ -20,7 +20,7 @@ export function tradeRecord({ row, header, cells }: StatementRow, frame: Stateme
   const codes = rest.at(-1) ?? '';
   const symbol = cells[at - 1] ?? '';
   const named = frame.instruments.get(symbol);
-  const assetCategory = categoryCode(cells[1] ?? '');
+  const assetCategory = frame.categoryCode(cells[1] ?? '');
   const inBase = /[A-Z]{3}$/.exec(header[from + (rest.length > 5 ? 4 : 3)] ?? '')?.[0] ?? '';
   return record(row, {
     levelOfDetail: LEVELS.get(cells[0] ?? '') ?? cells[0] ?? '',
@@ -52,7 +52,7 @@ export function positionRecord({ row, header, cells }: StatementRow, frame: Stat
   const symbol = cells[at] ?? '';
   return record(row, {
     levelOfDetail: (cells[0] ?? '').toUpperCase(),
-    assetCategory: categoryCode(cells[1] ?? ''),
+    assetCategory: frame.categoryCode(cells[1] ?? ''),
     accountId: at === 4 ? (cells[3] ?? '') : frame.account,
     currency: cells[2] ?? '',
     symbol,
@@ -69,7 +69,7 @@ export function actionRecord({ row, cells }: StatementRow, frame: StatementFrame
   const [, symbol, isin] = /\(([^(),]+),[^()]*?,?\s*([A-Z]{2}[A-Z0-9]{9}\d)?\)\s*$/.exec(description) ?? [];
   const [, first = '', firstIsin = ''] = NAMED.exec(description) ?? [];
   return record(row, {
-    assetCategory: categoryCode(cells[0] ?? ''),
+    assetCategory: frame.categoryCode(cells[0] ?? ''),
     currency: cells[1] ?? '',
     accountId: cells.slice(0, at).find(isAccount) ?? frame.account,
     dateTime: cells[at] ?? '',

@@ -1,5 +1,14 @@
-/** The code that Flex reports have for a category of assets; '' where the words are none we know. */
-export const categoryCode = (words: string): string => CATEGORIES.find(([pattern]) => pattern.test(bare(words)))?.[1] ?? '';
+/** The code that Flex reports have for a category of assets; '' where the words are none we know. A statement has few of them in many rows. */
+export function createCategoryCodes(): (words: string) => string {
+  const known = new Map<string, string>();
+  return (words) => {
+    const code = known.get(words) ?? codeOf(bare(words));
+    known.set(words, code);
+    return code;
+  };
+}
+
+const codeOf = (words: string) => CATEGORIES.find(([pattern]) => pattern.test(words))?.[1] ?? '';
 
 /** The English name of a section of cash; '' for others. */
 export function cashSection(name: string): string {

@@ -61,6 +61,13 @@ it('takes multipliers, ISINs and funds from the end of the file', () => {
   ]);
 });
 
+it('leaves out what was cancelled, and what cancelled it', () => {
+  const cancel = BUY.replace('"1,000"', '"-1,000"').replace('"-18,500"', '"18,500"').replace('O;P', 'Ca');
+  const { of } = file(TRADES, BUY, cancel, BUY);
+  expect(of('fill')).toMatchObject([{ side: 'buy', quantity: '1000' }]);
+  expect(of('skipped').map(({ what }) => what)).toEqual(['Cancelled trade', 'Cancelled trade']);
+});
+
 it('links an assigned option with its shares', () => {
   const { of } = file(
     TRADES,
