@@ -1,9 +1,11 @@
+import { BadCell } from '../cells/bad-cell.ts';
 import { momentIn, numberOrNothing } from '../cells/cell-readers.ts';
 import { columnGrammar } from '../cells/column-grammar.ts';
 import type { DateOrder } from '../cells/moment.ts';
 import { moneyUnit } from '../cells/money-unit.ts';
 import { nthColumn } from '../cells/nth-column.ts';
-import type { DecimalMark } from '../cells/number.ts';
+import { type DecimalMark, readNumber } from '../cells/number.ts';
+import { isNothing } from '../cells/sums.ts';
 import { type Column, plain, type Table } from '../cells/table.ts';
 import type { Asked, Moment, NamedInstrument } from '../facts.ts';
 import type { ParseOptions } from '../importer.ts';
@@ -16,6 +18,8 @@ export interface TemplateCells {
   text(row: Row, field: Field): string;
   /** null: there is no such column, or its cell says nothing. */
   number(row: Row, field: Field): string | null;
+  /** A number of units that is not nothing; its sign is kept. */
+  units(row: Row): string;
   /** Of one cell, or of one for the date and one for the hour. */
   moment(row: Row, date: Field, time: Field): Moment;
   currency(row: Row): string | null;
@@ -36,14 +40,11 @@ function templateCells(template: Template, table: Table, options: ParseOptions):
   const reading = new Map<Field, Column>((Object.keys(columns) as Field[]).map((field) => [field, at(field)]));
   const text = (row: Row, field: Field) => reading.get(field)?.(row) ?? '';
   const dates = template.shape === 'round trips' ? at('entryDate') : at('date');
-  const guessed = columnGrammar(
-    table,
-    dates,
-    NUMBERS.flatMap((field) => reading.get(field) ?? []),
-    options,
-  );
-  const order = template.dateOrder === 'ask' ? guessed.order : template.dateOrder;
-  const mark = template.decimalMark === 'guess' ? guessed.mark : template.decimalMark;
+  const told = template.dateOrder === 'ask' ? options : { ...options, dateOrder: template.dateOrder };
+  const numbers = NUMBERS.flatMap((field) => reading.get(field) ?? []);
+  const { order, mark: guessed, asked } = columnGrammar(table, dates, numbers, told);
+  const isGuessed = template.decimalMark === 'guess';
+  const mark = template.decimalMark === 'guess' ? guessed : template.decimalMark;
   const name = (field: Field) => nameOf(columns[field] ?? field);
   const currency = (row: Row) => text(row, 'currency') || template.currency || unitOf(row, text) || options.currency;
   return {
@@ -53,10 +54,22 @@ function templateCells(template: Template, table: Table, options: ParseOptions):
     currency,
     order,
     mark,
-    number: (row, field) => numberOrNothing(name(field), text(row, field), mark),
+    number: (row, field) => {
+      const cell = text(row, field);
+      const number = readNumber(cell, mark);
+      // A lone row may have been written by other settings than the rest.
+      return number === undefined && isGuessed
+        ? numberOrNothing(name(field), cell, mark === '.' ? ',' : '.')
+        : numberOrNothing(name(field), cell, mark);
+    },
+    units(row) {
+      const number = this.number(row, 'quantity');
+      if (number === null || isNothing(number)) throw new BadCell({ code: 'no_quantity', message: 'No quantity. The row was left out.' });
+      return number;
+    },
     moment: (row, date, time) => momentIn(name(date), [text(row, date), text(row, time)].filter(Boolean).join(' '), order),
     asked: [
-      ...(template.dateOrder === 'ask' && guessed.asked ? [guessed.asked] : []),
+      ...(asked ? [asked] : []),
       ...(columns.currency === undefined && template.shape !== 'swaps' ? askCurrency(table, currency) : []),
     ],
   };

@@ -7,7 +7,6 @@ import { badSide, problem } from '../cells/problem.ts';
 import { type Direction, readSide } from '../cells/side.ts';
 import { isNegative, isNothing, magnitude, minus, negated, over, plus, times } from '../cells/sums.ts';
 import { plain } from '../cells/table.ts';
-import { quantityIn } from '../cells/trip-in.ts';
 import type { Cost, FillFact, Found, NamedInstrument } from '../facts.ts';
 import type { Row } from '../source.ts';
 import type { Field, Template } from './template.ts';
@@ -16,7 +15,7 @@ import type { RowReader, TemplateCells } from './template-cells.ts';
 /** A row that is an execution. */
 export function templateFill(reader: RowReader, row: Row): Found[] {
   const { template, cells } = reader;
-  const signed = quantityIn(cells.text(row, 'quantity'), cells.mark);
+  const signed = cells.units(row);
   const direction = directionOf(reader, row, signed);
   const quantity = magnitude(signed);
   const currency = cells.currency(row);

@@ -3,7 +3,6 @@ import { coinFlow } from '../cells/coin-flow.ts';
 import { isFiat } from '../cells/coin-names.ts';
 import { magnitude, negated } from '../cells/sums.ts';
 import { plain } from '../cells/table.ts';
-import { quantityIn } from '../cells/trip-in.ts';
 import type { CashFact, Found } from '../facts.ts';
 import type { Row } from '../source.ts';
 import type { RowKind } from './template.ts';
@@ -29,7 +28,7 @@ function flowOf(reader: RowReader, row: Row, kind: 'in' | 'out' | 'earned' | 'sp
   const named = cells.text(row, 'symbol') || cells.text(row, 'isin') || cells.text(row, 'name');
   if (named === '') return cashOf(reader, row, CASH_OF[kind]);
   const isMoney = isFiat(code) || classes.get(plain(cells.text(row, 'assetClass'))) === 'money';
-  const quantity = magnitude(quantityIn(cells.text(row, 'quantity'), cells.mark));
+  const quantity = magnitude(cells.units(row));
   const price = cells.number(row, 'price');
   const facts = coinFlow({
     row: row.row,

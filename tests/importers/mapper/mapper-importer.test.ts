@@ -122,6 +122,12 @@ it('leaves titles, sums and footnotes, whatever commas they have', () => {
   expect(of('fill')).toHaveLength(1);
 });
 
+it('reads a lone row that was written by other settings', () => {
+  const { of } = file({}, BUY, BUY, BUY.replace(',10,', ',"0,76672417",'));
+  expect(of('fill').map(({ quantity }) => quantity)).toEqual(['10', '10', '0.76672417']);
+  expect(file({ decimalMark: '.' }, BUY.replace(',10,', ',"0,76672417",')).of('problem')).toMatchObject([{ code: 'bad_number' }]);
+});
+
 it('asks for the order of dates only where none of them tells it', () => {
   const row = (date: string) => BUY.replace('05/03/2024', date);
   expect(file({ dateOrder: 'ask' }, row('05/03/2024')).of('asked')).toMatchObject([{ what: 'dateOrder' }]);
