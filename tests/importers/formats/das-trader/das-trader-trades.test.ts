@@ -39,7 +39,7 @@ it.each([
   expect(of('fill')).toMatchObject([{ time: { date: guess } }]);
 });
 
-it.each(['trades.csv', 'trades_2024-13-45.csv', 'account 123456789.csv'])(
+it.each(['trades.csv', 'trades_2024-13-45.csv', 'trades 13-45-24.csv', 'account 123456789.csv'])(
   'finds no day in %s and reads nothing before it is answered',
   (name) => {
     const { of } = file([SHORT], { name });
@@ -49,11 +49,13 @@ it.each(['trades.csv', 'trades_2024-13-45.csv', 'account 123456789.csv'])(
 );
 
 it('takes the fee where the window shows it, and no order where the id is only a word', () => {
-  const text = `Time,Symbol,Side,Price,Qty,Route,Account,Cloid,ECNFee,P / L,\n09:31:07,ACME,B,12.5,100,ARCA,U777,AUTO,0.3,0.00,\n09:31:08,ACME,S,12.5,100,ARCA,U777,-,-0.2,0.00,`;
+  const text = `Time,Symbol,Side,Price,Qty,Route,Account,Cloid,ECNFee,P / L,\n09:31:07,ACME,B,12.5,100,ARCA,U777,AUTO,0.3,0.00,\n09:31:08,ACME,S,12.5,100,ARCA,U777,-,-0.2,0.00,\n09:31:09,ACME,S,12.5,100,ARCA,U777,,,,\n09:31:10,ACME,S,12.5,100,ARCA,U777,,0,,`;
   const fills = parseFile(dasTraderTrades, text, { day: '2024-03-04' }).of('fill');
   expect(fills.map(({ costs, order }) => [order, costs])).toEqual([
     [undefined, [{ kind: 'fee', amount: '0.3', currency: 'USD' }]],
     [undefined, [{ kind: 'rebate', amount: '-0.2', currency: 'USD' }]],
+    [undefined, []],
+    [undefined, []],
   ]);
 });
 

@@ -60,6 +60,15 @@ it.each([
   expect(of('fill')).toMatchObject([{ row: 3 }]);
 });
 
+it.each([
+  ['CAN', 'CAD'],
+  ['USA', 'USD'],
+  ['', 'CAD'],
+  ['EUR', 'EUR'],
+])('takes %j for %s', (cell, currency) => {
+  expect(file(BUY.replace(/CAN$/, cell)).of('fill')).toMatchObject([{ currency }]);
+});
+
 it('lists kinds it does not know and is sure of its columns', () => {
   const { of, match } = file(BUY.replace('ACHAT', 'ALUNISSAGE'));
   expect(of('unknown')).toMatchObject([{ what: 'ALUNISSAGE' }]);

@@ -68,6 +68,11 @@ describe('trades', () => {
     expect(of('cash')).toMatchObject([{ row: 3, leg: 1, kind: 'interest', amount: '-5' }]);
   });
 
+  it('knows a rebate by its sign', () => {
+    const { of } = file(row('YOU SOLD ACME', { price: '1', quantity: '-1', commission: '0', fees: '-0.1', amount: '1.1' }));
+    expect(of('fill')).toMatchObject([{ costs: [{ kind: 'rebate', amount: '-0.1' }], cash: '1' }]);
+  });
+
   it('trusts the words where the sign says otherwise', () => {
     const { of } = file(row('YOU SOLD ACME', { price: '1', quantity: '10', amount: '10' }));
     expect(of('fill')).toMatchObject([{ side: 'sell', quantity: '10' }]);
@@ -172,6 +177,18 @@ it.each([
   expect(of('fill')).toMatchObject([{ row: 4 }]);
 });
 
+it('says once how each account is called', () => {
+  const { of } = file(
+    row('FEE CHARGED', { amount: '-1' }),
+    row('FEE CHARGED', { amount: '-1' }),
+    row('FEE CHARGED', { amount: '-1', account: '222' }),
+  );
+  expect(of('account').map(({ account, name, row: at }) => [account, name, at])).toEqual([
+    ['111', 'Margin', 3],
+    ['222', 'Margin', 5],
+  ]);
+});
+
 it('lists sentences it does not know and skips the notes around the table', () => {
   const { of } = file(row('MOON LANDING OF ACME', { amount: '1' }));
   expect(of('unknown')).toMatchObject([{ what: 'MOON LANDING OF' }]);
@@ -183,7 +200,9 @@ it('reads the file of one account, whose number is in its name', () => {
     'Run Date,Action,Symbol,Security Description,Security Type,Quantity,Price ($),Commission ($),Fees ($),Accrued Interest ($),Amount ($),Settlement Date';
   const text = [',,,,', header, '01/27/2023, YOU BOUGHT ACME (Cash),ACME, ACME CORP,Cash,2,5,,,,-10,'].join('\r\n');
   const { of, match } = parseFile(fidelityHistory, text, { name: 'History_for_Account_X81234567.csv' });
-  expect(of('fill')).toMatchObject([{ account: 'X81234567', price: '5', cash: '-10' }]);
+  expect(of('fill')).toMatchObject([{ account: 'X81234567', price: '5', cash: '-10', currency: 'USD' }]);
+  expect(of('account')).toEqual([]);
+  expect(parseFile(fidelityHistory, text, { name: 'x.csv' }).of('fill')).toMatchObject([{ account: null }]);
   expect(match?.score).toBeGreaterThan(0.8);
   expect(file().match?.score).toBeGreaterThan(0.8);
   expect(parseFile(fidelityHistory, 'Run Date,Action,Amount\n1,2,3').match).toBeUndefined();

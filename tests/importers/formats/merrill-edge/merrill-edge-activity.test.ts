@@ -73,6 +73,7 @@ it.each([
   ['bad_date', row('Sale ', { day: '11/31/2025', symbol: 'ACME', quantity: '-1', price: '1' })],
   ['bad_number', row('Sale ', { symbol: 'ACME', quantity: 'one', price: '1' })],
   ['no_quantity', row('Sale ', { symbol: 'ACME', price: '1' })],
+  ['no_quantity', row('Sale ', { symbol: 'ACME', quantity: '0', price: '1' })],
   ['no_symbol', row('Sale ', { quantity: '-1', price: '1' })],
 ])('names a row of %s and goes on', (code, bad) => {
   const { of } = file(bad, row('Sale ', { symbol: 'ACME', quantity: '-1', price: '1', amount: '1' }));
@@ -95,6 +96,7 @@ it('says once how an account is called, warns of signs, and lists what it does n
   const { of } = file(row('Sale ', { symbol: 'ACME', quantity: '1', price: '1', amount: '1' }), row('Moon Landing', { amount: '1' }));
   expect(of('account')).toEqual([{ type: 'account', row: 2, account: 'AA-7', name: 'IRA-Edge' }]);
   expect(of('problem')).toMatchObject([{ code: 'contradiction' }]);
+  expect(file(row('Dividend', { amount: '1' }), row('Dividend', { amount: '1' })).of('account')).toHaveLength(1);
   expect(of('unknown')).toMatchObject([{ what: 'Moon Landing' }]);
 });
 

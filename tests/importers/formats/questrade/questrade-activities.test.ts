@@ -31,6 +31,7 @@ describe('trades', () => {
       ['buy', '2', '10', '-20', '3.99'],
     ],
     ['SELL', { quantity: '-8', price: '10', gross: '80', commission: '1.00', net: '79' }, ['sell', '8', '10', '80', '1']],
+    ['BUY TO OPEN', { quantity: '1', price: '10', gross: '10', commission: '', net: '-10' }, ['buy', '1', '10', '-10', '']],
     ['Sell', { quantity: '8', price: '10', gross: 'IGNORED', commission: '0', net: 'IGNORED' }, ['sell', '8', '10', undefined, '']],
   ])('%s %j', (action, cells, expected) => {
     const { of } = file(row(action, cells));
@@ -119,6 +120,7 @@ it.each([
 
 it('says once how an account is called, and lists codes it does not know', () => {
   const { of } = file(row('XYZ', { net: '1' }), row('MGR', {}), row('INT', { net: '1' }));
+  expect(file(row('INT', { net: '1' }), row('INT', { net: '1' })).of('account')).toHaveLength(1);
   expect(of('account')).toEqual([{ type: 'account', row: 2, account: '777', name: 'Individual TFSA 777' }]);
   expect(of('unknown').map(({ what }) => what)).toEqual(['XYZ', 'MGR']);
 });

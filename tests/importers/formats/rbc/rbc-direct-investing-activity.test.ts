@@ -75,7 +75,10 @@ it.each([
   ['Interest', { value: '-2', symbol: '' }, 'interest'],
   ['Taxes', { value: '-2' }, 'tax'],
 ])('%s %j is %s', (activity, cells, kind) => {
-  expect(file(row(activity, cells)).of('cash')).toMatchObject([{ kind, account: '777', currency: 'currency' in cells ? 'USD' : 'CAD' }]);
+  const note = `${activity}: ACME UNITS`;
+  expect(file(row(activity, cells)).of('cash')).toMatchObject([
+    { kind, account: '777', note, currency: 'currency' in cells ? 'USD' : 'CAD' },
+  ]);
 });
 
 it.each([

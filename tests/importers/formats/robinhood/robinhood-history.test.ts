@@ -127,6 +127,14 @@ it.each([
   expect(file(row(code, { ticker: '', amount })).of('cash')).toMatchObject([{ kind, amount: amount.startsWith('(') ? '-5' : '5' }]);
 });
 
+it('says what it was and of which share, where there is one', () => {
+  const { of } = file(row('CDIV', { text: 'Cash Div', amount: '$5' }), row('ACH', { ticker: '', text: '', amount: '$5' }));
+  const [dividend, deposit] = of('cash');
+  expect(dividend).toMatchObject({ note: 'CDIV: Cash Div', instrument: { text: 'ACME' } });
+  expect(deposit).toMatchObject({ note: 'ACH' });
+  expect(deposit).not.toHaveProperty('instrument');
+});
+
 it.each([
   ['bad_date', row('Buy', { day: '11/31/2025', quantity: '1', price: '$2', amount: '($2)' })],
   ['bad_number', row('Buy', { quantity: 'one', price: '$2', amount: '($2)' })],

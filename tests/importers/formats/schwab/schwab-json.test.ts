@@ -68,6 +68,39 @@ it('sells all lots of a row as one fill, with its fee', () => {
   ]);
 });
 
+it('gives lots that went at several prices the average of them, and a sale without a fee no cost', () => {
+  const lots = [lot({ SalePrice: '$10.00' }), lot({ SalePrice: '$20.00' })];
+  const sale = { Date: '08/31/2023', Action: 'Sale', Description: '', Quantity: '2', Amount: '$30.00', TransactionDetails: lots };
+  expect(awards(sale).of('fill')).toMatchObject([{ price: '15', costs: [], cash: '30' }]);
+});
+
+it.each([
+  ['To Account ...9', '5', 'transfer_out', 'sell'],
+  ['', '-5', 'transfer_out', 'sell'],
+  ['From Account ...9', '5', 'transfer_in', 'buy'],
+])('moves shares %s by %s', (Description, Quantity, kind, side) => {
+  expect(awards({ Date: '06/17/2024', Action: 'Journal', Description, Quantity }).of('fill')).toMatchObject([
+    { kind, side, quantity: '5' },
+  ]);
+});
+
+it.each([
+  ['another list', { Transactions: [{ Date: '1', Amount: 2 }] }],
+  ['half of the columns', { Transactions: [{ TransactionDetails: [] }] }],
+  ['a list', []],
+  ['nothing', null],
+  ['a list of texts', { Transactions: ['x', null, []] }],
+])('leaves %s alone', (_, value) => {
+  expect(parseFile(schwabEquityAwards, JSON.stringify(value), { name: 'x.json' }).match).toBeUndefined();
+  expect(parseFile(schwabTransactionsJson, JSON.stringify(value), { name: 'x.json' }).match).toBeUndefined();
+});
+
+it('reads numbers that are not written as texts', () => {
+  const row = { ...BUY, Quantity: 200, Price: 50, 'Fees & Comm': null, Amount: -10000 };
+  const { of } = parseFile(schwabTransactionsJson, JSON.stringify({ BrokerageTransactions: [row] }), { name: 'x.json' });
+  expect(of('fill')).toMatchObject([{ quantity: '200', price: '50', cash: '-10000', costs: [] }]);
+});
+
 it.each([
   [{ Action: 'Dividend', Amount: '$74.62' }, 'dividend'],
   [{ Action: 'Tax Withholding', Amount: '-$22.39' }, 'tax'],

@@ -36,6 +36,12 @@ describe('trades', () => {
     expect(of('fill')).toMatchObject([{ instrument: { assetClass: 'bond' }, cash: '-9850' }]);
   });
 
+  it('trusts the word where the sign says otherwise', () => {
+    const { of } = file('03/04/2024,Buy,ACME,ACME,-10,$5,,-$50', '03/04/2024,Sell,ACME,ACME,-10,$5,,$50');
+    expect(of('fill').map(({ side, quantity }) => `${side} ${quantity}`)).toEqual(['buy 10', 'sell 10']);
+    expect(of('problem')).toMatchObject([{ row: 2, code: 'contradiction' }]);
+  });
+
   it('takes a cancelled trade out with its cancel, and asks about a cancel of what it does not hold', () => {
     const cancel = '03/05/2024,Cancel Buy,ACME,ACME CORP,10,$5,,$50';
     const { of } = file(cancel, '03/04/2024,Buy,ACME,ACME CORP,10,$5,,-$50', '03/03/2024,Buy,ACME,ACME CORP,10,$5,,-$50');
@@ -95,7 +101,9 @@ describe('shares that are not traded', () => {
     const { of } = file('03/02/2021,Cash Merger,ACME,ACME,,,,$1000', '03/02/2021,Cash Merger Adj,ACME,ACME,-100,,,');
     expect(of('fill')).toMatchObject([{ kind: 'cash_settlement', side: 'sell', quantity: '100', price: '10', cash: '1000' }]);
     expect(of('skipped')).toHaveLength(1);
-    expect(file('03/02/2021,Cash Merger Adj,ACME,ACME,-100,,,').of('problem')).toMatchObject([{ code: 'incomplete' }]);
+    expect(file('03/02/2021,Cash Merger Adj,ACME,ACME,-100,,,', '03/02/2021,Cash Merger,OTHER,X,,,,$1').of('problem')).toMatchObject([
+      { code: 'incomplete' },
+    ]);
   });
 
   it('moves the cost along when a company changes its name, under the ticker it was bought with', () => {
@@ -115,6 +123,8 @@ describe('shares that are not traded', () => {
     ['10', '90', ['10', '1']],
     ['11', '5', ['3', '2']],
     ['10', '83', undefined],
+    ['200', '-190', ['1', '20']],
+    ['10', '-9', undefined],
   ])('finds the ratio of a split from %s held and %s added: %s', (held, added, ratio) => {
     const { of } = file(`07/15/2024 as of 07/12/2024,Stock Split,ACME,ACME,${added},,,`, `06/13/2024,Buy,ACME,ACME,${held},$10,,-$100`);
     const [action] = of('action');
@@ -158,6 +168,19 @@ describe('money', () => {
     expect(of('cash')).toMatchObject([{ kind, amount: amount.replace('$', ''), currency: 'USD', note: `${action}: TEXT` }]);
   });
 
+  it('belongs to the day it happened and to its share', () => {
+    const late = '07/15/2024 as of 07/12/2024';
+    const { of } = file(
+      `${late},Cash Dividend,ACME,ACME,,,,$5`,
+      `${late},Reinvest Shares,ACME,ACME,1,$5,,-$5`,
+      '07/15/2024,Journal,,X,,,,$5',
+    );
+    const [dividend, journal] = of('cash');
+    expect(dividend).toMatchObject({ time: { date: '2024-07-12' }, instrument: { text: 'ACME' } });
+    expect(journal).not.toHaveProperty('instrument');
+    expect(of('fill')).toMatchObject([{ time: { date: '2024-07-12' } }]);
+  });
+
   it('lists what it does not know', () => {
     expect(file('03/04/2024,Moon Landing,,TEXT,,,,$5').of('unknown')).toEqual([{ type: 'unknown', row: 2, what: 'Moon Landing' }]);
   });
@@ -183,6 +206,7 @@ describe('the file around the rows', () => {
 
   it.each([
     ['bad_date', '11/31/2017,Buy,ACME,ACME,1,$2,,-$2'],
+    ['bad_date', '11/30/2017 as of 11/31/2017,Buy,ACME,ACME,1,$2,,-$2'],
     ['bad_number', '03/04/2024,Buy,ACME,ACME,one,$2,,-$2'],
     ['bad_number', '03/04/2024,Buy,ACME,ACME,1,two,,-$2'],
     ['bad_number', `03/04/2024,Buy,ACME,ACME,${'9'.repeat(18)},$${'9'.repeat(18)},,-$2`],

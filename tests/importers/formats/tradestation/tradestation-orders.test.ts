@@ -30,6 +30,12 @@ it('keeps a cancelled stop as evidence and no more', () => {
   expect(of('order')).toMatchObject([{ kind: 'stop', side: 'sell', stopPrice: '4990', status: 'cancelled', ended: { time: '09:45:00' } }]);
 });
 
+it('knows no commission of 0, and no time where there is none', () => {
+  const { of } = file(FILLED.replace('1.20', '0').replace('2025-05-01 09:30:00', ''));
+  expect(of('fill')).toMatchObject([{ costs: [] }]);
+  expect(of('order')).toMatchObject([{ placed: null, ended: { date: '2025-05-01' } }]);
+});
+
 it('keeps what was filled before the rest was cancelled', () => {
   expect(file(FILLED.replace('2,2,', '2,1,').replace('Filled,', 'Cancelled,')).of('fill')).toMatchObject([{ quantity: '1' }]);
 });

@@ -81,6 +81,7 @@ it('says when the net of a row is not what its columns give, and keeps the row',
   const { of } = file(SHORT.replace('1248.93', '1240'));
   expect(of('fill')).toHaveLength(1);
   expect(of('problem')).toMatchObject([{ row: 2, code: 'contradiction' }]);
+  expect(file(SHORT.replace(',1248.93,', ',,')).of('problem')).toEqual([]);
 });
 
 describe('detection', () => {

@@ -53,6 +53,13 @@ it('reads the legs of a spread and not the spread', () => {
 it('takes costs where there is a column for them, and hours without a zone as they stand', () => {
   const text =
     'Symbol,Side,Status,Filled,Total Qty,Price,Avg Price,Filled Time,Commission\nACME,BUY,Filled,80,80,485,485,03/11/2024 09:33:00,1.5';
+  expect(
+    ['0', '', '-0.5'].map((cell) =>
+      parseFile(webullOrders, text.replace(/1\.5$/, cell))
+        .of('fill')[0]
+        ?.costs?.map(({ kind }) => kind),
+    ),
+  ).toEqual([[], [], ['rebate']]);
   expect(parseFile(webullOrders, text).of('fill')).toMatchObject([
     { costs: [{ kind: 'commission', amount: '1.5' }], time: { time: '09:33:00', zone: null } },
   ]);
