@@ -76,6 +76,7 @@ import { tradezeroTrades } from './formats/tradezero/tradezero-trades.ts';
 import { trading212History } from './formats/trading212/trading212-history.ts';
 import { tradingviewOrders } from './formats/tradingview/tradingview-orders.ts';
 import { tradingviewStrategy } from './formats/tradingview/tradingview-strategy.ts';
+import { tradovateCash } from './formats/tradovate/tradovate-cash.ts';
 import { tradovateFills } from './formats/tradovate/tradovate-fills.ts';
 import { tradovateOrders } from './formats/tradovate/tradovate-orders.ts';
 import { tradovatePairs } from './formats/tradovate/tradovate-pairs.ts';
@@ -172,6 +173,7 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   trading212History,
   tradingviewOrders,
   tradingviewStrategy,
+  tradovateCash,
   tradovateFills,
   tradovateOrders,
   tradovatePairs,

@@ -8,6 +8,7 @@ import { isNothing } from '../../cells/sums.ts';
 import type { CashFact, FillFact, Found, Moment, NamedInstrument } from '../../facts.ts';
 import type { Importer } from '../../importer.ts';
 import type { Row } from '../../source.ts';
+import { degiroEvent } from './degiro-events.ts';
 import { degiroKind } from './degiro-kinds.ts';
 import { type DegiroOrders, degiroOrders } from './degiro-orders.ts';
 import {
@@ -56,7 +57,10 @@ function foundIn(row: Row, mark: DecimalMark, orders: DegiroOrders): readonly Fo
   const amount = readAmount(cellOf(row, AMOUNT), mark);
   if (amount === undefined) throw new BadCell(badNumber(row.row, 'Amount', cellOf(row, AMOUNT)));
   const trade = degiroTradeText(description, amount, mark);
-  if (trade && !MONEY_FUND.test(trade.event)) return [fill(row, trade, { time, amount, orders })];
+  if (trade && !MONEY_FUND.test(trade.event)) {
+    const traded = fill(row, trade, { time, amount, orders });
+    return [trade.event === '' ? traded : degiroEvent(row, trade, { fill: traded, events: orders.events })];
+  }
   const kind = degiroKind(description);
   if (kind === 'sweep') return [skipped(row, description, 'The money moved between DEGIRO and its own bank account.')];
   if (kind === 'reservation') return [skipped(row, description, 'The deposit itself stands in a row of its own.')];
@@ -79,12 +83,11 @@ function fill(row: Row, trade: DegiroTrade, { time, amount, orders }: Around): F
   const money = cellOf(row, CURRENCY);
   const paid = amount !== null && !isNothing(amount) && money === (currency === 'GBX' ? 'GBP' : currency);
   const rate = orders.rate(order, money);
-  const link = event === '' || FREE.test(event) ? undefined : orders.link(row, event);
   return {
     type: 'fill',
     row: row.row,
     account: null,
-    kind: kindOf(event, side),
+    kind: 'trade',
     side,
     effect: 'unknown',
     instrument: instrumentOf(row),
@@ -97,14 +100,7 @@ function fill(row: Row, trade: DegiroTrade, { time, amount, orders }: Around): F
     costs: event === '' ? orders.costsOnce(row) : [],
     ...(paid ? { cash: amount } : {}),
     ...(rate === undefined ? {} : { rate }),
-    ...(link === undefined ? {} : { link }),
   };
-}
-
-function kindOf(event: string, side: FillFact['side']): FillFact['kind'] {
-  if (event === '') return 'trade';
-  if (FREE.test(event)) return side === 'buy' ? 'receive' : 'deliver';
-  return side === 'buy' ? 'transform_in' : 'transform_out';
 }
 
 function cash(row: Row, kind: CashFact['kind'], { time, amount, orders }: Around & { amount: string }): CashFact {
@@ -138,6 +134,5 @@ const withoutNumbers = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const FREE = /dividend|spin|rights|claim|bonus/i;
 const MONEY_FUND = /fonds|fund/i;
 const OPTION = / [CP]\d+(?:[.,]\d+)? \d{2}[A-Z]{3}\d{2}$/;

@@ -3,8 +3,9 @@ import { readRow } from '../../cells/row-by-row.ts';
 import { isNegative, isNothing, negated, over } from '../../cells/sums.ts';
 import type { Cost, Found } from '../../facts.ts';
 import type { Row } from '../../source.ts';
+import { createDegiroEvents } from './degiro-events.ts';
 import { degiroKind } from './degiro-kinds.ts';
-import { AMOUNT, CURRENCY, cellOf, DATE, DESCRIPTION, FX, ISIN, ORDER, readAmount, TIME } from './degiro-rows.ts';
+import { AMOUNT, CURRENCY, cellOf, DATE, DESCRIPTION, FX, ORDER, readAmount, TIME } from './degiro-rows.ts';
 import { degiroTradeText } from './degiro-trade-text.ts';
 
 export type DegiroOrders = ReturnType<typeof degiroOrders>;
@@ -19,7 +20,7 @@ interface Order {
 /** What belongs to an order, and which rows belong together without one. Only this is held of the file. */
 export function degiroOrders(rows: Iterable<Row>, mark: DecimalMark) {
   const orders = new Map<string, Order>();
-  const events = new Map<string, number>();
+  const events = createDegiroEvents();
   // What cannot be reckoned here is said when the row itself is read.
   for (const row of rows) readRow(row, (each) => learnRow(each));
 
@@ -27,7 +28,7 @@ export function degiroOrders(rows: Iterable<Row>, mark: DecimalMark) {
   function learnRow(row: Row): readonly Found[] {
     const amount = readAmount(cellOf(row, AMOUNT), mark) ?? null;
     const trade = degiroTradeText(cellOf(row, DESCRIPTION), amount, mark);
-    if (trade && trade.event !== '') count(events, eventKey(row, trade.event));
+    if (trade && trade.event !== '') events.learn(row, trade);
     const id = cellOf(row, ORDER);
     if (id !== '')
       learn(orderOf(orders, id), row, { amount, isTrade: trade !== undefined, rate: readAmount(cellOf(row, FX), mark) ?? null });
@@ -35,6 +36,7 @@ export function degiroOrders(rows: Iterable<Row>, mark: DecimalMark) {
   }
 
   return {
+    events,
     isOfTrade: (row: Row) => (orders.get(cellOf(row, ORDER))?.trades ?? 0) > 0,
     /** The costs of an order stand with its first fill alone. */
     costsOnce: (row: Row): readonly Cost[] => orders.get(cellOf(row, ORDER))?.costs.splice(0) ?? [],
@@ -42,9 +44,6 @@ export function degiroOrders(rows: Iterable<Row>, mark: DecimalMark) {
       const rate = orders.get(order)?.rates.get(currency);
       return rate === undefined ? undefined : over('1', rate);
     },
-    /** The old and the new of a product: two rows of one day, or, where more changed that day, those of one ISIN. */
-    link: (row: Row, event: string) =>
-      (events.get(eventKey(row, event)) ?? 0) <= 2 ? eventKey(row, event) : `${eventKey(row, event)} ${cellOf(row, ISIN)}`,
     /** Credit and debit follow each other within the minute. */
     conversion(row: Row): string {
       const key = [DATE, TIME, ORDER].map((place) => cellOf(row, place)).join(' ');
@@ -70,6 +69,3 @@ function orderOf(orders: Map<string, Order>, id: string): Order {
   orders.set(id, order);
   return order;
 }
-
-const eventKey = (row: Row, event: string) => `${event} ${cellOf(row, DATE)}`;
-const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
