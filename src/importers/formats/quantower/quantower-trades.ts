@@ -72,7 +72,7 @@ function* trades(table: Table, options: ParseOptions): Generator<Found> {
   });
 
   function fillOf(row: Row): FillFact {
-    const currency = moneyUnit(gross(row)) ?? moneyUnit(fee(row)) ?? options.currency ?? 'USD';
+    const currency = moneyUnit(gross(row)) ?? moneyUnit(fee(row)) ?? currencyOf(account(row)) ?? options.currency ?? 'USD';
     const realized = numberOrNothing('Gross P/L', gross(row), mark);
     const paid = paidOf(numberOrNothing('Fee', fee(row), mark), realized, numberOrNothing('Net P/L', net(row), mark));
     const time = momentIn('Date/Time', at(row), dates);
@@ -91,6 +91,9 @@ function* trades(table: Table, options: ParseOptions): Generator<Found> {
     };
   }
 }
+
+/** Account 1 (EUR) */
+const currencyOf = (account: string): string | undefined => /\(([A-Z]{3})\)$/.exec(account)?.[1];
 
 /** Connections differ in the sign of fees: what is left of the result tells. */
 function paidOf(fee: string | null, gross: string | null, net: string | null): string | null {

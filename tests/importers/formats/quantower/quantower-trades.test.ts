@@ -45,3 +45,9 @@ it.each([
 ])('%s', (row, line) => {
   expect(lines(row)).toEqual([line]);
 });
+
+it('takes the currency from the name of the account, and a sale below zero for what it is', () => {
+  expect(lines(EXIT.replace('Q7,', 'Account 1 (EUR),').replace('Market,2', 'Market,-2'))).toEqual([
+    '2 [Account 1 (EUR)] sell 2 MESH25 @ 5101.25 USD 2025-01-14 09:42:15 +00:00 fee 1.2 EUR stated 10 EUR x:T2 order O2',
+  ]);
+});
