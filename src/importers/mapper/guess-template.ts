@@ -6,9 +6,9 @@ import type { Table } from '../cells/table.ts';
 import type { Row, Source } from '../source.ts';
 import { findHeader } from './find-header.ts';
 import { guessColumns } from './guess-columns.ts';
-import { words } from './header-words.ts';
 import { kindOf, sideWithin } from './kind-words.ts';
 import { type Field, PLAIN_TEMPLATE, type RowKind, type Template } from './template.ts';
+import { templateId } from './template-id.ts';
 
 /** How a table that nobody knows seems to be meant, by the names of its columns and what stands in them. The user has the last word. */
 export function guessTemplate(source: Source): Template | null {
@@ -20,7 +20,7 @@ export function guessTemplate(source: Source): Template | null {
   const rows = numbersOf(table, below, columns);
   return {
     ...PLAIN_TEMPLATE,
-    id: `mapping-${words(name).replace(/ /g, '-') || 'of-columns'}`,
+    id: templateId(name),
     name,
     broker: 'other',
     shape: columns.received ? 'swaps' : columns.entryPrice ? 'round trips' : 'fills',

@@ -3,6 +3,7 @@ import { guessTemplate } from '../../../src/importers/mapper/guess-template.ts';
 import { importerOfTemplate } from '../../../src/importers/mapper/mapper-importer.ts';
 import { sampleValues } from '../../../src/importers/mapper/sample-values.ts';
 import { readTemplate, type Template } from '../../../src/importers/mapper/template.ts';
+import { templateId } from '../../../src/importers/mapper/template-id.ts';
 import { bytesOfText } from '../../../src/importers/readers/bytes-of-text.ts';
 import { openSource } from '../../../src/importers/readers/open-source.ts';
 
@@ -107,6 +108,22 @@ it.each<[string, string[], Partial<Template>]>([
 
 it('numbers columns that share a name', () => {
   expect(guessed('Date,Side,Ticker,Qty,Price,Price', '2024-03-25,Buy,ACME,10,2.5,3')?.columns.price).toEqual({ name: 'Price', nth: 1 });
+});
+
+it.each([
+  ['2024-03-25 10:11:12', undefined],
+  ['2024-03-25', 'Time'],
+])('needs no column for the hour beside %s', (date, time) => {
+  expect(guessed('Date,Time,Side,Ticker,Qty', `${date},10:11:12,Buy,ACME,10`)?.columns.time).toBe(time);
+});
+
+it.each([
+  ['My broker 2024', 'mapping-my-broker-2024'],
+  ['Büro: Käufe!', 'mapping-buro-kaufe'],
+  ['取引', 'mapping-of-columns'],
+  ['x'.repeat(200), `mapping-${'x'.repeat(60)}`],
+])('calls %s %s', (name, id) => {
+  expect(templateId(name)).toBe(id);
 });
 
 it('leaves a name without end alone', () => {
