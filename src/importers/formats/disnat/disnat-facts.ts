@@ -1,5 +1,6 @@
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { isNear, isNegative, isNothing, magnitude, plus, times } from '../../cells/sums.ts';
-import type { CashFact, Cost, FillFact, Found } from '../../facts.ts';
+import type { CashFact, Cost, FillFact, Found, Skipped } from '../../facts.ts';
 import type { DisnatRow } from './disnat-row.ts';
 
 /** A row by its kind, in French. */
@@ -41,7 +42,8 @@ function cashOf(amount: string, costs: readonly Cost[], worth: string): string {
   return isNear(magnitude(amount), worth, '0.01') ? amount : plus(amount, ...costs.map((cost) => cost.amount));
 }
 
-function cashFact(row: DisnatRow, meaning: CashFact['kind'] | 'moved'): CashFact {
+function cashFact(row: DisnatRow, meaning: CashFact['kind'] | 'moved'): CashFact | Skipped {
+  if (isNothing(row.amount)) return movesNothing(row.row, row.kind);
   return {
     type: 'cash',
     row: row.row,

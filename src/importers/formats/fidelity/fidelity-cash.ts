@@ -1,6 +1,8 @@
-import { isNegative, magnitude } from '../../cells/sums.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
+import { isNegative, isNothing, magnitude } from '../../cells/sums.ts';
 import type { CashFact, Found } from '../../facts.ts';
 import type { FidelityRow } from './fidelity-row.ts';
+import { firstWords } from './first-words.ts';
 
 /** A row that only moves money; undefined where its words are none that are known. */
 export function cashFacts(row: FidelityRow): readonly Found[] | undefined {
@@ -10,6 +12,7 @@ export function cashFacts(row: FidelityRow): readonly Found[] | undefined {
   if (other !== undefined && row.account !== null) return [transfer(row, row.account, other, amount)];
   const meaning = WORDS.find(([pattern]) => pattern.test(action))?.[1];
   if (meaning === undefined) return undefined;
+  if (isNothing(amount)) return [movesNothing(row.row, firstWords(action))];
   const kind = meaning === 'moved' ? (isNegative(amount) ? 'withdrawal' : 'deposit') : meaning;
   return [{ ...moneyOf(row, amount), kind, ...(row.hasSymbol ? { instrument: row.instrument() } : {}) }];
 }

@@ -5,6 +5,7 @@ import type { CashFact, Cost, FillFact, Found } from '../../facts.ts';
 import { cashFacts } from './fidelity-cash.ts';
 import type { FidelityRow } from './fidelity-row.ts';
 import { shareFacts } from './fidelity-shares.ts';
+import { firstWords } from './first-words.ts';
 import type { LookAhead } from './look-ahead.ts';
 
 /** A row by the first words of its sentence. */
@@ -106,5 +107,3 @@ function costsOf({ commission, fees, currency }: FidelityRow): readonly Cost[] {
     amount === null || isNothing(amount) ? [] : [{ kind: isNegative(amount) ? 'rebate' : kind, amount, currency }];
   return [...cost('commission', commission), ...cost('fee', fees)];
 }
-
-const firstWords = (action: string) => action.split(' ').slice(0, 3).join(' ');

@@ -1,7 +1,8 @@
 import { BadCell } from '../../cells/bad-cell.ts';
 import { impliedFee } from '../../cells/implied-fee.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { isNegative, isNothing, magnitude } from '../../cells/sums.ts';
-import type { CashFact, FillFact, Found } from '../../facts.ts';
+import type { CashFact, FillFact, Found, Skipped } from '../../facts.ts';
 import type { MerrillRow } from './merrill-row.ts';
 
 export function merrillFacts(row: MerrillRow): readonly Found[] {
@@ -57,11 +58,12 @@ function tradeFacts(row: MerrillRow, side: 'buy' | 'sell'): readonly Found[] {
 }
 
 /** Money that moves; interest that is paid into the account's own deposit has its amount as a quantity. */
-function cashFact(row: MerrillRow): CashFact | undefined {
+function cashFact(row: MerrillRow): CashFact | Skipped | undefined {
   const meaning = WORDS.find(([pattern]) => pattern.test(row.kind))?.[1];
   const isInside = /reinvest/i.test(row.text) && (row.amount === null || isNothing(row.amount));
   const amount = isInside ? row.quantity : row.amount;
   if (meaning === undefined || amount === null) return undefined;
+  if (isNothing(amount)) return movesNothing(row.row, row.kind);
   return {
     type: 'cash',
     row: row.row,

@@ -1,6 +1,7 @@
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { readSide } from '../../cells/side.ts';
 import { isNegative, isNothing, magnitude, negated } from '../../cells/sums.ts';
-import type { CashFact, FillFact, Found } from '../../facts.ts';
+import type { CashFact, FillFact, Found, Skipped } from '../../facts.ts';
 import type { QuestradeRow } from './questrade-row.ts';
 
 /** A row by its code; where it has none, by its kind of activity. `conversions` counts the halves of a day. */
@@ -81,8 +82,9 @@ function moved(row: QuestradeRow, kind: FillFact['kind'], side: 'buy' | 'sell'):
   };
 }
 
-function cashFact(row: QuestradeRow, meaning: Meaning): CashFact {
+function cashFact(row: QuestradeRow, meaning: Meaning): CashFact | Skipped {
   const amount = row.net();
+  if (isNothing(amount)) return movesNothing(row.row, row.action || row.activity);
   return {
     type: 'cash',
     row: row.row,

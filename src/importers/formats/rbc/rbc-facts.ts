@@ -1,4 +1,5 @@
 import { impliedFee } from '../../cells/implied-fee.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { isNegative, isNothing, plus } from '../../cells/sums.ts';
 import type { ActionFact, CashFact, FillFact, Found } from '../../facts.ts';
 import type { RbcRow } from './rbc-row.ts';
@@ -57,7 +58,7 @@ function cashFact(row: RbcRow): Found {
   const meaning = WORDS.find(([pattern]) => pattern.test(row.activity))?.[1];
   if (meaning === undefined) return { type: 'unknown', row: row.row, what: row.activity };
   const amount = row.value();
-  if (isNothing(amount)) return { type: 'skipped', row: row.row, what: row.activity, why: 'It moves no money.' };
+  if (isNothing(amount)) return movesNothing(row.row, row.activity);
   return {
     type: 'cash',
     row: row.row,

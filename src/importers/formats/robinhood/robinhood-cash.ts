@@ -1,11 +1,22 @@
-import { isNegative } from '../../cells/sums.ts';
-import type { CashFact } from '../../facts.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
+import { isNegative, isNothing } from '../../cells/sums.ts';
+import type { CashFact, Skipped } from '../../facts.ts';
 import type { RobinhoodRow } from './robinhood-row.ts';
 
 /** A row that only moves money; undefined where its code is none that is known. */
-export function cashFact({ row, code, ticker, description, amount, time, identity, instrument }: RobinhoodRow): CashFact | undefined {
+export function cashFact({
+  row,
+  code,
+  ticker,
+  description,
+  amount,
+  time,
+  identity,
+  instrument,
+}: RobinhoodRow): CashFact | Skipped | undefined {
   const meaning = CODES.get(code);
   if (meaning === undefined || amount === null) return undefined;
+  if (isNothing(amount)) return movesNothing(row, code);
   return {
     type: 'cash',
     row,

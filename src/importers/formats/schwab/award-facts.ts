@@ -1,4 +1,5 @@
 import { readDate } from '../../cells/moment.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
 import { readNumber } from '../../cells/number.ts';
 import { badDate, badNumber, noSymbol, problem } from '../../cells/problem.ts';
 import { isNegative, isNothing, magnitude, over, plus } from '../../cells/sums.ts';
@@ -24,7 +25,7 @@ export function* awardFacts(record: Record<string, unknown>, row: number, accoun
   if (quantity === null || isNothing(quantity)) {
     if (meaning === 'shares' || meaning === 'sale')
       return yield problem(row, 'no_quantity', `${action} has no quantity. The row was left out.`);
-    if (amount === null) return yield { type: 'skipped', row, what: action, why: 'It moves neither shares nor money.' };
+    if (amount === null || isNothing(amount)) return yield movesNothing(row, action);
     const note = `${action}: ${cell('Description')}`;
     return yield { type: 'cash', ...shared, kind: cashKind(meaning, amount), amount, note };
   }

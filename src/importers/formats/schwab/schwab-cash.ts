@@ -1,11 +1,13 @@
-import { isNegative } from '../../cells/sums.ts';
-import type { CashFact } from '../../facts.ts';
+import { movesNothing } from '../../cells/moves-nothing.ts';
+import { isNegative, isNothing } from '../../cells/sums.ts';
+import type { CashFact, Skipped } from '../../facts.ts';
 import type { SchwabRow } from './schwab-row.ts';
 
 /** A row that only moves money; undefined where its action is none that is known. */
-export function cashFact(row: SchwabRow, account: string | null): CashFact | undefined {
+export function cashFact(row: SchwabRow, account: string | null): CashFact | Skipped | undefined {
   const word = WORDS.find(([pattern]) => pattern.test(row.action));
   if (!word || row.amount === null) return undefined;
+  if (isNothing(row.amount)) return movesNothing(row.row, row.action);
   const [, meaning] = word;
   return {
     type: 'cash',

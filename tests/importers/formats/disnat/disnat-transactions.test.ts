@@ -71,6 +71,7 @@ it.each([
 
 it('lists kinds it does not know and is sure of its columns', () => {
   const { of, match } = file(BUY.replace('ACHAT', 'ALUNISSAGE'));
+  expect(file('-,2025-09-04,FRAIS,-,-,X,-,0,-,CAN,0,0,CAN').of('skipped')).toMatchObject([{ what: 'FRAIS' }]);
   expect(of('unknown')).toMatchObject([{ what: 'ALUNISSAGE' }]);
   expect(match?.score).toBeGreaterThan(0.9);
   expect(parseFile(disnatTransactions, 'Date de transaction,Symbole\n1,2').match).toBeUndefined();

@@ -192,6 +192,8 @@ it('says once how each account is called', () => {
 it('lists sentences it does not know and skips the notes around the table', () => {
   const { of } = file(row('MOON LANDING OF ACME', { amount: '1' }));
   expect(of('unknown')).toMatchObject([{ what: 'MOON LANDING OF' }]);
+  expect(file(row('MOON LANDING OF ACME', { amount: '0' })).of('unknown')).toHaveLength(1);
+  expect(file(row('DIVIDEND RECEIVED ACME', { amount: '0.00' })).of('skipped')).toMatchObject([{ what: 'DIVIDEND RECEIVED ACME' }, {}]);
   expect(of('skipped')).toHaveLength(1);
 });
 

@@ -97,6 +97,7 @@ it('says once how an account is called, warns of signs, and lists what it does n
   expect(of('account')).toEqual([{ type: 'account', row: 2, account: 'AA-7', name: 'IRA-Edge' }]);
   expect(of('problem')).toMatchObject([{ code: 'contradiction' }]);
   expect(file(row('Dividend', { amount: '1' }), row('Dividend', { amount: '1' })).of('account')).toHaveLength(1);
+  expect(file(row('Dividend', { amount: '0.00' })).of('skipped')).toMatchObject([{ what: 'Dividend' }]);
   expect(of('unknown')).toMatchObject([{ what: 'Moon Landing' }]);
 });
 

@@ -122,6 +122,7 @@ it('says once how an account is called, and lists codes it does not know', () =>
   const { of } = file(row('XYZ', { net: '1' }), row('MGR', {}), row('INT', { net: '1' }));
   expect(file(row('INT', { net: '1' }), row('INT', { net: '1' })).of('account')).toHaveLength(1);
   expect(of('account')).toEqual([{ type: 'account', row: 2, account: '777', name: 'Individual TFSA 777' }]);
+  expect(file(row('DIV', { net: '0' })).of('skipped')).toMatchObject([{ what: 'DIV' }]);
   expect(of('unknown').map(({ what }) => what)).toEqual(['XYZ', 'MGR']);
 });
 

@@ -149,6 +149,7 @@ it.each([
 });
 
 it('lists codes it does not know and skips the note below the table', () => {
+  expect(file(row('REC', { amount: '$0.00' })).of('skipped')).toMatchObject([{ what: 'REC' }]);
   const { of } = file(row('MTM', { amount: '$1' }), '"","","","","","","","","","For information only."');
   expect(of('unknown')).toMatchObject([{ what: 'MTM' }]);
   expect(of('skipped')).toHaveLength(1);

@@ -114,6 +114,8 @@ it.each([
   [{ Action: 'Sale', Quantity: null }, 'problem'],
   [{ Action: 'Sale', Date: '13/45/2024' }, 'problem'],
   [{ Action: 'Lapse', Quantity: '5' }, 'skipped'],
+  [{ Action: 'Journal' }, 'skipped'],
+  [{ Action: 'Dividend', Amount: '$0.00' }, 'skipped'],
   [{ Action: 'Moon Landing' }, 'unknown'],
   [{ Action: 'Journal', Quantity: '5', Description: 'To Account ...9' }, 'fill'],
 ])('ends %j as a %s', (row, type) => {

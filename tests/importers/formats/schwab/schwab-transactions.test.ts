@@ -181,6 +181,10 @@ describe('money', () => {
     expect(of('fill')).toMatchObject([{ time: { date: '2024-07-12' } }]);
   });
 
+  it('leaves out what moves nothing', () => {
+    expect(file('03/04/2024,Cash Dividend,ACME,TEXT,,,,$0.00').of('skipped')).toMatchObject([{ what: 'Cash Dividend' }]);
+  });
+
   it('lists what it does not know', () => {
     expect(file('03/04/2024,Moon Landing,,TEXT,,,,$5').of('unknown')).toEqual([{ type: 'unknown', row: 2, what: 'Moon Landing' }]);
   });
