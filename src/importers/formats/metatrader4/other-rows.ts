@@ -46,6 +46,7 @@ export function pendingOrder({ row, cells }: Row, { account }: Owner, status: 'c
   };
 }
 
+/** The name is the person's, and no name for an account; of a demo it says so. */
 export function accountOf({ row, cells }: Row): AccountFact & { readonly printed: Moment | null } {
   const after = (label: string) =>
     cells
@@ -55,7 +56,6 @@ export function accountOf({ row, cells }: Row): AccountFact & { readonly printed
   const [name, currency] = [after('Name:'), after('Currency:')];
   return {
     ...{ type: 'account', row, account: after('Account:') ?? null, positionMode: 'hedging' },
-    ...(name === undefined ? {} : { name }),
     ...(currency === undefined ? {} : { currency }),
     ...(/\bdemo\b/i.test(name ?? '') ? { mode: 'paper' as const } : {}),
     printed: printedAt(cells.findLast((cell) => cell !== '') ?? ''),
