@@ -84,14 +84,13 @@ import { tradovatePerformance } from './formats/tradovate/tradovate-performance.
 import { upstoxRealised } from './formats/upstox/upstox-realised.ts';
 import { upstoxTrades } from './formats/upstox/upstox-trades.ts';
 import { vanguardUkReport } from './formats/vanguard-uk/vanguard-uk-report.ts';
+import { vanguardUsActivity } from './formats/vanguard-us/vanguard-us-activity.ts';
 import { vanguardUsOfx } from './formats/vanguard-us/vanguard-us-ofx.ts';
 import { webullOrders } from './formats/webull/webull-orders.ts';
 import { xtbCashOperations } from './formats/xtb/xtb-cash-operations.ts';
 import { zerodhaTaxPnl } from './formats/zerodha/zerodha-tax-pnl.ts';
 import { zerodhaTradebook } from './formats/zerodha/zerodha-tradebook.ts';
 import type { Importer } from './importer.ts';
-import { importerOfTemplate } from './mapper/mapper-importer.ts';
-import { SHIPPED_TEMPLATES } from './mapper/templates/shipped-templates.ts';
 
 /** Every format there is, by broker. */
 export const ALL_IMPORTERS: readonly Importer[] = [
@@ -154,8 +153,8 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   robinhoodHistory,
   saxoTransactions,
   schwabEquityAwards,
-  schwabTransactionsJson,
   schwabTransactions,
+  schwabTransactionsJson,
   swissquoteTransactions,
   tastytradeHistory,
   tastytradeLegacy,
@@ -181,10 +180,10 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   upstoxRealised,
   upstoxTrades,
   vanguardUkReport,
+  vanguardUsActivity,
   vanguardUsOfx,
   webullOrders,
   xtbCashOperations,
   zerodhaTaxPnl,
   zerodhaTradebook,
-  ...SHIPPED_TEMPLATES.map(importerOfTemplate),
 ];

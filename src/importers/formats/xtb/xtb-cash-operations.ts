@@ -1,15 +1,20 @@
 import { momentIn, numberIn } from '../../cells/cell-readers.ts';
 import { movesNothing } from '../../cells/moves-nothing.ts';
-import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { matchLayouts, tableOfLayouts } from '../../cells/recognise-layouts.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { isNegative, isNothing } from '../../cells/sums.ts';
-import { plain, type Table } from '../../cells/table.ts';
+import type { Table } from '../../cells/table.ts';
 import type { CashFact, Found, Moment } from '../../facts.ts';
 import type { Importer } from '../../importer.ts';
-import type { Row, Source } from '../../source.ts';
+import type { Row } from '../../source.ts';
+import { type XtbAccount, xtbAccount } from './xtb-account.ts';
 import { xtbCurrency, xtbFill } from './xtb-fill.ts';
+import { type XtbPositions, xtbPositions } from './xtb-positions.ts';
 
-const SIGNATURE = ['ID', 'Type', 'Time', 'Symbol', 'Comment', 'Amount'];
+const LAYOUTS = [
+  ['ID', 'Type', 'Time', 'Symbol', 'Comment', 'Amount'],
+  ['ID', 'Type', 'Time', 'Ticker', 'Comment', 'Amount'],
+];
 
 /** The types are in the language of the user, the comments of trades in English: those are read. Amounts are in the account's currency. */
 export const xtbCashOperations: Importer = {
@@ -22,16 +27,17 @@ export const xtbCashOperations: Importer = {
   // A position opened and closed keeps one id.
   idScope: ['side'],
   assumes: { zone: 'Europe/Warsaw', currency: null, accountClass: 'mixed', positionMode: 'netting' },
-  detect: (source) => matchTable(source, SIGNATURE),
+  detect: (source) => matchLayouts(source, LAYOUTS),
   *parse(source, options) {
-    const table = tableOf(source, SIGNATURE);
+    const table = tableOfLayouts(source, LAYOUTS);
     if (!table) return;
     const columns = columnsOf(table);
-    const said = above(source, 'Currency');
-    const guess = said ?? xtbCurrency(table.records(), columns);
-    if (said === null && options.currency === null) yield { type: 'asked', what: 'currency', guess, why: WHY };
-    const account = { number: above(source, 'Account'), currency: said ?? options.currency ?? guess };
-    yield* rowByRow(table.records(), (row) => foundIn(row, columns, account));
+    const said = xtbAccount(source);
+    const guess = said.currency ?? xtbCurrency(table.records(), columns);
+    if (said.currency === null && options.currency === null) yield { type: 'asked', what: 'currency', guess, why: WHY };
+    const account = { ...said, currency: said.currency ?? options.currency ?? guess };
+    const positions = xtbPositions(source);
+    yield* rowByRow(table.records(), (row) => foundIn(row, columns, { account, positions }));
   },
 };
 
@@ -39,40 +45,29 @@ const WHY = 'Amounts are in the currency of the account, and the file does not s
 
 export type XtbColumns = ReturnType<typeof columnsOf>;
 
-export interface XtbAccount {
-  readonly number: string | null;
-  readonly currency: string | null;
-}
-
 const columnsOf = (table: Table) => ({
   id: table.column('ID'),
   type: table.column('Type'),
   time: table.column('Time'),
-  symbol: table.column('Symbol'),
+  symbol: table.column('Symbol', 'Ticker'),
   comment: table.column('Comment'),
   amount: table.column('Amount'),
 });
 
-/** Workbooks say the account and its currency in lines above the table: a name, and the value below it. */
-function above(source: Source, name: string): string | null {
-  if (!('sheets' in source)) return null;
-  for (const { head } of source.sheets) {
-    for (const [at, { cells }] of head.entries()) {
-      const place = cells.findIndex((cell) => plain(cell) === plain(name));
-      const value = place < 0 ? '' : (head[at + 1]?.cells[place] ?? '');
-      if (value !== '') return value;
-    }
-  }
-  return null;
-}
-
-function foundIn(row: Row, columns: XtbColumns, account: XtbAccount): readonly Found[] {
+function foundIn(
+  row: Row,
+  columns: XtbColumns,
+  { account, positions }: { account: XtbAccount; positions: XtbPositions },
+): readonly Found[] {
   const time = momentIn('Time', columns.time(row), 'dmy');
   const amount = numberIn('Amount', columns.amount(row));
   const type = columns.type(row);
   const fill = xtbFill(row, columns, { time, amount, account });
   if (fill) return [fill];
-  if (RESULT.test(`${type} ${columns.comment(row)}`)) return [skipped(row, type, 'It states a result without quantity and price.')];
+  if (RESULT.test(`${type} ${columns.comment(row)}`)) {
+    const position = /#(\d+)/.exec(columns.comment(row))?.[1] ?? '';
+    return positions.tripOf(position, row, { amount, account }) ?? [skipped(row, type, 'It states a result without quantity and price.')];
+  }
   if (isNothing(amount)) return [movesNothing(row.row, type)];
   const kind = KINDS.find(([words]) => words.test(type))?.[1];
   return kind === undefined ? [{ type: 'unknown', row: row.row, what: type }] : [cash(row, columns, { time, amount, account, kind })];

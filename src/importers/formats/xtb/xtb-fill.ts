@@ -3,7 +3,8 @@ import { readNumber } from '../../cells/number.ts';
 import { isMore, isNear, isNothing, magnitude, over, times } from '../../cells/sums.ts';
 import type { FillFact, Moment } from '../../facts.ts';
 import type { Row } from '../../source.ts';
-import type { XtbAccount, XtbColumns } from './xtb-cash-operations.ts';
+import type { XtbAccount } from './xtb-account.ts';
+import type { XtbColumns } from './xtb-cash-operations.ts';
 
 /** OPEN BUY 8/42.5658 @ 11.7480: eight of an order of 42.5658. */
 const TRADE = /^(OPEN|CLOSE) (BUY|SELL) ([\d.,]+)(?:\/[\d.,]+)? @ ([\d.,]+)$/i;

@@ -70,3 +70,29 @@ it('a workbook says the account and the currency above the table', () => {
   expect(foundLines(found)).toEqual(['5 [50423728] deposit 500 PLN 2024-04-12 13:00:22 “Deposit, Bank”']);
   expect(match?.score).toBe(1);
 });
+
+it('a newer workbook says both in its name, and calls symbols tickers', () => {
+  const rows = [
+    'Type,Ticker,Instrument,Time,Amount,ID,Comment',
+    'Stock purchase,SPYL.DE,Fund,12/04/2024 13:01:45,-94,1,OPEN BUY 8/42.5 @ 11.75',
+  ];
+  const { found } = parseFile(xtbCashOperations, rows.join('\n'), { name: 'PLN_50423728_2024.xlsx' });
+  expect(foundLines(found)).toEqual(['2 [50423728] buy to open 8 SPYL.DE @ 11.75 PLN 2024-04-12 13:01:45 cash -94 costs unknown x:1']);
+});
+
+it('closed positions in the same workbook tell the fills of a result', () => {
+  const closed = parseFile(
+    xtbCashOperations,
+    [
+      'Position,Symbol,Type,Volume,Open time,Open price,Close time,Close price,Margin,Commission,Swap,Gross P/L',
+      '685,EURUSD,SELL,0.1,22/07/2022 01:00:00,1.02,22/07/2022 01:22:20,1.01,5,0,0,10',
+    ].join('\n'),
+  ).source;
+  const { source } = parseFile(xtbCashOperations, `${HEADER}\n7;close trade;22/07/2022 01:22:20;EURUSD;Profit of position #685;10`);
+  if (!('sheets' in source) || !('sheets' in closed)) throw new Error('Both are tables');
+  const book = { ...source, sheets: [...closed.sheets, ...source.sheets] };
+  expect(foundLines([...xtbCashOperations.parse(book, { day: null, dateOrder: null, currency: 'EUR' })])).toEqual([
+    '2 sell to open 0.1 EURUSD @ 1.02 EUR 2022-07-22 01:00:00 x:685 ticket 685',
+    '2 buy to close 0.1 EURUSD @ 1.01 EUR 2022-07-22 01:22:20 stated 10 EUR x:685 ticket 685',
+  ]);
+});
