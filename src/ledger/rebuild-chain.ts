@@ -75,10 +75,10 @@ export interface LegKey {
 const FIRST: LegKey = { at: Number.MIN_SAFE_INTEGER, seq: 0, uid: '' };
 const LAST: LegKey = { at: Number.MAX_SAFE_INTEGER, seq: 0, uid: '' };
 
-/** Carry after the end of a position is still its own, so where there is any the one before is built too. */
+/** Carry after the end of a position is still its own, so where there is any, or was, the one before is built too. */
 function startOf(sql: Connection, chain: Chain, before: number): StoredPositionRow | undefined {
   const last = Number.isFinite(before) ? lastEnded(sql, chain, before) : undefined;
-  const hasCarry = last && prepared(sql, HAS_CARRY).get({ ...chain }) !== undefined;
+  const hasCarry = last && (last.carry !== 0 || prepared(sql, HAS_CARRY).get({ ...chain }) !== undefined);
   return hasCarry ? lastEnded(sql, chain, last.opened_at) : last;
 }
 const HAS_CARRY = 'SELECT 1 FROM cash_event WHERE account_id = :account AND instrument_id = :instrument LIMIT 1';

@@ -22,6 +22,16 @@ test('what a day cost is booked on the last position of that day', async () => {
   await agrees(ledger);
 });
 
+test('what was paid after the end of a position goes from it when it goes', async () => {
+  const { ledger, account, stock } = open();
+  await ledger.addFills(ledger.fill(account, stock, '+1@10', 0), ledger.fill(account, stock, '-1@11', 1));
+  await ledger.run(() => ledger.insert('cash_event', swap(account, stock, '', START + 3_600_000)));
+  expect(ledger.all('SELECT carry FROM position')).toEqual([{ carry: -700_000 }]);
+  await ledger.undo();
+  expect(ledger.all('SELECT carry FROM position')).toEqual([{ carry: 0 }]);
+  await agrees(ledger);
+});
+
 test('what was paid for a book of the user counts there and nowhere else, from the moment he makes it', async () => {
   const { ledger, account, stock } = open();
   const [entry, exit] = [ledger.fill(account, stock, '+2@10', 0), ledger.fill(account, stock, '-1@11', 10)];
