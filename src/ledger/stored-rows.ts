@@ -13,13 +13,15 @@ export interface RowWriter<Row extends { uid: string }> {
 export function rowWriter<Row extends { uid: string }>(sql: Connection, table: string): RowWriter<Row> {
   return {
     write(stored, row, id) {
-      const { names, insert, update } = statementsOf(table, row);
+      const { names, insert } = statementsOf(table, row);
       const values = row as Record<string, unknown>;
       if (stored) {
         const before = stored as Record<string, unknown>;
-        const changed = names.some((name) => before[name] !== values[name]);
-        if (changed) prepared(sql, update).run(...names.map((name) => values[name]), stored.id);
-        return { id: stored.id, changed };
+        const changed = names.filter((name) => before[name] !== values[name]);
+        // Only these: an index is written for every column that is set, the same value or not.
+        const set = changed.map((name) => `${name} = ?`).join(', ');
+        if (set !== '') prepared(sql, `UPDATE ${table} SET ${set} WHERE id = ?`).run(...changed.map((name) => values[name]), stored.id);
+        return { id: stored.id, changed: set !== '' };
       }
       const written = prepared(sql, insert).run(id ?? null, ...names.map((name) => values[name]));
       return { id: Number(written.lastInsertRowid), changed: true };
@@ -32,7 +34,6 @@ interface Statements {
   /** In the order in which the values are bound: by place, because binding by name takes twice the time. */
   names: readonly string[];
   insert: string;
-  update: string;
 }
 const known = new Map<string, Statements>();
 
@@ -44,7 +45,6 @@ function statementsOf(table: string, row: object): Statements {
   const statements = {
     names,
     insert: `INSERT INTO ${table} (id, ${names.join(', ')}) VALUES (?, ${names.map(() => '?').join(', ')})`,
-    update: `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
   };
   known.set(table, statements);
   return statements;

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type InferResult, type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { withVersions } from './with-versions.ts';
 
@@ -22,12 +22,16 @@ const selection = (db: Db) =>
     ]);
 
 export async function selectFills(db: Db, uids: readonly string[]) {
-  // As one value: a trade may have more fills than a statement takes variables.
-  const rows = await selection(db)
-    .where(sql<boolean>`fill.uid IN (SELECT value FROM json_each(${JSON.stringify(uids)}))`)
-    .execute();
+  byUids ??= compileByUids(db);
+  const { rows } = await db.executeQuery<FillByUid>({ ...byUids, parameters: [JSON.stringify(uids)] });
   return withVersions(db, 'fill', rows);
 }
+
+/** As one value: a trade may have more fills than a statement takes variables. */
+const compileByUids = (db: Db) => selection(db).where(sql<boolean>`fill.uid IN (SELECT value FROM json_each(${''}))`).compile();
+type FillByUid = InferResult<ReturnType<typeof compileByUids>>[number];
+/** The same for all: an edit asks twice, and putting it together takes longer than the answer. */
+let byUids: ReturnType<typeof compileByUids> | undefined;
 
 export interface FillPage {
   account: string | null;

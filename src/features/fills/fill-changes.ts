@@ -1,12 +1,13 @@
 import type { FillChanges } from '../../contract/fills.ts';
 import type { WriteContext } from '../../db/context.ts';
+import { prepared } from '../../db/prepared.ts';
 import { type StoredFill, selectNextSeq } from '../../db/queries/fills.ts';
+import type { AccountRow, InstrumentRow } from '../../db/rows.ts';
 import { readWhen, showWhen } from '../../domain/calendar/when.ts';
 import { present } from '../../domain/present.ts';
 import { atOfFill } from '../../domain/trades/at-of-fill.ts';
 import { checkAmounts } from '../../ledger/check-amounts.ts';
-import { oneAccount, openAccount } from '../../ledger/one-account.ts';
-import { oneInstrument } from '../../ledger/one-instrument.ts';
+import { openAccount } from '../../ledger/one-account.ts';
 import { rateOfFill } from '../../ledger/rate-of-fill.ts';
 import { ratedCosts } from '../../ledger/rated-costs.ts';
 import { refuseCurrency } from '../../ledger/refuse-currency.ts';
@@ -21,12 +22,12 @@ type Changed = RowChanges & { costs?: string | null };
 export async function fillChanges(context: WriteContext, stored: StoredFill, given: FillChanges): Promise<Changed> {
   const account =
     given.account === undefined || given.account === stored.account
-      ? await oneAccount(context.db, stored.account)
+      ? ownRow<AccountRow>(context, 'account', stored.account_id)
       : await openAccount(context.db, given.account);
   const when = time(stored, given, context.now());
   const quoted = given.currency ?? null;
   const chosen = given.instrument && (await findChoice(context, given.instrument, { account, at: when.at ?? stored.at, currency: quoted }));
-  const instrument = chosen?.row ?? (await oneInstrument(context.db, stored.instrument));
+  const instrument = chosen?.row ?? ownRow<InstrumentRow>(context, 'instrument', stored.instrument_id);
   const priced = given.currency === undefined ? given : { ...given, price: given.price === undefined ? stored.price : given.price };
   const changes: FillChanges = inWholeCurrency(priced, instrument.price_scale);
   const after: Changed = { ...plain(changes), ...when, account_id: account.id };
@@ -67,6 +68,10 @@ export async function fillChanges(context: WriteContext, stored: StoredFill, giv
   });
   return onlyChanged(stored, after);
 }
+
+/** What the fill refers to is there, and an edit waits for it each time. */
+const ownRow = <Row>({ sql }: WriteContext, table: 'account' | 'instrument', id: number): Row =>
+  prepared<[number], Row>(sql, `SELECT * FROM ${table} WHERE id = ?`).get(id) as Row;
 
 function plain(changes: FillChanges): Changed {
   const { kind, side, effect, quantity, price, currency, multiplier, cash, link, zone, ticket, costs, stated } = changes;
