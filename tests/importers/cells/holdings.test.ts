@@ -10,4 +10,6 @@ it('knows what was held before a day, whatever the order of the file', () => {
   expect(holdings.before('ACME', '2024-03-02')).toBe('10');
   expect(holdings.ever('ACME')).toBe('6');
   expect(holdings.ever('NONE')).toBe('0');
+  holdings.move('ACME', '2024-03-02', '1');
+  expect(holdings.before('ACME', '2024-03-03')).toBe('7');
 });

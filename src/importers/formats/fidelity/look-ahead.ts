@@ -1,3 +1,4 @@
+import { addTo } from '../../cells/add-to.ts';
 import { Holdings } from '../../cells/holdings.ts';
 import { readRow } from '../../cells/row-by-row.ts';
 import { isNegative } from '../../cells/sums.ts';
@@ -29,7 +30,7 @@ export function lookAhead(rows: Iterable<Row>, read: (row: Row) => FidelityRow):
       if (row.quantity === null || !row.hasSymbol) return [];
       holdings.move(placeOf(row), row.time.date, row.quantity);
       const key = [row.time.date, row.account, CHANGED.exec(row.action)?.[0].toUpperCase()].join(' ');
-      if (CHANGED.test(row.action)) changes.set(key, [...(changes.get(key) ?? []), row]);
+      if (CHANGED.test(row.action)) addTo(changes, key, row);
       return [];
     });
   }

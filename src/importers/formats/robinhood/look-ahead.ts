@@ -1,4 +1,5 @@
 import { recogniseInstrument } from '../../../domain/instruments/recognise-instrument.ts';
+import { addTo } from '../../cells/add-to.ts';
 import { Holdings } from '../../cells/holdings.ts';
 import { readSide } from '../../cells/side.ts';
 import { negated, over } from '../../cells/sums.ts';
@@ -32,7 +33,7 @@ export function lookAhead(rows: Iterable<RobinhoodRow>): LookAhead {
     const side = readSide(row.code)?.side;
     if (side) holdings.move(row.instrument.text, row.time.date, side === 'buy' ? row.quantity : negated(row.quantity));
     else if (BRINGS.has(row.code)) holdings.move(row.instrument.text, row.time.date, row.quantity);
-    if (CHANGES.has(row.code)) changes.set(changeKey(row), [...(changes.get(changeKey(row)) ?? []), row]);
+    if (CHANGES.has(row.code)) addTo(changes, changeKey(row), row);
     const end = endKey(row);
     const kind = OPTION_ENDS[row.code];
     if (end && kind) ends.set(end, { kind, link: linkOf(row) });

@@ -1,4 +1,5 @@
 import { recogniseInstrument } from '../../../domain/instruments/recognise-instrument.ts';
+import { addTo } from '../../cells/add-to.ts';
 import { Holdings } from '../../cells/holdings.ts';
 import { readSide } from '../../cells/side.ts';
 import { isNegative, magnitude, negated, over } from '../../cells/sums.ts';
@@ -50,8 +51,7 @@ export function lookAhead(rows: Iterable<SchwabRow>): LookAhead {
     }
     const cancelled = cancelledAction(row);
     if (cancelled) count(cancels, tradeKey(row, cancelled));
-    if (CONVERTED.test(row.action) && row.quantity !== null)
-      conversions.set(actionKey(row), [...(conversions.get(actionKey(row)) ?? []), row]);
+    if (CONVERTED.test(row.action) && row.quantity !== null) addTo(conversions, actionKey(row), row);
     if (row.quantity === null && row.amount !== null) cash.set(cashKey(row, row.action), row.amount);
     const end = optionEnd(row);
     if (end) ends.set(end.key, end);
