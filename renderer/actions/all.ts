@@ -6,8 +6,10 @@ import { checkForUpdates } from './check-for-updates.ts';
 import { createJournal } from './create-journal.ts';
 import { goToAccounts } from './go-to-accounts.ts';
 import { goToHistory } from './go-to-history.ts';
+import { goToImports } from './go-to-imports.ts';
 import { goToSettings } from './go-to-settings.ts';
 import { hideMoney } from './hide-money.ts';
+import { importFiles } from './import-files.ts';
 import { moveJournal } from './move-journal.ts';
 import { openJournal } from './open-journal.ts';
 import { openPalette } from './open-palette.ts';
@@ -21,8 +23,10 @@ import { undo } from './undo.ts';
 /** What each declared action does here. A missing one does not compile. */
 export const behaviours: Readonly<Record<ActionId, Action>> = {
   goToAccounts,
+  goToImports,
   goToHistory,
   goToSettings,
+  importFiles,
   addAccount,
   backUp,
   openJournal,

@@ -19,6 +19,7 @@ export const router = createHashRouter([
           { index: true, element: <Home /> },
           { path: 'start', lazy: async () => ({ Component: (await import('../features/start/start-page.tsx')).StartPage }) },
           { path: 'accounts/*', lazy: async () => ({ Component: (await import('../features/accounts/accounts-page.tsx')).AccountsPage }) },
+          { path: 'imports/*', lazy: async () => ({ Component: (await import('../features/imports/imports-page.tsx')).ImportsPage }) },
           { path: 'history', lazy: async () => ({ Component: (await import('../features/history/history-page.tsx')).HistoryPage }) },
           { path: 'settings/*', lazy: async () => ({ Component: (await import('../features/settings/settings-page.tsx')).SettingsPage }) },
           { path: '*', element: <NotFound /> },

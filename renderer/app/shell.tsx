@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { DropAnywhere } from '../features/imports/drop-anywhere.tsx';
 import { PageHeaderSlot } from '../ui/page-header-slot.ts';
 import { Dialogs } from './dialogs-host.tsx';
 import { LineBar } from './line-bar.tsx';
@@ -35,6 +36,7 @@ export function Shell() {
         </div>
       </div>
       <Dialogs />
+      <DropAnywhere />
     </WithActions>
   );
 }

@@ -18,6 +18,7 @@ export function SideBar() {
       <ul className="flex flex-col gap-px">
         {accounts.data?.accounts.length === 0 && <Page to="/start" icon={Compass} name="Start" />}
         <Page to="/accounts" icon={useAction('goToAccounts').icon} name="Accounts" />
+        <Page to="/imports" icon={useAction('goToImports').icon} name="Imports" />
         <Page to="/history" icon={useAction('goToHistory').icon} name="History" />
         <Page to="/settings" icon={useAction('goToSettings').icon} name="Settings" />
       </ul>

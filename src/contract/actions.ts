@@ -20,9 +20,11 @@ const desktop = { desktopOnly: true } as const;
 
 export const actions = [
   { id: 'goToAccounts', name: 'Accounts', group: 'Go to', menu: 'go', keys: ['G A', 'Mod+1'], ...everywhere },
+  { id: 'goToImports', name: 'Imports', group: 'Go to', menu: 'go', keys: ['G I', 'Mod+4'], ...everywhere },
   { id: 'goToHistory', name: 'History', group: 'Go to', menu: 'go', keys: ['G H', 'Mod+2'], ...everywhere },
   { id: 'goToSettings', name: 'Settings', group: 'Go to', menu: 'go', keys: ['G S', 'Mod+,', 'Mod+3'], ...everywhere },
 
+  { id: 'importFiles', name: 'Import files…', group: 'Journal', menu: 'file', keys: ['I', 'Mod+I'], ...everywhere },
   { id: 'addAccount', name: 'Add account', group: 'Journal', menu: 'file', keys: ['A'], ...everywhere },
   { id: 'backUp', name: 'Back up now', group: 'Journal', menu: 'file', keys: ['Mod+Shift+B'], ...everywhere },
   { id: 'openJournal', name: 'Open another journal…', group: 'Journal', menu: 'file', keys: ['Mod+O'], ...everywhere },

@@ -1,4 +1,4 @@
-import { FolderOpen, FolderPlus, Landmark, type LucideIcon } from 'lucide-react';
+import { Download, FolderOpen, FolderPlus, Landmark, type LucideIcon } from 'lucide-react';
 import { Navigate } from 'react-router';
 import { useAction } from '../../actions/use-action.ts';
 import { api } from '../../api.ts';
@@ -22,7 +22,10 @@ export function StartPage() {
         <h2 className="text-xl font-semibold tracking-[-0.014em]">Start your journal</h2>
         <p className="mt-1 mb-5 text-fg-2">Everything stays in one folder on this machine. Nothing to sign up for.</p>
         <div className="flex flex-col gap-2">
-          <Way icon={Landmark} does="addAccount" title="Set up an account" lead>
+          <Way icon={Download} does="importFiles" title="Import a file of your broker" lead>
+            Drop it anywhere in this window, or choose it. It is recognised and shown first; the account is set up from it.
+          </Way>
+          <Way icon={Landmark} does="addAccount" title="Set up an account">
             Your broker, its currency and when its day starts. Sensible values are filled in for stocks, options, futures, forex, crypto and
             prop firms.
           </Way>
@@ -46,7 +49,7 @@ export function StartPage() {
 
 interface WayProps {
   icon: LucideIcon;
-  does: 'addAccount' | 'openJournal' | 'createJournal';
+  does: 'importFiles' | 'addAccount' | 'openJournal' | 'createJournal';
   title: string;
   /** What most people want. */
   lead?: boolean;

@@ -1,0 +1,108 @@
+import { FileText, X } from 'lucide-react';
+import { Link } from 'react-router';
+import type { Import } from '../../../src/contract/imports.ts';
+import { useAction } from '../../actions/use-action.ts';
+import { api } from '../../api.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { QueryProblem } from '../../ui/query-problem.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useLate } from '../../ui/use-late.ts';
+import { forget, useWaiting, type Waiting } from './waiting.ts';
+
+/** What waits to be imported, and what was. */
+export function ImportList() {
+  const { data, error } = useQuery(api.imports.list, { limit: 200 });
+  const waiting = useWaiting(({ files }) => files);
+  const late = useLate(!data && !error);
+  return (
+    <div className="flex h-full flex-col gap-2.5 px-4 py-3">
+      <PageHeader title="Imports" actions={<ImportFiles variant="quiet" />} />
+      {waiting.length > 0 && <WaitingFiles files={waiting} />}
+      {error && <QueryProblem error={error} />}
+      {late && <Skeleton className="h-40" />}
+      {data?.imports.length === 0 && (
+        <Card>
+          <Empty title="Nothing imported yet" actions={<ImportFiles variant="primary" />}>
+            Drop a file of your broker anywhere in this window, or paste its rows. It is read and shown first; nothing is stored before you
+            say so.
+          </Empty>
+        </Card>
+      )}
+      {data && data.imports.length > 0 && <PastImports imports={data.imports} />}
+    </div>
+  );
+}
+
+function ImportFiles({ variant }: { variant: 'primary' | 'quiet' }) {
+  const { icon, label, keys, run } = useAction('importFiles');
+  return (
+    <Button variant={variant} icon={icon} kbd={keys[0]} onClick={run}>
+      {label}
+    </Button>
+  );
+}
+
+function WaitingFiles({ files }: { files: readonly Waiting[] }) {
+  const format = useFormat();
+  return (
+    <Card title="Waiting" meta="nothing of these is stored yet">
+      <ul aria-label="Files that wait" className="text-sm">
+        {files.map(({ id, name, size, state, report }) => (
+          <li key={id} className="flex items-center gap-3 border-t border-line px-3 py-1.5">
+            <Link to={`/imports/file/${id}`} className="min-w-0 flex-1 truncate font-medium hover:underline">
+              {name}
+            </Link>
+            <span className="text-fg-3">{format.bytes(size)}</span>
+            <span className="w-56 truncate text-fg-2">{report?.format?.label ?? (state === 'failed' ? 'could not be read' : state)}</span>
+            <IconButton icon={X} label={`Leave out ${name}`} onClick={() => forget(id)} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function PastImports({ imports }: { imports: readonly Import[] }) {
+  const format = useFormat();
+  return (
+    <div className="min-h-0 overflow-auto rounded-lg border border-line bg-card">
+      <table className="w-full min-w-200 table-fixed border-separate border-spacing-0 text-sm">
+        <thead>
+          <tr className="h-7 text-left text-fg-3 [&>th]:sticky [&>th]:top-0 [&>th]:border-b [&>th]:border-line-2 [&>th]:bg-sunken [&>th]:px-3 [&>th]:font-normal">
+            <th className="w-40">Imported</th>
+            <th>File</th>
+            <th className="w-56">Format</th>
+            <th className="w-44">Account</th>
+            <th className="w-20 text-right">Fills</th>
+            <th className="w-24 text-right">Problems</th>
+          </tr>
+        </thead>
+        <tbody>
+          {imports.map((each) => (
+            <tr key={each.uid} className="h-7 hover:bg-hover [&>td]:border-b [&>td]:border-line [&>td]:px-3">
+              <td className="text-fg-2">{format.moment(each.at)}</td>
+              <td className="truncate" title={each.fileName}>
+                <Link to={`/imports/${each.uid}`} className="flex items-center gap-2 font-medium hover:underline">
+                  <FileText aria-hidden size={14} className="shrink-0 text-fg-3" />
+                  <span className="truncate">{each.fileName}</span>
+                </Link>
+              </td>
+              <td className="truncate text-fg-2">{each.format.label}</td>
+              <td className="truncate text-fg-2">{each.accounts.map(({ name }) => name).join(', ')}</td>
+              <td className="text-right">{format.number(each.fills)}</td>
+              <td className={`text-right ${each.counts.problems > 0 ? 'text-warn' : 'text-fg-3'}`}>
+                {format.number(each.counts.problems)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

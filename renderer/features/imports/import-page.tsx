@@ -1,0 +1,92 @@
+import { RotateCw, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { OutputOf } from '../../../src/contract/call.ts';
+import type { imports } from '../../../src/contract/imports.ts';
+import { api } from '../../api.ts';
+import { useCommand } from '../../data/use-command.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { QueryProblem } from '../../ui/query-problem.tsx';
+import { OutcomePanel } from './outcome-panel.tsx';
+import { RedoDialog } from './redo-dialog.tsx';
+import { TradeList } from './trade-list.tsx';
+
+type Shown = OutputOf<typeof imports.get>;
+
+/** What an import brought, and what can still be done with it. */
+export function ImportPage() {
+  const { uid = '' } = useParams();
+  const { data, error } = useQuery(api.imports.get, { uid });
+  if (error) return <QueryProblem error={error} />;
+  return data ? <Loaded key={uid} shown={data} /> : null;
+}
+
+function Loaded({ shown }: { shown: Shown }) {
+  const { import: made, report, findings } = shown;
+  const format = useFormat();
+  const navigate = useNavigate();
+  const [isRedoing, setRedoing] = useState(false);
+  const remove = useCommand(api.imports.remove, { said: ({ fills }) => `Taken back: ${format.number(fills)} fills`, undo: true });
+
+  async function takeBack() {
+    if ((await remove.run({ uid: made.uid })).ok) navigate('/imports');
+  }
+  return (
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_340px] max-lg:grid-cols-[minmax(0,1fr)_280px]">
+      <PageHeader
+        title="Import"
+        beside={<span className="truncate text-sm text-fg-3">{made.fileName}</span>}
+        actions={
+          <>
+            <Button variant="quiet" icon={Undo2} onClick={takeBack} disabled={remove.isRunning}>
+              Take back
+            </Button>
+            <Button variant="quiet" icon={RotateCw} onClick={() => setRedoing(true)} disabled={!made.kept}>
+              Make again…
+            </Button>
+          </>
+        }
+      />
+      <div className="flex min-h-0 min-w-0 flex-col gap-2.5 overflow-auto px-4 py-3">
+        <p className="text-fg-2">
+          <b className="font-semibold text-fg">{format.number(made.fills)} fills</b> of {made.format.label} in{' '}
+          {made.accounts.map(({ name }) => name).join(', ') || 'no account'}, imported {format.moment(made.at)}.
+          {made.outdated && ' A newer version of this format is here: making the import again may read more of it.'}
+        </p>
+        {findings.length > 0 && (
+          <Card title="Three things to look at" meta="of the trades this import opened">
+            <ul className="text-sm">
+              {findings.map(({ text, n, trades }) => (
+                <li key={text} className="border-t border-line px-3 py-2">
+                  <details>
+                    <summary className="cursor-pointer">
+                      {text} <span className="text-fg-3">n = {format.number(n)}</span>
+                    </summary>
+                    <TradeList uids={trades} />
+                  </details>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+        <TradesOf accounts={made.accounts.map(({ uid }) => uid)} />
+      </div>
+      <OutcomePanel report={report} />
+      {isRedoing && <RedoDialog uid={made.uid} request={shown.request} onClose={() => setRedoing(false)} />}
+    </div>
+  );
+}
+
+function TradesOf({ accounts }: { accounts: readonly string[] }) {
+  const { data } = useQuery(api.trades.page, { account: accounts.length === 1 ? (accounts[0] ?? null) : null, limit: 100 });
+  if (!data || data.trades.length === 0) return null;
+  return (
+    <Card title="Trades" meta="the last hundred of this account">
+      <TradeList trades={data.trades} />
+    </Card>
+  );
+}

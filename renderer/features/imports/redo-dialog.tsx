@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'react';
+import { AppError } from '../../../src/contract/errors.ts';
+import type { ImportRequest, RedoReport } from '../../../src/contract/imports.ts';
+import { api } from '../../api.ts';
+import { useJob } from '../../data/use-job.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorAlert } from '../../ui/error-alert.tsx';
+import { Field } from '../../ui/field.tsx';
+import { ZoneSelect } from '../../ui/zone-select.tsx';
+
+/** Makes an import again with other answers; what would change is shown before anything does. */
+export function RedoDialog({ uid, request, onClose }: { uid: string; request: ImportRequest; onClose: () => void }) {
+  const format = useFormat();
+  const [zone, setZone] = useState(request.zone ?? '');
+  const [seen, setSeen] = useState<RedoReport | AppError | null>(null);
+  const redo = useJob(api.imports.redo, {
+    said: ({ changed, added, gone }) => `Made again: ${changed} changed, ${added} added, ${gone} gone`,
+  });
+  const wanted = { ...request, zone: zone === '' ? null : zone };
+
+  useEffect(() => {
+    let isStale = false;
+    setSeen(null);
+    api.imports
+      .previewRedo({ uid, request: { ...request, zone: zone === '' ? null : zone } })
+      .then((report) => !isStale && setSeen(report))
+      .catch((error: unknown) => !isStale && error instanceof AppError && setSeen(error));
+    return () => {
+      isStale = true;
+    };
+  }, [uid, request, zone]);
+
+  async function submit() {
+    if (redo.isRunning || seen === null || seen instanceof AppError) return;
+    if ((await redo.run({ uid, request: wanted })).ok) onClose();
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="lg"
+      title="Make this import again"
+      description="From the kept file. Notes, tags and images stay on their trades; what you changed by hand stays as it is."
+      onSubmit={submit}
+      footer={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit" disabled={redo.isRunning || seen === null || seen instanceof AppError}>
+            {seen && !(seen instanceof AppError) ? `Change ${format.number(seen.changed + seen.added + seen.gone)} fills` : 'Reading…'}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <Field label="Times are in" hint="Of a file whose times name no zone.">
+          {(control) => <ZoneSelect {...control} value={zone} onChange={setZone} className="w-72" />}
+        </Field>
+        {seen instanceof AppError && <ErrorAlert error={seen} />}
+        {seen && !(seen instanceof AppError) && <Changes seen={seen} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Changes({ seen }: { seen: RedoReport }) {
+  const format = useFormat();
+  const show = (field: string, text: string) => (field === 'at' && text !== '' ? format.moment(Number(text)) : text || 'nothing');
+  return (
+    <div className="text-sm">
+      <p className="text-fg-2">
+        {format.number(seen.same)} stay as they are, {format.number(seen.changed)} change, {format.number(seen.added)} come,{' '}
+        {format.number(seen.gone)} go.
+        {seen.kept > 0 && ` ${format.number(seen.kept)} values that you set yourself are kept.`}
+      </p>
+      {seen.changes.length > 0 && (
+        <table className="mt-2 w-full table-fixed">
+          <thead className="text-left text-fg-3">
+            <tr className="[&>th]:font-normal">
+              <th className="w-14">Row</th>
+              <th>Symbol</th>
+              <th className="w-24">What</th>
+              <th>Now</th>
+              <th>Then</th>
+            </tr>
+          </thead>
+          <tbody>
+            {seen.changes.slice(0, 50).map(({ row, leg, symbol, field, before, after }) => (
+              <tr key={`${row}:${leg}:${field}`} className="[&>td]:truncate [&>td]:border-t [&>td]:border-line [&>td]:py-0.5">
+                <td className="text-fg-3">{row}</td>
+                <td>{symbol}</td>
+                <td className="text-fg-2">{field === 'at' ? 'time' : field.replaceAll('_', ' ')}</td>
+                <td className="text-fg-2">{show(field, before)}</td>
+                <td>{show(field, after)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}

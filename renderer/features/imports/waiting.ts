@@ -1,0 +1,119 @@
+import { create } from 'zustand';
+import type { InputOf } from '../../../src/contract/call.ts';
+import { AppError } from '../../../src/contract/errors.ts';
+import type { ImportReport } from '../../../src/contract/import-report.ts';
+import type { imports } from '../../../src/contract/imports.ts';
+import { api, connection } from '../../api.ts';
+import { handOver } from '../../data/hand-over.ts';
+
+export type Answers = Omit<InputOf<(typeof imports)['preview']>, 'file' | 'name'>;
+
+/** A file on its way into the journal. Nothing of it is stored before it is imported. */
+export interface Waiting {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly state: 'handing over' | 'reading' | 'seen' | 'importing' | 'failed';
+  readonly file: string | null;
+  readonly answers: Answers;
+  readonly report: ImportReport | null;
+  readonly error: AppError | null;
+  /** Rows that were read so far, and the work that reads them. */
+  readonly rows: number;
+  readonly job: string | null;
+}
+
+/** What the user has chosen to import and not imported yet. */
+export const useWaiting = create<{ files: readonly Waiting[] }>(() => ({ files: [] }));
+
+/** Hands files over and reads them, one after the other. Gives the first of them. */
+export function takeFiles(files: readonly File[]): string | null {
+  const taken = files.map((file) => ({ file, waiting: begin(file) }));
+  useWaiting.setState((state) => ({ files: [...state.files, ...taken.map(({ waiting }) => waiting)] }));
+  void (async () => {
+    for (const { file, waiting } of taken) {
+      await attempt(waiting.id, async () => {
+        const hash = await handOver(file);
+        change(waiting.id, { file: hash });
+        await read(waiting.id);
+      });
+    }
+  })();
+  return taken[0]?.waiting.id ?? null;
+}
+
+/** Reads a file again with other answers. */
+export async function answer(id: string, answers: Answers): Promise<void> {
+  change(id, { answers: { ...find(id)?.answers, ...answers } });
+  await attempt(id, () => read(id));
+}
+
+/** Gives the name of the import, once it is stored. */
+export async function importWaiting(id: string): Promise<string | null> {
+  let made: string | null = null;
+  await attempt(id, async () => {
+    const waiting = find(id);
+    if (!waiting?.file) return;
+    change(id, { state: 'importing', rows: 0 });
+    const { import: uid, report } = await api.imports.run({ ...waiting.answers, file: waiting.file, name: waiting.name }, watch(id));
+    change(id, { state: 'seen', report, job: null });
+    made = uid;
+  });
+  if (made !== null) forget(id);
+  return made;
+}
+
+export function forget(id: string): void {
+  stop(id);
+  useWaiting.setState((state) => ({ files: state.files.filter((each) => each.id !== id) }));
+}
+
+export function stop(id: string): void {
+  const job = find(id)?.job;
+  if (job) connection.cancelJob(job);
+}
+
+async function read(id: string): Promise<void> {
+  const waiting = find(id);
+  if (!waiting?.file) return;
+  stop(id);
+  change(id, { state: 'reading', error: null, rows: 0 });
+  const asked = waiting.answers;
+  const report = await api.imports.preview({ ...asked, file: waiting.file, name: waiting.name }, watch(id));
+  // Another answer was given meanwhile: what it brings counts.
+  if (find(id)?.answers === asked) change(id, { state: 'seen', report, job: null });
+}
+
+async function attempt(id: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'cancelled') change(id, { state: find(id)?.report ? 'seen' : 'failed', error, job: null });
+    else change(id, { state: 'failed', error, job: null });
+  }
+}
+
+const watch = (id: string) => ({ onProgress: ({ done, job }: { done: number; job: string }) => change(id, { rows: done, job }) });
+const find = (id: string): Waiting | undefined => useWaiting.getState().files.find((each) => each.id === id);
+
+function change(id: string, fields: Partial<Waiting>): void {
+  useWaiting.setState((state) => ({ files: state.files.map((each) => (each.id === id ? { ...each, ...fields } : each)) }));
+}
+
+let count = 0;
+function begin({ name, size }: File): Waiting {
+  count += 1;
+  return {
+    id: String(count),
+    name: name || 'pasted.csv',
+    size,
+    state: 'handing over',
+    file: null,
+    answers: {},
+    report: null,
+    error: null,
+    rows: 0,
+    job: null,
+  };
+}
