@@ -4,12 +4,30 @@ import { decimalText } from '../domain/decimal/decimal-text.ts';
 import { roundTo } from '../domain/decimal/round-decimal.ts';
 import { checkedSum } from '../domain/money/checked-sum.ts';
 import type { Exit, Position } from '../domain/trades/position.ts';
+import type { Family, FamilyMember } from './family.ts';
+import { linkKey } from './link-key.ts';
 
 export type PositionRow = Omit<Schema['position'], 'id' | 'trade_id'>;
 export type ExitRow = Omit<Schema['partial_close'], 'id' | 'trade_id' | 'position_id'>;
 
-/** A position as it is stored. What is unknown in a part is unknown in the whole. */
-export function positionRow(position: Position, of: { account: number; book: string; underlying: string }): PositionRow {
+/** All that a position is stored as, but for the numbers of its rows. */
+export interface RowsOfPosition {
+  readonly position: PositionRow;
+  readonly exits: readonly ExitRow[];
+  readonly links: ReadonlySet<string>;
+}
+
+export function rowsOfPosition(account: number, family: Family, book: string, position: Position): RowsOfPosition {
+  const { underlying } = family.instruments.find(({ id }) => id === position.instrument) as FamilyMember;
+  return {
+    position: positionRow(position, { account, book, underlying }),
+    exits: position.exits.map((exit, at) => exitRow(exit, at + 1, account)),
+    links: new Set(position.links.map((link) => linkKey(account, link, underlying))),
+  };
+}
+
+/** What is unknown in a part is unknown in the whole. */
+function positionRow(position: Position, of: { account: number; book: string; underlying: string }): PositionRow {
   const { exits } = position;
   const computed = sumOrNull(exits.map((exit) => exit.computed));
   const gross = sumOrNull(exits.map(grossOf));
@@ -58,7 +76,7 @@ export function positionRow(position: Position, of: { account: number; book: str
   };
 }
 
-export function exitRow(exit: Exit, n: number, account: number): ExitRow {
+function exitRow(exit: Exit, n: number, account: number): ExitRow {
   const gross = grossOf(exit);
   return {
     uid: exit.uid,

@@ -6,9 +6,8 @@ import { chainsOfAccount } from './chains.ts';
 import { DAYS_OF_EXITS } from './days-of-exits.ts';
 import type { Chain } from './dirty.ts';
 import { type Family, familyOf } from './family.ts';
-import { linkKey } from './link-key.ts';
 import { neighbourhoodOfAccounts } from './neighbours.ts';
-import { exitRow, positionRow } from './position-rows.ts';
+import { rowsOfPosition } from './position-rows.ts';
 import { rebuildChain } from './rebuild-chain.ts';
 import { readPosition, tradesOf } from './regroup.ts';
 import { findStrays } from './strays.ts';
@@ -51,30 +50,17 @@ type Check = (what: string, stored: Rows, rebuilt: Rows) => void;
 
 function checkChain(sql: Connection, account: AccountRules, family: Family, chain: Chain, check: Check): void {
   const { positions, stored, asides } = rebuildChain(sql, account, family, chain, { from: -Infinity, to: Infinity });
-  const members = new Map(family.instruments.map((member) => [member.id, member]));
-  const rows = positions.map((position) => {
-    const member = members.get(position.instrument);
-    const of = {
-      account: account.id,
-      book: chain.book,
-      underlying: member?.underlying ?? '',
-    };
-    return positionRow(position, of);
-  });
-  check('position', byUid(stored), byUid(rows));
-  const exits = positions.flatMap((position) => position.exits.map((exit, at) => exitRow(exit, at + 1, account.id)));
+  const rebuilt = positions.map((position) => rowsOfPosition(account.id, family, chain.book, position));
+  check('position', byUid(stored), byUid(rebuilt.map(({ position }) => position)));
   const storedExits = stored.flatMap(({ id }) =>
     prepared<[number], { uid: string }>(sql, 'SELECT * FROM partial_close WHERE position_id = ?').all(id),
   );
-  check('exit', byUid(storedExits), byUid(exits));
+  check('exit', byUid(storedExits), byUid(rebuilt.flatMap(({ exits }) => exits)));
   const storedLinks = stored.map(({ id, uid }) => {
     const keys = prepared<[number], string>(sql, 'SELECT key FROM position_link WHERE position_id = ? ORDER BY key').pluck().all(id);
     return { uid, keys: keys.join(' ') };
   });
-  const links = positions.map(({ uid, instrument, links }) => {
-    const keys = new Set(links.map((link) => linkKey(account.id, link, members.get(instrument)?.underlying ?? '')));
-    return { uid, keys: [...keys].sort().join(' ') };
-  });
+  const links = rebuilt.map(({ position: { uid }, links }) => ({ uid, keys: [...links].sort().join(' ') }));
   check('links of position', byUid(storedLinks), byUid(links));
   const questions = family.instruments.flatMap(({ id }) =>
     prepared<unknown[], string>(sql, 'SELECT subject FROM open_question WHERE account_id = ? AND instrument_id = ? AND book = ?')

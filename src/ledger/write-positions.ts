@@ -2,14 +2,13 @@ import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
 import { decimalText } from '../domain/decimal/decimal-text.ts';
 import { roundTo } from '../domain/decimal/round-decimal.ts';
-import type { Aside, Exit, Position } from '../domain/trades/position.ts';
+import type { Aside, Position } from '../domain/trades/position.ts';
 import type { AccountRules } from './account-rules.ts';
 import type { Chain } from './dirty.ts';
-import type { Family, FamilyMember } from './family.ts';
-import { linkKey } from './link-key.ts';
+import type { Family } from './family.ts';
 import { companionsOf, linked } from './neighbours.ts';
 import { nextId } from './next-id.ts';
-import { type ExitRow, exitRow, type PositionRow, positionRow } from './position-rows.ts';
+import { type ExitRow, type PositionRow, rowsOfPosition } from './position-rows.ts';
 import type { Rebuilt, StoredPositionRow } from './rebuild-chain.ts';
 import { hasPlans } from './risk-of-trade.ts';
 import { rowWriter, type Stored } from './stored-rows.ts';
@@ -75,44 +74,39 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
     position: Position,
     stored: StoredPositionRow | undefined,
   ): void {
-    const member = family.instruments.find(({ id }) => id === position.instrument) as FamilyMember;
-    const row = positionRow(position, {
-      account: account.id,
-      book: chain.book,
-      underlying: member.underlying,
-    });
+    const { position: row, exits, links } = rowsOfPosition(account.id, family, chain.book, position);
     // One that was in another chain until now moves here.
     const old = stored ?? storedBy<StoredPositionRow>('position', row.uid);
     if (old && WHERE_OPENED.some((name) => old[name] !== row[name])) leavePlace(old);
     const fresh = old ? undefined : next++;
     const { id, changed: differs } = positionsOf.write(old, { ...row, trade_id: old?.trade_id ?? (fresh as number) }, fresh);
     lost.positions.delete(id);
-    const linksDiffer = writeLinks(id, new Set(position.links.map((link) => linkKey(account.id, link, member.underlying))), old);
-    const exitsDiffer = writeExits(account, id, position.exits, old);
+    const linksDiffer = writeLinks(id, links, old);
+    const exitsDiffer = writeExits(id, exits, old);
     // So do the lots that a trade consists of.
     if (differs || linksDiffer || exitsDiffer || mindsLegs || account.unit === 'lot') changed.positions.add(id);
   }
 
   /** True when one of them was another one. */
-  function writeExits(account: AccountRules, position: number, exits: readonly Exit[], was: StoredPositionRow | undefined): boolean {
+  function writeExits(position: number, exits: readonly ExitRow[], was: StoredPositionRow | undefined): boolean {
     const before = new Map(was && exitsOfPosition(position).map((row) => [row.uid, row]));
     const trade = was?.trade_id ?? position;
     let differs = false;
-    exits.forEach((exit, at) => {
+    for (const exit of exits) {
       const old = before.get(exit.uid) ?? storedBy<Stored<PlacedExit>>('partial_close', exit.uid);
       // One that another position had until now belongs to the trade of this one.
       const trade_id = old?.position_id === position ? old.trade_id : trade;
-      const row = { ...exitRow(exit, at + 1, account.id), position_id: position, trade_id };
+      const row = { ...exit, position_id: position, trade_id };
       const { id, changed: isNew } = exitsOf.write(old, row);
       before.delete(exit.uid);
       lost.exits.delete(id);
-      if (!isNew) return;
+      if (!isNew) continue;
       differs = true;
       written.touch('exit', id);
       if (old) written.realise(old, -1);
       if (old) changed.closings.push(old);
       written.realise(row, 1);
-    });
+    }
     for (const { id } of before.values()) lost.exits.add(id);
     return differs || before.size > 0;
   }
@@ -140,7 +134,8 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
     changed.trades.add(row.trade_id);
   }
 
-  function writeLinks(id: number, wanted: Set<string>, was: StoredPositionRow | undefined): boolean {
+  function writeLinks(id: number, links: ReadonlySet<string>, was: StoredPositionRow | undefined): boolean {
+    const wanted = new Set(links);
     const present = was ? prepared<[number], string>(sql, 'SELECT key FROM position_link WHERE position_id = ?').pluck().all(id) : [];
     const stale = present.filter((key) => !wanted.delete(key));
     if (stale.length > 0) for (const other of linked(sql, id)) changed.positions.add(other);
