@@ -1,7 +1,7 @@
 import { momentIn, numberIn, symbolIn } from '../../cells/cell-readers.ts';
 import { coinFlow } from '../../cells/coin-flow.ts';
 import { isMoneyLike } from '../../cells/coin-names.ts';
-import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { matchLayouts, tableOfLayouts } from '../../cells/recognise-layouts.ts';
 import { restOfGroup } from '../../cells/rest-of-group.ts';
 import { readRow } from '../../cells/row-by-row.ts';
 import { rowGroups } from '../../cells/row-groups.ts';
@@ -13,6 +13,7 @@ import type { Row } from '../../source.ts';
 import { BINANCE } from './binance.ts';
 import { oneToOne, tradesOf } from './ledger-trades.ts';
 import { ledgerFamily } from './ledger-words.ts';
+import { zoneOfName } from './zone-of-name.ts';
 
 /** All movements of an account. A trade is several rows of one second: what went, what came, the fee; several trades may share it. */
 export const binanceLedger: Importer = {
@@ -21,11 +22,12 @@ export const binanceLedger: Importer = {
   label: 'Binance, transaction history',
   verified: 'sample',
   holds: 'ledger',
-  detect: (source) => matchTable(source, SIGNATURE.slice(2)) && (matchTable(source, SIGNATURE) ?? matchTable(source, SPACED)),
+  assumes: { ...BINANCE.assumes, zone: null },
+  detect: (source) => matchLayouts(source, LAYOUTS),
   *parse(source) {
-    const table = tableOf(source, SIGNATURE) ?? tableOf(source, SPACED);
+    const table = tableOfLayouts(source, LAYOUTS);
     if (!table) return;
-    const { familyOf, secondOf, read } = readerOf(table);
+    const { familyOf, secondOf, read } = readerOf(table, zoneOfName(source.name));
     const together = (row: Row) => (TOGETHER.has(familyOf(row)) ? `${familyOf(row)} ${secondOf(row)}` : null);
     for (const group of rowGroups(table.records(), together)) {
       const [first] = group;
@@ -38,8 +40,10 @@ export const binanceLedger: Importer = {
   },
 };
 
-const SIGNATURE = ['User_ID', 'UTC_Time', 'Account', 'Operation', 'Coin', 'Change'];
-const SPACED = ['User ID', 'Time', 'Account', 'Operation', 'Coin', 'Change'];
+const LAYOUTS = [
+  ['User_ID', 'UTC_Time', 'Account', 'Operation', 'Coin', 'Change'],
+  ['User ID', 'Time', 'Account', 'Operation', 'Coin', 'Change'],
+];
 const TOGETHER: ReadonlySet<string> = new Set(['trade', 'convert', 'dust', 'swap one to one']);
 
 export interface LedgerRow {
@@ -52,7 +56,8 @@ export interface LedgerRow {
   readonly identity: readonly string[];
 }
 
-function readerOf(table: Table) {
+function readerOf(table: Table, zoneOfFile: string | null) {
+  const zone = table.has('UTC_Time') ? 'UTC' : zoneOfFile;
   const [user, time, wallet] = [table.column('User_ID', 'User ID'), table.column('UTC_Time', 'Time'), table.column('Account')];
   const [operation, coin, change] = [table.column('Operation'), table.column('Coin'), table.column('Change')];
   return {
@@ -61,7 +66,7 @@ function readerOf(table: Table) {
     read: (row: Row): LedgerRow => ({
       row: row.row,
       account: user(row),
-      time: { ...momentIn('UTC_Time', time(row), 'ymd'), zone: 'UTC' },
+      time: { ...momentIn('UTC_Time', time(row), 'ymd'), zone },
       operation: operation(row),
       coin: symbolIn(coin(row)),
       amount: numberIn('Change', change(row)),

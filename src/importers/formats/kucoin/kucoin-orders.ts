@@ -2,7 +2,7 @@ import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cel
 import { coinFee, coinFill } from '../../cells/coin-fill.ts';
 import { coinInstrument, pairIn } from '../../cells/coin-names.ts';
 import { headerZone } from '../../cells/header-zone.ts';
-import { matchTable, tableOf } from '../../cells/recognise-table.ts';
+import { matchLayouts, tableOfLayouts } from '../../cells/recognise-layouts.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { isNothing } from '../../cells/sums.ts';
 import type { Table } from '../../cells/table.ts';
@@ -11,37 +11,40 @@ import type { Importer } from '../../importer.ts';
 import type { Row } from '../../source.ts';
 import { KUCOIN } from './kucoin.ts';
 
-/** Filled orders, or their splittings into fills where there is no Status; the header names the offset of the times. */
+/** Filled orders, or their splittings into fills where there is no Status; the header names the offset of the times. Until 2022 it did not. */
 export const kucoinOrders: Importer = {
   ...KUCOIN,
   id: 'kucoin-orders',
   label: 'KuCoin, filled orders',
   verified: 'documentation',
-  detect: (source) => matchTable(source, SIGNATURE),
+  assumes: { ...KUCOIN.assumes, zone: null },
+  detect: (source) => matchLayouts(source, LAYOUTS),
   *parse(source) {
-    const table = tableOf(source, SIGNATURE);
+    const table = tableOfLayouts(source, LAYOUTS);
     if (!table) return;
     yield* rowByRow(table.records(), readerOf(table));
   },
 };
 
-const SIGNATURE = [
-  'UID',
-  'Account Type',
-  'Order ID',
-  'Symbol',
-  'Side',
-  'Avg. Filled Price',
-  'Filled Amount',
-  'Filled Volume',
-  'Fee Currency',
+const LAYOUTS = [
+  ['UID', 'Account Type', 'Order ID', 'Symbol', 'Side', 'Avg. Filled Price', 'Filled Amount', 'Filled Volume', 'Fee Currency'],
+  ['orderCreatedAt', 'id', 'symbol', 'side', 'dealSize', 'dealFunds', 'averagePrice', 'fee', 'feeCurrency'],
 ];
 
 function readerOf(table: Table): (row: Row) => readonly Found[] {
-  const filledAt = headerZone(table, 'Filled Time');
-  const [account, order, symbol, side] = [table.column('UID'), table.column('Order ID'), table.column('Symbol'), table.column('Side')];
-  const [price, amount, volume] = [table.column('Avg. Filled Price'), table.column('Filled Amount'), table.column('Filled Volume')];
-  const [fee, feeCoin] = [table.column('Fee'), table.column('Fee Currency')];
+  const filledAt = headerZone(table, 'Filled Time', 'orderCreatedAt');
+  const [account, order, symbol, side] = [
+    table.column('UID'),
+    table.column('Order ID', 'id'),
+    table.column('Symbol'),
+    table.column('Side'),
+  ];
+  const [price, amount, volume] = [
+    table.column('Avg. Filled Price', 'averagePrice'),
+    table.column('Filled Amount', 'dealSize'),
+    table.column('Filled Volume', 'dealFunds'),
+  ];
+  const [fee, feeCoin] = [table.column('Fee'), table.column('Fee Currency', 'feeCurrency')];
   return (row) => {
     const text = symbolIn(symbol(row));
     const pair = pairIn(text, 'kucoin');

@@ -15,6 +15,7 @@ export const kucoinTrades: Importer = {
   id: 'kucoin-trades',
   label: 'KuCoin, trade history',
   verified: 'sample',
+  assumes: { ...KUCOIN.assumes, zone: null },
   detect: (source) => matchTable(source, SIGNATURE),
   *parse(source) {
     const table = tableOf(source, SIGNATURE);

@@ -110,3 +110,9 @@ it.each([
 ])('%s is a problem: %s', (broken, code) => {
   expect(file(broken).found).toMatchObject([{ type: 'problem', row: 2, code }]);
 });
+
+it('leaves the zone open where the column does not name it', () => {
+  const text = 'User ID,Time,Account,Operation,Coin,Change,Remark\n7,25-03-04 10:00:00,Spot,Deposit,EUR,10,';
+  expect(parseFile(binanceLedger, text).of('cash')).toMatchObject([{ time: { date: '2025-03-04', zone: null } }]);
+  expect(file(row('Deposit', 'EUR', '10')).of('cash')).toMatchObject([{ time: { zone: 'UTC' } }]);
+});

@@ -25,6 +25,17 @@ it.each([
   expect(fill?.costs?.map((cost) => cost.currency)).toEqual(feeCoin === '' ? [] : [feeCoin]);
 });
 
+it.each([
+  ['Binance-Spot-Trade-History-202603230406(UTC--6).csv', '-06:00'],
+  ['Binance-Spot-Trade-History-202603230406(UTC+3).csv', '+03:00'],
+  ['trades.csv', null],
+])('reads the newer layout, in the zone of its name %s', (name, zone) => {
+  const text = 'Time,Pair,Side,Price,Executed,Amount,Fee\n25-11-28 13:29:41,SOLUSDC,BUY,74.12,9.4SOL,696.728USDC,0.0008BNB';
+  const found = parseFile(binanceTrades, text, { name });
+  expect(found.match?.score).toBeGreaterThan(0.9);
+  expect(found.of('fill')).toMatchObject([{ quantity: '9.4', cash: '-696.728', time: { date: '2025-11-28', time: '13:29:41', zone } }]);
+});
+
 it('reads the older layout', () => {
   expect(plain('2019-10-11 02:06:18,LINKBTC,BUY,0.0003,263,0.0789,0.05,BNB').of('fill')).toMatchObject([
     {
@@ -39,7 +50,7 @@ it('reads the older layout', () => {
 });
 
 it('does not take one layout for the other', () => {
-  expect([glued('').match?.score, plain('').match?.score]).toEqual([1, 1]);
+  expect([glued('').match?.score, plain('').match?.score]).toEqual([0.94, 1]);
   expect(parseFile(binanceTrades, PLAIN).match).toBeUndefined();
   expect(parseFile(binanceMarketTrades, GLUED).match).toBeUndefined();
 });

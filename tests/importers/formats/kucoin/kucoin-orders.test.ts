@@ -31,3 +31,14 @@ it('skips an order that nothing was filled of', () => {
   const cancelled = ROW.replace(',0.0501,2,0.1002,', ',0,0,0,');
   expect(parseFile(kucoinOrders, `${header('UTC')}\n${cancelled}`).found).toMatchObject([{ type: 'skipped', row: 2 }]);
 });
+
+it('reads the orders of the years before', () => {
+  const text =
+    'orderCreatedAt,id,clientOid,symbol,side,type,stopPrice,price,size,dealSize,dealFunds,averagePrice,fee,feeCurrency,remark,tags,orderStatus,\n' +
+    '2021-02-03 04:05:06,ord9,,ADA-KCS,sell,limit,0,0.2,50,40,8,0.2,0.008,KCS,,,done,';
+  const found = parseFile(kucoinOrders, text);
+  expect(found.match).toBeDefined();
+  expect(found.of('fill')).toMatchObject([
+    { side: 'sell', quantity: '40', price: '0.2', cash: '8', currency: 'KCS', order: 'ord9', time: { date: '2021-02-03', zone: null } },
+  ]);
+});
