@@ -45,6 +45,7 @@ it.each<[string, string[], string[]]>([
       row('CORPORATE_ACTION;SPLIT;STOCK;Acme;US0378331005;2.7;;;;;;;;;SPLIT;id2;'),
       row('CORPORATE_ACTION;SPLIT;STOCK;Other;US5949181045;2.7;;;;;;;;;SPLIT;id3;'),
       row('DELIVERY;FREE_RECEIPT;STOCK;Gift;US5949181045;1;;;;;;;;;X;id4;'),
+      row('DELIVERY;FREE_RECEIPT;STOCK;Back;US5949181045;-1;;;;;;;;;X;id6;'),
       row('DELIVERY;MIGRATION;STOCK;Gift;US5949181045;1;;;;;;;;;X;id5;'),
     ],
     [
@@ -52,7 +53,8 @@ it.each<[string, string[], string[]]>([
       '3 split US0378331005 10:1 2025-01-06',
       '4 incomplete: A split of Other brings 2.7 units, and this file does not hold the purchases before it. Enter the split by hand.',
       '5 receive buy 1 US5949181045 @ 0 EUR 2025-01-06 x:id4',
-      '6 skipped MIGRATION',
+      '6 receive sell 1 US5949181045 @ 0 EUR 2025-01-06 x:id6',
+      '7 skipped MIGRATION',
     ],
   ],
   [
