@@ -26,13 +26,13 @@ const file = (...rows: string[]) =>
 
 describe('trades', () => {
   it.each([
-    ['YOU BOUGHT ACME CORP (ACME) (Margin)', { price: '10.19', quantity: '500', amount: '-5092.5' }, ['buy', 'unknown', '500', '-5092.5']],
-    ['YOU SOLD ACME CORP (ACME) (Cash)', { price: '422.4', quantity: '-10', amount: '4223.95' }, ['sell', 'unknown', '10', '4223.95']],
+    ['YOU BOUGHT ACME CORP (ACME) (Margin)', { price: '20.1', quantity: '300', amount: '-6030' }, ['buy', 'unknown', '300', '-6030']],
+    ['YOU SOLD ACME CORP (ACME) (Cash)', { price: '101.5', quantity: '-20', amount: '2029.9' }, ['sell', 'unknown', '20', '2029.9']],
     ['YOU SOLD SHORT SALE ACME (ACME) (Short)', { price: '4', quantity: '-10', amount: '40' }, ['sell', 'open', '10', '40']],
     [
       'YOU SOLD OPENING TRANSACTION PUT (ACME) ACME FEB 27 26 $9 (100 SHS) (Cash)',
-      { symbol: '-ACME260227P9', price: '0.85', quantity: '-10', commission: '6.5', fees: '0.24', amount: '843.26' },
-      ['sell', 'open', '10', '850'],
+      { symbol: '-ACME260227P9', price: '0.75', quantity: '-8', commission: '5.2', fees: '0.2', amount: '594.6' },
+      ['sell', 'open', '8', '600'],
     ],
     [
       'YOU BOUGHT CLOSING TRANSACTION PUT (ACME) (Cash)',
@@ -47,8 +47,8 @@ describe('trades', () => {
 
   it('knows options by their minus and bonds by their coupon', () => {
     const bond = {
-      symbol: '412003AD7',
-      text: 'HARDIN REV 05.50000% 05/01/2050',
+      symbol: '123003AD1',
+      text: 'HILLTOP REV 04.25000% 06/01/2048',
       price: '90',
       quantity: '1000',
       accrued: '5',
@@ -56,7 +56,7 @@ describe('trades', () => {
     };
     const option = { symbol: '-ACME260227P9', price: '1', quantity: '1', amount: '-100' };
     const { of } = file(
-      row('YOU BOUGHT HARDIN (Cash)', bond),
+      row('YOU BOUGHT HILLTOP (Cash)', bond),
       row('YOU BOUGHT PUT (Cash)', option),
       row('YOU BOUGHT ACME', { price: '1', quantity: '1' }),
     );
@@ -81,34 +81,34 @@ describe('trades', () => {
 });
 
 it('lets options end on the side of their sign, and links the shares they bring', () => {
-  const option = { symbol: '-ACME260220P9', day: '02/23/2026' };
+  const option = { symbol: '-ACME260320P9', day: '03/23/2026' };
   const { of } = file(
-    row('ASSIGNED as of Feb-20-2026 PUT (ACME) ACME FEB 20 26 $9 (100 SHS) (Cash)', { ...option, quantity: '2' }),
-    row('YOU BOUGHT ASSIGNED PUTS AS OF 02-20-26 ACME CORP (ACME) (Cash)', {
-      day: '02/23/2026',
+    row('ASSIGNED as of Mar-20-2026 PUT (ACME) ACME MAR 20 26 $9 (100 SHS) (Cash)', { ...option, quantity: '2' }),
+    row('YOU BOUGHT ASSIGNED PUTS AS OF 03-20-26 ACME CORP (ACME) (Cash)', {
+      day: '03/23/2026',
       price: '9',
       quantity: '200',
       amount: '-1800',
     }),
-    row('EXPIRED PUT (ACME) ACME FEB 20 26 $9 (100 SHS) (Cash)', { ...option, quantity: '-3' }),
+    row('EXPIRED PUT (ACME) ACME MAR 20 26 $9 (100 SHS) (Cash)', { ...option, quantity: '-3' }),
   );
   const [assigned, shares, expired] = of('fill');
-  expect(assigned).toMatchObject({ kind: 'assignment', side: 'buy', effect: 'close', price: '0', time: { date: '2026-02-20' } });
+  expect(assigned).toMatchObject({ kind: 'assignment', side: 'buy', effect: 'close', price: '0', time: { date: '2026-03-20' } });
   expect(shares).toMatchObject({ kind: 'assignment', side: 'buy', price: '9', link: assigned?.link });
   expect(expired).toMatchObject({ kind: 'expiry', side: 'sell', quantity: '3' });
 });
 
 describe('shares that are not traded', () => {
   it.each([
-    ['REINVESTMENT ACME (ACME) (Cash)', { price: '74.29', quantity: '9.598', amount: '-713.08' }, ['receive', 'buy', '74.29', '-713.08']],
+    ['REINVESTMENT ACME (ACME) (Cash)', { price: '50.25', quantity: '2.5', amount: '-125.63' }, ['receive', 'buy', '50.25', '-125.63']],
     ['TRANSFER OF ASSETS ACAT RECEIVE ACME', { quantity: '10', amount: '500' }, ['transfer_in', 'buy', null, undefined]],
     ['JOURNALED ACME', { quantity: '-10' }, ['transfer_out', 'sell', null, undefined]],
     ['DISTRIBUTION SPINOFF FROM OLD ACME', { quantity: '10' }, ['receive', 'buy', null, undefined]],
     ['MERGER MER PAYOUT ACME', { quantity: '-10', amount: '50' }, ['cash_settlement', 'sell', '5', '50']],
     [
-      'REDEMPTION PAYOUT HOUSTON 05.00000% 11/15/2025',
-      { symbol: '44244CCF2', text: 'HOUSTON 05.00000% 11/15/2025', price: '1', quantity: '-25000', amount: '25000' },
-      ['cash_settlement', 'sell', '100', '25000'],
+      'REDEMPTION PAYOUT RIVERTON 03.00000% 10/15/2025',
+      { symbol: '65432CCF1', text: 'RIVERTON 03.00000% 10/15/2025', price: '1', quantity: '-15000', amount: '15000' },
+      ['cash_settlement', 'sell', '100', '15000'],
     ],
   ])('%s', (action, cells, [kind, side, price, cash]) => {
     const [fill] = file(row(action, cells)).of('fill');
@@ -117,8 +117,8 @@ describe('shares that are not traded', () => {
 
   it('pairs what goes under one number and comes under another', () => {
     const { of } = file(
-      row('MERGER MER FROM 54211N101#REOR ACME', { quantity: '1060', amount: '30246.04' }),
-      row('MERGER MER TO 54211N102#REOR OLD', { symbol: '54211N101', quantity: '-1060' }),
+      row('MERGER MER FROM 98765N101#REOR ACME', { quantity: '740', amount: '21000.4' }),
+      row('MERGER MER TO 98765N102#REOR OLD', { symbol: '98765N101', quantity: '-740' }),
     );
     const [into, out] = of('fill');
     expect([into?.kind, out?.kind, into?.link === out?.link, into?.cash]).toEqual(['transform_in', 'transform_out', true, undefined]);
@@ -143,15 +143,15 @@ describe('shares that are not traded', () => {
 });
 
 it.each([
-  ['DIVIDEND RECEIVED ACME (ACME) (Cash)', '0.93', 'dividend'],
+  ['DIVIDEND RECEIVED ACME (ACME) (Cash)', '1.11', 'dividend'],
   ['LONG-TERM CAP GAIN ACME (ACME) (Cash)', '1', 'dividend'],
-  ['MUNI EXEMPT INT WHEAT', '1250', 'interest'],
+  ['MUNI EXEMPT INT HILLTOP', '900', 'interest'],
   ['MARGIN INTEREST @ 8% (Margin)', '-3', 'interest'],
-  ['FOREIGN TAX PAID ACME', '-32.93', 'tax'],
+  ['FOREIGN TAX PAID ACME', '-12.5', 'tax'],
   ['FEE CHARGED ACME', '-0.2', 'fee'],
-  ['DIRECT DEPOSIT XXXX (Cash)', '8613.36', 'deposit'],
-  ['DIRECT DEBIT XXXX (Cash)', '-135.6', 'withdrawal'],
-  ['Check Paid # 9999 (Cash)', '-612.5', 'withdrawal'],
+  ['DIRECT DEPOSIT XXXX (Cash)', '4100.25', 'deposit'],
+  ['DIRECT DEBIT XXXX (Cash)', '-77.7', 'withdrawal'],
+  ['Check Paid # 1234 (Cash)', '-310.5', 'withdrawal'],
   ['Electronic Funds Transfer Received (Cash)', '5', 'deposit'],
 ])('%s is %s', (action, amount, kind) => {
   expect(file(row(action, { amount })).of('cash')).toMatchObject([{ kind, amount, account: '111' }]);
@@ -159,8 +159,8 @@ it.each([
 
 it('pairs the halves of a transfer between two accounts', () => {
   const { of } = file(
-    row('TRANSFERRED FROM 555555555 (Cash)', { account: '444444444', symbol: '', amount: '100' }),
-    row('TRANSFERRED TO 444444444 (Cash)', { account: '555555555', symbol: '', amount: '-100' }),
+    row('TRANSFERRED FROM 777777777 (Cash)', { account: '888888888', symbol: '', amount: '100' }),
+    row('TRANSFERRED TO 888888888 (Cash)', { account: '777777777', symbol: '', amount: '-100' }),
   );
   const [into, out] = of('cash');
   expect([into?.kind, out?.kind, into?.link === out?.link]).toEqual(['transfer', 'transfer', true]);
@@ -200,7 +200,7 @@ it('lists sentences it does not know and skips the notes around the table', () =
 it('reads the file of one account, whose number is in its name', () => {
   const header =
     'Run Date,Action,Symbol,Security Description,Security Type,Quantity,Price ($),Commission ($),Fees ($),Accrued Interest ($),Amount ($),Settlement Date';
-  const text = [',,,,', header, '01/27/2023, YOU BOUGHT ACME (Cash),ACME, ACME CORP,Cash,2,5,,,,-10,'].join('\r\n');
+  const text = [',,,,', header, '02/14/2023, YOU BOUGHT ACME (Cash),ACME, ACME CORP,Cash,2,5,,,,-10,'].join('\r\n');
   const { of, match } = parseFile(fidelityHistory, text, { name: 'History_for_Account_X81234567.csv' });
   expect(of('fill')).toMatchObject([{ account: 'X81234567', price: '5', cash: '-10', currency: 'USD' }]);
   expect(of('account')).toEqual([]);

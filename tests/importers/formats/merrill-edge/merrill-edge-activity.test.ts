@@ -24,9 +24,9 @@ const file = (...rows: string[]) => parseFile(merrillEdgeActivity, [line(HEADER)
 const CALL = 'ACME#B1326C425000';
 
 it.each([
-  ['Option Sale ', { symbol: CALL, quantity: '-3', price: '5.23', amount: '1,567.05' }, ['sell', '3', '5.23', '1569', '1.95']],
-  ['Option Purchase ', { symbol: CALL, quantity: '2', price: '0.01', amount: '(3.30)' }, ['buy', '2', '0.01', '-2', '1.3']],
-  ['Sale ', { symbol: 'ACME', quantity: '-25', price: '437.89', amount: '10,947.25' }, ['sell', '25', '437.89', '10947.25', '']],
+  ['Option Sale ', { symbol: CALL, quantity: '-4', price: '2.15', amount: '857.40' }, ['sell', '4', '2.15', '860', '2.6']],
+  ['Option Purchase ', { symbol: CALL, quantity: '2', price: '0.05', amount: '(11.30)' }, ['buy', '2', '0.05', '-10', '1.3']],
+  ['Sale ', { symbol: 'ACME', quantity: '-15', price: '210.40', amount: '3,156.00' }, ['sell', '15', '210.4', '3156', '']],
   ['Purchase ', { symbol: 'ACME', quantity: '25', price: '4', amount: '(100.05)' }, ['buy', '25', '4', '-100', '0.05']],
   ['Sell', { symbol: 'ACME', quantity: '-1', price: '4', amount: '4' }, ['sell', '1', '4', '4', '']],
 ])('%s', (kind, cells, expected) => {
@@ -38,7 +38,7 @@ it.each([
 });
 
 it('takes a pending row for what it is: the settled one has other words and the same identity', () => {
-  const cells = { symbol: CALL, quantity: '-3', price: '5.23', amount: '1,567.05' };
+  const cells = { symbol: CALL, quantity: '-4', price: '2.15', amount: '857.40' };
   const [pending, settled] = file(row('Sell', { ...cells, status: 'Pending' }), row('Option Sale ', cells)).of('fill');
   expect([pending?.snapshot, settled?.snapshot]).toEqual([true, undefined]);
   expect(pending?.identity).toEqual(settled?.identity);
@@ -59,11 +59,11 @@ it.each([
 });
 
 it.each([
-  ['Interest', { symbol: 'IIAXX', quantity: '0.04', amount: '0.00', text: 'BANK 0.04000 DIV/INT REINVEST' }, 'interest', '0.04'],
+  ['Interest', { symbol: 'IIAXX', quantity: '0.07', amount: '0.00', text: 'BANK 0.07000 DIV/INT REINVEST' }, 'interest', '0.07'],
   ['Dividend', { symbol: 'ACME', amount: '5.00' }, 'dividend', '5'],
   ['Foreign Tax Withholding', { symbol: 'ACME', amount: '(0.50)' }, 'tax', '-0.5'],
   ['Advisory Fee', { amount: '(5.00)' }, 'fee', '-5'],
-  ['Withdrawal', { amount: '(4,300.00)' }, 'withdrawal', '-4300'],
+  ['Withdrawal', { amount: '(2,150.00)' }, 'withdrawal', '-2150'],
   ['Transfer / Adjustment', { amount: '100.00' }, 'deposit', '100'],
 ])('%s %j is %s', (kind, cells, is, amount) => {
   expect(file(row(kind, cells)).of('cash')).toMatchObject([{ kind: is, amount, account: 'AA-7' }]);

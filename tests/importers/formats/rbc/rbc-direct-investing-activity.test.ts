@@ -26,34 +26,26 @@ interface Cells {
   text?: string;
 }
 const row = (activity: string, cells: Cells) => {
-  const {
-    day = 'January 10, 2025',
-    symbol = 'ACME',
-    quantity = '',
-    price = '',
-    value = '0',
-    currency = 'CAD',
-    text = 'ACME UNITS',
-  } = cells;
+  const { day = 'March 12, 2024', symbol = 'ACME', quantity = '', price = '', value = '0', currency = 'CAD', text = 'ACME UNITS' } = cells;
   return line([day, activity, symbol, 'ACME', quantity, price, day, '777', value, currency, text]);
 };
-const ABOVE = ['"Activity Export as of Mar 29, 2026 at 10:51:18 pm ET"', '', '"Account: 777 - TFSA"', '', '"Trades this month: 2"', ''];
+const ABOVE = ['"Activity Export as of Apr 2, 2025 at 9:15:00 am ET"', '', '"Account: 777 - TFSA"', '', '"Trades this month: 5"', ''];
 const file = (...rows: string[]) =>
   parseFile(rbcDirectInvestingActivity, [...ABOVE, HEADER, ...rows, '', '"Disclaimers"', '"No advice."'].join('\n'));
 
 it.each([
-  ['Buy', { quantity: '10', price: '40.00', value: '-409.95' }, ['buy', '10', '40', '-400', '9.95']],
-  ['Buy', { quantity: '5', price: '100.00', value: '-500.00' }, ['buy', '5', '100', '-500', '']],
-  ['Sell', { quantity: '4', price: '42.50', value: '160.05' }, ['sell', '4', '42.5', '170', '9.95']],
-  ['Sell', { quantity: '-4', price: '42.50', value: '170' }, ['sell', '4', '42.5', '170', '']],
+  ['Buy', { quantity: '12', price: '30.00', value: '-369.95' }, ['buy', '12', '30', '-360', '9.95']],
+  ['Buy', { quantity: '6', price: '50.00', value: '-300.00' }, ['buy', '6', '50', '-300', '']],
+  ['Sell', { quantity: '5', price: '22.50', value: '102.55' }, ['sell', '5', '22.5', '112.5', '9.95']],
+  ['Sell', { quantity: '-5', price: '22.50', value: '112.5' }, ['sell', '5', '22.5', '112.5', '']],
 ])('%s %j', (activity, cells, expected) => {
   const [fill] = file(row(activity, cells)).of('fill');
   expect([fill?.side, fill?.quantity, fill?.price, fill?.cash, fill?.costs?.map(({ amount }) => amount).join()]).toEqual(expected);
-  expect(fill).toMatchObject({ kind: 'trade', account: '777', currency: 'CAD', time: { date: '2025-01-10', time: null } });
+  expect(fill).toMatchObject({ kind: 'trade', account: '777', currency: 'CAD', time: { date: '2024-03-12', time: null } });
 });
 
 it('reads a split off its sentence, and knows no cost of other shares that come', () => {
-  const split = { quantity: '10', text: 'DIS - ACME STK SPLIT ON 5 SHS REC 08/13/25 PAY 08/15/25' };
+  const split = { quantity: '10', text: 'DIS - ACME STK SPLIT ON 5 SHS REC 09/10/25 PAY 09/12/25' };
   const { of } = file(
     row('Reorganization', split),
     row('Reorganization', { quantity: '3', text: 'SPINOFF' }),

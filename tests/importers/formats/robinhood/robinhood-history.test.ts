@@ -10,17 +10,17 @@ const file = (...rows: string[]) => parseFile(robinhoodHistory, [HEADER, ...rows
 
 const CALL = 'ACME 6/19/2026 Call $100.00';
 const PUT = 'ACME 6/19/2026 Put $50.00';
-const SHARES = 'Acme Corporation\nCUSIP: 770700102';
+const SHARES = 'Acme Corporation\nCUSIP: 123456782';
 
 describe('trades', () => {
   it.each([
-    ['Buy', { text: SHARES, quantity: '100', price: '$95.00', amount: '($9,500.00)' }, ['buy', 'unknown', 'ACME', '-9500', '']],
-    ['Sell', { text: SHARES, quantity: '100', price: '$95.00', amount: '$9,499.74' }, ['sell', 'unknown', 'ACME', '9500', '0.26']],
+    ['Buy', { text: SHARES, quantity: '100', price: '$85.00', amount: '($8,500.00)' }, ['buy', 'unknown', 'ACME', '-8500', '']],
+    ['Sell', { text: SHARES, quantity: '100', price: '$85.00', amount: '$8,499.74' }, ['sell', 'unknown', 'ACME', '8500', '0.26']],
     ['Buy', { text: SHARES, quantity: '0.123456', price: '$81.02', amount: '($10.00)' }, ['buy', 'unknown', 'ACME', '-10', '']],
-    ['STO', { text: CALL, quantity: '2', price: '$4.10', amount: '$819.96' }, ['sell', 'open', CALL, '820', '0.04']],
-    ['BTC', { text: CALL, quantity: '2', price: '$6.00', amount: '($1,200.04)' }, ['buy', 'close', CALL, '-1200', '0.04']],
-    ['BTO', { text: CALL, quantity: '2', price: '$6.00', amount: '($1,200.00)' }, ['buy', 'open', CALL, '-1200', '']],
-    ['STC', { text: CALL, quantity: '2', price: '$6.00', amount: '$1,199.95' }, ['sell', 'close', CALL, '1200', '0.05']],
+    ['STO', { text: CALL, quantity: '3', price: '$5.10', amount: '$1,529.94' }, ['sell', 'open', CALL, '1530', '0.06']],
+    ['BTC', { text: CALL, quantity: '2', price: '$7.00', amount: '($1,400.05)' }, ['buy', 'close', CALL, '-1400', '0.05']],
+    ['BTO', { text: CALL, quantity: '2', price: '$7.00', amount: '($1,400.00)' }, ['buy', 'open', CALL, '-1400', '']],
+    ['STC', { text: CALL, quantity: '2', price: '$7.00', amount: '$1,399.95' }, ['sell', 'close', CALL, '1400', '0.05']],
   ] as const)('%s %j', (code, cells, [side, effect, text, cash, fee]) => {
     const [fill] = file(row(code, cells)).of('fill');
     expect(fill).toMatchObject({ kind: 'trade', side, effect, instrument: { text }, cash, time: { date: '2026-03-04', time: null } });

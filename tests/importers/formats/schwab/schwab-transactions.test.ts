@@ -9,8 +9,8 @@ const OPTION = 'ACME 06/20/2025 50.00 P';
 
 describe('trades', () => {
   it.each([
-    ['"03/04/2024","Buy","ACME","ACME CORP","1,300","$10.0075","$1.34","-$13,011.09"', 'buy', 'unknown', '1300', '10.0075', '-13009.75'],
-    ['"03/04/2024","Sell","ACME","ACME CORP","10.065","$73.4049","$0.01","$738.81"', 'sell', 'unknown', '10.065', '73.4049', '738.82'],
+    ['"03/04/2024","Buy","ACME","ACME CORP","1,200","$11.0050","$1.30","-$13,207.30"', 'buy', 'unknown', '1200', '11.005', '-13206'],
+    ['"03/04/2024","Sell","ACME","ACME CORP","7.25","$40.0100","$0.02","$290.05"', 'sell', 'unknown', '7.25', '40.01', '290.07'],
     ['"03/04/2024","Sell Short","ACME","ACME CORP","10","$5","","$50"', 'sell', 'open', '10', '5', '50'],
     [`"03/04/2024","Sell to Open","${OPTION}","PUT ACME CORP $50","2","$1.50","$1.32","$298.68"`, 'sell', 'open', '2', '1.5', '300'],
     ['"03/04/2024","Buy to Close","ACME  250620P00050000","PUT","2","$1","$1.32","-$201.32"', 'buy', 'close', '2', '1', '-200'],
@@ -26,9 +26,9 @@ describe('trades', () => {
   it('reads other orders of columns, and the day it happened where it was booked later', () => {
     const { of } = parseFile(
       schwabTransactions,
-      'Date,Action,Symbol,Description,Price,Quantity,Fees & Comm,Amount\n08/18/2023 as of 08/15/2023,Buy,ACME,ACME INC,$25,100,$6,-$2506',
+      'Date,Action,Symbol,Description,Price,Quantity,Fees & Comm,Amount\n09/19/2023 as of 09/14/2023,Buy,ACME,ACME INC,$24,100,$6,-$2406',
     );
-    expect(of('fill')).toMatchObject([{ quantity: '100', price: '25', time: { date: '2023-08-15', time: null, precision: 'day' } }]);
+    expect(of('fill')).toMatchObject([{ quantity: '100', price: '24', time: { date: '2023-09-14', time: null, precision: 'day' } }]);
   });
 
   it('knows a bond by its cash: its price is per cent of the face', () => {
@@ -89,32 +89,32 @@ describe('shares that are not traded', () => {
       .map(({ kind, side, quantity, price, cash }) => [kind, side, quantity, price, cash]);
 
   it.each([
-    ['11/01/2023,Reinvest Shares,ACME,ACME,1.6531,$420.10,,-$694.48', ['receive', 'buy', '1.6531', '420.1', '-694.48']],
-    ['11/01/2023,Spin-off,ACME,ACME,344,,,', ['receive', 'buy', '344', null, undefined]],
-    ['11/01/2023,Stock Plan Activity,ACME,ACME,200,,,', ['receive', 'buy', '200', null, undefined]],
-    ['11/01/2023,Stock Div Dist,ACME,ACME,4,,,', ['receive', 'buy', '4', '0', undefined]],
-    ['11/01/2023,Security Transfer,ACME,ACME,10,,,', ['transfer_in', 'buy', '10', null, undefined]],
-    ['11/01/2023,Journaled Shares,ACME,ACME,-877,$22.91,,', ['transfer_out', 'sell', '877', null, undefined]],
+    ['11/06/2023,Reinvest Shares,ACME,ACME,0.5,$300.20,,-$150.10', ['receive', 'buy', '0.5', '300.2', '-150.1']],
+    ['11/06/2023,Spin-off,ACME,ACME,344,,,', ['receive', 'buy', '344', null, undefined]],
+    ['11/06/2023,Stock Plan Activity,ACME,ACME,200,,,', ['receive', 'buy', '200', null, undefined]],
+    ['11/06/2023,Stock Div Dist,ACME,ACME,4,,,', ['receive', 'buy', '4', '0', undefined]],
+    ['11/06/2023,Security Transfer,ACME,ACME,10,,,', ['transfer_in', 'buy', '10', null, undefined]],
+    ['11/06/2023,Journaled Shares,ACME,ACME,-321,$12.91,,', ['transfer_out', 'sell', '321', null, undefined]],
   ])('%s', (row, fill) => expect(kinds(row)).toEqual([fill]));
 
   it('settles a merger for cash with the money of the other row', () => {
-    const { of } = file('03/02/2021,Cash Merger,ACME,ACME,,,,$1000', '03/02/2021,Cash Merger Adj,ACME,ACME,-100,,,');
-    expect(of('fill')).toMatchObject([{ kind: 'cash_settlement', side: 'sell', quantity: '100', price: '10', cash: '1000' }]);
+    const { of } = file('03/05/2021,Cash Merger,ACME,ACME,,,,$1500', '03/05/2021,Cash Merger Adj,ACME,ACME,-150,,,');
+    expect(of('fill')).toMatchObject([{ kind: 'cash_settlement', side: 'sell', quantity: '150', price: '10', cash: '1500' }]);
     expect(of('skipped')).toHaveLength(1);
-    expect(file('03/02/2021,Cash Merger Adj,ACME,ACME,-100,,,', '03/02/2021,Cash Merger,OTHER,X,,,,$1').of('problem')).toMatchObject([
+    expect(file('03/05/2021,Cash Merger Adj,ACME,ACME,-150,,,', '03/05/2021,Cash Merger,OTHER,X,,,,$1').of('problem')).toMatchObject([
       { code: 'incomplete' },
     ]);
   });
 
   it('moves the cost along when a company changes its name, under the ticker it was bought with', () => {
     const { of } = file(
-      '04/30/2021,Name Change,NEWC,NEW CORP,"1,000",,,',
-      '04/30/2021,Name Change,09070K200,OLD CORP XXXNAME CHANGE EFF: 04/30/21,"-1,000",,,',
-      '04/01/2021,Buy,OLDC,OLD CORP,"1,000",$1,,-$1000',
+      '05/28/2021,Name Change,NEWC,NEW CORP,"2,000",,,',
+      '05/28/2021,Name Change,12345K200,OLD CORP XXXNAME CHANGE EFF: 05/28/21,"-2,000",,,',
+      '05/03/2021,Buy,OLDC,OLD CORP,"2,000",$1,,-$2000',
     );
     expect(of('fill').map(({ kind, instrument, link }) => [kind, instrument.text, instrument.symbol, link])).toEqual([
-      ['transform_in', 'NEWC', undefined, '2021-04-30 Name Change 1'],
-      ['transform_out', '09070K200', 'OLDC', '2021-04-30 Name Change 1'],
+      ['transform_in', 'NEWC', undefined, '2021-05-28 Name Change 1'],
+      ['transform_out', '12345K200', 'OLDC', '2021-05-28 Name Change 1'],
       ['trade', 'OLDC', undefined, undefined],
     ]);
   });
@@ -126,17 +126,17 @@ describe('shares that are not traded', () => {
     ['200', '-190', ['1', '20']],
     ['10', '-9', undefined],
   ])('finds the ratio of a split from %s held and %s added: %s', (held, added, ratio) => {
-    const { of } = file(`07/15/2024 as of 07/12/2024,Stock Split,ACME,ACME,${added},,,`, `06/13/2024,Buy,ACME,ACME,${held},$10,,-$100`);
+    const { of } = file(`08/19/2024 as of 08/16/2024,Stock Split,ACME,ACME,${added},,,`, `07/11/2024,Buy,ACME,ACME,${held},$10,,-$100`);
     const [action] = of('action');
     expect(action && [action.becomes[0]?.numerator, action.becomes[0]?.denominator]).toEqual(ratio);
-    if (action) expect(action.time.date).toBe('2024-07-15');
+    if (action) expect(action.time.date).toBe('2024-08-19');
     else expect(of('problem')).toMatchObject([{ row: 2, code: 'incomplete' }]);
   });
 
   it('reads a reverse split off its two rows', () => {
     const { of } = file(
-      '06/10/2024,Reverse Split,ACME,ACME,10,,,',
-      '06/10/2024,Reverse Split,890260854,ACME XXXREVERSE SPLIT EFF: 06/10/24,-200,,,',
+      '06/17/2024,Reverse Split,ACME,ACME,10,,,',
+      '06/17/2024,Reverse Split,123456782,ACME XXXREVERSE SPLIT EFF: 06/17/24,-200,,,',
     );
     expect(of('action')).toMatchObject([
       { kind: 'split', instrument: { text: 'ACME' }, becomes: [{ numerator: '10', denominator: '200' }] },
@@ -169,16 +169,16 @@ describe('money', () => {
   });
 
   it('belongs to the day it happened and to its share', () => {
-    const late = '07/15/2024 as of 07/12/2024';
+    const late = '08/19/2024 as of 08/16/2024';
     const { of } = file(
       `${late},Cash Dividend,ACME,ACME,,,,$5`,
       `${late},Reinvest Shares,ACME,ACME,1,$5,,-$5`,
-      '07/15/2024,Journal,,X,,,,$5',
+      '08/19/2024,Journal,,X,,,,$5',
     );
     const [dividend, journal] = of('cash');
-    expect(dividend).toMatchObject({ time: { date: '2024-07-12' }, instrument: { text: 'ACME' } });
+    expect(dividend).toMatchObject({ time: { date: '2024-08-16' }, instrument: { text: 'ACME' } });
     expect(journal).not.toHaveProperty('instrument');
-    expect(of('fill')).toMatchObject([{ time: { date: '2024-07-12' } }]);
+    expect(of('fill')).toMatchObject([{ time: { date: '2024-08-16' } }]);
   });
 
   it('leaves out what moves nothing', () => {
@@ -191,21 +191,21 @@ describe('money', () => {
 });
 
 describe('the file around the rows', () => {
-  const TITLE = '"Transactions  for account Brokerage ...123 as of 03/23/2025 02:03:53 AM ET"';
+  const TITLE = '"Transactions  for account Trading ...456 as of 02/11/2025 01:02:04 PM ET"';
   const SALE = '"03/04/2024","Sell","ACME","ACME","1","$2","","$2"';
   const accounts = (found: readonly Found[]) => found.flatMap((each) => ('account' in each ? [each.account] : []));
 
   it('finds the account in the title, else in the name of the file', () => {
-    expect(accounts(parseFile(schwabTransactions, [TITLE, HEADER, SALE].join('\n')).found)).toEqual(['Brokerage ...123']);
-    const name = 'Individual_XXX123_Transactions_20250309-115444.csv';
-    expect(accounts(parseFile(schwabTransactions, [HEADER, SALE].join('\n'), { name }).found)).toEqual(['Individual_XXX123']);
+    expect(accounts(parseFile(schwabTransactions, [TITLE, HEADER, SALE].join('\n')).found)).toEqual(['Trading ...456']);
+    const name = 'Individual_XXX456_Transactions_20250102-101112.csv';
+    expect(accounts(parseFile(schwabTransactions, [HEADER, SALE].join('\n'), { name }).found)).toEqual(['Individual_XXX456']);
     expect(accounts(parseFile(schwabTransactions, [HEADER, SALE].join('\n')).found)).toEqual([null]);
   });
 
   it('holds the total against the rows, and reads nothing else in it', () => {
-    const { found } = file(SALE, '"Transactions Total","","","","","","","-$1,574.04",');
+    const { found } = file(SALE, '"Transactions Total","","","","","","","-$1,234.56",');
     expect(found.map(({ type }) => type)).toEqual(['fill', 'total']);
-    expect(found[1]).toMatchObject({ of: 'cash', amount: '-1574.04' });
+    expect(found[1]).toMatchObject({ of: 'cash', amount: '-1234.56' });
   });
 
   it.each([
