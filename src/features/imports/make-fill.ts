@@ -60,6 +60,7 @@ export async function makeFill(fact: FillFact, account: Routed, { uid, identity 
     ...{ quantity: fact.quantity, price: fact.price, cash: fact.cash ?? null, currency, costs, stated: stated ?? null, rate: rate.rate },
     multiplier: size ?? instrument.multiplier,
     priceScale: instrument.price_scale,
+    terms: instrument.terms,
     accountCurrency: account.currency,
   });
   // What one row says happened in its order, even where the rows run backwards.
