@@ -1,4 +1,5 @@
 import { needNumber } from '../../cells/number.ts';
+import { readRow } from '../../cells/row-by-row.ts';
 import { isNegative, isNothing, magnitude, over, plus } from '../../cells/sums.ts';
 import type { FillFact, Found, Moment, NamedInstrument } from '../../facts.ts';
 
@@ -20,7 +21,9 @@ export interface ActionRow {
 
 /** Rows of one action share its moment and the words before the last bracket, which names the side of each. */
 export function* corporateActions(rows: readonly ActionRow[]): Generator<Found> {
-  for (const group of Map.groupBy(rows, keyOf).values()) yield* actionOf(group);
+  for (const group of Map.groupBy(rows, keyOf).values()) {
+    yield* readRow({ row: group[0]?.row ?? 0, cells: [] }, () => [...actionOf(group)]);
+  }
 }
 
 function* actionOf(rows: readonly ActionRow[]): Generator<Found> {

@@ -1,5 +1,6 @@
 import { type DateOrder, moment, readDate } from '../../cells/moment.ts';
 import { needNumber } from '../../cells/number.ts';
+import { readRow } from '../../cells/row-by-row.ts';
 import { isNothing, plus } from '../../cells/sums.ts';
 import type { CheckpointFact, Found, NamedInstrument } from '../../facts.ts';
 import type { FlexRecord } from './flex-record.ts';
@@ -21,7 +22,7 @@ export function* flexHoldings({ positions, equity, cash, until, base }: Holdings
   for (const { row } of positions.filter((record) => !counted.includes(record)))
     yield { type: 'skipped', row, what: 'Lot', why: 'Its position is in the file too.' };
   const byDay = Map.groupBy(counted, (record) => `${record.get('accountId')} ${record.get('reportDate') || until}`);
-  for (const records of byDay.values()) yield* held(records, until, order);
+  for (const records of byDay.values()) yield* readRow({ row: records[0]?.row ?? 0, cells: [] }, () => [...held(records, until, order)]);
   for (const record of equity) {
     const total = needNumber(record.get('total'));
     yield* checkpoint(record, record.get('reportDate'), order, record.get('currency') || base, 'Equity summary', {

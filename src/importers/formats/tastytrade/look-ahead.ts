@@ -1,4 +1,5 @@
 import { needNumber } from '../../cells/number.ts';
+import { readRow } from '../../cells/row-by-row.ts';
 import { readSide } from '../../cells/side.ts';
 import { isNegative, isNothing, magnitude, minus, plus } from '../../cells/sums.ts';
 import type { CostSigns, HistoryRow } from './history-row.ts';
@@ -24,8 +25,7 @@ export function lookAhead(rows: Iterable<HistoryRow>): LookAhead {
   let maskedOrder = '';
   let [commissions, fees] = [new Set<boolean>(), new Set<boolean>()];
   for (const row of rows) {
-    const side = readSide(row.action)?.side;
-    if (row.kind.endsWith('Option') && side) held.set(row.symbol, moved(held.get(row.symbol) ?? '0', row.quantity, side));
+    readRow({ row: row.row, cells: [] }, () => noteHeld(held, row));
     const end = /^(assign|exerc)/i.exec(row.subType)?.[1]?.toLowerCase();
     if (end) ended.set(endKey(row), end === 'assign' ? 'assignment' : 'exercise');
     if (row.subType === 'Dividend' && !isNegative(row.value)) dividends.add(dividendKey(row));
@@ -39,9 +39,12 @@ export function lookAhead(rows: Iterable<HistoryRow>): LookAhead {
 export const endKey = ({ date, underlying, symbol }: HistoryRow) => `${date} ${underlying || symbol}`;
 export const dividendKey = ({ date, symbol }: HistoryRow) => `${date.slice(0, 10)} ${symbol}`;
 
-function moved(before: string, quantity: string, side: 'buy' | 'sell'): string {
-  const size = magnitude(needNumber(quantity) ?? '0');
-  return side === 'buy' ? plus(before, size) : minus(before, size);
+/** Sums too large to reckon with are left out here; what is wrong with their rows is said when they are read. */
+function noteHeld(held: Map<string, string>, { kind, action, symbol, quantity }: HistoryRow): [] {
+  const side = kind.endsWith('Option') ? readSide(action)?.side : undefined;
+  const [before, size] = [held.get(symbol) ?? '0', magnitude(needNumber(quantity) ?? '0')];
+  if (side) held.set(symbol, side === 'buy' ? plus(before, size) : minus(before, size));
+  return [];
 }
 
 function noteSign(seen: Set<boolean>, cell: string): Set<boolean> {

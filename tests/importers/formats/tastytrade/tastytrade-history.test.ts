@@ -190,6 +190,15 @@ it.each([
   expect(of('fill')).toMatchObject([{ row: 3 }]);
 });
 
+it('reads on after quantities that no sum can hold', () => {
+  const huge = trade('2024-03-05', 'BUY_TO_CLOSE', PUT, '-80.00', '999999999999999999');
+  expect(
+    file(huge, huge, trade('2024-03-05', 'BUY_TO_CLOSE', PUT, '-80.00', '2'))
+      .of('fill')
+      .at(-1),
+  ).toMatchObject({ row: 4, quantity: '2' });
+});
+
 it('is no other table of trades', () => {
   expect(parseFile(tastytradeHistory, 'Date,Type,Action,Symbol,Value\n2024-01-01,Trade,BUY,ACME,5').match).toBeUndefined();
 });
