@@ -10,6 +10,7 @@ import { type Column, plain, type Table } from '../cells/table.ts';
 import type { Asked, Moment, NamedInstrument } from '../facts.ts';
 import type { ParseOptions } from '../importer.ts';
 import type { Row } from '../source.ts';
+import { words } from './header-words.ts';
 import type { Field, RowKind, Template } from './template.ts';
 
 /** The cells of a table by what they are for. */
@@ -111,20 +112,27 @@ export interface RowReader {
   readonly sides: ReadonlyMap<string, 'buy' | 'sell'>;
   readonly kinds: ReadonlyMap<string, RowKind>;
   readonly classes: ReadonlyMap<string, Template['classes'][string]>;
+  /** The cells that tell a row from others: of the header's columns, so that no other mapping of them makes it another row. */
+  identityOf(row: Row): readonly string[];
   /** Instruments that were named before, by their cells. */
   readonly named: Map<string, NamedInstrument>;
 }
 
 export function createRowReader(template: Template, table: Table, options: ParseOptions): RowReader {
+  const telling = template.header.filter((name) => !CHANGING.test(words(name))).map((name) => table.column(name));
   return {
     template,
     cells: templateCells(template, table, options),
     sides: wordsOf(template.sides),
     kinds: wordsOf(template.kinds),
     classes: wordsOf(template.classes),
+    identityOf: (row) => telling.map((column) => column(row)),
     named: new Map(),
   };
 }
+
+/** What the same row may say otherwise in a later file. */
+const CHANGING = /\b(balance|running|cumulative|status|state|saldo|solde|kontostand|bilanz|stand)\b/;
 
 /** Words of a file compared as names of columns are. */
 const wordsOf = <T>(words: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>

@@ -37,7 +37,7 @@ export function templateFill(reader: RowReader, row: Row): Found[] {
     ...(multiplier === null ? {} : { multiplier }),
     ...optional(cells, row, 'execution'),
     ...optional(cells, row, 'order'),
-    identity: identityOf(cells, row),
+    identity: reader.identityOf(row),
     costs: money.costs,
     ...(money.cash === null || isNothing(money.cash) ? {} : { cash: money.cash }),
   };
@@ -139,34 +139,6 @@ function moneyOf(reader: RowReader, row: Row, dealt: Dealt): { readonly costs: r
 
 const priceOf = (cash: string | null, quantity: string, multiplier: string | null) =>
   cash === null ? null : over(magnitude(cash), times(quantity, multiplier ?? '1'), 12);
-
-/** The cells that the fields read, as written. */
-export const identityOf = (cells: TemplateCells, row: Row): string[] =>
-  IDENTIFYING.filter((field) => cells.has(field)).map((field) => cells.text(row, field));
-
-const IDENTIFYING: readonly Field[] = [
-  'execution',
-  'date',
-  'time',
-  'symbol',
-  'isin',
-  'name',
-  'side',
-  'kind',
-  'quantity',
-  'price',
-  'amount',
-  'entryDate',
-  'entryTime',
-  'entryPrice',
-  'exitDate',
-  'exitTime',
-  'exitPrice',
-  'received',
-  'receivedCurrency',
-  'paid',
-  'paidCurrency',
-];
 
 function optional<T extends 'execution' | 'order'>(cells: TemplateCells, row: Row, field: T): Partial<Record<T, string>> {
   const text = cells.text(row, field);

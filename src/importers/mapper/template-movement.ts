@@ -7,7 +7,7 @@ import type { CashFact, Found } from '../facts.ts';
 import type { Row } from '../source.ts';
 import type { RowKind } from './template.ts';
 import type { RowReader } from './template-cells.ts';
-import { costsOf, identityOf, instrumentOf } from './template-fill.ts';
+import { costsOf, instrumentOf } from './template-fill.ts';
 
 /** A row that is no trade: cash, or shares and coins that came and went. */
 export function templateMovement(reader: RowReader, row: Row, kind: Exclude<RowKind, 'trade' | 'skipped'>): Found[] {
@@ -42,7 +42,7 @@ function flowOf(reader: RowReader, row: Row, kind: 'in' | 'out' | 'earned' | 'sp
     costs: costsOf(reader, row) ?? [],
     time: cells.moment(row, 'date', 'time'),
     execution: cells.text(row, 'execution'),
-    identity: identityOf(cells, row),
+    identity: reader.identityOf(row),
     note: noteOf(reader, row),
   });
   return facts.map((fact) => (fact.type === 'fill' ? { ...fact, instrument: instrumentOf(reader, row) } : fact));
@@ -61,7 +61,7 @@ function cashOf(reader: RowReader, row: Row, kind: CashKind): Found[] {
     account: cells.text(row, 'account') || null,
     time: cells.moment(row, 'date', 'time'),
     ...(isAbout && ABOUT.has(kind) ? { instrument: instrumentOf(reader, row) } : {}),
-    identity: identityOf(cells, row),
+    identity: reader.identityOf(row),
     note: noteOf(reader, row),
   } as const;
   const costs = KEPT.has(kind) ? [] : (costsOf(reader, row) ?? []);

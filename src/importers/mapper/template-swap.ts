@@ -8,10 +8,10 @@ import type { Found } from '../facts.ts';
 import type { Row } from '../source.ts';
 import type { RowKind, Template } from './template.ts';
 import type { RowReader, TemplateCells } from './template-cells.ts';
-import { identityOf } from './template-fill.ts';
 
 /** A row that says what was paid and what came for it; one of the two where something only came or went. */
-export function templateSwap({ template, cells }: RowReader, row: Row, kind: RowKind): Found[] {
+export function templateSwap(reader: RowReader, row: Row, kind: RowKind): Found[] {
+  const { template, cells } = reader;
   const came = halfOf(cells, row, 'received', 'receivedCurrency');
   const went = halfOf(cells, row, 'paid', 'paidCurrency');
   const feeCoin = coinOf(cells.text(row, 'feeCurrency'));
@@ -23,7 +23,7 @@ export function templateSwap({ template, cells }: RowReader, row: Row, kind: Row
     time: cells.moment(row, 'date', 'time'),
     costs,
     execution: cells.text(row, 'execution'),
-    identity: identityOf(cells, row),
+    identity: reader.identityOf(row),
     note: cells.text(row, 'kind'),
   };
   if (came && went) return coinSwap({ ...shared, ...beforeCosts(template, { came, went, fee, feeCoin }), isMoney: isFiat });

@@ -4,7 +4,7 @@ import { tripIn } from '../cells/trip-in.ts';
 import type { Found } from '../facts.ts';
 import type { Row } from '../source.ts';
 import type { RowReader } from './template-cells.ts';
-import { costsOf, identityOf, instrumentOf, resultBefore, sideOf } from './template-fill.ts';
+import { costsOf, instrumentOf, resultBefore, sideOf } from './template-fill.ts';
 
 /** A row that is an entry with its exit. */
 export function templateTrip(reader: RowReader, row: Row): Found[] {
@@ -40,7 +40,7 @@ export function templateTrip(reader: RowReader, row: Row): Found[] {
         trip.result === null || currency === null ? null : { amount: resultBefore(template, trip.result, costs, currency), currency },
       costs: costs?.filter(({ amount }) => !isNothing(amount)) ?? null,
       ...(multiplier === null ? {} : { multiplier }),
-      identity: identityOf(cells, row),
+      identity: reader.identityOf(row),
     }),
   ];
 }

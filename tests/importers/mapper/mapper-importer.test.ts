@@ -142,6 +142,20 @@ it('asks for the currency only where neither a column nor a sign tells it', () =
   expect(file({ columns, currency: 'SEK' }, BUY).found).toMatchObject([{ type: 'fill', currency: 'SEK' }]);
 });
 
+it('takes a row for the same whatever is made of it, and whatever its balance and its state', () => {
+  const header = [...MAPPED.header, 'Balance', 'Order Status'];
+  const [identity, other, later] = [
+    parseFile(importerOfTemplate({ ...MAPPED, header }), `${header.join()}\n${BUY},100,open`),
+    parseFile(
+      importerOfTemplate({ ...MAPPED, header, dateOrder: 'mdy', costs: 'either sign', columns: { ...MAPPED.columns, amount: 'Fee' } }),
+      `${header.join()}\n${BUY},100,open`,
+    ),
+    parseFile(importerOfTemplate({ ...MAPPED, header }), `${header.join()}\n${BUY},250,done`),
+  ].map(({ of }) => of('fill')[0]?.identity);
+  expect(identity).toEqual(BUY.split(','));
+  expect([other, later]).toEqual([identity, identity]);
+});
+
 it('makes two fills of a row that tells a whole trade', () => {
   const text =
     'Opened,Opened at,Closed,Market,Direction,Size,In,Out,Result,Cost\n2024-03-05,10:00,2024-03-05 11:30,ACME,Short,2,50,45,8.8,1.2';
