@@ -64,7 +64,8 @@ function insertMany(sql: Connection, rows: readonly CompleteFill[], books: reado
 function insertRows(sql: Connection, rows: readonly CompleteFill[], books: readonly string[]): void {
   const insert = prepared(sql, INSERT);
   rows.forEach((row, at) => {
-    insert.run({ ...row, book: books[at] });
+    // By place: half the time of forty named values.
+    insert.run(...NAMED.map((name) => row[name]), books[at]);
   });
 }
 
@@ -93,8 +94,8 @@ const EMPTY = {
   snapshot: 0,
 };
 
-const COLUMNS = [
+const NAMED = [
   ...Object.keys(EMPTY),
-  ...'uid account_id instrument_id kind side effect quantity currency instrument_text at seq precision at_text identity book'.split(' '),
-];
-const INSERT = `INSERT INTO fill (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map((name) => `:${name}`).join(', ')})`;
+  ...'uid account_id instrument_id kind side effect quantity currency instrument_text at seq precision at_text identity'.split(' '),
+] as (keyof CompleteFill)[];
+const INSERT = `INSERT INTO fill (${NAMED.join(', ')}, book) VALUES (${NAMED.map(() => '?').join(', ')}, ?)`;

@@ -3,6 +3,7 @@ import type { ImportRequest } from '../../contract/imports.ts';
 import type { FillFact, Found } from '../../importers/facts.ts';
 import type { Importer } from '../../importers/importer.ts';
 import { addRates } from '../../ledger/add-rates.ts';
+import { bareFills } from '../../ledger/bare-fills.ts';
 import { succeedFill } from '../../ledger/succeed-fill.ts';
 import { insertFills, updateFill } from '../../ledger/write-fills.ts';
 import { createInstruments } from './find-named.ts';
@@ -40,6 +41,8 @@ export function createTaker({ context, importer, request, batch, accounts, repor
   const identities = createIdentities(importer.idScope);
   const stored = createStored(context.sql, { batch, importer: importer.id });
   const anyway = new Set(request.anyway.map(({ row, leg }) => `${row}:${leg}`));
+  /** Brings back the indexes that were put aside for very many fills. */
+  let dress: (() => void) | undefined;
   const waiting = new Map<string, MadeFill & { import_id: number }>();
   const rates: { day: string; from: string; to: string; rate: string; source: string }[] = [];
 
@@ -53,10 +56,13 @@ export function createTaker({ context, importer, request, batch, accounts, repor
         if (!(error instanceof Refused)) throw error;
         report.problem({ row: 'row' in found ? found.row : 0, code: error.code, message: error.message });
       }
-      if (waiting.size >= CHUNK) await flush();
+      if (waiting.size < CHUNK) return;
+      dress ??= bareFills(context.sql);
+      await flush();
     },
     async finish(): Promise<void> {
       await flush();
+      dress?.();
       again?.finish();
       if (rates.length > 0) await addRates(context, rates);
     },
