@@ -27,7 +27,7 @@ export function rowsOfPosition(account: number, family: Family, book: string, po
 }
 
 /** What is unknown in a part is unknown in the whole. */
-function positionRow(position: Position, of: { account: number; book: string; underlying: string }): PositionRow {
+export function positionRow(position: Position, of: { account: number; book: string; underlying: string }): PositionRow {
   const { exits } = position;
   const computed = sumOrNull(exits.map((exit) => exit.computed));
   const gross = sumOrNull(exits.map(grossOf));
@@ -76,7 +76,7 @@ function positionRow(position: Position, of: { account: number; book: string; un
   };
 }
 
-function exitRow(exit: Exit, n: number, account: number): ExitRow {
+export function exitRow(exit: Exit, n: number, account: number): ExitRow {
   const gross = grossOf(exit);
   return {
     uid: exit.uid,

@@ -45,16 +45,18 @@ const WAITED = `${SELECT} WHERE id = (SELECT position_id FROM partial_close WHER
 const IN_CHAIN = `${SELECT}
   WHERE account_id = :account AND instrument_id = :instrument AND opened_at <= :at AND ended_at >= :at
     AND (opened_at, opened_seq, uid) <= (:at, :seq, :uid) AND (ended_at, ended_seq, ended_uid) >= (:at, :seq, :uid)
-    AND (book = :book OR (:natural AND (book = '' OR book IN
-      (SELECT fill_allocation.book FROM fill_allocation JOIN fill ON fill.id = fill_id WHERE fill.uid = :uid))))
+    AND (book = :book OR (:natural AND book IN
+      (SELECT fill_allocation.book FROM fill_allocation JOIN fill ON fill.id = fill_id WHERE fill.uid = :uid)))
   ORDER BY (direction = 'long') <> (:side = 'buy'), opened_at, opened_seq`;
 
 function readLeg(sql: Connection, anchor: string): Leg | undefined {
   return (
-    prepared<[string], Leg>(sql, `${LEG_OF_FILL} WHERE uid = ? AND binned_at IS NULL`).get(anchor) ??
+    prepared<[string], Leg>(sql, `${LEG_OF_FILL} WHERE fill.uid = ? AND binned_at IS NULL`).get(anchor) ??
     prepared<[string], Leg>(sql, LEG_OF_PART).get(anchor)
   );
 }
-const LEG_OF_FILL = 'SELECT account_id AS account, instrument_id AS instrument, book, 1 AS natural, side, at, seq, uid FROM fill';
+/** Where an account does not hedge, its tickets are one book. */
+const LEG_OF_FILL = `SELECT account_id AS account, instrument_id AS instrument, iif(position_mode = 'hedging', book, '') AS book,
+  1 AS natural, side, at, seq, fill.uid FROM fill JOIN account ON account.id = account_id`;
 const LEG_OF_PART = `SELECT account_id AS account, instrument_id AS instrument, fill_allocation.book, 0 AS natural, side, at, seq, leg_uid AS uid
   FROM fill_allocation JOIN fill ON fill.id = fill_id WHERE leg_uid = ? AND binned_at IS NULL`;

@@ -100,6 +100,18 @@ test('what a plan risked is told by the account it was planned in, where a trade
   await agrees(ledger);
 });
 
+test('where an account hedges, a plan on a later fill of a ticket is that of the ticket', async () => {
+  const { ledger, stock } = open();
+  const account = ledger.addAccount({ position_mode: 'hedging' });
+  const [first, later] = [10, 20].map((minute) => ledger.fill(account, stock, '+1@10', minute, { ticket: '1' }));
+  const beside = [0, 30].map((minute) => ledger.fill(account, stock, '+1@10', minute));
+  await ledger.addFills(...beside, first as NewFill, later as NewFill);
+  const plan = { uid: 'd'.repeat(32), status: 'taken', anchor_uid: later?.uid, targets: '[]', note: '' };
+  await ledger.run(() => ledger.insert('plan', { ...plan, risk_value: '7', risk_unit: 'money' }));
+  expect(ledger.all('SELECT risk FROM trade ORDER BY opened_at')).toEqual([{ risk: null }, { risk: 7_000_000 }]);
+  await agrees(ledger);
+});
+
 test('where each exit is a trade, those that nothing joins any more lose what they shared', async () => {
   const { ledger, account, stock } = open();
   await ledger.run(({ sql }) => sql.prepare("UPDATE account SET trade_unit = 'exit'").run());
