@@ -49,3 +49,6 @@ export function coinFill(fill: CoinFill): FillFact {
 /** A fee as the exchange took it, in whatever coin; none where it says nothing or zero. */
 export const coinFee = (amount: string | null, currency: string): Cost[] =>
   amount === null || isNothing(amount) ? [] : [{ kind: amount.startsWith('-') ? 'rebate' : 'fee', amount, currency }];
+
+/** The same where the file may not say the coin: then nothing is known of the costs. */
+export const knownFee = (amount: string | null, currency: string): Cost[] | null => (currency === '' ? null : coinFee(amount, currency));

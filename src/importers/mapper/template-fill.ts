@@ -98,6 +98,7 @@ function nameOf({ template, classes }: RowReader, [symbol, numbered, name, class
 export function costsOf({ template, cells }: RowReader, row: Row): readonly Cost[] | null {
   if (!COST_FIELDS.some(([field]) => cells.has(field))) return null;
   const currency = cells.text(row, 'feeCurrency').replace(/ \(.*\)$/, '') || cells.currency(row) || '';
+  if (currency === '') return null;
   return COST_FIELDS.flatMap(([field, kind]): Cost[] => {
     const written = cells.number(row, field);
     const paid =
@@ -131,8 +132,8 @@ function moneyOf(reader: RowReader, row: Row, dealt: Dealt): { readonly costs: r
   const costs = costsOf(reader, row);
   if (amount === null) return { costs, cash: null };
   const moved = side === 'buy' ? negated(magnitude(amount)) : magnitude(amount);
-  if (reader.template.costs === 'implied' && price !== null)
-    return impliedFee({ ...dealt, price: magnitude(price), net: moved, currency: currency ?? '' });
+  if (reader.template.costs === 'implied' && price !== null && currency !== null)
+    return impliedFee({ ...dealt, price: magnitude(price), net: moved, currency });
   const own = (costs ?? []).filter((cost) => cost.currency === currency).map((cost) => cost.amount);
   return { costs, cash: reader.template.amounts === 'after costs' ? plus(moved, ...own) : moved };
 }

@@ -138,6 +138,7 @@ it('asks for the order of dates only where none of them tells it', () => {
 it('asks for the currency only where neither a column nor a sign tells it', () => {
   const { currency: _, ...columns } = MAPPED.columns;
   expect(file({ columns }, BUY).of('asked')).toMatchObject([{ what: 'currency' }]);
+  expect(file({ columns }, BUY).of('fill')).toMatchObject([{ currency: null, costs: null }]);
   expect(file({ columns }, BUY.replace('2.5', '€2.5')).found).toMatchObject([{ type: 'fill', currency: 'EUR' }]);
   expect(file({ columns, currency: 'SEK' }, BUY).found).toMatchObject([{ type: 'fill', currency: 'SEK' }]);
 });

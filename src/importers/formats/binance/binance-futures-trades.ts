@@ -1,5 +1,5 @@
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
-import { coinFee, coinFill } from '../../cells/coin-fill.ts';
+import { coinFill, knownFee } from '../../cells/coin-fill.ts';
 import { headerZone } from '../../cells/header-zone.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -10,7 +10,7 @@ import type { Importer } from '../../importer.ts';
 import type { Row } from '../../source.ts';
 import { BINANCE } from './binance.ts';
 import { cutAmount } from './glued-amount.ts';
-import { quoteOfContract } from './quote-of-contract.ts';
+import { moneyOfContract } from './money-of-contract.ts';
 import { zoneOfName } from './zone-of-name.ts';
 
 /** Fills of perpetual contracts, with the profit that each of them realised. */
@@ -40,7 +40,9 @@ function readerOf(table: Table, zoneOfFile: string | null): (row: Row) => FillFa
   const [trade, order] = [table.column('Trade ID'), table.column('Order ID')];
   return (row) => {
     const text = symbolIn(symbol(row));
-    const quote = quoteAsset(row) || quoteOfContract(text);
+    const told = moneyOfContract(text);
+    const quote = told.quote || quoteAsset(row);
+    const settled = told.settled || quoteAsset(row);
     const taken = cutAmount(fee(row), []);
     const realized = numberOrNothing('Realized Profit', profit(row)) ?? '0';
     return {
@@ -53,12 +55,12 @@ function readerOf(table: Table, zoneOfFile: string | null): (row: Row) => FillFa
         price: numberIn('Price', price(row)),
         currency: quote || null,
         time: { ...momentIn('Time', time(row), 'ymd'), zone: zone ?? zoneOfFile },
-        costs: coinFee(numberOrNothing('Fee', taken.amount), taken.coin || feeCoin(row) || quote),
+        costs: knownFee(numberOrNothing('Fee', taken.amount), taken.coin || feeCoin(row) || settled),
         execution: trade(row),
         order: order(row),
         identity: [time, symbol, side, price, quantity, fee, profit].map((cell) => cell(row)),
       }),
-      ...(isNothing(realized) ? {} : { stated: { realized, currency: quote } }),
+      ...(isNothing(realized) || settled === '' ? {} : { stated: { realized, currency: settled } }),
     };
   };
 }

@@ -1,5 +1,5 @@
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
-import { coinFee, coinFill } from '../../cells/coin-fill.ts';
+import { coinFill, knownFee } from '../../cells/coin-fill.ts';
 import { coinInstrument, pairIn } from '../../cells/coin-names.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -43,7 +43,7 @@ function readerOf(table: Table): (row: Row) => FillFact {
       worth: numberOrNothing('Total', total(row)),
       currency: pair?.quote ?? null,
       time: { ...momentIn('Date(UTC)', time(row), 'ymd'), zone: 'UTC' },
-      costs: coinFee(numberOrNothing('Fee', fee(row)), feeCoin(row)),
+      costs: knownFee(numberOrNothing('Fee', fee(row)), feeCoin(row)),
       identity: [time, market, side, price, amount, total, fee, feeCoin].map((cell) => cell(row)),
     });
   };

@@ -1,5 +1,5 @@
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
-import { coinFee, coinFill } from '../../cells/coin-fill.ts';
+import { coinFill, knownFee } from '../../cells/coin-fill.ts';
 import { coinInstrument, pairIn } from '../../cells/coin-names.ts';
 import { headerZone } from '../../cells/header-zone.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
@@ -49,7 +49,7 @@ function readerOf(table: Table, zoneOfFile: string | null): (row: Row) => FillFa
       worth: numberOrNothing('Amount', cutAmount(amount(row), coins.slice(1)).amount),
       currency: pair?.quote ?? null,
       time: { ...momentIn('Time', time(row), 'ymd'), zone: zone ?? zoneOfFile },
-      costs: coinFee(numberOrNothing('Fee', taken.amount), taken.coin),
+      costs: knownFee(numberOrNothing('Fee', taken.amount), taken.coin),
       identity: [time, symbol, side, price, executed, amount, fee].map((cell) => cell(row)),
     });
   };

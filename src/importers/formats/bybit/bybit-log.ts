@@ -142,7 +142,7 @@ function contractOf(entry: Entry): Found {
       instrument: { text: symbolIn(entry.contract), assetClass: 'cryptoPerpetual' },
       quantity: numberIn('Quantity', entry.quantity ?? ''),
       price: numberIn('Filled Price', entry.price ?? ''),
-      currency: entry.coin,
+      currency: pairIn(entry.contract, 'bybit')?.quote ?? entry.coin,
       costs: coinFee(entry.fee, entry.coin),
     }),
     ...(closes && !isNothing(entry.flow) ? { stated: { realized: entry.flow, currency: entry.coin } } : {}),

@@ -1,5 +1,5 @@
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
-import { coinFee, coinFill } from '../../cells/coin-fill.ts';
+import { coinFill, knownFee } from '../../cells/coin-fill.ts';
 import { coinInstrument, pairIn } from '../../cells/coin-names.ts';
 import { headerZone } from '../../cells/header-zone.ts';
 import { matchLayouts, tableOfLayouts } from '../../cells/recognise-layouts.ts';
@@ -61,7 +61,7 @@ function readerOf(table: Table): (row: Row) => readonly Found[] {
         worth: numberOrNothing('Filled Volume', volume(row)),
         currency: pair?.quote ?? null,
         time: { ...momentIn('Filled Time', filledAt.column(row), 'ymd'), zone: filledAt.zone },
-        costs: coinFee(numberOrNothing('Fee', fee(row)), feeCoin(row) || (pair?.quote ?? '')),
+        costs: knownFee(numberOrNothing('Fee', fee(row)), feeCoin(row) || (pair?.quote ?? '')),
         order: order(row),
         identity: [order, filledAt.column, symbol, side, price, amount, volume, fee].map((cell) => cell(row)),
       }),

@@ -1,5 +1,5 @@
 import { momentIn, numberIn, numberOrNothing, sideIn, symbolIn } from '../../cells/cell-readers.ts';
-import { coinFee, coinFill } from '../../cells/coin-fill.ts';
+import { coinFill, knownFee } from '../../cells/coin-fill.ts';
 import { coinInstrument, pairIn } from '../../cells/coin-names.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -43,7 +43,7 @@ function readerOf(table: Table): (row: Row) => FillFact {
       worth: numberOrNothing('funds', funds(row)),
       currency: pair?.quote ?? null,
       time: momentIn('tradeCreatedAt', time(row), 'ymd'),
-      costs: coinFee(numberOrNothing('fee', fee(row)), feeCoin(row) || (pair?.quote ?? '')),
+      costs: knownFee(numberOrNothing('fee', fee(row)), feeCoin(row) || (pair?.quote ?? '')),
       order: order(row),
       identity: [time, symbol, side, price, size, funds, fee, feeCoin].map((cell) => cell(row)),
     });

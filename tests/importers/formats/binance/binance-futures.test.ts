@@ -47,6 +47,13 @@ it.each([
   ]);
 });
 
+it('knows that a contract paid in its coin is told in dollars', () => {
+  const row = FILL.replace('BTCUSDC', 'BTCUSD_PERP').replace('0.29528919 USDC', '0.00001BTC').replace(',0.287,', ',0.002,');
+  expect(parseFile(binanceFuturesTrades, `${TRADES}\n${row}`).of('fill')).toMatchObject([
+    { currency: 'USD', costs: [{ amount: '0.00001', currency: 'BTC' }], stated: { realized: '0.002', currency: 'BTC' } },
+  ]);
+});
+
 it('tells its two files apart', () => {
   expect(parseFile(binanceFuturesTrades, INCOME).match).toBeUndefined();
   expect(parseFile(binanceFuturesIncome, TRADES).match).toBeUndefined();

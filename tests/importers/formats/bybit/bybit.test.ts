@@ -46,6 +46,12 @@ it('reads what a contract realised and what was paid for it', () => {
   ]);
 });
 
+it('knows that a contract paid in its coin is told in dollars', () => {
+  expect(log('9,BTC,BTCUSD,TRADE,SELL,100,0,60000,0,-0.000001,0.0002,0.000199,3,CLOSE,o1,t1,2025-01-02 03:04:05').of('fill')).toMatchObject(
+    [{ currency: 'USD', costs: [{ currency: 'BTC' }], stated: { realized: '0.0002', currency: 'BTC' } }],
+  );
+});
+
 it('joins the two rows of a spot trade', () => {
   const found = log(
     '9,USDT,SOLUSDT,TRADE,BUY,2,0,150,0,0,-300,-300,300,--,o1,t1,2025-01-02 03:04:05',
