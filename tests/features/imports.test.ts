@@ -93,6 +93,20 @@ describe('what is stored already', () => {
     expect((await journal.api.accounts.list({})).accounts).toHaveLength(1);
   });
 
+  it('agrees with the sums of its file the second time as the first', async () => {
+    const journal = importingJournal();
+    const statement = [
+      '"Date","Action","Symbol","Description","Quantity","Price","Fees & Comm","Amount"',
+      '"03/05/2024","Sell","ACME","ACME CORP","10","$12.00","$0.10","$119.90"',
+      '"03/04/2024","Buy","ACME","ACME CORP","10","$10.00","","-$100.00"',
+      '"Transactions Total","","","","","","","$19.90"',
+    ].join('\n');
+    const first = await journal.run(statement, { name: 'Individual_XXX123_Transactions.csv' });
+    const again = await journal.run(statement, { name: 'Individual_XXX123_Transactions.csv' });
+    expect(first.report.totals).toMatchObject([{ theirs: '19.9', ours: '19.9', agrees: true }]);
+    expect(again.report.totals).toEqual(first.report.totals);
+  });
+
   it('two equal fills of one second are two fills, in one file and over two', async () => {
     const journal = importingJournal();
     await journal.run(tradezero(DAY[0]));

@@ -1,6 +1,7 @@
 import { type ImportReport, type ImportRow, MOST_ROWS_TOLD } from '../../contract/import-report.ts';
 import { visibleLine } from '../../domain/visible-line.ts';
-import type { Problem, Skipped, TotalFact, UnknownRow } from '../../importers/facts.ts';
+import type { Problem, Skipped, UnknownRow } from '../../importers/facts.ts';
+import { createFileSums } from './file-sums.ts';
 
 type Counts = ImportReport['counts'];
 
@@ -10,16 +11,13 @@ export function createReport() {
   const rows: ImportRow[] = [];
   const problems: ImportReport['problems'] = [];
   const kinds = new Map<string, ImportReport['kinds'][number]>();
-  const totals: TotalFact[] = [];
-  const floating: string[] = [];
   let from: string | null = null;
   let to: string | null = null;
   let lastRow = -1;
 
   return {
     counts,
-    totals,
-    floating,
+    sums: createFileSums(),
     /** Rows of the file are counted once, however much one of them says. */
     meet(row: number): void {
       if (row !== lastRow) counts.rows += 1;

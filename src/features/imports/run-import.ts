@@ -5,7 +5,6 @@ import { visibleLine } from '../../domain/visible-line.ts';
 import type { Asked } from '../../importers/facts.ts';
 import type { JobContext } from '../../jobs/context.ts';
 import { answersFor, rememberAnswers } from './answers.ts';
-import { compareTotals } from './compare-totals.ts';
 import { guessTradeUnits } from './guess-trade-units.ts';
 import { finishBatch, importOfFile, newBatch } from './import-batch.ts';
 import { openKeptFile } from './kept-file.ts';
@@ -95,7 +94,7 @@ export async function runImport(
     accounts: accounts.reports(byExit),
     asked: questions,
     ...report.told(),
-    totals: compareTotals(context.sql, report.totals, report.floating, batch),
+    totals: report.sums.compared(),
     guesses: [...taker.guesses()].slice(0, 100),
     outcome,
     before: sameFile,

@@ -84,8 +84,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
       case 'account':
         return accounts.tell(found);
       case 'total':
-        report.totals.push(found);
-        return;
+        return report.sums.total(found);
       case 'skipped':
       case 'unknown':
         return report.leave(found);
@@ -101,7 +100,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     report.counts.fills += 1;
     report.date(fact.time.date);
     accounts.count(fact.account);
-    if (fact.floating !== undefined) report.floating.push(fact.floating);
+    report.sums.fill(fact);
     const own = identities.ofFill(account.identity, fact);
     const before = again?.find(fact);
     if (before) {
@@ -149,6 +148,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
   }
 
   async function takeOther(fact: OtherFact): Promise<void> {
+    if (fact.type === 'cash') report.sums.cash(fact);
     const account = await accounts.route(fact.account, 'currency' in fact ? fact.currency : null);
     report.add(await storeOther(fact, { account, batch, identities, readings, counts: report.counts, date: report.date }));
   }
