@@ -1,7 +1,10 @@
 import { BadCell } from '../../cells/bad-cell.ts';
 import { momentIn, symbolIn } from '../../cells/cell-readers.ts';
+import { decimalMark } from '../../cells/decimal-mark.ts';
 import { Holdings } from '../../cells/holdings.ts';
+import { readMoment } from '../../cells/moment.ts';
 import { movesNothing } from '../../cells/moves-nothing.ts';
+import { readNumber } from '../../cells/number.ts';
 import { badNumber, problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -29,10 +32,12 @@ export const revolutInvest: Importer = {
     const table = tableOf(source, SIGNATURE);
     if (!table) return;
     const columns = columnsOf(table);
-    const holdings = new Holdings();
+    const holdings = heldOfSplits(table, columns);
     yield* rowByRow(table.records(), (row) => foundIn(row, columns, holdings));
   },
 };
+
+const SPLIT = /^STOCK SPLIT/i;
 
 type Columns = ReturnType<typeof columnsOf>;
 
@@ -47,12 +52,27 @@ const columnsOf = (table: Table) => ({
   rate: table.column('FX Rate'),
 });
 
+/** Only of shares that were split, in whatever order the rows stand. */
+function heldOfSplits(table: Table, columns: Columns): Holdings {
+  const holdings = new Holdings();
+  const split = new Set<string>();
+  for (const row of table.records()) if (SPLIT.test(columns.type(row))) split.add(columns.ticker(row));
+  if (split.size === 0) return holdings;
+  for (const row of table.records()) {
+    const sign = /^(BUY|STOCK SPLIT)\b/i.test(columns.type(row)) ? '1' : /^SELL\b/i.test(columns.type(row)) ? '-1' : '0';
+    const units = readNumber(columns.quantity(row), decimalMark([columns.quantity(row)]));
+    const date = readMoment(columns.date(row), 'ymd')?.date;
+    if (units && date && split.has(columns.ticker(row))) holdings.move(columns.ticker(row), date, times(units, sign));
+  }
+  return holdings;
+}
+
 function foundIn(row: Row, columns: Columns, holdings: Holdings): readonly Found[] {
   const time = momentIn('Date', columns.date(row), 'ymd');
   const type = columns.type(row);
   const side = /^(BUY|SELL)\b/i.exec(type)?.[1]?.toUpperCase();
-  if (side !== undefined) return [fill(row, columns, { time, side: side === 'BUY' ? 'buy' : 'sell', holdings })];
-  if (/^STOCK SPLIT/i.test(type)) return [split(row, columns, { time, holdings })];
+  if (side !== undefined) return [fill(row, columns, { time, side: side === 'BUY' ? 'buy' : 'sell' })];
+  if (SPLIT.test(type)) return [split(row, columns, { time, holdings })];
   if (/^TRANSFER FROM REVOLUT/i.test(type)) {
     return [{ type: 'skipped', row: row.row, what: type, why: 'It moved between companies of Revolut; the account went on.' }];
   }
@@ -61,18 +81,13 @@ function foundIn(row: Row, columns: Columns, holdings: Holdings): readonly Found
 }
 
 /** The total holds the commission. The price is rounded to cents: what that explains is no cost. */
-function fill(
-  row: Row,
-  columns: Columns,
-  { time, side, holdings }: { time: Moment; side: FillFact['side']; holdings: Holdings },
-): FillFact {
+function fill(row: Row, columns: Columns, { time, side }: { time: Moment; side: FillFact['side'] }): FillFact {
   const ticker = symbolIn(columns.ticker(row));
   const quantity = quantityIn(row, columns);
   const price = revolutNumber('Price per share', columns.price(row));
   const total = revolutNumber('Total Amount', columns.total(row));
   const currency = columns.currency(row);
   const rate = revolutNumber('FX Rate', columns.rate(row));
-  holdings.move(ticker, time.date, side === 'buy' ? quantity : negated(quantity));
   return {
     type: 'fill',
     row: row.row,
@@ -114,9 +129,8 @@ function moneyOf({ side, quantity, price, total, currency }: Paid): Pick<FillFac
 function split(row: Row, columns: Columns, { time, holdings }: { time: Moment; holdings: Holdings }): Found {
   const ticker = symbolIn(columns.ticker(row));
   const came = revolutNumber('Quantity', columns.quantity(row)) ?? '0';
-  const before = holdings.ever(ticker);
+  const before = holdings.before(ticker, time.date);
   const ratio = splitRatio(before, plus(before, came));
-  holdings.move(ticker, time.date, came);
   const instrument = { text: ticker, assetClass: 'stock' } as const;
   if (!ratio) {
     const message = `A split of ${ticker} brings ${came} shares, and this file does not hold the purchases before it. Enter the split by hand.`;

@@ -11,7 +11,7 @@ interface Around {
   readonly time: Moment;
   /** What matured with cash in a row of its own. */
   readonly paidOut: ReadonlySet<string>;
-  /** What the rows before left: a split names the units that came, not its ratio. */
+  /** Of what was split: such a row names the units that came, not the ratio. */
   readonly holdings: Holdings;
 }
 
@@ -42,17 +42,10 @@ export function tradeRepublicSecurity(row: Row, columns: TradeRepublicColumns, a
   return fill(row, columns, around, 'receive', isNegative(numberIn('shares', columns.shares(row))) ? 'sell' : 'buy');
 }
 
-function fill(
-  row: Row,
-  columns: TradeRepublicColumns,
-  { time, holdings }: Around,
-  kind: FillKind,
-  side: FillFact['side'],
-): readonly Found[] {
+function fill(row: Row, columns: TradeRepublicColumns, { time }: Around, kind: FillKind, side: FillFact['side']): readonly Found[] {
   const instrument = instrumentOf(row, columns);
   const quantity = quantityIn('shares', columns.shares(row));
   const amount = numberOrNothing('amount', columns.amount(row));
-  holdings.move(instrument.text, time.date, side === 'buy' ? quantity : negated(quantity));
   const cash = amount === null || isNothing(amount) ? {} : { cash: side === 'buy' ? negated(magnitude(amount)) : magnitude(amount) };
   const price = numberOrNothing('price', columns.price(row));
   const bare = kind === 'receive' ? '0' : 'cash' in cash ? over(magnitude(cash.cash), quantity, 8) : null;
@@ -82,10 +75,9 @@ const closing = (row: Row, columns: TradeRepublicColumns, around: Around) => fil
 function split(row: Row, columns: TradeRepublicColumns, { time, holdings }: Around): readonly Found[] {
   const instrument = instrumentOf(row, columns);
   const came = numberIn('shares', columns.shares(row));
-  const before = holdings.ever(instrument.text);
+  const before = holdings.before(instrument.text, time.date);
   const after = plus(before, came);
   const ratio = splitRatio(before, after);
-  holdings.move(instrument.text, time.date, came);
   if (!ratio) {
     const message = `A split of ${columns.name(row)} brings ${came} units, and this file does not hold the purchases before it. Enter the split by hand.`;
     return [{ type: 'problem', row: row.row, code: 'incomplete', message }];

@@ -1,5 +1,6 @@
 import { momentIn } from '../../cells/cell-readers.ts';
 import { Holdings } from '../../cells/holdings.ts';
+import { readDate } from '../../cells/moment.ts';
 import { readNumber } from '../../cells/number.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -43,7 +44,7 @@ export const tradeRepublicTransactions: Importer = {
     if (!table) return;
     const columns = tradeRepublicColumns(table);
     const paidOut = securitiesPaidOut(table, columns);
-    const holdings = new Holdings();
+    const holdings = heldOfSplits(table, columns);
     yield* rowByRow(table.records(), (row) => foundIn(row, columns, { paidOut, holdings }));
   },
 };
@@ -63,6 +64,21 @@ function foundIn(row: Row, columns: TradeRepublicColumns, { paidOut, holdings }:
 function timeOf(row: Row, { datetime, date }: TradeRepublicColumns): Moment {
   const time = momentIn('datetime', datetime(row) || date(row), 'ymd');
   return time.time !== null && /^00:00:00(\.0*)?$/.test(time.time) ? { ...time, time: null, precision: 'day', zone: null } : time;
+}
+
+/** Only of securities that were split, in whatever order the rows stand. */
+function heldOfSplits(table: Table, columns: TradeRepublicColumns): Holdings {
+  const holdings = new Holdings();
+  const split = new Set<string>();
+  for (const row of table.records()) if (columns.type(row) === 'SPLIT') split.add(columns.symbol(row));
+  if (split.size === 0) return holdings;
+  for (const row of table.records()) {
+    const units = readNumber(columns.shares(row));
+    const date = readDate(columns.date(row), 'ymd');
+    if (units && date && columns.category(row) !== 'CASH' && split.has(columns.symbol(row)))
+      holdings.move(columns.symbol(row), date, units);
+  }
+  return holdings;
 }
 
 function securitiesPaidOut(table: Table, columns: TradeRepublicColumns): ReadonlySet<string> {

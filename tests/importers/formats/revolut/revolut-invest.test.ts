@@ -22,14 +22,14 @@ it.each<[string, string[], string[]]>([
   [
     'splits, and shares that only moved between companies',
     [
-      '2022-08-01T13:30:10Z,TSLA,BUY - MARKET,0.1,$900,$90,USD,1',
       '2022-08-25T08:27:46.419568Z,TSLA,STOCK SPLIT,0.2,,$0,USD,1',
+      '2022-08-01T13:30:10Z,TSLA,BUY - MARKET,0.1,$900,$90,USD,1',
       '2022-08-25T08:27:46.419568Z,NVDA,STOCK SPLIT,0.2,,$0,USD,1',
       '2023-09-09T09:21:25.730802Z,TSLA,TRANSFER FROM REVOLUT TRADING LTD TO REVOLUT SECURITIES EUROPE UAB,0.3,,$0,USD,1',
     ],
     [
-      '2 buy 0.1 TSLA @ 900 USD 2022-08-01 13:30:10 UTC cash -90',
-      '3 split TSLA 3:1 2022-08-25 08:27:46.419 UTC',
+      '2 split TSLA 3:1 2022-08-25 08:27:46.419 UTC',
+      '3 buy 0.1 TSLA @ 900 USD 2022-08-01 13:30:10 UTC cash -90',
       '4 incomplete: A split of NVDA brings 0.2 shares, and this file does not hold the purchases before it. Enter the split by hand.',
       '5 skipped TRANSFER FROM REVOLUT TRADING LTD TO REVOLUT SECURITIES EUROPE UAB',
     ],

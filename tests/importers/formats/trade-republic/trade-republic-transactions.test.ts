@@ -41,7 +41,7 @@ it.each<[string, string[], string[]]>([
   [
     'a split names the units that came',
     [
-      row('TRADING;BUY;STOCK;Acme;US0378331005;0.3;100;-30;;;EUR;;;;BUY;id1;'),
+      '2024-12-01T00:00:00Z;2024-12-01;DEFAULT;TRADING;BUY;STOCK;Acme;US0378331005;0.3;100;-30;;;EUR;;;;BUY;id1;',
       row('CORPORATE_ACTION;SPLIT;STOCK;Acme;US0378331005;2.7;;;;;;;;;SPLIT;id2;'),
       row('CORPORATE_ACTION;SPLIT;STOCK;Other;US5949181045;2.7;;;;;;;;;SPLIT;id3;'),
       row('DELIVERY;FREE_RECEIPT;STOCK;Gift;US5949181045;1;;;;;;;;;X;id4;'),
@@ -49,7 +49,7 @@ it.each<[string, string[], string[]]>([
       row('DELIVERY;MIGRATION;STOCK;Gift;US5949181045;1;;;;;;;;;X;id5;'),
     ],
     [
-      '2 buy 0.3 US0378331005 @ 100 EUR 2025-01-06 cash -30 x:id1',
+      '2 buy 0.3 US0378331005 @ 100 EUR 2024-12-01 cash -30 x:id1',
       '3 split US0378331005 10:1 2025-01-06',
       '4 incomplete: A split of Other brings 2.7 units, and this file does not hold the purchases before it. Enter the split by hand.',
       '5 receive buy 1 US5949181045 @ 0 EUR 2025-01-06 x:id4',
