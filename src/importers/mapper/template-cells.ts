@@ -1,5 +1,6 @@
 import { BadCell } from '../cells/bad-cell.ts';
 import { momentIn, numberOrNothing } from '../cells/cell-readers.ts';
+import { pairIn } from '../cells/coin-names.ts';
 import { columnGrammar } from '../cells/column-grammar.ts';
 import type { DateOrder } from '../cells/moment.ts';
 import { moneyUnit } from '../cells/money-unit.ts';
@@ -47,7 +48,8 @@ function templateCells(template: Template, table: Table, options: ParseOptions):
   const isGuessed = template.decimalMark === 'guess';
   const mark = template.decimalMark === 'guess' ? guessed : template.decimalMark;
   const name = (field: Field) => nameOf(columns[field] ?? field);
-  const currency = (row: Row) => text(row, 'currency') || template.currency || unitOf(row, text) || options.currency;
+  const currency = (row: Row) =>
+    text(row, 'currency') || template.currency || unitOf(row, text) || quoteIn(text(row, 'symbol')) || options.currency;
   return {
     has: (field) => columns[field] !== undefined,
     text,
@@ -95,6 +97,9 @@ const nameOf = (ref: NonNullable<Template['columns'][Field]>) => (typeof ref ===
 /** A sign or a code that is glued to the money itself. */
 const unitOf = (row: Row, text: (row: Row, field: Field) => string) =>
   moneyUnit(text(row, 'price')) ?? moneyUnit(text(row, 'amount')) ?? moneyUnit(text(row, 'result'));
+
+/** A pair names its money itself. Shorter texts may be tickers that end like one. */
+const quoteIn = (symbol: string) => (symbol.length < 6 ? null : (pairIn(symbol, 'other')?.quote ?? null));
 
 function askCurrency(table: Table, currency: (row: Row) => string | null): readonly Asked[] {
   for (const row of table.records()) {

@@ -140,6 +140,9 @@ it('asks for the currency only where neither a column nor a sign tells it', () =
   expect(file({ columns }, BUY).of('asked')).toMatchObject([{ what: 'currency' }]);
   expect(file({ columns }, BUY).of('fill')).toMatchObject([{ currency: null, costs: null }]);
   expect(file({ columns }, BUY.replace('2.5', '€2.5')).found).toMatchObject([{ type: 'fill', currency: 'EUR' }]);
+  expect(file({ columns }, BUY.replace('ACME', 'ETH-USDT')).found).toMatchObject([
+    { type: 'fill', currency: 'USDT', costs: [{ currency: 'USDT' }] },
+  ]);
   expect(file({ columns, currency: 'SEK' }, BUY).found).toMatchObject([{ type: 'fill', currency: 'SEK' }]);
 });
 
