@@ -91,8 +91,6 @@ import { xtbCashOperations } from './formats/xtb/xtb-cash-operations.ts';
 import { zerodhaTaxPnl } from './formats/zerodha/zerodha-tax-pnl.ts';
 import { zerodhaTradebook } from './formats/zerodha/zerodha-tradebook.ts';
 import type { Importer } from './importer.ts';
-import { importerOfTemplate } from './mapper/mapper-importer.ts';
-import { SHIPPED_TEMPLATES } from './mapper/templates/shipped-templates.ts';
 
 /** Every format there is, by broker. */
 export const ALL_IMPORTERS: readonly Importer[] = [
@@ -155,8 +153,8 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   robinhoodHistory,
   saxoTransactions,
   schwabEquityAwards,
-  schwabTransactionsJson,
   schwabTransactions,
+  schwabTransactionsJson,
   swissquoteTransactions,
   tastytradeHistory,
   tastytradeLegacy,
@@ -188,5 +186,4 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   xtbCashOperations,
   zerodhaTaxPnl,
   zerodhaTradebook,
-  ...SHIPPED_TEMPLATES.map(importerOfTemplate),
 ];

@@ -7,6 +7,7 @@ import { plain, type Table, tableAt } from '../../cells/table.ts';
 import type { Cost, Found, NamedInstrument } from '../../facts.ts';
 import type { Importer, Match } from '../../importer.ts';
 import type { Row, Source } from '../../source.ts';
+import { angelOneCash } from './angel-one-cash.ts';
 
 /** Parts with a header each, in several sheets: shares within the day and delivered, futures, options. One row per closed lot. */
 export const angelOneTaxPnl: Importer = {
@@ -23,13 +24,18 @@ export const angelOneTaxPnl: Importer = {
     if (!('sheets' in source)) return;
     for (const sheet of source.sheets) {
       let part: ReturnType<typeof columnsOf> | undefined;
+      let cash: ReturnType<typeof angelOneCash>;
       let title = '';
       for (const row of sheet.rows()) {
-        if (isTripHeader(row)) part = columnsOf(tableAt(sheet, 0, row));
-        else if (isHeading(row)) {
+        if (isTripHeader(row)) {
+          part = columnsOf(tableAt(sheet, 0, row));
+          cash = undefined;
+        } else if (isHeading(row)) {
           part = undefined;
+          cash = angelOneCash(sheet, row);
           title = titleOf(row) ?? title;
-        } else if (part) {
+        } else if (cash) yield* readRow(row, cash);
+        else if (part) {
           const columns = part;
           yield* readRow(row, (each) => tripOf(each, columns));
         } else if (title !== '') yield { type: 'skipped', row: row.row, what: title, why: 'It is no closed trade.' };

@@ -42,6 +42,30 @@ it('each part has its own header; open holdings are no trades', () => {
   expect(match?.score).toBe(0.95);
 });
 
+it('dividends and charges are cash', () => {
+  const rows = [
+    ...FILE,
+    'Dividend Report,,,,,',
+    'ISIN,Scrip Name,Dividend Date,Qty,Dividend Rate,Dividend Amount',
+    'INE467B01029,TCS,05-06-2024,10,28,280',
+    'Total,,,,,280',
+    'Non Trade Charges,,,',
+    'Charge,Posting Date,Debit Amount,Credit Amount',
+    'DP Charges,05-04-2024,20,',
+    'Reversal,06-04-2024,,5',
+    'Call,06-04-2024,0,0',
+    'Call,36-04-2024,1,0',
+  ];
+  expect(foundLines(parseFile(angelOneTaxPnl, rows.join('\n')).found).slice(11)).toEqual([
+    '21 dividend 280 INR of INE467B01029 2024-06-05 “Dividend, TCS”',
+    '22 skipped Sum of the dividends',
+    '25 fee -20 INR 2024-04-05 “DP Charges”',
+    '26 fee 5 INR 2024-04-06 “Reversal”',
+    '27 skipped Call',
+    '28 bad_date: Date says “36-04-2024”, which is not a date that exists. The row was left out.',
+  ]);
+});
+
 it('another file is not recognised', () => {
   expect(parseFile(angelOneTaxPnl, 'Angel One\nDate,Qty\n1,2').match).toBeUndefined();
 });
