@@ -9,7 +9,7 @@ import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { restOfGroup } from '../../cells/rest-of-group.ts';
 import { readRow } from '../../cells/row-by-row.ts';
 import { rowGroups } from '../../cells/row-groups.ts';
-import { isNegative } from '../../cells/sums.ts';
+import { isNegative, isNothing } from '../../cells/sums.ts';
 import type { Table } from '../../cells/table.ts';
 import type { Cost, Found, Moment } from '../../facts.ts';
 import type { Importer } from '../../importer.ts';
@@ -40,6 +40,8 @@ export const krakenLedgers: Importer = {
 
 const SIGNATURE = ['txid', 'refid', 'time', 'type', 'subtype', 'aclass', 'asset', 'amount', 'fee', 'balance'];
 const TRADES = new Set(['trade', 'spend', 'receive']);
+/** Points that pay fees, in a third row. They were given away, and nothing prices them. */
+const CREDITS = 'KFEE';
 
 interface Entry {
   readonly row: number;
@@ -77,9 +79,11 @@ function readerOf(table: Table): (row: Row) => Entry {
 }
 
 function tradeOf(row: number, entries: readonly Entry[]): Found[] {
-  const [one, other] = entries;
-  if (!one || !other || entries.length > 2 || isNegative(one.amount) === isNegative(other.amount)) {
-    return [problem(row, 'incomplete', `Trade ${one?.refid} has not one row that pays and one that receives. Export a longer period.`)];
+  const [one, other, ...more] = entries.filter(({ amount }) => !isNothing(amount));
+  if (!one || !other || more.length > 0 || isNegative(one.amount) === isNegative(other.amount)) {
+    return [
+      problem(row, 'incomplete', `Trade ${entries[0]?.refid} has not one row that pays and one that receives. Export a longer period.`),
+    ];
   }
   const [paid, received] = isNegative(one.amount) ? [one, other] : [other, one];
   return coinSwap({
@@ -88,7 +92,7 @@ function tradeOf(row: number, entries: readonly Entry[]): Found[] {
     received,
     isMoney: isFiat,
     time: one.time,
-    costs: [...one.costs, ...other.costs],
+    costs: entries.flatMap(({ coin, costs }) => (coin === CREDITS ? [] : costs)),
     execution: one.refid,
     identity: [one.refid, paid.coin, paid.amount, received.coin, received.amount],
     note: one.type,

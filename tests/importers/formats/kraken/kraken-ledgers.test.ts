@@ -27,6 +27,12 @@ it('makes one fill of the two rows of a trade, with the fee of either', () => {
   ]);
 });
 
+it('lets fee credits cost nothing', () => {
+  const { of } = file(row('T1', 'trade', 'EUR', '-100'), row('T1', 'trade', 'SOL', '0.5'), row('T1', 'trade', 'KFEE', '0', '26'));
+  expect(of('fill')).toMatchObject([{ quantity: '0.5', costs: [] }]);
+  expect(of('skipped')).toHaveLength(2);
+});
+
 it('finds the other half of a trade behind other rows', () => {
   const { of } = file(row('T1', 'spend', 'EUR', '-50'), row('T2', 'staking', 'DOT28.S', '0.1'), row('T1', 'receive', 'SOL', '0.5'));
   expect(of('fill')).toMatchObject([
