@@ -91,6 +91,8 @@ import { xtbCashOperations } from './formats/xtb/xtb-cash-operations.ts';
 import { zerodhaTaxPnl } from './formats/zerodha/zerodha-tax-pnl.ts';
 import { zerodhaTradebook } from './formats/zerodha/zerodha-tradebook.ts';
 import type { Importer } from './importer.ts';
+import { importerOfTemplate } from './mapper/mapper-importer.ts';
+import { SHIPPED_TEMPLATES } from './mapper/templates/shipped-templates.ts';
 
 /** Every format there is, by broker. */
 export const ALL_IMPORTERS: readonly Importer[] = [
@@ -153,8 +155,8 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   robinhoodHistory,
   saxoTransactions,
   schwabEquityAwards,
-  schwabTransactions,
   schwabTransactionsJson,
+  schwabTransactions,
   swissquoteTransactions,
   tastytradeHistory,
   tastytradeLegacy,
@@ -186,4 +188,5 @@ export const ALL_IMPORTERS: readonly Importer[] = [
   xtbCashOperations,
   zerodhaTaxPnl,
   zerodhaTradebook,
+  ...SHIPPED_TEMPLATES.map(importerOfTemplate),
 ];
