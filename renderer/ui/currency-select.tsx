@@ -6,6 +6,7 @@ import type { ControlProps } from './control-props.ts';
 interface CurrencySelectProps extends ControlProps {
   value: string;
   onChange: (currency: string) => void;
+  size?: 'md' | 'sm';
   className?: string;
 }
 

@@ -8,6 +8,7 @@ interface ZoneSelectProps extends ControlProps {
   onChange: (zone: string) => void;
   /** Stands first: "This machine’s". */
   first?: ComboboxOption;
+  size?: 'md' | 'sm';
   className?: string;
 }
 

@@ -25,6 +25,7 @@ export function AnswerRow({ waiting, report }: Props) {
           {(id) => (
             <ZoneSelect
               id={id}
+              size="sm"
               value={waiting.answers.zone ?? (asks('zone') ? '' : (report.zone.name ?? ''))}
               onChange={(zone) => answer(waiting.id, { zone })}
               className="w-48"
@@ -67,6 +68,7 @@ export function AnswerRow({ waiting, report }: Props) {
           {(id) => (
             <CurrencySelect
               id={id}
+              size="sm"
               value={waiting.answers.currency ?? report.asked.find(({ what }) => what === 'currency')?.guess ?? ''}
               onChange={(currency) => answer(waiting.id, { currency })}
               className="w-36"

@@ -1,4 +1,6 @@
+import { Columns3 } from 'lucide-react';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { ImportReport } from '../../../src/contract/import-report.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -12,11 +14,22 @@ import { answer, type Waiting } from './waiting.ts';
 export function FormatProblem({ waiting, report }: { waiting: Waiting; report: ImportReport }) {
   const formats = useQuery(api.imports.formats, {}).data?.formats ?? [];
   const [chosen, setChosen] = useState('');
+  const navigate = useNavigate();
   return (
     <div className="flex flex-col gap-3 px-4">
-      <Alert tone={report.status === 'unreadable' ? 'danger' : 'warn'} title={report.message ?? 'This file cannot be read.'}>
+      <Alert
+        tone={report.status === 'unreadable' ? 'danger' : 'warn'}
+        title={report.message ?? 'This file cannot be read.'}
+        actions={
+          report.status === 'no_format' && (
+            <Button icon={Columns3} onClick={() => navigate(`/imports/file/${waiting.id}/columns`)}>
+              Name its columns
+            </Button>
+          )
+        }
+      >
         {report.status === 'no_format' &&
-          'Is it the whole file, as the broker gave it? Files that were opened and saved in a spreadsheet lose what tells them apart.'}
+          'Its columns can be named here, once: the next file like it is known by them. Is it a broker’s own file? One that was opened and saved in a spreadsheet may have lost what told it apart.'}
       </Alert>
       {report.status === 'several_formats' && (
         <ul aria-label="Formats that fit" className="flex flex-col gap-2">
@@ -32,7 +45,7 @@ export function FormatProblem({ waiting, report }: { waiting: Waiting; report: I
         </ul>
       )}
       {report.status !== 'unreadable' && (
-        <Field label="Format" hint="All formats that can be read.">
+        <Field label="Or read it as" hint="All formats that can be read.">
           {(control) => (
             <div className="flex gap-2">
               <Combobox

@@ -1,4 +1,4 @@
-import { FileText, X } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Import } from '../../../src/contract/imports.ts';
 import { useAction } from '../../actions/use-action.ts';
@@ -8,12 +8,12 @@ import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLate } from '../../ui/use-late.ts';
-import { forget, useWaiting, type Waiting } from './waiting.ts';
+import { useWaiting } from './waiting.ts';
+import { WaitingFiles } from './waiting-files.tsx';
 
 /** What waits to be imported, and what was. */
 export function ImportList() {
@@ -45,26 +45,6 @@ function ImportFiles({ variant }: { variant: 'primary' | 'quiet' }) {
     <Button variant={variant} icon={icon} kbd={keys[0]} onClick={run}>
       {label}
     </Button>
-  );
-}
-
-function WaitingFiles({ files }: { files: readonly Waiting[] }) {
-  const format = useFormat();
-  return (
-    <Card title="Waiting" meta="nothing of these is stored yet">
-      <ul aria-label="Files that wait" className="text-sm">
-        {files.map(({ id, name, size, state, report }) => (
-          <li key={id} className="flex items-center gap-3 border-t border-line px-3 py-1.5">
-            <Link to={`/imports/file/${id}`} className="min-w-0 flex-1 truncate font-medium hover:underline">
-              {name}
-            </Link>
-            <span className="text-fg-3">{format.bytes(size)}</span>
-            <span className="w-56 truncate text-fg-2">{report?.format?.label ?? (state === 'failed' ? 'could not be read' : state)}</span>
-            <IconButton icon={X} label={`Leave out ${name}`} onClick={() => forget(id)} />
-          </li>
-        ))}
-      </ul>
-    </Card>
   );
 }
 

@@ -11,9 +11,12 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
+import { BackToImports } from './back-to-imports.tsx';
+import { NextFile } from './next-file.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { RedoDialog } from './redo-dialog.tsx';
 import { TradeList } from './trade-list.tsx';
+import { usePageKeys } from './use-page-keys.ts';
 
 type Shown = OutputOf<typeof imports.get>;
 
@@ -21,7 +24,14 @@ type Shown = OutputOf<typeof imports.get>;
 export function ImportPage() {
   const { uid = '' } = useParams();
   const { data, error } = useQuery(api.imports.get, { uid });
-  if (error) return <QueryProblem error={error} />;
+  // Taken back while it was looked at: the last answer no longer holds.
+  if (error && (!data || error.code === 'not_found'))
+    return (
+      <div className="px-4 py-3">
+        <PageHeader title="Import" actions={<BackToImports />} />
+        <QueryProblem error={error} />
+      </div>
+    );
   return data ? <Loaded key={uid} shown={data} /> : null;
 }
 
@@ -30,18 +40,20 @@ function Loaded({ shown }: { shown: Shown }) {
   const format = useFormat();
   const navigate = useNavigate();
   const [isRedoing, setRedoing] = useState(false);
+  usePageKeys({ Escape: () => navigate('/imports') });
   const remove = useCommand(api.imports.remove, { said: ({ fills }) => `Taken back: ${format.number(fills)} fills`, undo: true });
 
   async function takeBack() {
     if ((await remove.run({ uid: made.uid })).ok) navigate('/imports');
   }
   return (
-    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_340px] max-lg:grid-cols-[minmax(0,1fr)_280px]">
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_340px] max-xl:grid-cols-[minmax(0,1fr)_272px] max-lg:grid-cols-[minmax(0,1fr)_240px]">
       <PageHeader
         title="Import"
         beside={<span className="truncate text-sm text-fg-3">{made.fileName}</span>}
         actions={
           <>
+            <BackToImports />
             <Button variant="quiet" icon={Undo2} onClick={takeBack} disabled={remove.isRunning}>
               Take back
             </Button>
@@ -58,15 +70,17 @@ function Loaded({ shown }: { shown: Shown }) {
           {made.outdated && ' A newer version of this format is here: making the import again may read more of it.'}
         </p>
         {findings.length > 0 && (
-          <Card title="Three things to look at" meta="of the trades this import opened">
+          <Card title={TITLES[findings.length] ?? 'Things to look at'} meta="of the trades this import opened" className="shrink-0">
             <ul className="text-sm">
               {findings.map(({ text, n, trades }) => (
                 <li key={text} className="border-t border-line px-3 py-2">
                   <details>
                     <summary className="cursor-pointer">
-                      {text} <span className="text-fg-3">n = {format.number(n)}</span>
+                      {text.replaceAll(' -', ' −')} <span className="text-fg-3">n = {format.number(n)}</span>
                     </summary>
-                    <TradeList uids={trades} />
+                    <div className="-mx-3 mt-2 -mb-2">
+                      <TradeList uids={trades} />
+                    </div>
                   </details>
                 </li>
               ))}
@@ -75,17 +89,21 @@ function Loaded({ shown }: { shown: Shown }) {
         )}
         <TradesOf accounts={made.accounts.map(({ uid }) => uid)} />
       </div>
-      <OutcomePanel report={report} />
+      <OutcomePanel report={report}>
+        <NextFile />
+      </OutcomePanel>
       {isRedoing && <RedoDialog uid={made.uid} request={shown.request} onClose={() => setRedoing(false)} />}
     </div>
   );
 }
 
+const TITLES: Readonly<Record<number, string>> = { 1: 'One thing to look at', 2: 'Two things to look at', 3: 'Three things to look at' };
+
 function TradesOf({ accounts }: { accounts: readonly string[] }) {
   const { data } = useQuery(api.trades.page, { account: accounts.length === 1 ? (accounts[0] ?? null) : null, limit: 100 });
   if (!data || data.trades.length === 0) return null;
   return (
-    <Card title="Trades" meta="the last hundred of this account">
+    <Card title="Trades" meta={data.next ? 'the last hundred of its account' : 'of its account'} className="shrink-0 overflow-hidden">
       <TradeList trades={data.trades} />
     </Card>
   );

@@ -10,14 +10,14 @@ export function OutcomePanel({ report, children }: { report: ImportReport | null
     <aside aria-label="What comes of it" className="flex min-h-0 flex-col border-l border-line bg-card">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section tabIndex={0} aria-label="Facts about this file" className="min-h-0 flex-1 overflow-auto px-4">
-        {report?.message && <p className="border-b border-line py-3 text-sm text-fg-2">{report.message}</p>}
+        {report?.format && report.message && <p className="border-b border-line py-3 text-sm text-fg-2">{report.message}</p>}
         {report?.before && <SameFile before={report.before} />}
         {report && <Totals report={report} />}
         {report && <Questions report={report} />}
         {report && <LeftOut report={report} />}
-        {report && <Results report={report} />}
+        {report?.format && <Results report={report} />}
       </section>
-      {children && <footer className="flex items-center gap-2 border-t border-line px-4 py-3">{children}</footer>}
+      {children && <footer className="flex items-center gap-2 border-t border-line px-4 py-3 empty:hidden">{children}</footer>}
     </aside>
   );
 }
@@ -38,9 +38,15 @@ function SameFile({ before }: { before: NonNullable<ImportReport['before']> }) {
   return <p className="border-b border-line py-3 text-sm text-fg-2">The very same file was imported on {format.moment(before.at)}.</p>;
 }
 
-function Totals({ report: { totals } }: { report: ImportReport }) {
+function Totals({ report }: { report: ImportReport }) {
   const format = useFormat();
-  if (totals.length === 0) return null;
+  const { totals } = report;
+  if (totals.length === 0)
+    return report.format ? (
+      <Section title="What agrees with the statement">
+        <p className="text-fg-3">This file states no sums of its own to compare with.</p>
+      </Section>
+    ) : null;
   return (
     <Section title="What agrees with the statement">
       <ul className="flex flex-col gap-1">
@@ -127,12 +133,14 @@ function Results({ report: { counts, outcome } }: { report: ImportReport }) {
       ? ([
           ['Trades new, extended', `${format.number(outcome.tradesNew)}, ${format.number(outcome.tradesExtended)}`],
           ...(outcome.reviewedChanged > 0 ? [['Reviewed trades that change', format.number(outcome.reviewedChanged)]] : []),
-          ...outcome.net.map(({ account, currency, before, after }) => [
-            outcome.net.length > 1 ? `Net, ${account}` : `Net, ${currency}`,
-            before === '0'
-              ? format.money(after, currency, { signed: true })
-              : `${format.money(before, currency, { signed: true })} to ${format.money(after, currency, { signed: true })}`,
-          ]),
+          ...outcome.net
+            .filter(({ before, after }) => before !== after)
+            .map(({ account, currency, before, after }) => [
+              outcome.net.length > 1 ? `Net, ${account}` : `Net, ${currency}`,
+              before === '0'
+                ? format.money(after, currency, { signed: true })
+                : `${format.money(before, currency, { signed: true })} to ${format.money(after, currency, { signed: true })}`,
+            ]),
         ] as [string, ReactNode][])
       : []),
   ];
@@ -146,7 +154,7 @@ function Results({ report: { counts, outcome } }: { report: ImportReport }) {
           </div>
         ))}
       </dl>
-      {!outcome && <p className="mt-1.5 text-fg-3">The trades of so large a file are built when it is imported.</p>}
+      {!outcome && counts.fills > 0 && <p className="mt-1.5 text-fg-3">The trades of so large a file are built when it is imported.</p>}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import type { ImportRow } from '../../../src/contract/import-report.ts';
 import { say } from '../../data/say.ts';
@@ -7,69 +7,66 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AnswerRow } from './answer-row.tsx';
+import { BackToImports } from './back-to-imports.tsx';
 import { FileLine } from './file-line.tsx';
 import { FormatProblem } from './format-problem.tsx';
+import { isReady } from './import-all.ts';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { Reading } from './reading.tsx';
 import { RowTable } from './row-table.tsx';
+import { sayWhatComes } from './say-what-comes.ts';
 import { type RowChoice, StatusTabs } from './status-tabs.tsx';
-import { answer, forget, importWaiting, useWaiting, type Waiting } from './waiting.ts';
+import { usePageKeys } from './use-page-keys.ts';
+import { answer, forget, importWaiting, settle, useWaiting, type Waiting } from './waiting.ts';
 
 /** One file as it would be imported: what is new, what is not, what is asked and what comes of it. */
 export function PreviewPage() {
-  const { id } = useParams();
+  const { id = '' } = useParams();
   const waiting = useWaiting(({ files }) => files.find((file) => file.id === id));
-  if (!waiting) return <Navigate to="/imports" replace />;
-  return <Preview key={waiting.id} waiting={waiting} />;
+  const made = useWaiting((state) => state.made[id]);
+  if (!waiting) return <Navigate to={made ? `/imports/${made}` : '/imports'} replace />;
+  return <Preview key={id} waiting={waiting} />;
 }
 
 function Preview({ waiting }: { waiting: Waiting }) {
-  const { id, report, state } = waiting;
+  const { id, report } = waiting;
   const [choice, setChoice] = useState<RowChoice>({ status: 'all', find: '' });
-  const [isBusy, setBusy] = useState(false);
+  const find = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const format = useFormat();
+  const isHere = useIsHere();
 
   async function run() {
-    if (isBusy || report?.status !== 'ready' || state !== 'seen') return;
-    setBusy(true);
+    if (!report || !isReady(waiting)) return;
     const made = await importWaiting(id);
-    setBusy(false);
     if (made === null) return;
-    say.done(`Imported ${format.number(report.counts.new + report.counts.matched)} fills from ${waiting.name}`);
-    navigate(`/imports/${made}`, { replace: true });
+    // The next page tells what came of it. Who has gone elsewhere is told there.
+    if (!isHere.current) say.done(`Imported ${sayWhatComes(report, format)} from ${waiting.name}`);
+    settle(id, made);
   }
   const leave = () => {
     forget(id);
     navigate('/imports');
   };
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.target === document.body || (event.target as Element)?.id === 'main')) void run();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
+  usePageKeys({ Enter: () => void run(), '/': () => find.current?.focus(), Escape: () => navigate('/imports') });
   const again = (row: ImportRow) => answer(id, { anyway: [...(waiting.answers.anyway ?? []), { row: row.row, leg: row.leg }] });
 
   return (
-    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_340px] max-lg:grid-cols-[minmax(0,1fr)_280px]">
-      <PageHeader title="Preview" beside={<span className="text-sm text-fg-3">nothing is stored yet</span>} />
+    <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_340px] max-xl:grid-cols-[minmax(0,1fr)_272px] max-lg:grid-cols-[minmax(0,1fr)_240px]">
+      <PageHeader title="Preview" beside={<span className="text-sm text-fg-3">nothing is stored yet</span>} actions={<BackToImports />} />
       <div className="flex min-h-0 min-w-0 flex-col">
         <FileLine waiting={waiting} />
         {waiting.error && (
           <div className="px-4 pb-3">
-            <ErrorAlert error={waiting.error} />
+            <ErrorAlert error={waiting.error} actions={<Button onClick={() => answer(id, {})}>Read it again</Button>} />
           </div>
         )}
-        {(state === 'handing over' || state === 'reading' || state === 'importing') && <Reading waiting={waiting} />}
-        {report && (report.status === 'several_formats' || report.status === 'no_format' || report.status === 'unreadable') && (
-          <FormatProblem waiting={waiting} report={report} />
-        )}
+        <Reading waiting={waiting} onAgain={() => answer(id, {})} />
+        {report && !report.format && <FormatProblem waiting={waiting} report={report} />}
         {report?.format && (
           <>
             <AnswerRow waiting={waiting} report={report} />
-            <StatusTabs report={report} choice={choice} onChange={setChoice} />
+            <StatusTabs report={report} choice={choice} onChange={setChoice} find={find} />
             <RowTable report={report} choice={choice} onAnyway={again} />
           </>
         )}
@@ -79,12 +76,21 @@ function Preview({ waiting }: { waiting: Waiting }) {
           Leave out
         </Button>
         <span className="flex-1" />
-        <Button variant="primary" kbd="Enter" disabled={isBusy || state !== 'seen' || report?.status !== 'ready'} onClick={run}>
-          {report?.status === 'ready'
-            ? `Import ${format.number(report.counts.new + report.counts.matched + report.counts.updated)} fills`
-            : 'Import'}
+        <Button variant="primary" kbd="Enter" disabled={!isReady(waiting)} onClick={run}>
+          {report?.status === 'ready' ? `Import ${sayWhatComes(report, format)}` : 'Import'}
         </Button>
       </OutcomePanel>
     </div>
   );
+}
+
+function useIsHere() {
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  return isHere;
 }

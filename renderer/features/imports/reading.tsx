@@ -4,21 +4,29 @@ import { Progress } from '../../ui/progress.tsx';
 import { useLate } from '../../ui/use-late.ts';
 import { stop, type Waiting } from './waiting.ts';
 
-const WORDS = { 'handing over': 'Taking the file', reading: 'Reading', importing: 'Importing', seen: '', failed: '' } as const;
-
-/** While a file is read; small ones are done before this shows. */
-export function Reading({ waiting: { id, state, rows } }: { waiting: Waiting }) {
+/** While a file is read or imported, with the way to stop it; small ones are done before this shows. */
+export function Reading({ waiting: { id, state, rows, error, report }, onAgain }: { waiting: Waiting; onAgain: () => void }) {
   const format = useFormat();
-  const late = useLate(true);
-  if (!late) return null;
+  const word = WORDS[state];
+  const late = useLate(word !== null);
+  if (state === 'failed' && !error && !report)
+    return (
+      <p className="flex items-center gap-3 px-4 pb-3 text-fg-2">
+        Reading was cancelled. Nothing was stored.
+        <Button size="sm" onClick={onAgain}>
+          Read it again
+        </Button>
+      </p>
+    );
+  if (word === null || !late) return null;
   return (
-    <div className="flex items-center gap-3 px-4 pb-3" role="status">
-      <span className="w-44 shrink-0 text-sm text-fg-2">
-        {WORDS[state]}
+    <div className="flex items-center gap-3 border-b border-line px-4 pb-3" role="status">
+      <span className="w-48 shrink-0 text-sm text-fg-2">
+        {word}
         {rows > 0 && `: ${format.number(rows)} rows`}
       </span>
       <div className="flex-1">
-        <Progress done={rows} total={null} label={WORDS[state]} />
+        <Progress done={rows} total={null} label={word} />
       </div>
       {state !== 'handing over' && (
         <Button size="sm" onClick={() => stop(id)}>
@@ -28,3 +36,5 @@ export function Reading({ waiting: { id, state, rows } }: { waiting: Waiting }) 
     </div>
   );
 }
+
+const WORDS = { 'handing over': 'Taking the file', reading: 'Reading', importing: 'Importing', seen: null, failed: null } as const;

@@ -18,6 +18,8 @@ export function RedoDialog({ uid, request, onClose }: { uid: string; request: Im
   const redo = useJob(api.imports.redo, {
     said: ({ changed, added, gone }) => `Made again: ${changed} changed, ${added} added, ${gone} gone`,
   });
+  const changes = seen === null || seen instanceof AppError ? 0 : seen.changed + seen.added + seen.gone;
+  const canRun = changes > 0;
   const wanted = { ...request, zone: zone === '' ? null : zone };
 
   useEffect(() => {
@@ -33,7 +35,7 @@ export function RedoDialog({ uid, request, onClose }: { uid: string; request: Im
   }, [uid, request, zone]);
 
   async function submit() {
-    if (redo.isRunning || seen === null || seen instanceof AppError) return;
+    if (redo.isRunning || !canRun) return;
     if ((await redo.run({ uid, request: wanted })).ok) onClose();
   }
   return (
@@ -49,8 +51,8 @@ export function RedoDialog({ uid, request, onClose }: { uid: string; request: Im
           <Button variant="quiet" onClick={onClose}>
             Cancel
           </Button>
-          <Button variant="primary" type="submit" disabled={redo.isRunning || seen === null || seen instanceof AppError}>
-            {seen && !(seen instanceof AppError) ? `Change ${format.number(seen.changed + seen.added + seen.gone)} fills` : 'Reading…'}
+          <Button variant="primary" type="submit" disabled={redo.isRunning || !canRun}>
+            {canRun ? `Change ${format.number(changes)} ${changes === 1 ? 'fill' : 'fills'}` : 'Make it again'}
           </Button>
         </>
       }
@@ -59,6 +61,7 @@ export function RedoDialog({ uid, request, onClose }: { uid: string; request: Im
         <Field label="Times are in" hint="Of a file whose times name no zone.">
           {(control) => <ZoneSelect {...control} value={zone} onChange={setZone} className="w-72" />}
         </Field>
+        {seen === null && <p className="text-sm text-fg-3">Reading the kept file…</p>}
         {seen instanceof AppError && <ErrorAlert error={seen} />}
         {seen && !(seen instanceof AppError) && <Changes seen={seen} />}
       </div>
@@ -72,7 +75,8 @@ function Changes({ seen }: { seen: RedoReport }) {
   return (
     <div className="text-sm">
       <p className="text-fg-2">
-        {format.number(seen.same)} stay as they are, {format.number(seen.changed)} change, {format.number(seen.added)} come,{' '}
+        {seen.changed + seen.added + seen.gone === 0 && 'Nothing would change. '}
+        {format.number(seen.same)} fills stay as they are, {format.number(seen.changed)} change, {format.number(seen.added)} come,{' '}
         {format.number(seen.gone)} go.
         {seen.kept > 0 && ` ${format.number(seen.kept)} values that you set yourself are kept.`}
       </p>

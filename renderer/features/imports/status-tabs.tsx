@@ -1,11 +1,17 @@
-import { CircleSlash, CircleX, Copy, Files, type LucideIcon, Plus, Replace, Search, TriangleAlert } from 'lucide-react';
+import { BookText, CircleSlash, CircleX, Copy, Files, type LucideIcon, Plus, Replace, Search, TriangleAlert } from 'lucide-react';
+import type { Ref } from 'react';
 import type { ImportReport, ImportRow } from '../../../src/contract/import-report.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Input } from '../../ui/input.tsx';
 
+/** What a row is to the eye: what is new and no fill goes beside the fills. */
+type Shown = ImportRow['status'] | 'ledger' | 'beside';
+export const shownAs = ({ status, is }: ImportRow): Shown =>
+  status !== 'new' || is === 'fill' ? status : is === 'cash' ? 'ledger' : 'beside';
+
 export interface RowChoice {
-  readonly status: ImportRow['status'] | 'all';
+  readonly status: Shown | 'all';
   readonly find: string;
 }
 
@@ -14,16 +20,20 @@ export function StatusTabs({
   report,
   choice,
   onChange,
+  find,
 }: {
   report: ImportReport;
   choice: RowChoice;
   onChange: (choice: RowChoice) => void;
+  find: Ref<HTMLInputElement>;
 }) {
   const format = useFormat();
   const { counts } = report;
   const tabs = [
     { status: 'all', count: counts.rows, words: 'rows' },
     { status: 'new', count: counts.new, words: 'new' },
+    { status: 'ledger', count: counts.cash, words: 'to the ledger' },
+    { status: 'beside', count: counts.actions + counts.orders + counts.checkpoints, words: 'beside them' },
     { status: 'stored', count: counts.stored, words: 'stored already' },
     { status: 'similar', count: counts.similar, words: 'seem stored' },
     { status: 'matched', count: counts.matched, words: 'entered by hand' },
@@ -50,6 +60,7 @@ export function StatusTabs({
         ))}
       <span className="flex-1" />
       <Input
+        ref={find}
         icon={Search}
         size="sm"
         value={choice.find}
@@ -63,8 +74,10 @@ export function StatusTabs({
 }
 
 /** By icon and word, never by colour alone. */
-export const STATUS: Readonly<Record<ImportRow['status'], { icon: LucideIcon; word: string; ink: string }>> = {
+export const STATUS: Readonly<Record<Shown, { icon: LucideIcon; word: string; ink: string }>> = {
   new: { icon: Plus, word: 'New', ink: 'text-accent-fg' },
+  ledger: { icon: BookText, word: 'Ledger', ink: 'text-fg-2' },
+  beside: { icon: Plus, word: 'Kept', ink: 'text-fg-2' },
   stored: { icon: Copy, word: 'Stored', ink: 'text-fg-3' },
   similar: { icon: Files, word: 'Seems stored', ink: 'text-warn' },
   matched: { icon: Replace, word: 'By hand', ink: 'text-accent-fg' },

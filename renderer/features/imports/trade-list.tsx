@@ -1,7 +1,7 @@
 import type { Trade } from '../../../src/contract/trades.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
-import { NOTHING } from '../../format/create-format.ts';
+import { type Format, NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 
 /** Some trades, at a glance: those given, or those named. */
@@ -10,41 +10,52 @@ export function TradeList(props: { trades: readonly Trade[] } | { uids: readonly
   const trades = 'trades' in props ? props.trades : (asked.data?.trades ?? []);
   const format = useFormat();
   return (
-    <table className="w-full table-fixed text-sm">
-      <thead className="sr-only">
-        <tr>
-          <th>Day</th>
+    <table aria-label="Trades" className="w-full table-fixed border-separate border-spacing-0 text-sm">
+      <thead>
+        <tr className="h-7 text-left text-fg-3 [&>th]:border-y [&>th]:border-line [&>th]:bg-sunken [&>th]:px-3 [&>th]:font-normal">
+          <th className="w-29">Day</th>
           <th>Symbol</th>
-          <th>Side</th>
-          <th>Size</th>
-          <th>Entry</th>
-          <th>Exit</th>
-          <th>Net</th>
+          <th className="w-24">Side</th>
+          <th className="w-[12%] text-right">Size</th>
+          <th className="w-[14%] text-right">Entry</th>
+          <th className="w-[14%] text-right">Exit</th>
+          <th className="w-[16%] text-right">Net</th>
         </tr>
       </thead>
       <tbody>
-        {trades.map(({ uid, openedDay, symbol, direction, status, quantity, avgEntry, avgExit, net, currency, missing }) => (
-          <tr key={uid} className="h-6 [&>td]:truncate [&>td]:border-t [&>td]:border-line [&>td]:px-3">
-            <td className="w-28 text-fg-2">{format.day(openedDay)}</td>
-            <td className="font-medium" title={symbol}>
-              {symbol}
-            </td>
-            <td className="w-28 text-fg-2">
-              {direction}
-              {status === 'open' && ', open'}
-            </td>
-            <td className="w-24 text-right">{format.number(quantity)}</td>
-            <td className="w-24 text-right">{avgEntry === null ? NOTHING : format.number(avgEntry, { digits: 4 })}</td>
-            <td className="w-24 text-right">{avgExit === null ? NOTHING : format.number(avgExit, { digits: 4 })}</td>
-            <td
-              className={`w-28 text-right ${net?.startsWith('-') ? 'text-loss' : net === null || net === '0' ? 'text-fg-3' : 'text-gain'}`}
-              title={net === null ? `Not known: ${missing.join(', ')}` : undefined}
-            >
-              {net === null ? NOTHING : format.money(net, currency, { signed: true })}
-            </td>
-          </tr>
+        {trades.map((trade) => (
+          <Row key={trade.uid} trade={trade} format={format} />
         ))}
       </tbody>
     </table>
   );
 }
+
+function Row({ trade, format }: { trade: Trade; format: Format }) {
+  const { openedDay, symbol, direction, status, quantity, avgEntry, avgExit, net, currency, missing } = trade;
+  return (
+    <tr className="h-6 hover:bg-hover [&>td]:truncate [&>td]:border-b [&>td]:border-line [&>td]:px-3 last:[&>td]:border-b-0">
+      <td className="text-fg-2">{format.day(openedDay)}</td>
+      <td className="font-medium" title={symbol}>
+        {symbol}
+      </td>
+      <td className="text-fg-2">
+        {direction}
+        {status === 'open' && ', open'}
+      </td>
+      <td className="text-right">{format.number(quantity)}</td>
+      <td className="text-right">{price(avgEntry, format)}</td>
+      <td className="text-right">{price(avgExit, format)}</td>
+      <td
+        className={`text-right ${net?.startsWith('-') ? 'text-loss' : net === null || net === '0' ? 'text-fg-3' : 'text-gain'}`}
+        title={net === null ? whyUnknown(missing, status) : undefined}
+      >
+        {net === null ? NOTHING : format.money(net, currency, { signed: true })}
+      </td>
+    </tr>
+  );
+}
+
+const price = (value: string | null, format: Format) => (value === null ? NOTHING : format.number(value, { digits: 4 }));
+const whyUnknown = (missing: readonly string[], status: Trade['status']) =>
+  missing.length > 0 ? `Not known without its ${missing.join(', ')}` : status === 'open' ? 'Still open' : 'Not known';

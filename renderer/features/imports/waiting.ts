@@ -23,8 +23,13 @@ export interface Waiting {
   readonly job: string | null;
 }
 
+interface AllWaiting {
+  readonly files: readonly Waiting[];
+  /** Of those that no longer wait, the import that was made of them. */
+  readonly made: Readonly<Record<string, string>>;
+}
 /** What the user has chosen to import and not imported yet. */
-export const useWaiting = create<{ files: readonly Waiting[] }>(() => ({ files: [] }));
+export const useWaiting = create<AllWaiting>(() => ({ files: [], made: {} }));
 
 /** Hands files over and reads them, one after the other. Gives the first of them. */
 export function takeFiles(files: readonly File[]): string | null {
@@ -33,8 +38,7 @@ export function takeFiles(files: readonly File[]): string | null {
   void (async () => {
     for (const { file, waiting } of taken) {
       await attempt(waiting.id, async () => {
-        const hash = await handOver(file);
-        change(waiting.id, { file: hash });
+        change(waiting.id, { file: await handOver(file) });
         await read(waiting.id);
       });
     }
@@ -42,25 +46,30 @@ export function takeFiles(files: readonly File[]): string | null {
   return taken[0]?.waiting.id ?? null;
 }
 
-/** Reads a file again with other answers. */
+/** Reads a file again with other answers. What was still being read with the old ones no longer counts. */
 export async function answer(id: string, answers: Answers): Promise<void> {
+  stop(id);
   change(id, { answers: { ...find(id)?.answers, ...answers } });
   await attempt(id, () => read(id));
 }
 
-/** Gives the name of the import, once it is stored. */
+/** Gives the uid of the import, once it is stored. The file waits on until that is settled. */
 export async function importWaiting(id: string): Promise<string | null> {
   let made: string | null = null;
   await attempt(id, async () => {
     const waiting = find(id);
     if (!waiting?.file) return;
-    change(id, { state: 'importing', rows: 0 });
+    change(id, { state: 'importing', rows: 0, error: null });
     const { import: uid, report } = await api.imports.run({ ...waiting.answers, file: waiting.file, name: waiting.name }, watch(id));
     change(id, { state: 'seen', report, job: null });
     made = uid;
   });
-  if (made !== null) forget(id);
   return made;
+}
+
+/** The file waits no longer: this import was made of it. */
+export function settle(id: string, made: string): void {
+  useWaiting.setState((state) => ({ files: state.files.filter((each) => each.id !== id), made: { ...state.made, [id]: made } }));
 }
 
 export function forget(id: string): void {
@@ -76,12 +85,15 @@ export function stop(id: string): void {
 async function read(id: string): Promise<void> {
   const waiting = find(id);
   if (!waiting?.file) return;
-  stop(id);
-  change(id, { state: 'reading', error: null, rows: 0 });
   const asked = waiting.answers;
-  const report = await api.imports.preview({ ...asked, file: waiting.file, name: waiting.name }, watch(id));
-  // Another answer was given meanwhile: what it brings counts.
-  if (find(id)?.answers === asked) change(id, { state: 'seen', report, job: null });
+  change(id, { state: 'reading', error: null, rows: 0, job: null });
+  try {
+    const report = await api.imports.preview({ ...asked, file: waiting.file, name: waiting.name }, watch(id));
+    if (find(id)?.answers === asked) change(id, { state: 'seen', report, job: null });
+  } catch (error) {
+    // Another answer was given meanwhile: what comes of that one counts.
+    if (find(id)?.answers === asked) throw error;
+  }
 }
 
 async function attempt(id: string, work: () => Promise<void>): Promise<void> {
@@ -89,8 +101,8 @@ async function attempt(id: string, work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    if (error.code === 'cancelled') change(id, { state: find(id)?.report ? 'seen' : 'failed', error, job: null });
-    else change(id, { state: 'failed', error, job: null });
+    const isCancelled = error.code === 'cancelled';
+    change(id, { state: isCancelled && find(id)?.report ? 'seen' : 'failed', error: isCancelled ? null : error, job: null });
   }
 }
 

@@ -1,0 +1,78 @@
+import { memo } from 'react';
+import type { ImportRow } from '../../../src/contract/import-report.ts';
+import { type Format, NOTHING } from '../../format/create-format.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { STATUS, shownAs } from './status-tabs.tsx';
+
+interface Props {
+  place: number;
+  row: ImportRow;
+  format: Format;
+  isCurrent: boolean;
+  onAnyway: (row: ImportRow) => void;
+}
+
+/** One row of the file, with what becomes of it. */
+export const RowLine = memo(function RowLine({ place, row, format, isCurrent, onAnyway }: Props) {
+  const { icon, word, ink } = STATUS[shownAs(row)];
+  const money = (value: string | null) => (value === null ? NOTHING : format.money(value, row.currency ?? 'USD', { signed: true }));
+  const isQuiet = row.status === 'stored' || row.status === 'skipped' || row.status === 'similar';
+  const needsLook = row.status === 'problem' || row.status === 'unknown';
+  const canRepeat = (row.status === 'stored' || row.status === 'similar') && row.is === 'fill';
+  return (
+    <tr
+      aria-rowindex={place + 2}
+      tabIndex={isCurrent ? 0 : -1}
+      className={`group h-6 -outline-offset-2 [&>td]:truncate [&>td]:border-b [&>td]:border-line [&>td]:px-1.5 [&>td:first-child]:pl-4 ${isQuiet ? 'text-fg-3' : ''} ${needsLook ? 'bg-warn-soft' : 'hover:bg-hover'}`}
+    >
+      <td className="text-right text-fg-3">{row.row}</td>
+      <td>
+        <span className="flex items-center gap-1.5">
+          <Icon of={icon} size={14} className={ink} />
+          {word}
+        </span>
+      </td>
+      <td title={row.at}>{tidyTime(row.at) || NOTHING}</td>
+      <td title={row.symbol} className={isQuiet ? '' : 'font-medium'}>
+        {row.symbol || NOTHING}
+      </td>
+      <td title={row.action}>{row.action || NOTHING}</td>
+      <td className="text-right" title={row.quantity ?? undefined}>
+        {figure(row.quantity, format)}
+      </td>
+      <td className="text-right" title={row.price ?? undefined}>
+        {figure(row.price, format)}
+      </td>
+      <td className="text-right @max-[880px]:hidden">{money(row.value)}</td>
+      <td className="text-right @max-[960px]:hidden">{row.costs === null ? NOTHING : format.money(row.costs, row.currency ?? 'USD')}</td>
+      <td>
+        <span className="flex items-center gap-2">
+          <span className="min-w-0 truncate" title={row.note}>
+            {row.note}
+          </span>
+          {canRepeat && (
+            <button
+              type="button"
+              onClick={() => onAnyway(row)}
+              aria-label={`Import row ${row.row} anyway`}
+              className="shrink-0 rounded-sm px-1 text-accent-fg hover:underline"
+            >
+              import anyway
+            </button>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+});
+
+/** The seconds of a time that goes on are of no use to the eye; the title has all of it. */
+const tidyTime = (at: string): string => at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?).*$/, '$1 $2');
+
+/** Brokers write averages with more decimals than anybody reads; the title has them all. */
+function figure(value: string | null, format: Format): string {
+  if (value === null) return NOTHING;
+  const decimals = value.split('.')[1]?.length ?? 0;
+  return decimals > MOST_DECIMALS ? format.number(value, { digits: MOST_DECIMALS }) : format.number(value);
+}
+const MOST_DECIMALS = 5;
