@@ -10,6 +10,8 @@ export interface Stored {
   readonly snapshot: boolean;
   readonly import: string | null;
   readonly fileName: string | null;
+  readonly at: number;
+  readonly seq: number;
 }
 
 interface Near extends Stored {
@@ -19,7 +21,6 @@ interface Near extends Stored {
   readonly price: string | null;
   readonly order: string | null;
   readonly execution: string | null;
-  readonly at: number;
   readonly precision: string;
 }
 
@@ -84,7 +85,7 @@ function shown(raw: Raw | undefined): Near | undefined {
 
 const COLUMNS = `fill.id, fill.uid, fill.binned_at IS NOT NULL AS binned, fill.snapshot, import_batch.uid AS import,
   import_batch.file_name AS fileName, import_batch.importer, fill.identity LIKE 'm:%' AS byHand, fill.quantity, fill.price,
-  fill.order_ref AS "order", fill.execution_ref AS execution, fill.at, fill.precision
+  fill.order_ref AS "order", fill.execution_ref AS execution, fill.at, fill.seq, fill.precision
   FROM fill LEFT JOIN import_batch ON import_batch.id = fill.import_id`;
 const BY_UID = `SELECT ${COLUMNS} WHERE fill.uid = ?`;
 const NEAR = `SELECT ${COLUMNS} WHERE fill.account_id = ? AND fill.instrument_id = ? AND fill.binned_at IS NULL AND fill.side = ?

@@ -20,6 +20,7 @@ export function createAgain(context: WriteContext, batch: number) {
       .all(batch)
       .map((row) => [place(row.import_row, row.import_leg), row]),
   );
+  const wasReversed = isFalling([...stored.values()]);
   const counts = { same: 0, changed: 0, kept: 0, gone: 0 };
   const changes: Change[] = [];
   for (const table of ['cash_event', 'corporate_action', 'broker_order', 'checkpoint'] as const) {
@@ -30,6 +31,9 @@ export function createAgain(context: WriteContext, batch: number) {
     counts,
     changes,
     find: (fact: FillFact) => stored.get(place(fact.row, fact.leg ?? 0)),
+    /** Its place among fills of its moment stays: it may have been found beside those of another file. Unless the file turns out to run the other way. */
+    seqOf: (before: FillRow, seq: number, isReversed: boolean): number =>
+      wasReversed === null || wasReversed === isReversed ? before.seq : seq,
     update(before: FillRow, made: MadeFill, symbol: string): void {
       stored.delete(place(before.import_row, before.import_leg));
       const { uid: _, identity: __, ...after } = made;
@@ -62,6 +66,14 @@ export function createAgain(context: WriteContext, batch: number) {
       deleteFills(context, gone);
     },
   };
+}
+
+/** Whether rows further down were taken to be earlier; null: no two are of one moment, so it makes no difference. */
+function isFalling(fills: readonly FillRow[]): boolean | null {
+  const rows = fills.toSorted((a, b) => (a.import_row ?? 0) - (b.import_row ?? 0));
+  const at = rows.findIndex((fill, i) => fill.at === rows[i + 1]?.at && fill.import_row !== rows[i + 1]?.import_row);
+  const [first, second] = [rows[at], rows[at + 1]];
+  return first && second ? second.seq < first.seq : null;
 }
 
 /** What the user changed by hand since the import, by the record of changes. */

@@ -63,8 +63,6 @@ export async function makeFill(fact: FillFact, account: Routed, { uid, identity 
     terms: instrument.terms,
     accountCurrency: account.currency,
   });
-  // What one row says happened in its order, even where the rows run backwards.
-  const place = (isReversed ? -fact.row : fact.row) * 4 + (fact.leg ?? 0);
   return {
     uid,
     identity,
@@ -81,7 +79,7 @@ export async function makeFill(fact: FillFact, account: Routed, { uid, identity 
     multiplier: size,
     instrument_text: visibleLine(fact.instrument.text),
     at,
-    seq: fact.seq ?? place,
+    seq: fact.seq ?? placeOf(fact, isReversed),
     precision: fact.time.precision,
     at_text: visibleLine(fact.time.text),
     zone: fact.time.time === null || isOffset(fact.time.zone ?? zone) ? null : (fact.time.zone ?? zone),
@@ -101,6 +99,9 @@ export async function makeFill(fact: FillFact, account: Routed, { uid, identity 
     snapshot: fact.snapshot ? 1 : 0,
   };
 }
+
+/** What one row says happened in its order, even where the rows run backwards. */
+export const placeOf = (fact: FillFact, isReversed: boolean): number => (isReversed ? -fact.row : fact.row) * 4 + (fact.leg ?? 0);
 
 const line = (text: string | undefined): string | null => (text === undefined || text === '' ? null : visibleLine(text) || null);
 

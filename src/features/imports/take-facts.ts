@@ -6,11 +6,12 @@ import { addRates } from '../../ledger/add-rates.ts';
 import { bareFills } from '../../ledger/bare-fills.ts';
 import { succeedFill } from '../../ledger/succeed-fill.ts';
 import { insertFills, updateFill } from '../../ledger/write-fills.ts';
+import { createOrder } from './align-order.ts';
 import { createInstruments } from './find-named.ts';
 import { createStored, type Stored } from './find-stored.ts';
 import { createIdentities, nextIdentity } from './identify.ts';
 import type { Again } from './make-again.ts';
-import { type MadeFill, makeFill, type Readings, Refused } from './make-fill.ts';
+import { type MadeFill, makeFill, placeOf, type Readings, Refused } from './make-fill.ts';
 import { createMoney } from './money-of-file.ts';
 import type { createReport } from './report.ts';
 import type { routeAccounts } from './route-accounts.ts';
@@ -43,6 +44,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
   const anyway = new Set(request.anyway.map(({ row, leg }) => `${row}:${leg}`));
   /** Brings back the indexes that were put aside for very many fills. */
   let dress: (() => void) | undefined;
+  const order = createOrder();
   const waiting = new Map<string, MadeFill & { import_id: number }>();
   const rates: { day: string; from: string; to: string; rate: string; source: string }[] = [];
 
@@ -104,7 +106,10 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     const own = identities.ofFill(account.identity, fact);
     const before = again?.find(fact);
     if (before) {
-      again?.update(before, await makeFill(fact, account, own, readings), fact.instrument.text);
+      const made = await makeFill(fact, account, own, readings);
+      const seq = fact.seq ?? again?.seqOf(before, made.seq, isReversed) ?? made.seq;
+      if (fact.seq === undefined) order.meet({ at: made.at, seq }, placeOf(fact, isReversed));
+      again?.update(before, { ...made, seq }, fact.instrument.text);
       report.counts.stored += 1;
       return report.add({ ...rowOfFill(fact, null, 'stored', null), note: 'Of this import', fill: before.uid });
     }
@@ -120,6 +125,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
       updateFill(context, uid, { ...changes, import_id: batch });
       return say(fact, 'updated', known, null);
     }
+    if (known !== null && fact.seq === undefined) order.meet(known, placeOf(fact, isReversed));
     say(fact, 'stored', known, null);
   }
 
@@ -133,7 +139,9 @@ export function createTaker({ context, importer, request, batch, accounts, repor
   }
 
   function keep(fact: FillFact, fill: MadeFill, status: 'new' | 'matched', place: Stored | null): void {
-    waiting.set(fill.uid, { ...fill, import_id: batch });
+    const kept = { ...fill, import_id: batch };
+    if (fact.seq === undefined) order.take(kept);
+    waiting.set(fill.uid, kept);
     say(fact, status, place, null);
   }
 
@@ -157,6 +165,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     if (waiting.size === 0) return;
     await insertFills(context, [...waiting.values()]);
     waiting.clear();
+    order.settle();
   }
 }
 
