@@ -8,10 +8,10 @@ import { openJournal } from './open-journal.ts';
 
 type Request = Omit<InputOf<(typeof imports)['run']>, 'file' | 'name'>;
 
-/** A journal that takes files as texts. */
+/** A journal that takes files as texts, or as bytes. */
 export function importingJournal(world?: World) {
   const journal = openJournal(world);
-  const hand = (text: string, name = 'export.csv') => {
+  const hand = (text: string | Uint8Array, name = 'export.csv') => {
     const file = createHash('sha256').update(text).digest('hex');
     mkdirSync(join(journal.folder, 'imports'), { recursive: true });
     writeFileSync(join(journal.folder, 'imports', file), text);
@@ -20,11 +20,11 @@ export function importingJournal(world?: World) {
   return {
     ...journal,
     hand,
-    preview: (text: string, request: Request & { name?: string } = {}) => {
+    preview: (text: string | Uint8Array, request: Request & { name?: string } = {}) => {
       const { name, ...answers } = request;
       return journal.api.imports.preview({ ...hand(text, name), ...answers });
     },
-    run: (text: string, request: Request & { name?: string } = {}) => {
+    run: (text: string | Uint8Array, request: Request & { name?: string } = {}) => {
       const { name, ...answers } = request;
       return journal.api.imports.run({ ...hand(text, name), ...answers });
     },

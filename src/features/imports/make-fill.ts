@@ -42,6 +42,8 @@ export async function makeFill(fact: FillFact, account: Routed, { uid, identity 
   const { context, instruments, money, zone, isReversed } = readings;
   const at = atOfFill(fact.kind, { at: instantOf(fact.time, zone), precision: fact.time.precision });
   refuseTime(at, context.now(), fact.time.text);
+  if (visibleLine(fact.instrument.symbol ?? fact.instrument.text) === '')
+    throw new Refused('no_symbol', 'The symbol has no visible letter. The row was left out.');
   const quoted = fact.currency ?? readings.currency;
   const { row: instrument, quote, multiplier } = await instruments.find(fact.instrument, { account, on: fact.time.date, currency: quoted });
   const currency = moneyCode(quoted ?? quote ?? instrument.currency ?? account.currency);

@@ -26,7 +26,7 @@ interface Known {
 export function newAccountRow(importer: Importer, { ref, fact, currency, names, wish }: Known): Row {
   const { assumes } = importer;
   const broker = brokerInWords(importer);
-  const number = ref === null ? '' : visibleLine(ref, 60);
+  const number = ref ?? '';
   const money = [wish.currency, fact?.currency, assumes.currency, currency].find((code) => code != null && isCurrency(code));
   const kind = assumes.accountClass === 'stocks' && assumes.currency !== 'USD' ? null : PRESETS[assumes.accountClass];
   const preset = ACCOUNT_PRESETS.find((each) => each.kind === kind)?.fields;

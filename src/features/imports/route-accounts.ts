@@ -3,6 +3,7 @@ import type { ImportReport } from '../../contract/import-report.ts';
 import type { ImportRequest } from '../../contract/imports.ts';
 import type { WriteContext } from '../../db/context.ts';
 import type { AccountRow } from '../../db/rows.ts';
+import { visibleLine } from '../../domain/visible-line.ts';
 import type { AccountFact } from '../../importers/facts.ts';
 import type { Importer } from '../../importers/importer.ts';
 import { brokerKey } from '../../ledger/contract-size.ts';
@@ -30,17 +31,19 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
   return {
     /** What the file itself says of an account, before the first thing of it. */
     tell(fact: AccountFact): void {
-      told.set(fact.account, { ...told.get(fact.account), ...fact });
+      const ref = shownRef(fact.account);
+      told.set(ref, { ...told.get(ref), ...fact });
     },
-    async route(ref: string | null, currency: string | null): Promise<Routed> {
+    async route(given: string | null, currency: string | null): Promise<Routed> {
+      const ref = shownRef(given);
       const before = routed.get(ref);
       if (before) return before;
       const found = await find(ref, currency);
       routed.set(ref, found);
       return found;
     },
-    count(ref: string | null): void {
-      const report = reports.get(ref);
+    count(given: string | null): void {
+      const report = reports.get(shownRef(given));
       if (report) report.fills += 1;
     },
     all: () => [...routed.values()],
@@ -76,7 +79,7 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
 
   /** A number the file knows becomes the account's: the next file finds it by that. */
   async function taken(ref: string | null, account: AccountRow, why: string): Promise<Routed> {
-    const number = account.number === '' && ref !== null && !known.some((each) => each.number === ref) ? ref.slice(0, 200) : account.number;
+    const number = account.number === '' && ref !== null && !known.some((each) => each.number === ref) ? ref : account.number;
     const identity = account.identity ?? identityOf(account.broker, number, account.uid);
     if (number !== account.number || account.identity === null) {
       await context.db.updateTable('account').set({ number, identity }).where('id', '=', account.id).execute();
@@ -110,6 +113,9 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
     reports.set(ref, { ref, account, name, currency, mode, positionMode: position_mode, tradeUnit: trade_unit, why, fills: 0 });
   }
 }
+
+/** As it is kept and asked about: what hides in a number, or goes on for pages, does not make it another. */
+const shownRef = (ref: string | null): string | null => (ref === null ? null : visibleLine(ref, 60) || null);
 
 /** Two devices that import one file agree on it; without a number the account itself must do. */
 const identityOf = (broker: string, number: string, uid: string) => (number === '' ? `account:${uid}` : `${brokerKey(broker)}:${number}`);
