@@ -23,8 +23,7 @@ export async function keepFile(folder: string, chunks: AsyncIterable<Uint8Array>
     try {
       for await (const chunk of chunks) {
         size += chunk.length;
-        if (size > LARGEST)
-          throw new AppError('too_large', 'This file is larger than 2 GB. Nothing of it was kept; export a shorter period.');
+        if (size > LARGEST_FILE) throw tooLarge();
         hash.update(chunk);
         await file.write(chunk);
       }
@@ -43,4 +42,5 @@ export async function keepFile(folder: string, chunks: AsyncIterable<Uint8Array>
   }
 }
 
-const LARGEST = 2 ** 31;
+export const LARGEST_FILE = 2 ** 31;
+export const tooLarge = () => new AppError('too_large', 'This file is larger than 2 GB. Nothing of it was kept; export a shorter period.');

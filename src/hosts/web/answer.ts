@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ClientFrame } from '../../contract/frames.ts';
 import { SECURITY_HEADERS } from '../content-policy.ts';
 import type { Host } from '../host.ts';
+import { LARGEST_FILE, tooLarge } from '../keep-file.ts';
 import { readStatic } from '../static-files.ts';
 import { guard } from './guard.ts';
 import type { Lines } from './lines.ts';
@@ -59,6 +60,8 @@ async function takeFrame(site: Site, request: IncomingMessage, response: ServerR
 /** The bytes of a file for the journal; answered with the name it has there. */
 async function takeFile(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   sessionOf(site, request);
+  // Said before gigabytes come for nothing.
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_FILE) throw tooLarge();
   const kept = await site.host.keep(request);
   const headers = { ...SECURITY_HEADERS, 'content-type': 'application/json', 'cache-control': 'no-store' };
   response.writeHead(201, headers).end(JSON.stringify(kept));
