@@ -1,19 +1,22 @@
 import { Currency } from '../../src/contract/values.ts';
 import { useFormat } from '../format/format-context.ts';
-import { Combobox } from './combobox.tsx';
+import { Combobox, type ComboboxOption } from './combobox.tsx';
 import type { ControlProps } from './control-props.ts';
 
 interface CurrencySelectProps extends ControlProps {
   value: string;
   onChange: (currency: string) => void;
+  /** Stands first: "as the file says". */
+  first?: ComboboxOption;
   size?: 'md' | 'sm';
   className?: string;
 }
 
 /** A currency by code or name; any other code, a coin's too, may be typed. */
-export function CurrencySelect(props: CurrencySelectProps) {
+export function CurrencySelect({ first, ...props }: CurrencySelectProps) {
   const { locale } = useFormat();
-  const options = CODES.map((value) => ({ value, label: value, hint: nameOf(value, locale) }));
+  const codes = CODES.map((value) => ({ value, label: value, hint: nameOf(value, locale) }));
+  const options = first ? [first, ...codes] : codes;
   return (
     <Combobox
       {...props}

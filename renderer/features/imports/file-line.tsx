@@ -1,11 +1,13 @@
 import { FileText } from 'lucide-react';
+import { Link } from 'react-router';
 import { useFormat } from '../../format/format-context.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import type { Waiting } from './waiting.ts';
+import { answer, type Waiting } from './waiting.ts';
 
 /** What the file is, and by what it was recognised. */
-export function FileLine({ waiting: { name, size, report } }: { waiting: Waiting }) {
+export function FileLine({ waiting: { id, name, size, report, answers } }: { waiting: Waiting }) {
   const format = useFormat();
   const known = report?.format;
   const reason = report?.claims.find(({ id }) => id === known?.id)?.reason;
@@ -37,6 +39,17 @@ export function FileLine({ waiting: { name, size, report } }: { waiting: Waiting
           {facts.join(' · ')}
         </p>
       </div>
+      <span className="flex-1" />
+      {answers.format && (
+        <Button size="sm" variant="quiet" onClick={() => answer(id, { format: null })}>
+          Read it another way
+        </Button>
+      )}
+      {answers.template && (
+        <Link to={`/imports/file/${id}/columns`} className="shrink-0 text-sm text-accent-fg hover:underline">
+          Change the columns
+        </Link>
+      )}
       {known?.verified === 'documentation' && (
         <span title="Nobody has seen a real file of this kind here yet. Look closely at the first rows.">
           <Badge tone="warn">unverified format</Badge>

@@ -11,21 +11,26 @@ import { Field } from '../../ui/field.tsx';
 import { answer, type Waiting } from './waiting.ts';
 
 /** Nothing is guessed between two formats, and nothing is read as what it may not be: the user says it. */
-export function FormatProblem({ waiting, report }: { waiting: Waiting; report: ImportReport }) {
+export function FormatProblem({ waiting, report, onLeave }: { waiting: Waiting; report: ImportReport; onLeave: () => void }) {
   const formats = useQuery(api.imports.formats, {}).data?.formats ?? [];
   const [chosen, setChosen] = useState('');
   const navigate = useNavigate();
   return (
-    <div className="flex flex-col gap-3 px-4">
+    <div className="flex max-w-190 flex-col gap-3 px-4">
       <Alert
         tone={report.status === 'unreadable' ? 'danger' : 'warn'}
         title={report.message ?? 'This file cannot be read.'}
         actions={
-          report.status === 'no_format' && (
-            <Button icon={Columns3} onClick={() => navigate(`/imports/file/${waiting.id}/columns`)}>
-              Name its columns
+          <>
+            {report.status === 'no_format' && (
+              <Button icon={Columns3} onClick={() => navigate(`/imports/file/${waiting.id}/columns`)}>
+                Name its columns
+              </Button>
+            )}
+            <Button variant="quiet" onClick={onLeave}>
+              Leave out
             </Button>
-          )
+          </>
         }
       >
         {report.status === 'no_format' &&
@@ -52,7 +57,10 @@ export function FormatProblem({ waiting, report }: { waiting: Waiting; report: I
                 {...control}
                 value={chosen}
                 onChange={setChosen}
-                options={formats.map(({ id, label, holds }) => ({ value: id, label, hint: holds }))}
+                options={[
+                  { value: '', label: 'choose a format' },
+                  ...formats.map(({ id, label, holds }) => ({ value: id, label, hint: holds })),
+                ]}
                 placeholder="Broker or platform"
                 className="w-96"
               />

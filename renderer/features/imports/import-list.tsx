@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react';
+import { FileText, FileUp } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Import } from '../../../src/contract/imports.ts';
 import { useAction } from '../../actions/use-action.ts';
@@ -12,6 +12,9 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLate } from '../../ui/use-late.ts';
+import { useRowKeys } from '../../ui/use-row-keys.ts';
+import { loadMapping } from './load-mapping.ts';
+import { SavedMappings } from './saved-mappings.tsx';
 import { useWaiting } from './waiting.ts';
 import { WaitingFiles } from './waiting-files.tsx';
 
@@ -22,7 +25,7 @@ export function ImportList() {
   const late = useLate(!data && !error);
   return (
     <div className="flex h-full flex-col gap-2.5 px-4 py-3">
-      <PageHeader title="Imports" actions={<ImportFiles variant="quiet" />} />
+      <PageHeader title="Imports" actions={<Ways />} />
       {waiting.length > 0 && <WaitingFiles files={waiting} />}
       {error && <QueryProblem error={error} />}
       {late && <Skeleton className="h-40" />}
@@ -35,7 +38,19 @@ export function ImportList() {
         </Card>
       )}
       {data && data.imports.length > 0 && <PastImports imports={data.imports} />}
+      {data && <SavedMappings />}
     </div>
+  );
+}
+
+function Ways() {
+  return (
+    <>
+      <Button variant="quiet" icon={FileUp} onClick={loadMapping}>
+        Load a mapping…
+      </Button>
+      <ImportFiles variant="quiet" />
+    </>
   );
 }
 
@@ -50,6 +65,7 @@ function ImportFiles({ variant }: { variant: 'primary' | 'quiet' }) {
 
 function PastImports({ imports }: { imports: readonly Import[] }) {
   const format = useFormat();
+  const { body, row } = useRowKeys({ count: imports.length, cameFrom: -1, keys: {} });
   return (
     <div className="min-h-0 overflow-auto rounded-lg border border-line bg-card">
       <table className="w-full min-w-200 table-fixed border-separate border-spacing-0 text-sm">
@@ -63,12 +79,20 @@ function PastImports({ imports }: { imports: readonly Import[] }) {
             <th className="w-24 text-right">Problems</th>
           </tr>
         </thead>
-        <tbody>
-          {imports.map((each) => (
-            <tr key={each.uid} className="h-7 hover:bg-hover [&>td]:border-b [&>td]:border-line [&>td]:px-3">
+        <tbody ref={body}>
+          {imports.map((each, place) => (
+            <tr
+              key={each.uid}
+              onFocus={() => row(place).onFocusRow(place)}
+              className="h-7 hover:bg-hover [&>td]:border-b [&>td]:border-line [&>td]:px-3"
+            >
               <td className="text-fg-2">{format.moment(each.at)}</td>
               <td className="truncate" title={each.fileName}>
-                <Link to={`/imports/${each.uid}`} className="flex items-center gap-2 font-medium hover:underline">
+                <Link
+                  to={`/imports/${each.uid}`}
+                  tabIndex={row(place).tabIndex}
+                  className="flex items-center gap-2 font-medium hover:underline"
+                >
                   <FileText aria-hidden size={14} className="shrink-0 text-fg-3" />
                   <span className="truncate">{each.fileName}</span>
                 </Link>

@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router';
+import { ColumnsPage } from './columns-page.tsx';
 import { ImportList } from './import-list.tsx';
 import { ImportPage } from './import-page.tsx';
 import { PreviewPage } from './preview-page.tsx';
@@ -8,6 +9,7 @@ export function ImportsPage() {
     <Routes>
       <Route index element={<ImportList />} />
       <Route path="file/:id" element={<PreviewPage />} />
+      <Route path="file/:id/columns" element={<ColumnsPage />} />
       <Route path=":uid" element={<ImportPage />} />
     </Routes>
   );

@@ -51,9 +51,18 @@ function Preview({ waiting }: { waiting: Waiting }) {
   usePageKeys({ Enter: () => void run(), '/': () => find.current?.focus(), Escape: () => navigate('/imports') });
   const again = (row: ImportRow) => answer(id, { anyway: [...(waiting.answers.anyway ?? []), { row: row.row, leg: row.leg }] });
 
+  if (report && !report.format)
+    return (
+      <div className="h-full overflow-auto">
+        <Head />
+        <FileLine waiting={waiting} />
+        <Reading waiting={waiting} onAgain={() => answer(id, {})} />
+        <FormatProblem waiting={waiting} report={report} onLeave={leave} />
+      </div>
+    );
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_340px] max-xl:grid-cols-[minmax(0,1fr)_272px] max-lg:grid-cols-[minmax(0,1fr)_240px]">
-      <PageHeader title="Preview" beside={<span className="text-sm text-fg-3">nothing is stored yet</span>} actions={<BackToImports />} />
+      <Head />
       <div className="flex min-h-0 min-w-0 flex-col">
         <FileLine waiting={waiting} />
         {waiting.error && (
@@ -62,7 +71,6 @@ function Preview({ waiting }: { waiting: Waiting }) {
           </div>
         )}
         <Reading waiting={waiting} onAgain={() => answer(id, {})} />
-        {report && !report.format && <FormatProblem waiting={waiting} report={report} />}
         {report?.format && (
           <>
             <AnswerRow waiting={waiting} report={report} />
@@ -83,6 +91,10 @@ function Preview({ waiting }: { waiting: Waiting }) {
     </div>
   );
 }
+
+const Head = () => (
+  <PageHeader title="Preview" beside={<span className="text-sm text-fg-3">nothing is stored yet</span>} actions={<BackToImports />} />
+);
 
 function useIsHere() {
   const isHere = useRef(true);

@@ -9,7 +9,7 @@ interface Props {
   row: ImportRow;
   format: Format;
   isCurrent: boolean;
-  onAnyway: (row: ImportRow) => void;
+  onAnyway?: (row: ImportRow) => void;
 }
 
 /** One row of the file, with what becomes of it. */
@@ -18,7 +18,7 @@ export const RowLine = memo(function RowLine({ place, row, format, isCurrent, on
   const money = (value: string | null) => (value === null ? NOTHING : format.money(value, row.currency ?? 'USD', { signed: true }));
   const isQuiet = row.status === 'stored' || row.status === 'skipped' || row.status === 'similar';
   const needsLook = row.status === 'problem' || row.status === 'unknown';
-  const canRepeat = (row.status === 'stored' || row.status === 'similar') && row.is === 'fill';
+  const canRepeat = onAnyway && (row.status === 'stored' || row.status === 'similar') && row.is === 'fill';
   return (
     <tr
       aria-rowindex={place + 2}

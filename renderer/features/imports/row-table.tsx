@@ -9,7 +9,8 @@ import { useRowCursor } from './use-row-cursor.ts';
 interface Props {
   report: ImportReport;
   choice: RowChoice;
-  onAnyway: (row: ImportRow) => void;
+  /** Left out where nothing is imported yet. */
+  onAnyway?: (row: ImportRow) => void;
 }
 
 /** Every row of the file and what becomes of it. Only those in sight are drawn; narrow windows leave out costs, then values. */
@@ -56,7 +57,7 @@ export function RowTable({ report, choice, onAnyway }: Props) {
               row={rows[index] as ImportRow}
               format={format}
               isCurrent={index === cursor}
-              onAnyway={onAnyway}
+              {...(onAnyway && { onAnyway })}
             />
           ))}
           {below > 0 && <Space height={below} />}
