@@ -1,4 +1,4 @@
-import { addAccount, codeRequest, type Loot, pageRequest, readRequest } from './page-request.ts';
+import { addAccount, type Changes, codeRequest, type Loot, pageRequest, readRequest } from './page-request.ts';
 
 /** A name, the statuses that refuse it, and the bytes on the wire. Each differs from a good request in one thing. */
 export type Attack = readonly [name: string, refusal: number, bytes: (loot: Loot) => string];
@@ -241,3 +241,37 @@ const BODIES: readonly Attack[] = [
 const withKey = (key: string): string => JSON.stringify(addAccount).replace(/\}$/, `,${key}}`);
 
 export const httpAttacks: readonly Attack[] = [...HOSTS, ...ORIGINS, ...WRITES, ...SESSIONS, ...METHODS, ...WIRE, ...BODIES];
+
+/** A file is handed over as the page does it, except for what is changed. */
+const fileRequest = (loot: Loot, changes: Changes = {}): string =>
+  pageRequest(loot, {
+    path: '/api/files',
+    body: 'Account,T/D',
+    ...changes,
+    headers: { 'content-type': 'application/octet-stream', ...changes.headers },
+  });
+const file = (changes: Changes) => (loot: Loot) => fileRequest(loot, changes);
+
+/** Files that must not come in. */
+export const fileAttacks: readonly Attack[] = [
+  ['a file without a session', 401, file({ headers: { cookie: undefined } })],
+  ['a file with a made-up session', 401, (loot) => fileRequest(loot, { headers: { cookie: `roundtrip_${loot.port}=${'A'.repeat(43)}` } })],
+  ['a file from another site', 403, file({ headers: { origin: 'http://evil.example', 'sec-fetch-site': 'cross-site' } })],
+  ['a file without an Origin', 403, file({ headers: { origin: undefined } })],
+  ['a file for another Host', 403, file({ headers: { host: 'evil.example' } })],
+  ['a file without the header of the page', 403, file({ headers: { 'x-roundtrip': undefined } })],
+  ['a file in a form', 415, file({ headers: { 'content-type': 'multipart/form-data; boundary=x' } })],
+  ['a file as plain text', 415, file({ headers: { 'content-type': 'text/plain' } })],
+  ['a file as JSON', 415, file({ headers: { 'content-type': 'application/json' } })],
+  ['a file by PUT', 405, file({ method: 'PUT' })],
+  ['a file by GET', 404, file({ method: 'GET' })],
+  ['a file with a name in the query', 400, file({ path: '/api/files?name=../../x' })],
+  ['a file with a name in the path', 415, file({ path: '/api/files/../../x' })],
+  ['a file of 3 GB', 413, file({ headers: { 'content-length': '3000000000' } })],
+  [
+    'a file of endless size',
+    400,
+    file({ headers: { 'content-length': undefined, 'transfer-encoding': 'chunked' }, body: 'FFFFFFFFFFFFFFFFFF\r\nA' }),
+  ],
+  ['a file of two lengths', 400, file({ headers: { 'content-length': ['5', '900'] } })],
+];
