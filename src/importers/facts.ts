@@ -45,6 +45,8 @@ export interface NamedInstrument {
   readonly symbol?: string;
   readonly assetClass?: InstrumentClass;
   readonly isin?: string;
+  /** What people read in its place where the text is a number: the broker's own name or ticker for it. */
+  readonly name?: string;
 }
 
 export interface FillFact extends Placed, OfAccount {

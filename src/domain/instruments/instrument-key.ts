@@ -1,4 +1,5 @@
 import type { Contract, CryptoPerpetual, Instrument } from './instrument.ts';
+import { isIsin, securityId } from './shares/security-id.ts';
 
 /**
  * What all spellings of one instrument share. Stocks, ETFs, warrants and rights share a prefix: brokers disagree on which is which,
@@ -9,9 +10,9 @@ export function instrumentKey(instrument: Instrument): string {
     case 'stock':
     case 'etf':
     case 'warrant':
-      return `share:${instrument.symbol}${place(instrument.exchange, instrument.currency)}`;
+      return `share:${number(instrument.symbol)}${place(instrument.exchange, instrument.currency)}`;
     case 'bond':
-      return `bond:${instrument.symbol}`;
+      return `bond:${number(instrument.symbol)}`;
     case 'option':
       return `option:${instrument.root} ${instrument.expiry} ${instrument.strike} ${letter(instrument.right)}`;
     case 'future':
@@ -34,6 +35,9 @@ function place(exchange: string | null, currency: string | null): string {
   if (exchange !== null) return `@${exchange}`;
   return currency === null || currency === 'USD' ? '' : `/${currency}`;
 }
+
+/** The CUSIP and the ISIN of a security are one key. */
+const number = (symbol: string) => (isIsin(symbol) ? (securityId(symbol)?.text ?? symbol) : symbol);
 
 const letter = (right: 'call' | 'put') => (right === 'call' ? 'C' : 'P');
 

@@ -3,7 +3,10 @@ import type { InstrumentRow } from '../../db/rows.ts';
 import type { InstrumentClass } from '../../domain/instruments/instrument.ts';
 import { visibleLine } from '../../domain/visible-line.ts';
 import type { NamedInstrument } from '../../importers/facts.ts';
-import { findInstrument } from '../../ledger/find-instrument.ts';
+import { brokerKey } from '../../ledger/contract-size.ts';
+import { findInstrument, found } from '../../ledger/find-instrument.ts';
+import { byNumber } from './by-number.ts';
+import { nameByFile } from './name-by-file.ts';
 import type { Routed } from './route-accounts.ts';
 
 export interface Named {
@@ -35,10 +38,11 @@ export function createInstruments(context: WriteContext, broker: string) {
       named: NamedInstrument,
       { account, on, currency }: { account: Routed; on: string; currency: string | null },
     ): Promise<Named> {
-      const key = [account.asset_class, named.text, named.symbol, named.assetClass, currency].join('\u001f');
+      const key = [account.asset_class, named.text, named.symbol, named.assetClass, named.isin, named.name, currency].join('\u001f');
       const before = known.get(key) ?? known.get(`${key}${on.slice(0, 7)}`);
       if (before) return before;
-      const found = await look(named, account, on, currency);
+      const looked = await look(named, account, on, currency);
+      const found = { ...looked, row: await nameByFile(context, looked.row, named, on) };
       known.set(DATED.has(found.row.class) ? `${key}${on.slice(0, 7)}` : key, found);
       return found;
     },
@@ -48,17 +52,24 @@ export function createInstruments(context: WriteContext, broker: string) {
     const beside = { on, broker, accountClass: account.asset_class, ...(currency === null ? {} : { currency }) };
     const told = named.assetClass === undefined ? beside : { ...beside, assetClass: named.assetClass };
     const text = visibleLine(named.text, 120);
+    const isSaid = await isNamedByUser(text);
+    const numbered = isSaid ? undefined : await byNumber(context, named, { on, currency });
+    if (numbered) {
+      const { row, quote, multiplier } = await found(context, numbered, numbered.currency, told);
+      return { row, quote, multiplier };
+    }
     for (const spelling of new Set([text, visibleLine(named.symbol ?? text, 120)])) {
       // What the user once said of the raw text goes before what we make of it.
-      if (spelling === text && named.symbol !== undefined && !(await isNamedByUser(text))) continue;
-      const found = await findInstrument(context, spelling, told);
-      if (found.kind === 'found') return { row: found.row, quote: found.quote, multiplier: found.multiplier };
+      if (spelling === text && named.symbol !== undefined && !isSaid) continue;
+      const read = await findInstrument(context, spelling, told);
+      if (read.kind === 'found') return { row: read.row, quote: read.quote, multiplier: read.multiplier };
     }
     return own(visibleLine(named.symbol ?? named.text, 120), named.assetClass ?? CLASS_OF[account.asset_class], currency);
   }
 
   async function isNamedByUser(text: string): Promise<boolean> {
-    return (await context.db.selectFrom('instrument_alias').select('id').where('text', '=', text).executeTakeFirst()) !== undefined;
+    const aliases = await context.db.selectFrom('instrument_alias').select('broker').where('text', '=', text).execute();
+    return aliases.some((alias) => alias.broker === '' || brokerKey(alias.broker) === brokerKey(broker));
   }
 
   /** A name that nothing recognises still trades: it becomes an instrument of its own, and the preview says that this was a guess. */

@@ -3,6 +3,7 @@ import { BadCell } from '../cells/bad-cell.ts';
 import { symbolIn } from '../cells/cell-readers.ts';
 import { coinFee } from '../cells/coin-fill.ts';
 import { impliedFee } from '../cells/implied-fee.ts';
+import { nameIn } from '../cells/name-in.ts';
 import { badSide, problem } from '../cells/problem.ts';
 import { type Direction, readSide } from '../cells/side.ts';
 import { isNegative, isNothing, magnitude, minus, negated, over, plus, times } from '../cells/sums.ts';
@@ -90,10 +91,17 @@ function nameOf({ template, classes }: RowReader, [symbol, numbered, name, class
   return {
     text,
     ...(speaks ? { symbol: isin } : {}),
-    ...(isin === undefined ? {} : { isin }),
+    ...(isin === undefined ? {} : { isin, ...nameIn(name || readable(symbol, isin)) }),
     ...(assetClass === null ? {} : { assetClass }),
   };
 }
+
+/** Apple / ISIN US0378331005 is called Apple. */
+const readable = (symbol: string, isin: string) =>
+  symbol
+    .replace(isin, '')
+    .replace(/\bISIN\b:?/i, '')
+    .replace(/^[\s/,;|()-]+|[\s/,;|()-]+$/g, '');
 
 export function costsOf({ template, cells }: RowReader, row: Row): readonly Cost[] | null {
   if (!COST_FIELDS.some(([field]) => cells.has(field))) return null;

@@ -144,6 +144,15 @@ describe('numbers of securities', () => {
     expect(keyOf(text, hints)).toBe(key);
   });
 
+  it.each([
+    ['US0378331005', 'US0378331005'],
+    ['037833100', '037833100'],
+    ['Sample All-World / ISIN IE00BK5BQT80', 'IE00BK5BQT80'],
+  ])('%s shows as %s, not as a number cut out of it', (text, symbol) => {
+    expect(read(text, { assetClass: 'stock', currency: 'EUR' }).instrument).toMatchObject({ symbol });
+    expect(read(text, { assetClass: 'bond', currency: 'EUR' }).instrument).toMatchObject({ symbol });
+  });
+
   it('do not say what kind of security it is', () => {
     expect(keyOf('US0378331005')).toBe('? share:037833100 | bond:037833100');
   });

@@ -23,7 +23,7 @@ const SAXO =
   'Client ID,Trade Date,Value Date,Type,Instrument,Instrument ISIN,Instrument currency,Exchange Description,Instrument Symbol,Event,Amount,Order ID,Conversion Rate';
 const UPSTOX =
   'Date,Company,Amount,Exchange,Segment,Scrip Code,Instrument Type,Strike Price,Expiry,Trade Num,Trade Time,Side,Quantity,Price';
-const APPLE = { isin: 'US0378331005', assetClass: 'stock' } as const;
+const APPLE = { isin: 'US0378331005', assetClass: 'stock', name: 'Apple' } as const;
 
 it.each<[string, Importer, string, NamedInstrument]>([
   [
@@ -48,7 +48,7 @@ it.each<[string, Importer, string, NamedInstrument]>([
     'DEGIRO: by ISIN',
     degiroAccount,
     `${DEGIRO}\n13-07-2020,15:59,13-07-2020,APPLE INC,US0378331005,Koop 1 @ 1 USD,,USD,-1,EUR,1,o`,
-    { text: 'US0378331005', ...APPLE },
+    { text: 'US0378331005', ...APPLE, name: 'APPLE INC' },
   ],
   [
     'XTB: with its market',
@@ -102,13 +102,13 @@ it.each<[string, Importer, string, NamedInstrument]>([
     'Groww orders',
     growwOrders,
     'Stock name,Symbol,ISIN,Type,Quantity,Value,Exchange,Exchange Order Id,Execution date and time,Order status\nTata,TCS,INE467B01029,BUY,1,1,NSE,1,01-04-2024 09:20 AM,Executed',
-    { text: 'TCS', isin: 'INE467B01029', assetClass: 'stock' },
+    { text: 'TCS', isin: 'INE467B01029', assetClass: 'stock', name: 'Tata' },
   ],
   [
     'Groww P&L: by ISIN',
     growwPnl,
     'Stock name,ISIN,Quantity,Buy date,Buy price,Buy value,Sell date,Sell price,Sell value,Realised P&L\nTata,INE467B01029,1,01-04-2024,1,1,05-04-2024,1,1,0',
-    { text: 'INE467B01029', isin: 'INE467B01029', assetClass: 'stock' },
+    { text: 'INE467B01029', isin: 'INE467B01029', assetClass: 'stock', name: 'Tata' },
   ],
   [
     'Upstox: an option from its cells',

@@ -59,7 +59,7 @@ it.each<[string, Partial<Template>, string, object]>([
     'an ISIN in a name',
     {},
     BUY.replace('ACME', 'Apple / ISIN US0378331005'),
-    { instrument: { symbol: 'US0378331005', isin: 'US0378331005', assetClass: 'stock' } },
+    { instrument: { symbol: 'US0378331005', isin: 'US0378331005', assetClass: 'stock', name: 'Apple' } },
   ],
 ])('reads %s', (_, changes, row, expected) => {
   expect(file(changes, row).of('fill')).toMatchObject([expected]);

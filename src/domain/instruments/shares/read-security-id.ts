@@ -18,9 +18,9 @@ export function readSecurityId({ upper }: SourceText, hints: Hints): readonly Cl
   const kinds: readonly InstrumentClass[] = treasury ? ['bond'] : hints.assetClass === undefined ? ['stock', 'bond'] : [hints.assetClass];
   return kinds.flatMap((kind): Claim[] => {
     const certain = kinds.length === 1;
-    if (kind === 'bond') return [claim(bond(id.text, isin, treasury, hints), certain)];
+    if (kind === 'bond') return [claim(bond(isin ?? id.text, isin, treasury, hints), certain)];
     if (kind !== 'stock' && kind !== 'etf' && kind !== 'warrant') return [];
-    return [claim(makeShare({ symbol: id.text, market: null, kind: 'common', isin }, hints), certain)];
+    return [claim(makeShare({ symbol: isin ?? id.text, market: null, kind: 'common', isin }, hints), certain)];
   });
 }
 

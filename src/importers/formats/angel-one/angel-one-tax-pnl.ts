@@ -1,6 +1,7 @@
 import { boughtAndSold } from '../../cells/bought-and-sold.ts';
 import { dayIn, numberIn, numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
 import { readDate } from '../../cells/moment.ts';
+import { nameIn } from '../../cells/name-in.ts';
 import { readRow } from '../../cells/row-by-row.ts';
 import { isNothing, magnitude, minus } from '../../cells/sums.ts';
 import { plain, type Table, tableAt } from '../../cells/table.ts';
@@ -121,7 +122,7 @@ function tripOf(row: Row, columns: ReturnType<typeof columnsOf>): readonly Found
 function instrumentOf(row: Row, columns: ReturnType<typeof columnsOf>): NamedInstrument {
   const [isin, name, strike] = [columns.isin(row), columns.name(row), columns.strike(row)];
   const expiry = columns.expiry(row);
-  if (expiry === '') return { text: symbolIn(isin, name), assetClass: 'stock', ...(isin === '' ? {} : { isin }) };
+  if (expiry === '') return { text: symbolIn(isin, name), assetClass: 'stock', ...(isin === '' ? {} : { isin, ...nameIn(name) }) };
   const [, year = '', month = '', day = ''] = /^20(\d\d)-(\d\d)-(\d\d)$/.exec(readDate(expiry, 'dmy') ?? '') ?? [];
   const right = /^[CP]/i.exec(columns.option(row))?.[0]?.toUpperCase();
   const text = [symbolIn(name), expiry, strike, columns.option(row)].filter((each) => each !== '').join(' ');

@@ -1,5 +1,6 @@
 import { momentIn, numberIn, numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
 import { movesNothing } from '../../cells/moves-nothing.ts';
+import { nameIn } from '../../cells/name-in.ts';
 import { problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { readRow } from '../../cells/row-by-row.ts';
@@ -190,7 +191,11 @@ function withFee([trade, ...more]: readonly Found[], fee: CashFact): readonly Fo
 }
 
 function instrumentOf(row: Row, { isin, name }: Columns): NamedInstrument {
-  return { text: symbolIn(isin(row), name(row)), assetClass: 'stock', ...(isin(row) === '' ? {} : { isin: isin(row) }) };
+  return {
+    text: symbolIn(isin(row), name(row)),
+    assetClass: 'stock',
+    ...(isin(row) === '' ? {} : { isin: isin(row), ...nameIn(name(row)) }),
+  };
 }
 
 const identityOf = (row: Row, { time, type, transfer, amount, isin, quantity, price }: Columns) =>

@@ -1,6 +1,7 @@
 import { BadCell } from '../../cells/bad-cell.ts';
 import { momentOf, symbolIn } from '../../cells/cell-readers.ts';
 import { movesNothing } from '../../cells/moves-nothing.ts';
+import { nameIn } from '../../cells/name-in.ts';
 import type { DecimalMark } from '../../cells/number.ts';
 import { badNumber } from '../../cells/problem.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -124,7 +125,7 @@ function cash(row: Row, kind: CashFact['kind'], { time, amount, orders }: Around
 function instrumentOf(row: Row): NamedInstrument {
   const [product, isin] = [cellOf(row, PRODUCT), cellOf(row, ISIN)];
   if (OPTION.test(product)) return { text: product, assetClass: 'option' };
-  return { text: symbolIn(isin, product), assetClass: 'stock', ...(isin === '' ? {} : { isin }) };
+  return { text: symbolIn(isin, product), assetClass: 'stock', ...(isin === '' ? {} : { isin, ...nameIn(product) }) };
 }
 
 const skipped = (row: Row, what: string, why: string): Found => ({ type: 'skipped', row: row.row, what: withoutNumbers(what), why });

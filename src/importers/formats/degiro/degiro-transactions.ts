@@ -2,6 +2,7 @@ import { BadCell } from '../../cells/bad-cell.ts';
 import { momentOf, symbolIn } from '../../cells/cell-readers.ts';
 import { decimalMark } from '../../cells/decimal-mark.ts';
 import { readDate, readTime } from '../../cells/moment.ts';
+import { nameIn } from '../../cells/name-in.ts';
 import { type DecimalMark, readNumber } from '../../cells/number.ts';
 import { badNumber, problem } from '../../cells/problem.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -83,7 +84,7 @@ function foundIn(row: Row, { account, rate, fees, orders }: Places, mark: Decima
       effect: 'unknown',
       instrument: OPTION.test(at(row, PRODUCT))
         ? { text: at(row, PRODUCT), assetClass: 'option' }
-        : { text: symbolIn(isin, at(row, PRODUCT)), assetClass: 'stock', ...(isin === '' ? {} : { isin }) },
+        : { text: symbolIn(isin, at(row, PRODUCT)), assetClass: 'stock', ...(isin === '' ? {} : { isin, ...nameIn(at(row, PRODUCT)) }) },
       quantity: magnitude(quantity),
       price,
       currency: at(row, PRICED_IN) === '' ? null : at(row, PRICED_IN),

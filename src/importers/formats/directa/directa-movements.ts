@@ -1,6 +1,7 @@
 import { dayIn, numberIn, numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
 import { decimalMark } from '../../cells/decimal-mark.ts';
 import { movesNothing } from '../../cells/moves-nothing.ts';
+import { nameIn } from '../../cells/name-in.ts';
 import type { DecimalMark } from '../../cells/number.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -138,7 +139,11 @@ const KINDS: readonly (readonly [RegExp, CashFact['kind']])[] = [
 ];
 
 function instrumentOf(row: Row, { ticker, isin }: Columns): NamedInstrument {
-  return { text: symbolIn(isin(row), ticker(row)), assetClass: 'stock', ...(isin(row) === '' ? {} : { isin: isin(row) }) };
+  return {
+    text: symbolIn(isin(row), ticker(row)),
+    assetClass: 'stock',
+    ...(isin(row) === '' ? {} : { isin: isin(row), ...nameIn(ticker(row)) }),
+  };
 }
 
 const identityOf = (row: Row, { date, type, isin, quantity, euro, other, order }: Columns) =>

@@ -1,5 +1,6 @@
 import { momentIn, numberIn, numberOrNothing, quantityIn, sideIn, symbolIn } from '../../cells/cell-readers.ts';
 import { movesNothing } from '../../cells/moves-nothing.ts';
+import { nameIn } from '../../cells/name-in.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { isNothing, magnitude, negated, over, plus } from '../../cells/sums.ts';
@@ -142,8 +143,12 @@ function cash(
   ];
 }
 
-function instrumentOf(row: Row, { ticker, isin }: Columns): NamedInstrument {
-  return { text: symbolIn(ticker(row), isin(row)), assetClass: 'stock', ...(isin(row) === '' ? {} : { isin: isin(row) }) };
+function instrumentOf(row: Row, { ticker, isin, title }: Columns): NamedInstrument {
+  return {
+    text: symbolIn(ticker(row), isin(row)),
+    assetClass: 'stock',
+    ...(isin(row) === '' ? {} : { isin: isin(row), ...nameIn(title(row)) }),
+  };
 }
 
 const PAPERS = /STATEMENT|CERTIFICATE|CONTRACT_NOTE/;

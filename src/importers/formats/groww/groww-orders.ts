@@ -1,4 +1,5 @@
 import { momentIn, numberIn, quantityIn, sideIn, symbolIn } from '../../cells/cell-readers.ts';
+import { nameIn } from '../../cells/name-in.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { magnitude, negated, over } from '../../cells/sums.ts';
@@ -70,7 +71,11 @@ function foundIn(row: Row, columns: ReturnType<typeof columnsOf>): readonly Foun
       kind: 'trade',
       side,
       effect,
-      instrument: { text: symbolIn(of('symbol'), isin, of('name')), assetClass: 'stock', ...(isin === '' ? {} : { isin }) },
+      instrument: {
+        text: symbolIn(of('symbol'), isin, of('name')),
+        assetClass: 'stock',
+        ...(isin === '' ? {} : { isin, ...nameIn(of('name')) }),
+      },
       quantity,
       price: over(value, quantity, 8),
       currency: 'INR',

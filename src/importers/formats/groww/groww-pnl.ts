@@ -1,5 +1,6 @@
 import { boughtAndSold } from '../../cells/bought-and-sold.ts';
 import { dayIn, numberIn, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
+import { nameIn } from '../../cells/name-in.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import type { Table } from '../../cells/table.ts';
@@ -58,7 +59,7 @@ function foundIn(row: Row, columns: ReturnType<typeof columnsOf>): readonly Foun
   const isin = of('isin');
   return boughtAndSold({
     row: row.row,
-    instrument: { text: symbolIn(isin, of('name')), assetClass: 'stock', ...(isin === '' ? {} : { isin }) },
+    instrument: { text: symbolIn(isin, of('name')), assetClass: 'stock', ...(isin === '' ? {} : { isin, ...nameIn(of('name')) }) },
     quantity: quantityIn('Quantity', of('quantity')),
     currency: 'INR',
     bought: { time: dayIn('Buy date', of('bought'), 'dmy'), price: numberIn('Buy price', of('buyPrice')) },

@@ -2,6 +2,7 @@ import { BadCell } from '../../cells/bad-cell.ts';
 import { dayIn, symbolIn } from '../../cells/cell-readers.ts';
 import { decimalMark } from '../../cells/decimal-mark.ts';
 import { movesNothing } from '../../cells/moves-nothing.ts';
+import { nameIn } from '../../cells/name-in.ts';
 import { type DecimalMark, readNumber } from '../../cells/number.ts';
 import { badNumber, problem } from '../../cells/problem.ts';
 import { matchTable, tableOf } from '../../cells/recognise-table.ts';
@@ -145,9 +146,13 @@ function cash(row: Row, columns: Columns, of: { time: Moment; amount: string; ra
 }
 
 /** A slash is of an option's name: AAPL/15K24C150:xcbf. */
-function instrumentOf(row: Row, { symbol, isin }: Columns): NamedInstrument {
+function instrumentOf(row: Row, { symbol, isin, name }: Columns): NamedInstrument {
   const text = symbolIn(symbol(row), isin(row));
-  return { text, ...(text.includes('/') ? {} : { assetClass: 'stock' }), ...(isin(row) === '' ? {} : { isin: isin(row) }) };
+  return {
+    text,
+    ...(text.includes('/') ? {} : { assetClass: 'stock' }),
+    ...(isin(row) === '' ? {} : { isin: isin(row), ...nameIn(name(row)) }),
+  };
 }
 
 const TRADE = /^(\p{L}+) (\d[\d.,]*) @ (\d[\d.,]*) ([A-Z]{3})$/u;

@@ -1,5 +1,6 @@
 import { momentIn, numberIn, numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
 import { movesNothing } from '../../cells/moves-nothing.ts';
+import { nameIn } from '../../cells/name-in.ts';
 import { matchLayouts, tableOfLayouts } from '../../cells/recognise-layouts.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
 import { readSide } from '../../cells/side.ts';
@@ -130,8 +131,12 @@ const KINDS: readonly (readonly [RegExp, CashFact['kind']])[] = [
   [/^(credit|gutschrift|crédit|payment|zahlung|versement|deposit|einzahlung)/i, 'deposit'],
 ];
 
-function instrumentOf(row: Row, { symbol, isin }: Columns): NamedInstrument {
-  return { text: symbolIn(symbol(row), isin(row)), assetClass: 'stock', ...(isin(row) === '' ? {} : { isin: isin(row) }) };
+function instrumentOf(row: Row, { symbol, isin, name }: Columns): NamedInstrument {
+  return {
+    text: symbolIn(symbol(row), isin(row)),
+    assetClass: 'stock',
+    ...(isin(row) === '' ? {} : { isin: isin(row), ...nameIn(name(row)) }),
+  };
 }
 
 /** Nothing but zeros: no order. */

@@ -1,6 +1,7 @@
 import type { InstrumentClass } from '../../../domain/instruments/instrument.ts';
 import { numberIn, numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
 import type { Holdings } from '../../cells/holdings.ts';
+import { nameIn } from '../../cells/name-in.ts';
 import { splitRatio } from '../../cells/split-ratio.ts';
 import { isNegative, isNothing, magnitude, negated, over, plus } from '../../cells/sums.ts';
 import type { Cost, FillFact, FillKind, Found, Moment, NamedInstrument } from '../../facts.ts';
@@ -103,7 +104,7 @@ export function instrumentOf(row: Row, columns: TradeRepublicColumns): NamedInst
   return {
     text,
     ...(assetClass === undefined ? {} : { assetClass }),
-    ...(/^[A-Z]{2}[A-Z0-9]{9}\d$/.test(text) ? { isin: text } : {}),
+    ...(/^[A-Z]{2}[A-Z0-9]{9}\d$/.test(text) ? { isin: text, ...nameIn(columns.name(row)) } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { momentIn, numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
 import { decimalMark } from '../../cells/decimal-mark.ts';
 import { movesNothing } from '../../cells/moves-nothing.ts';
+import { nameIn } from '../../cells/name-in.ts';
 import type { DecimalMark } from '../../cells/number.ts';
 import { matchLayouts, tableOfLayouts } from '../../cells/recognise-layouts.ts';
 import { rowByRow } from '../../cells/row-by-row.ts';
@@ -99,7 +100,7 @@ function fill(row: Row, columns: Columns, of: Amounts & { side: FillFact['side']
     kind: 'trade',
     side: of.side,
     effect: 'unknown',
-    instrument: instrumentOf(symbolIn(columns.isin(row))),
+    instrument: instrumentOf(symbolIn(columns.isin(row)), columns.note(row)),
     quantity,
     price: over(magnitude(of.gross), quantity, 8),
     currency: 'EUR',
@@ -131,7 +132,7 @@ function cash(row: Row, columns: Columns, { time, kind, gross, fees, taxes }: Am
         ...part,
         time,
         currency: 'EUR',
-        ...(isin === '' ? {} : { instrument: instrumentOf(isin) }),
+        ...(isin === '' ? {} : { instrument: instrumentOf(isin, '') }),
         identity: [...identityOf(row, columns), String(leg)],
         note: [columns.type(row), columns.note(row)].filter((each) => each !== '').join(', '),
       },
@@ -141,9 +142,11 @@ function cash(row: Row, columns: Columns, { time, kind, gross, fees, taxes }: Am
 }
 
 /** Coins have numbers of their own here: XF000BTC0017. */
-function instrumentOf(isin: string): NamedInstrument {
+function instrumentOf(isin: string, name: string): NamedInstrument {
   const coin = /^XF000([A-Z]{3,5})\d+$/.exec(isin)?.[1];
-  return coin === undefined ? { text: isin, isin, assetClass: 'stock' } : { text: isin, symbol: coin, assetClass: 'cryptoSpot' };
+  return coin === undefined
+    ? { text: isin, isin, assetClass: 'stock', ...nameIn(name) }
+    : { text: isin, symbol: coin, assetClass: 'cryptoSpot' };
 }
 
 const identityOf = (row: Row, { date, type, value, isin, shares, note }: Columns) =>

@@ -1,4 +1,5 @@
 import { numberOrNothing, quantityIn, symbolIn } from '../../cells/cell-readers.ts';
+import { nameIn } from '../../cells/name-in.ts';
 import { magnitude, minus, negated, over, plus } from '../../cells/sums.ts';
 import type { Cost, FillFact, FillKind, Found, Moment, NamedInstrument } from '../../facts.ts';
 import type { Row } from '../../source.ts';
@@ -45,9 +46,9 @@ export function trading212Fill(row: Row, columns: Trading212Columns, time: Momen
   ];
 }
 
-export function instrumentOf(row: Row, { ticker, isin }: Trading212Columns): NamedInstrument {
+export function instrumentOf(row: Row, { ticker, isin, name }: Trading212Columns): NamedInstrument {
   const of = isin(row);
-  return { text: symbolIn(ticker(row), of), assetClass: 'stock', ...(of === '' ? {} : { isin: of }) };
+  return { text: symbolIn(ticker(row), of), assetClass: 'stock', ...(of === '' ? {} : { isin: of, ...nameIn(name(row)) }) };
 }
 
 export function costsOf(row: Row, { fees, totalCurrency }: Trading212Columns): Cost[] | null {
