@@ -1,3 +1,4 @@
+import type { FileChooser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ActionId, actions } from '../../src/contract/actions.ts';
 import { presetAccount } from '../support/preset-account.ts';
@@ -32,6 +33,8 @@ const somethingToRedo = async () => {
   await button(`Redo: Add account “Account ${runs}”`);
 };
 
+let asked: Promise<FileChooser> | undefined;
+
 interface Expected {
   before?: () => Promise<unknown>;
   seen: () => Promise<unknown>;
@@ -39,9 +42,16 @@ interface Expected {
 /** What each action is seen to do. One that is missing here does not compile. */
 const EXPECTED: Record<Exclude<ActionId, 'showFolder' | 'checkForUpdates'>, Expected> = {
   goToAccounts: { seen: title('Accounts') },
+  goToImports: { seen: title('Imports') },
   goToHistory: { seen: title('History') },
   // The first section, too: it takes its place a moment later.
   goToSettings: { seen: () => app.page.getByRole('heading', { level: 2, name: 'General' }).waitFor() },
+  importFiles: {
+    before: async () => {
+      asked = app.page.waitForEvent('filechooser');
+    },
+    seen: async () => expect((await asked)?.isMultiple()).toBe(true),
+  },
   addAccount: { seen: title('New account') },
   backUp: { seen: said(/Backup made and verified/) },
   openJournal: { seen: dialog('Open another journal') },

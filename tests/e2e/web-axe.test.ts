@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers } from '../support/axe.ts';
+import { dropFiles } from '../support/drop-files.ts';
+import { tradezero } from '../support/importing-journal.ts';
 import { presetAccount } from '../support/preset-account.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
 import { startWebHost } from '../support/web-host.ts';
@@ -15,6 +17,14 @@ const key = (keys: string) => app.page.keyboard.press(keys);
 const dialog = () => app.page.getByRole('dialog');
 const button = (name: string | RegExp) => app.page.getByRole('button', { name });
 const label = (name: string) => app.page.getByLabel(name, { exact: true });
+
+const MORNING = tradezero(
+  { side: 'B' },
+  { side: 'S', at: '09:40:00' },
+  { side: 'SS', symbol: 'LOOP' },
+  { side: 'BC', symbol: 'LOOP', at: '10:12:00' },
+);
+const MINE = 'When,Ticker,Side,Shares,Price\n2024-03-04 09:31,ACME,Trade,100,10.5\n2024-03-04 09:44,ACME,Sell,100,10.9\n';
 
 /** Each screen from the one before it, in the order in which they are looked at. */
 const SCREENS: [string, () => Promise<unknown>][] = [
@@ -116,8 +126,33 @@ const SCREENS: [string, () => Promise<unknown>][] = [
   ],
   ['starting a journal', () => fromPalette('Start a new')],
   ['moving the journal', () => fromPalette('Move this')],
+  ['no imports yet', async () => (await key('Escape'), await app.go('/imports', 'Imports'))],
+  ['a file before it is imported', () => drop('morning.csv', MORNING, /Recognised as/)],
+  ['the rows by keys', async () => (await key('j'), await key('j'))],
+  ['what an import brought', async () => (await key('Enter'), await app.page.getByText('4 fills of TradeZero').waitFor())],
+  [
+    'an import made again',
+    async () => {
+      await button('Make again…').click();
+      await dialog().getByText('Nothing would change.').waitFor();
+    },
+  ],
+  ['a file that is stored already', async () => (await key('Escape'), await drop('again.csv', MORNING, 'The very same file'))],
+  ['a file that no format fits', () => drop('mine.csv', MINE, 'No format fits this file.')],
+  ['the columns of a file', async () => (await button('Name its columns').click(), await app.page.getByText('needs a look').waitFor())],
+  [
+    'a file that needs an answer',
+    async () => (await button('Only this file').click(), await app.page.getByText('please choose').first().waitFor()),
+  ],
+  ['a file that cannot be read', () => drop('broken.pdf', '%PDF-1.4 \u0000', /not an export of trades/)],
+  ['imports, with files that wait', async () => (await app.go('/imports', 'Imports'), await app.page.getByText('nothing new').waitFor())],
   ['no such page', async () => (await key('Escape'), await app.go('/nowhere', 'No such page'))],
 ];
+
+async function drop(name: string, text: string, seen: string | RegExp): Promise<void> {
+  await dropFiles(app.page, { name, text });
+  await app.page.getByText(seen).first().waitFor();
+}
 
 test.each(SCREENS)('%s has no barrier', async (_name, open) => {
   await open();

@@ -59,6 +59,70 @@ test('undo takes an import back, and redo brings it', async () => {
   expect(await fills()).toBe(4);
 });
 
+test('an import is made again with another zone, after saying what that changes', async () => {
+  const { page } = app;
+  const times = async () => (await app.api.fills.page({ order: 'oldest' })).fills.map(({ at }) => new Date(at).toISOString().slice(11, 16));
+  expect(await times()).toEqual(['14:31', '14:40', '15:01', '15:12']);
+  await page.getByRole('link', { name: 'morning.csv' }).click();
+  await button('Make again…').click();
+  const dialog = page.getByRole('dialog', { name: 'Make this import again' });
+  await dialog.getByText('Nothing would change.').waitFor();
+  await dialog.getByRole('combobox', { name: 'Times are in' }).click();
+  await page.keyboard.type('Los Angeles');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('0 fills stay as they are, 4 change').waitFor();
+  await dialog.getByRole('button', { name: 'Change 4 fills' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(times).toEqual(['17:31', '17:40', '18:01', '18:12']);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(times).toEqual(['14:31', '14:40', '15:01', '15:12']);
+  await page.keyboard.press('Escape');
+  await title('Imports');
+});
+
+test('several files are imported at once, and what needs an answer waits on', async () => {
+  const { page } = app;
+  const file = (name: string, symbol: string, account: string) => ({
+    name,
+    text: tradezero({ side: 'B', symbol, account }, { side: 'S', symbol, account, at: '10:00:00' }),
+  });
+  await dropFiles(page, file('one.csv', 'ONE', 'TZ777'), file('two.csv', 'TWO', 'TZ888'), { name: 'odd.csv', text: 'a,b\n1,2\n' });
+  await title('Preview');
+  await page.keyboard.press('Escape');
+  await title('Imports');
+  await button('Import all 2 that are ready').click();
+  await app.message('Imported 2 of 2 files').waitFor();
+  await expect.poll(fills).toBe(8);
+  await page.getByRole('list', { name: 'Files that wait' }).getByText('no format fits').waitFor();
+  for (const name of ['again.csv', 'odd.csv']) await button(`Leave out ${name}`).click();
+  await page.getByRole('list', { name: 'Files that wait' }).waitFor({ state: 'detached' });
+});
+
+test('rows are walked and found by keys, and one that is stored is imported anyway', async () => {
+  const { page } = app;
+  await dropFiles(page, { name: 'morning again.csv', text: MORNING });
+  const rows = page.getByRole('table', { name: 'Rows of the file' }).getByRole('row');
+  await rows.filter({ hasText: 'LOOP' }).first().waitFor();
+  for (const [press, focused] of [
+    ['j', 'ACME'],
+    ['j', 'ACME'],
+    ['j', 'LOOP'],
+    ['k', 'ACME'],
+  ] as const) {
+    await page.keyboard.press(press);
+    await expect.poll(() => page.locator('tr:focus').innerText()).toContain(focused);
+  }
+  await page.keyboard.press('/');
+  await page.keyboard.type('loop');
+  await expect.poll(() => rows.filter({ hasText: 'ACME' }).count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await button('Row 4: import anyway').click();
+  await button('Import 1 fill').waitFor();
+  await page.keyboard.press('Enter');
+  await title('Import');
+  expect(await fills()).toBe(9);
+});
+
 test('no page complained', () => {
   expect(app.complaints).toEqual([]);
 });

@@ -17,7 +17,11 @@ export function OutcomePanel({ report, children }: { report: ImportReport | null
         {report && <LeftOut report={report} />}
         {report?.format && <Results report={report} />}
       </section>
-      {children && <footer className="flex items-center gap-2 border-t border-line px-4 py-3 empty:hidden">{children}</footer>}
+      {children && (
+        <footer className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 border-t border-line px-3 py-3 empty:hidden">
+          {children}
+        </footer>
+      )}
     </aside>
   );
 }

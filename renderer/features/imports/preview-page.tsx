@@ -80,10 +80,9 @@ function Preview({ waiting }: { waiting: Waiting }) {
         )}
       </div>
       <OutcomePanel report={report}>
-        <Button variant="quiet" onClick={leave}>
+        <Button variant="quiet" onClick={leave} className="mr-auto">
           Leave out
         </Button>
-        <span className="flex-1" />
         <Button variant="primary" kbd="Enter" disabled={!isReady(waiting)} onClick={run}>
           {report?.status === 'ready' ? `Import ${sayWhatComes(report, format)}` : 'Import'}
         </Button>

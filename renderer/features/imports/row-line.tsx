@@ -34,7 +34,7 @@ export const RowLine = memo(function RowLine({ place, row, format, isCurrent, on
       </td>
       <td title={row.at}>{tidyTime(row.at) || NOTHING}</td>
       <td title={row.symbol} className={isQuiet ? '' : 'font-medium'}>
-        {row.symbol || NOTHING}
+        {tidySymbol(row.symbol) || NOTHING}
       </td>
       <td title={row.action}>{row.action || NOTHING}</td>
       <td className="text-right" title={row.quantity ?? undefined}>
@@ -45,17 +45,15 @@ export const RowLine = memo(function RowLine({ place, row, format, isCurrent, on
       </td>
       <td className="text-right @max-[880px]:hidden">{money(row.value)}</td>
       <td className="text-right @max-[960px]:hidden">{row.costs === null ? NOTHING : format.money(row.costs, row.currency ?? 'USD')}</td>
-      <td>
+      <td title={row.note}>
         <span className="flex items-center gap-2">
-          <span className="min-w-0 truncate" title={row.note}>
-            {row.note}
-          </span>
+          <span className={`min-w-0 truncate ${canRepeat ? '@max-[880px]:sr-only' : ''}`}>{row.note}</span>
           {canRepeat && (
             <button
               type="button"
               onClick={() => onAnyway(row)}
-              aria-label={`Import row ${row.row} anyway`}
-              className="shrink-0 rounded-sm px-1 text-accent-fg hover:underline"
+              aria-label={`Row ${row.row}: import anyway`}
+              className="shrink-0 rounded-sm text-fg-2 underline decoration-line-3 underline-offset-2 group-hover:text-accent-fg hover:decoration-current"
             >
               import anyway
             </button>
@@ -68,6 +66,13 @@ export const RowLine = memo(function RowLine({ place, row, format, isCurrent, on
 
 /** The seconds of a time that goes on are of no use to the eye; the title has all of it. */
 const tidyTime = (at: string): string => at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?).*$/, '$1 $2');
+
+/** Of an option in the exchanges' own spelling, 240816P00103000 as 240816 103 P. */
+const tidySymbol = (symbol: string): string =>
+  symbol.replace(
+    /^(\S+)\s+(\d{6})([CP])(\d{5})(\d{3})$/,
+    (_, root, day, right, whole, parts) => `${root} ${day} ${Number(`${whole}.${parts}`)} ${right}`,
+  );
 
 /** Brokers write averages with more decimals than anybody reads; the title has them all. */
 function figure(value: string | null, format: Format): string {

@@ -92,7 +92,7 @@ const HEADS: readonly (readonly [string, string])[] = [
   ['Row', 'w-13 text-right'],
   ['Status', 'w-23'],
   ['Time', 'w-39'],
-  ['Symbol', 'w-[15%]'],
+  ['Symbol', 'w-[18%]'],
   ['Action', 'w-24'],
   ['Qty', 'w-14 text-right'],
   ['Price', 'w-19 text-right'],

@@ -19,7 +19,7 @@ export function WordRules({ waiting: { report }, columns, mapping, onChange }: P
   if (words.length === 0) return null;
   return (
     <section aria-label="Words" className="mt-4 text-sm">
-      <h3 className="mb-1.5 font-medium text-fg-2">Rows that say</h3>
+      <h2 className="mb-1.5 font-medium text-fg-2">Rows that say</h2>
       <ul className="flex flex-col gap-1">
         {words.map((word) => {
           const meaning = meaningOf(mapping, word);
