@@ -38,6 +38,7 @@ it.each<[string, string[], string[]]>([
   ['has a name of 60 characters at most', [degiro('S'.repeat(90), SAP)], ['S'.repeat(60)]],
   ['of no name shows its whole ISIN', [tradeRepublic({ name: '' })], [APPLE]],
   ['is not called by its number in another form', [tradeRepublic({ name: '037833100' })], [APPLE]],
+  ['goes by its name where the number is wrong by a digit', [tradeRepublic({ isin: 'US0378331006' })], ['Apple']],
   ['may be a bond', [tradeRepublic({ isin: 'XS0971721963', name: 'A bond', asset: 'BOND' })], ['A bond']],
   ['is named by a later file where the first had no name', [tradeRepublic({ name: '' }), degiro('APPLE INC', APPLE)], ['APPLE INC']],
   ['keeps the name of the first file', [tradeRepublic({}), degiro('APPLE INC', APPLE)], ['Apple']],

@@ -24,8 +24,8 @@ const isNumber = (symbol: string, isin: string) =>
 const numberOf = (text: string) => securityId(text)?.text;
 
 /** A ticker before a name. */
-function wordsFor({ text, symbol = text, assetClass, name = '' }: NamedInstrument, on: string): string {
-  const read = numberOf(symbol) === undefined ? recogniseInstrument(symbol, { on, assetClass }) : null;
+function wordsFor({ text, symbol = text, isin, assetClass, name = '' }: NamedInstrument, on: string): string {
+  const read = symbol !== isin && numberOf(symbol) === undefined ? recogniseInstrument(symbol, { on, assetClass }) : null;
   if (read?.kind === 'known') return read.instrument.symbol;
   const line = visibleLine(name, MOST);
   return numberOf(line) === undefined ? line : '';

@@ -127,7 +127,7 @@ function cash(row: Row, columns: Columns, { time, amount, kind }: { time: Moment
     time,
     amount,
     currency: columns.currency(row) || 'SEK',
-    ...(columns.isin(row) === '' ? {} : { instrument: instrumentOf(row, columns) }),
+    ...(columns.isin(row) === '' ? {} : { instrument: kind === 'dividend' ? instrumentOf(row, columns) : numberedOf(row, columns) }),
     identity: identityOf(row, columns),
     note: [columns.kind(row), columns.text(row)].filter((each) => each !== '').join(', '),
   };
@@ -142,13 +142,17 @@ const KINDS: readonly (readonly [RegExp, CashFact['kind']])[] = [
   [/avgift|courtage/i, 'fee'],
 ];
 
-function instrumentOf(row: Row, { isin, text }: Columns): NamedInstrument {
-  return {
-    text: symbolIn(isin(row), text(row)),
-    assetClass: 'stock',
-    ...(isin(row) === '' ? {} : { isin: isin(row), ...nameIn(text(row)) }),
-  };
+function instrumentOf(row: Row, columns: Columns): NamedInstrument {
+  const numbered = numberedOf(row, columns);
+  return numbered.isin === undefined ? numbered : { ...numbered, ...nameIn(columns.text(row)) };
 }
+
+/** Beside a tax or a fee stands what it was for, not what the instrument is called. */
+const numberedOf = (row: Row, { isin, text }: Columns): NamedInstrument => ({
+  text: symbolIn(isin(row), text(row)),
+  assetClass: 'stock',
+  ...(isin(row) === '' ? {} : { isin: isin(row) }),
+});
 
 const identityOf = (row: Row, { date, account, kind, text, quantity, price, amount, isin }: Columns) =>
   [date, account, kind, text, quantity, price, amount, isin].map((column) => column(row));

@@ -64,3 +64,13 @@ it.each<[string, string[], string[]]>([
   expect(foundLines(found)).toEqual(lines);
   expect(match?.score).toBeGreaterThan(0.8);
 });
+
+it('a share is called by the text beside its purchase, not by what a tax was for', () => {
+  const rows = [
+    '2023-03-10;ISK;Köp;Acme;2;1;-2;SEK;;;SEK;US78409V1044;',
+    '2023-09-13;ISK;Utländsk källskatt;Utdelning ACME;11;;-16,49;SEK;;1;;US78409V1044;',
+  ];
+  const found = parseFile(avanzaTransactions, [HEADER, ...rows].join('\n'));
+  expect(found.of('fill').map(({ instrument }) => instrument.name)).toEqual(['Acme']);
+  expect(found.of('cash').map(({ instrument }) => instrument?.name)).toEqual([undefined]);
+});
