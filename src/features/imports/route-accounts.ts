@@ -20,7 +20,8 @@ export interface Routed extends AccountRow {
 
 /** Finds for each account of a file the one in the journal: as the user said, by its number, as the only one at that broker, or a new one. */
 export async function routeAccounts(context: WriteContext, importer: Importer, request: ImportRequest) {
-  const known = await context.db.selectFrom('account').selectAll().where('archived', '=', 0).orderBy('id').execute();
+  const all = await context.db.selectFrom('account').selectAll().orderBy('archived').orderBy('id').execute();
+  const known = all.filter(({ archived }) => archived === 0);
   const names = new Set([importer.broker, brokerInWords(importer)].map(brokerKey));
   const atBroker = known.filter(({ broker }) => names.has(brokerKey(broker)));
   const told = new Map<string | null, AccountFact>();
@@ -57,7 +58,9 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
     const choice = request.accounts.find((each) => each.ref === ref)?.into;
     if (choice && 'account' in choice) return taken(ref, chosen(choice.account), 'your choice');
     if (!choice) {
-      const numbered = ref === null ? undefined : atBroker.find(({ number }) => number === ref);
+      const numbered = ref === null ? undefined : (atBroker.find(({ number }) => number === ref) ?? all.find((each) => isOf(each, ref)));
+      if (numbered?.archived === 1)
+        asked.push({ what: 'account', ref, guess: null, why: `“${numbered.name}” is archived: nothing new goes in.`, must: true });
       if (numbered) return taken(ref, numbered, 'its number at the broker');
       const open = atBroker.filter(
         ({ id, number }) => (ref === null || number === '') && ![...routed.values()].some((one) => one.id === id),
@@ -71,6 +74,12 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
     return made(ref, currency, choice?.create);
   }
 
+  /** Also when it was given another number or broker since: what was imported once is known by the first. */
+  function isOf({ identity, broker, number }: AccountRow, ref: string): boolean {
+    if (identity !== null) return [...names].some((name) => identity === `${name}:${ref}`);
+    return number === ref && names.has(brokerKey(broker));
+  }
+
   function chosen(uid: string): AccountRow {
     const account = known.find((each) => each.uid === uid);
     if (!account) throw new AppError('not_found', 'This account is no longer in the journal, or is archived. Choose another.', { uid });
@@ -80,7 +89,7 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
   /** A number the file knows becomes the account's: the next file finds it by that. */
   async function taken(ref: string | null, account: AccountRow, why: string): Promise<Routed> {
     const number = account.number === '' && ref !== null && !known.some((each) => each.number === ref) ? ref : account.number;
-    const identity = account.identity ?? identityOf(account.broker, number, account.uid);
+    const identity = account.identity ?? freeIdentity(account.broker, number, account.uid);
     if (number !== account.number || account.identity === null) {
       await context.db.updateTable('account').set({ number, identity }).where('id', '=', account.id).execute();
     }
@@ -88,13 +97,26 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
     return { ...account, number, identity, isNew: false };
   }
 
+  /** Two devices that import one file agree on it; without a number, or where another account had that number once, the account itself must do. */
+  function freeIdentity(broker: string, number: string, uid: string): string {
+    const own = `${brokerKey(broker)}:${number}`;
+    return number === '' || all.some(({ identity }) => identity === own) ? `account:${uid}` : own;
+  }
+
   type Wish = Extract<ImportRequest['accounts'][number]['into'], { create: object }>['create'];
   async function made(ref: string | null, currency: string | null, wish: Wish | undefined): Promise<Routed> {
     const uid = context.newUid();
-    const names = new Set([...known, ...routed.values()].map(({ name }) => name.toLowerCase()));
+    const names = new Set([...all, ...routed.values()].map(({ name }) => name.toLowerCase()));
     const given = Object.fromEntries(Object.entries(wish ?? {}).filter(([, value]) => value !== null));
     const row = newAccountRow(importer, { ref, fact: told.get(ref) ?? told.get(null), currency, names, wish: given });
-    const identity = identityOf(row.broker, row.number, uid);
+    const holder = all.find(({ broker, number }) => number !== '' && number === row.number && broker === row.broker);
+    if (holder)
+      throw new AppError(
+        'conflict',
+        `“${holder.name}” has this number${holder.archived === 1 ? ' and is archived' : ''}. Nothing was stored; choose that account, or another.`,
+        { uid: holder.uid },
+      );
+    const identity = freeIdentity(row.broker, row.number, uid);
     await context.db
       .insertInto('account')
       .values({ uid, ...row, identity })
@@ -116,6 +138,3 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
 
 /** As it is kept and asked about: what hides in a number, or goes on for pages, does not make it another. */
 const shownRef = (ref: string | null): string | null => (ref === null ? null : visibleLine(ref, 60) || null);
-
-/** Two devices that import one file agree on it; without a number the account itself must do. */
-const identityOf = (broker: string, number: string, uid: string) => (number === '' ? `account:${uid}` : `${brokerKey(broker)}:${number}`);
