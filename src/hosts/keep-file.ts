@@ -25,7 +25,8 @@ export async function keepFile(folder: string, chunks: AsyncIterable<Uint8Array>
         size += chunk.length;
         if (size > LARGEST_FILE) throw tooLarge();
         hash.update(chunk);
-        await file.write(chunk);
+        // Not write: on a disk that is nearly full that may take a part of it and say nothing.
+        await file.writeFile(chunk);
       }
       await file.datasync();
     } finally {

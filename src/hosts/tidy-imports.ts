@@ -1,7 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { connect } from '../db/connection.ts';
-import { journalFile } from '../db/open.ts';
+import { openForReading } from '../db/open.ts';
 import { log } from './log.ts';
 
 /** Takes away what nobody will ask for again: halves of files that a killed process left, and files that were handed over but not imported. */
@@ -34,7 +33,7 @@ export function dropUnusedFiles(folder: string, now: number): void {
 }
 
 function filesWanted(folder: string): Set<string> {
-  const sql = connect(journalFile(folder), 'read');
+  const sql = openForReading(folder);
   try {
     return new Set(sql.prepare<[], string>(WANTED).pluck().all());
   } finally {

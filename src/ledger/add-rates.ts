@@ -11,6 +11,14 @@ export interface NewRate {
   readonly source: string;
 }
 
+/** Those that say something new, each once. */
+export async function unknownRates({ db }: Pick<WriteContext, 'db'>, rates: readonly NewRate[]): Promise<NewRate[]> {
+  const each = new Map(rates.map((rate) => [`${rate.day} ${rate.from} ${rate.to} ${rate.source}`, rate]));
+  const unknown: NewRate[] = [];
+  for (const rate of each.values()) if ((await storedRate(db, rate))?.rate !== rate.rate) unknown.push(rate);
+  return unknown;
+}
+
 /** Stores rates, one per pair, day and source, and gives them to what of those days has none. Gives how many fills got theirs. */
 export async function addRates(context: WriteContext, rates: readonly NewRate[]): Promise<number> {
   for (const rate of rates) await storeRate(context, rate);
@@ -47,7 +55,13 @@ async function convertCosts(context: WriteContext, currencies: readonly string[]
 }
 
 async function storeRate({ db, newUid }: WriteContext, { day, from, to, rate, source }: NewRate): Promise<void> {
-  const same = await db
+  const same = await storedRate(db, { day, from, to, source });
+  if (!same) await db.insertInto('rate').values({ uid: newUid(), day, from_currency: from, to_currency: to, rate, source }).execute();
+  else if (same.rate !== rate) await db.updateTable('rate').set({ rate }).where('id', '=', same.id).execute();
+}
+
+const storedRate = (db: WriteContext['db'], { day, from, to, source }: Omit<NewRate, 'rate'>) =>
+  db
     .selectFrom('rate')
     .select(['id', 'rate'])
     .where('from_currency', '=', from)
@@ -55,6 +69,3 @@ async function storeRate({ db, newUid }: WriteContext, { day, from, to, rate, so
     .where('day', '=', day)
     .where('source', '=', source)
     .executeTakeFirst();
-  if (!same) await db.insertInto('rate').values({ uid: newUid(), day, from_currency: from, to_currency: to, rate, source }).execute();
-  else if (same.rate !== rate) await db.updateTable('rate').set({ rate }).where('id', '=', same.id).execute();
-}

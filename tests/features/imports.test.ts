@@ -223,6 +223,14 @@ describe('what cannot be imported', () => {
     expect(report.problems).toMatchObject([{ row: 4, code: 'bad_number' }]);
   });
 
+  it('a line that is too long is told in a sentence, however early it stands', async () => {
+    const journal = importingJournal();
+    const rows = Array.from({ length: 150 }, (_, n) => ({ ...DAY[0], price: 10 + n }));
+    const told = await journal.run(`${tradezero(...rows)}\nTZ777,${'9'.repeat(9_000_000)}`).catch((error) => error);
+    expect(told).toMatchObject({ code: 'invalid_input', message: expect.stringContaining('Nothing of this file was stored.') });
+    expect((await journal.api.jobs.failed({})).jobs).toEqual([]);
+  });
+
   it('a file that was not handed over is refused', async () => {
     const { api } = importingJournal();
     await expect(api.imports.preview({ file: 'f'.repeat(64), name: 'x.csv' })).rejects.toMatchObject({ code: 'not_found' });

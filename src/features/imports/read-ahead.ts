@@ -2,7 +2,7 @@ import type { Found } from '../../importers/facts.ts';
 
 export interface Ahead {
   /** All that is found, the part that was looked at included. */
-  readonly found: Iterator<Found>;
+  readonly found: Iterable<Found>;
   /** The file tells its newest first. */
   readonly isReversed: boolean;
   /** Some time of it names no zone. */

@@ -45,7 +45,7 @@ export async function runImport(
   if (read.is !== 'read') return { import: null, report: unread(read, file.size) };
   const { importer, source, claims } = read;
   const answers = await answersFor(context, importer, request);
-  const { found, isReversed, isZoneless } = readAhead(importer.parse(source, answers.parse));
+  const { found, isReversed, isZoneless } = readAhead(walkFile(importer.parse(source, answers.parse)));
   const accounts = await routeAccounts(context, importer, request);
   const before = standBefore(context.sql);
   const sameFile = again === null ? await importOfFile(context, request.file) : null;
@@ -63,12 +63,12 @@ export async function runImport(
     again: again?.fills ?? null,
   });
   const asked: Asked[] = [];
-  await walkFile(found, async (next) => {
+  for (const next of found) {
     if (next.type === 'asked') asked.push(next);
     await taker.take(next);
     job.progress(report.counts.rows, null);
     await job.breathe();
-  });
+  }
   await taker.finish();
   const byExit = await guessTradeUnits(context, accounts.all());
   const questions = [...answers.asked({ asked, isZoneless }), ...accounts.asked()];

@@ -2,7 +2,7 @@ import type { ImportRow } from '../../contract/import-report.ts';
 import type { ImportRequest } from '../../contract/imports.ts';
 import type { FillFact, Found } from '../../importers/facts.ts';
 import type { Importer } from '../../importers/importer.ts';
-import { addRates } from '../../ledger/add-rates.ts';
+import { addRates, unknownRates } from '../../ledger/add-rates.ts';
 import { bareFills } from '../../ledger/bare-fills.ts';
 import { succeedFill } from '../../ledger/succeed-fill.ts';
 import { insertFills, updateFill } from '../../ledger/write-fills.ts';
@@ -66,7 +66,9 @@ export function createTaker({ context, importer, request, batch, accounts, repor
       await flush();
       dress?.();
       again?.finish();
-      if (rates.length > 0) await addRates(context, rates);
+      const unknown = await unknownRates(context, rates);
+      report.counts.rates = unknown.length;
+      if (unknown.length > 0) await addRates(context, unknown);
     },
   };
 
@@ -80,7 +82,6 @@ export function createTaker({ context, importer, request, batch, accounts, repor
       case 'checkpoint':
         return takeOther(found);
       case 'rate':
-        report.counts.rates += 1;
         rates.push({ day: found.date, from: found.from, to: found.to, rate: found.rate, source: 'import' });
         return;
       case 'account':
