@@ -42,3 +42,18 @@ export const selectAliases = (db: Db, instrument: string | null) =>
     .orderBy('text')
     .orderBy('broker')
     .execute();
+
+/** Shares that carry this number, whatever they are called. */
+export const selectSharesByIsin = (db: Db, isin: string) =>
+  db
+    .selectFrom('instrument')
+    .selectAll()
+    .where('class', 'in', ['stock', 'etf', 'warrant'])
+    .where(sql<string>`json_extract(terms, '$.isin')`, '=', isin)
+    .execute();
+
+/** By another instrument, whatever the case. */
+export async function isSymbolTaken(db: Db, symbol: string, except: number): Promise<boolean> {
+  const taken = db.selectFrom('instrument').select('id').where(sql`symbol COLLATE NOCASE`, '=', symbol).where('id', '<>', except);
+  return (await taken.executeTakeFirst()) !== undefined;
+}

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { WriteContext } from '../../db/context.ts';
+import { selectSharesByIsin } from '../../db/queries/instruments.ts';
 import type { InstrumentRow } from '../../db/rows.ts';
 import type { InstrumentClass } from '../../domain/instruments/instrument.ts';
 import { instrumentKey } from '../../domain/instruments/instrument-key.ts';
@@ -23,12 +23,7 @@ export async function byNumber(
   if (read.kind === 'unknown') return undefined;
   const numbered = db.selectFrom('instrument').selectAll().where('key', '=', instrumentKey(read.instrument)).executeTakeFirst();
   if (symbol !== isin && currency !== null) return numbered;
-  const known = await db
-    .selectFrom('instrument')
-    .selectAll()
-    .where('class', 'in', ['stock', 'etf', 'warrant'])
-    .where(sql<string>`json_extract(terms, '$.isin')`, '=', isin)
-    .execute();
+  const known = await selectSharesByIsin(db, isin);
   const [only, other] = currency === null ? known : known.filter((row) => row.currency === read.instrument.currency);
   return other ? await numbered : (only ?? (await numbered));
 }

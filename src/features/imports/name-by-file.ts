@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { WriteContext } from '../../db/context.ts';
+import { isSymbolTaken } from '../../db/queries/instruments.ts';
 import type { InstrumentRow } from '../../db/rows.ts';
 import { recogniseInstrument } from '../../domain/instruments/recognise-instrument.ts';
 import { isIsin, securityId } from '../../domain/instruments/shares/security-id.ts';
@@ -35,8 +35,7 @@ function wordsFor({ text, symbol = text, isin, assetClass, name = '' }: NamedIns
 async function free({ db }: WriteContext, { id }: InstrumentRow, words: string, isin: string): Promise<string> {
   if (words === '') return isin;
   for (const symbol of [words, `${visibleLine(words, MOST - isin.length - 3)} (${isin})`]) {
-    const taken = db.selectFrom('instrument').select('id').where(sql`symbol COLLATE NOCASE`, '=', symbol).where('id', '<>', id);
-    if (!(await taken.executeTakeFirst())) return symbol;
+    if (!(await isSymbolTaken(db, symbol, id))) return symbol;
   }
   return isin;
 }
