@@ -129,6 +129,21 @@ describe('what a file writes into names', () => {
   });
 });
 
+it('a workbook that breaks after its first hundred rows is refused whole', async () => {
+  const journal = importingJournal();
+  const before = digestOf(journal.look());
+  const lines = tradezero(...Array.from({ length: 300 }, () => ({ side: 'B' as const }))).split('\n');
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rows = lines.map((line) => `<row>${line.split(',').map(cell).join('')}</row>`).join('');
+  const content = workbookBytes(workbookFiles({ sheets: { Trades: `${rows}<row><c r="ZZZZ1"><v>1</v></c></row>` } }));
+  for (const call of [journal.preview, journal.run] as const)
+    await expect(call(content, { name: 'a.xlsx' })).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringMatching(/Nothing of this file was stored\.$/),
+    });
+  expect(digestOf(journal.look())).toBe(before);
+});
+
 it('a file that two formats fit is refused until one is chosen', async () => {
   const journal = importingJournal();
   const text = 'When,What,Which,Count,At\n2024-03-04 15:00:00,Buy,ACME,10,12.5\n';

@@ -1,5 +1,5 @@
-import { dateIn, momentIn, numberIn, symbolIn } from '../../cells/cell-readers.ts';
-import { readMoment } from '../../cells/moment.ts';
+import { momentIn, numberIn, symbolIn } from '../../cells/cell-readers.ts';
+import { readDate, readMoment, readTime } from '../../cells/moment.ts';
 import { readNumber } from '../../cells/number.ts';
 import { isNegative, isNothing } from '../../cells/sums.ts';
 import { unitsIn } from '../../cells/trip-in.ts';
@@ -65,9 +65,8 @@ export function accountOf({ row, cells }: Row): AccountFact & { readonly printed
 /** 2025 May 30, 16:00 */
 function printedAt(cell: string): Moment | null {
   const [, year, month, day, time = ''] = /^(\d{4}) ([A-Za-z]{3}) (\d{1,2}), (\d{1,2}:\d{2})$/.exec(cell) ?? [];
-  if (year === undefined) return null;
-  const date = dateIn('The date of the statement', `${day} ${month} ${year}`, 'dmy');
-  return { text: cell, date, time, precision: 'min', zone: null };
+  const [date, clock] = [year && readDate(`${day} ${month} ${year}`, 'dmy'), readTime(time)];
+  return date && clock ? { text: cell, date, time: clock, precision: 'min', zone: null } : null;
 }
 
 export function totalsOf({ row }: Row, values: ReadonlyMap<string, string>, { account, currency }: Owner): TotalFact[] {

@@ -40,6 +40,14 @@ it.each([
   expect(fills.map(({ fromTicket }) => fromTicket)).toEqual([from, from]);
 });
 
+it.each(['2024 Qar 8, 23:59', '2024 Feb 30, 23:59', '2024 Mar 8, 27:99'])(
+  'a statement of %s has no date, and is read all the same',
+  (printed) => {
+    const { found } = parseRows(metatrader4Statement, 'html', [OWNER.replace('2024 Mar 8, 23:59', printed), ...CLOSED, LONG]);
+    expect(found.filter(({ type }) => type === 'fill')).toHaveLength(2);
+  },
+);
+
 it('reads an open ticket as an entry that later files replace, with what it would bring now', () => {
   const row = '502|2024.03.06 09:00:00|sell|1.00|usdjpy|150.000|0.000|0.000||150.500|-7.00|0.00|3.50|-300.00';
   const { found } = parse(...OPEN, row, '|||||||||-7.00|0.00|3.50|-300.00');
