@@ -123,6 +123,20 @@ test('rows are walked and found by keys, and one that is stored is imported anyw
   expect(await fills()).toBe(9);
 });
 
+test('what a file cannot tell is asked on its page, and an answer counts at once', async () => {
+  const { page } = app;
+  await dropFiles(page, { name: 'closing.csv', text: tradezero({ side: 'S', symbol: 'OLDER', account: 'TZ999', price: 30 }) });
+  await button('Import 1 fill').click();
+  const questions = page.getByRole('list', { name: 'Open questions' });
+  await questions.getByText(/OLDER sold/).waitFor();
+  await questions.getByRole('textbox').fill('25');
+  await questions.getByRole('button', { name: 'Opening price' }).click();
+  await questions.waitFor({ state: 'detached' });
+  await trades().filter({ hasText: '+499.50' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  await questions.getByText(/OLDER sold/).waitFor();
+});
+
 test('no page complained', () => {
   expect(app.complaints).toEqual([]);
 });

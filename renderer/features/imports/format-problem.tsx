@@ -15,11 +15,12 @@ export function FormatProblem({ waiting, report, onLeave }: { waiting: Waiting; 
   const formats = useQuery(api.imports.formats, {}).data?.formats ?? [];
   const [chosen, setChosen] = useState('');
   const navigate = useNavigate();
+  const [, happened = 'This file cannot be read.', rest] = /^(.+?\.)(?:\s+(.+))?$/su.exec(report.message ?? '') ?? [];
   return (
     <div className="flex max-w-190 flex-col gap-3 px-4">
       <Alert
         tone={report.status === 'unreadable' ? 'danger' : 'warn'}
-        title={report.message ?? 'This file cannot be read.'}
+        title={happened}
         actions={
           <>
             {report.status === 'no_format' && (
@@ -33,6 +34,7 @@ export function FormatProblem({ waiting, report, onLeave }: { waiting: Waiting; 
           </>
         }
       >
+        {report.status !== 'no_format' && rest}
         {report.status === 'no_format' &&
           'Its columns can be named here, once: the next file like it is known by them. Is it a broker’s own file? One that was opened and saved in a spreadsheet may have lost what told it apart.'}
       </Alert>

@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { BackToImports } from './back-to-imports.tsx';
 import { NextFile } from './next-file.tsx';
+import { OpenQuestions } from './open-questions.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { RedoDialog } from './redo-dialog.tsx';
 import { TradeList } from './trade-list.tsx';
@@ -50,7 +51,11 @@ function Loaded({ shown }: { shown: Shown }) {
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_340px] max-xl:grid-cols-[minmax(0,1fr)_272px] max-lg:grid-cols-[minmax(0,1fr)_240px]">
       <PageHeader
         title="Import"
-        beside={<span className="truncate text-sm text-fg-3">{made.fileName}</span>}
+        beside={
+          <span className="min-w-0 shrink-[99] truncate text-sm text-fg-3" title={made.fileName}>
+            {made.fileName}
+          </span>
+        }
         actions={
           <>
             <BackToImports />
@@ -87,9 +92,10 @@ function Loaded({ shown }: { shown: Shown }) {
             </ul>
           </Card>
         )}
+        <OpenQuestions accounts={made.accounts.map(({ uid }) => uid)} />
         <TradesOf accounts={made.accounts.map(({ uid }) => uid)} />
       </div>
-      <OutcomePanel report={report}>
+      <OutcomePanel report={{ ...report, outcome: report.outcome && { ...report.outcome, questions: [] } }}>
         <NextFile />
       </OutcomePanel>
       {isRedoing && <RedoDialog uid={made.uid} request={shown.request} onClose={() => setRedoing(false)} />}

@@ -21,7 +21,7 @@ export function MappedRows({ waiting }: { waiting: Waiting }) {
     .filter(Boolean)
     .join(' ');
   return (
-    <section aria-label="What the rows become" className="flex min-h-0 flex-1 flex-col border-t border-line-2">
+    <section aria-label="What the rows become" className="relative flex min-h-0 flex-1 flex-col border-t border-line-2">
       <p role="status" className={`flex h-9 shrink-0 items-center gap-2 px-4 ${isGood ? 'text-fg' : 'text-warn'}`}>
         <Icon of={isGood ? CircleCheck : CircleQuestionMark} size={14} />
         <span className="truncate">{words}</span>

@@ -18,7 +18,7 @@ export function OutcomePanel({ report, children }: { report: ImportReport | null
         {report?.format && <Results report={report} />}
       </section>
       {children && (
-        <footer className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 border-t border-line px-3 py-3 empty:hidden">
+        <footer data-foot className="flex flex-wrap items-center justify-end gap-1 border-t border-line px-3 py-3 empty:hidden">
           {children}
         </footer>
       )}
@@ -57,8 +57,8 @@ function Totals({ report }: { report: ImportReport }) {
         {totals.map(({ label, theirs, ours, agrees, currency }) => (
           <li key={label} className={`flex items-center gap-2 ${agrees === false ? 'text-warn' : ''}`}>
             <Icon of={agrees === false ? TriangleAlert : Check} size={14} />
-            <span className="min-w-0 flex-1 truncate">{label}</span>
-            <span>
+            <span className="min-w-0 flex-1">{label}</span>
+            <span className="text-right">
               {format.money(theirs, currency ?? 'USD')}
               {agrees === false && ours !== null ? `, ours ${format.money(ours, currency ?? 'USD')}` : ' = ours'}
             </span>

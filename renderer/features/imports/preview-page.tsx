@@ -63,7 +63,7 @@ function Preview({ waiting }: { waiting: Waiting }) {
   return (
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_340px] max-xl:grid-cols-[minmax(0,1fr)_272px] max-lg:grid-cols-[minmax(0,1fr)_240px]">
       <Head />
-      <div className="flex min-h-0 min-w-0 flex-col">
+      <div className="relative flex min-h-0 min-w-0 flex-col">
         <FileLine waiting={waiting} />
         {waiting.error && (
           <div className="px-4 pb-3">
@@ -80,7 +80,7 @@ function Preview({ waiting }: { waiting: Waiting }) {
         )}
       </div>
       <OutcomePanel report={report}>
-        <Button variant="quiet" onClick={leave} className="mr-auto">
+        <Button variant="quiet" onClick={leave} className="-ml-1 mr-auto px-1.5">
           Leave out
         </Button>
         <Button variant="primary" kbd="Enter" disabled={!isReady(waiting)} onClick={run}>

@@ -65,7 +65,7 @@ export const RowLine = memo(function RowLine({ place, row, format, isCurrent, on
 });
 
 /** The seconds of a time that goes on are of no use to the eye; the title has all of it. */
-const tidyTime = (at: string): string => at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d)?).*$/, '$1 $2');
+const tidyTime = (at: string): string => at.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?).*$/, '$1 $2');
 
 /** Of an option in the exchanges' own spelling, 240816P00103000 as 240816 103 P. */
 const tidySymbol = (symbol: string): string =>
@@ -77,7 +77,8 @@ const tidySymbol = (symbol: string): string =>
 /** Brokers write averages with more decimals than anybody reads; the title has them all. */
 function figure(value: string | null, format: Format): string {
   if (value === null) return NOTHING;
-  const decimals = value.split('.')[1]?.length ?? 0;
-  return decimals > MOST_DECIMALS ? format.number(value, { digits: MOST_DECIMALS }) : format.number(value);
+  const [whole = '', decimals = ''] = value.replace('-', '').split('.');
+  const most = Math.max(2, MOST_FIGURES - whole.length);
+  return decimals.length > most ? format.number(value, { digits: most }) : format.number(value);
 }
-const MOST_DECIMALS = 5;
+const MOST_FIGURES = 6;

@@ -33,7 +33,7 @@ export function SaveMapping({ waiting: { report }, mapping, onChange, onDone }: 
       }}
     >
       <TextField label="Keep it as" value={name} onChange={setName} hint="The next file with these columns is known by them." />
-      <div className="flex items-center gap-2">
+      <div data-foot className="flex items-center gap-2">
         <Button variant="quiet" disabled={!isWhole} onClick={onDone}>
           Only this file
         </Button>

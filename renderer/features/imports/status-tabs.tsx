@@ -33,7 +33,7 @@ export function StatusTabs({
     { status: 'all', count: counts.rows, words: 'rows' },
     { status: 'new', count: counts.new, words: 'new' },
     { status: 'ledger', count: counts.cash, words: 'to the ledger' },
-    { status: 'beside', count: counts.actions + counts.orders + counts.checkpoints, words: 'beside them' },
+    { status: 'beside', count: counts.actions + counts.orders + counts.checkpoints, words: 'of other kinds' },
     { status: 'stored', count: counts.stored, words: 'stored already' },
     { status: 'similar', count: counts.similar, words: 'seem stored' },
     { status: 'matched', count: counts.matched, words: 'entered by hand' },

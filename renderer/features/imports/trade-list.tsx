@@ -13,13 +13,13 @@ export function TradeList(props: { trades: readonly Trade[] } | { uids: readonly
     <table aria-label="Trades" className="w-full table-fixed border-separate border-spacing-0 text-sm">
       <thead>
         <tr className="h-7 text-left text-fg-3 [&>th]:border-y [&>th]:border-line [&>th]:bg-sunken [&>th]:px-3 [&>th]:font-normal">
-          <th className="w-29">Day</th>
+          <th className="w-27">Day</th>
           <th>Symbol</th>
-          <th className="w-24">Side</th>
-          <th className="w-[12%] text-right">Size</th>
-          <th className="w-[14%] text-right">Entry</th>
-          <th className="w-[14%] text-right">Exit</th>
-          <th className="w-[16%] text-right">Net</th>
+          <th className="w-22">Side</th>
+          <th className="w-[10%] text-right">Size</th>
+          <th className="w-[12%] text-right">Entry</th>
+          <th className="w-[12%] text-right">Exit</th>
+          <th className="w-[15%] text-right">Net</th>
         </tr>
       </thead>
       <tbody>

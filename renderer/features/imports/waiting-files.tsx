@@ -57,14 +57,14 @@ interface Standing {
   ink: string;
   words: string;
 }
-function standing({ state, report, rows }: Waiting, format: Format): Standing {
+function standing({ state, report, job }: Waiting, format: Format): Standing {
   switch (state) {
     case 'handing over':
       return { icon: Hourglass, ink: 'text-fg-3', words: 'waits to be read' };
     case 'reading':
-      return { icon: Hourglass, ink: 'text-fg-2', words: `reading, ${format.number(rows)} rows` };
+      return { icon: Hourglass, ink: 'text-fg-2', words: `reading, ${format.number(job?.done ?? 0)} rows` };
     case 'importing':
-      return { icon: Hourglass, ink: 'text-fg-2', words: `importing, ${format.number(rows)} rows` };
+      return { icon: Hourglass, ink: 'text-fg-2', words: `importing, ${format.number(job?.done ?? 0)} rows` };
     case 'failed':
       return { icon: CircleX, ink: 'text-danger', words: 'could not be read' };
     case 'seen':

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { InputOf } from '../../../src/contract/call.ts';
 import { AppError } from '../../../src/contract/errors.ts';
+import type { JobState } from '../../../src/contract/frames.ts';
 import type { ImportReport } from '../../../src/contract/import-report.ts';
 import type { imports } from '../../../src/contract/imports.ts';
 import { api, connection } from '../../api.ts';
@@ -18,9 +19,8 @@ export interface Waiting {
   readonly answers: Answers;
   readonly report: ImportReport | null;
   readonly error: AppError | null;
-  /** Rows that were read so far, and the work that reads them. */
-  readonly rows: number;
-  readonly job: string | null;
+  /** The work on it, with the rows that were read so far. */
+  readonly job: JobState | null;
 }
 
 interface AllWaiting {
@@ -59,7 +59,7 @@ export async function importWaiting(id: string): Promise<string | null> {
   await attempt(id, async () => {
     const waiting = find(id);
     if (!waiting?.file) return;
-    change(id, { state: 'importing', rows: 0, error: null });
+    change(id, { state: 'importing', job: null, error: null });
     const { import: uid, report } = await api.imports.run({ ...waiting.answers, file: waiting.file, name: waiting.name }, watch(id));
     change(id, { state: 'seen', report, job: null });
     made = uid;
@@ -79,14 +79,14 @@ export function forget(id: string): void {
 
 export function stop(id: string): void {
   const job = find(id)?.job;
-  if (job) connection.cancelJob(job);
+  if (job) connection.cancelJob(job.job);
 }
 
 async function read(id: string): Promise<void> {
   const waiting = find(id);
   if (!waiting?.file) return;
   const asked = waiting.answers;
-  change(id, { state: 'reading', error: null, rows: 0, job: null });
+  change(id, { state: 'reading', error: null, job: null });
   try {
     const report = await api.imports.preview({ ...asked, file: waiting.file, name: waiting.name }, watch(id));
     if (find(id)?.answers === asked) change(id, { state: 'seen', report, job: null });
@@ -106,7 +106,7 @@ async function attempt(id: string, work: () => Promise<void>): Promise<void> {
   }
 }
 
-const watch = (id: string) => ({ onProgress: ({ done, job }: { done: number; job: string }) => change(id, { rows: done, job }) });
+const watch = (id: string) => ({ onProgress: (job: JobState) => change(id, { job }) });
 const find = (id: string): Waiting | undefined => useWaiting.getState().files.find((each) => each.id === id);
 
 function change(id: string, fields: Partial<Waiting>): void {
@@ -125,7 +125,6 @@ function begin({ name, size }: File): Waiting {
     answers: {},
     report: null,
     error: null,
-    rows: 0,
     job: null,
   };
 }
