@@ -117,21 +117,21 @@ export interface RowReader {
   readonly sides: ReadonlyMap<string, 'buy' | 'sell'>;
   readonly kinds: ReadonlyMap<string, RowKind>;
   readonly classes: ReadonlyMap<string, Template['classes'][string]>;
-  /** The cells that tell a row from others: of the header's columns, so that no other mapping of them makes it another row. */
+  /** The cells that tell a row from others: of the file's own header, so that no other mapping of it makes it another row. */
   identityOf(row: Row): readonly string[];
   /** Instruments that were named before, by their cells. */
   readonly named: Map<string, NamedInstrument>;
 }
 
 export function createRowReader(template: Template, table: Table, options: ParseOptions): RowReader {
-  const telling = template.header.filter((name) => !CHANGING.test(words(name))).map((name) => table.column(name));
+  const telling = table.header.flatMap((name, place) => (plain(name) === '' || CHANGING.test(words(name)) ? [] : [place]));
   return {
     template,
     cells: templateCells(template, table, options),
     sides: wordsOf(template.sides),
     kinds: wordsOf(template.kinds),
     classes: wordsOf(template.classes),
-    identityOf: (row) => telling.map((column) => column(row)),
+    identityOf: ({ cells }) => telling.map((place) => cells[place] ?? ''),
     named: new Map(),
   };
 }
