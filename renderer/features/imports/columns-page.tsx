@@ -29,7 +29,11 @@ export function ColumnsPage() {
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_340px] max-lg:grid-cols-[minmax(0,1fr)_300px]">
       <PageHeader
         title="Columns"
-        beside={<span className="truncate text-sm text-fg-3">{waiting.name}, nothing is stored yet</span>}
+        beside={
+          <span className="max-w-72 truncate text-sm text-fg-3" title={waiting.name}>
+            {waiting.name}, nothing is stored yet
+          </span>
+        }
         actions={
           <Button variant="quiet" icon={ArrowLeft} onClick={back}>
             Preview

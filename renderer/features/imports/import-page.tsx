@@ -51,11 +51,6 @@ function Loaded({ shown }: { shown: Shown }) {
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_340px] max-xl:grid-cols-[minmax(0,1fr)_272px] max-lg:grid-cols-[minmax(0,1fr)_240px]">
       <PageHeader
         title="Import"
-        beside={
-          <span className="min-w-0 shrink-[99] truncate text-sm text-fg-3" title={made.fileName}>
-            {made.fileName}
-          </span>
-        }
         actions={
           <>
             <BackToImports />
@@ -70,7 +65,7 @@ function Loaded({ shown }: { shown: Shown }) {
       />
       <div className="flex min-h-0 min-w-0 flex-col gap-2.5 overflow-auto px-4 py-3">
         <p className="text-fg-2">
-          <b className="font-semibold text-fg">{format.number(made.fills)} fills</b> of {made.format.label} in{' '}
+          <b className="font-semibold break-all text-fg">{made.fileName}</b>: {format.number(made.fills)} fills of {made.format.label} in{' '}
           {made.accounts.map(({ name }) => name).join(', ') || 'no account'}, imported {format.moment(made.at)}.
           {made.outdated && ' A newer version of this format is here: making the import again may read more of it.'}
         </p>
