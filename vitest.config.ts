@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: [
-            'tests/{domain,contract,importers,db,ledger,engine,features,app,transport,format,main,oracles,renderer,repository}/**/*.test.ts',
+            'tests/{domain,analysis,contract,importers,db,ledger,engine,features,app,transport,format,main,oracles,renderer,repository}/**/*.test.ts',
           ],
           testTimeout: 30_000,
         },

@@ -573,9 +573,9 @@ CREATE TABLE day_stats (
   PRIMARY KEY (account_id, currency, day)
 ) STRICT, WITHOUT ROWID;
 
--- Which derived rows a commit changed, deletions included. id 0: all of that kind.
+-- Which derived rows a commit changed, deletions included. id 0: all of that kind. words: the annotation of a trade.
 CREATE TABLE touched (
-  kind TEXT NOT NULL CHECK (kind IN ('trade', 'exit')),
+  kind TEXT NOT NULL CHECK (kind IN ('trade', 'exit', 'words')),
   id INTEGER NOT NULL,
   rev INTEGER NOT NULL,
   PRIMARY KEY (kind, id)

@@ -19,6 +19,7 @@ import { planHandlers } from '../features/plans.ts';
 import { questionHandlers } from '../features/questions.ts';
 import { rateHandlers } from '../features/rates.ts';
 import { settingHandlers } from '../features/settings.ts';
+import { tableHandlers } from '../features/table.ts';
 import { tagHandlers } from '../features/tags.ts';
 import { tradeHandlers } from '../features/trades.ts';
 import type { AnyHandlers } from './side.ts';
@@ -45,5 +46,6 @@ export const handlers = {
   fields: fieldHandlers,
   trades: tradeHandlers({ makeFill: newFill, changeFill: fillChanges }),
   exits: exitHandlers,
+  table: tableHandlers,
   bin: binHandlers,
 } as unknown as AnyHandlers;

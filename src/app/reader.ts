@@ -33,7 +33,7 @@ export function createReader(options: SideOptions): Side {
     const rev = await snapshot(call.after);
     const handle = openHandle(sql);
     try {
-      const context: ReadContext = { ...world, db: handle.db, folder };
+      const context: ReadContext = { ...world, db: handle.db, sql, folder };
       const value = call.check(await call.handler(call.input, context));
       return { value, rev };
     } finally {

@@ -90,7 +90,7 @@ export function createJobs({ contract, handlers, world, folder, emit, log, commi
       read: (work) =>
         read(async (sql) => {
           const handle = openHandle(sql);
-          const reading: ReadContext = { ...world, db: handle.db, folder };
+          const reading: ReadContext = { ...world, db: handle.db, sql, folder };
           return Promise.resolve(work(reading)).finally(() => handle.close());
         }),
       async write(work) {

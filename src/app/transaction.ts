@@ -5,6 +5,7 @@ import { createRecorder } from '../db/recorder/recorder.ts';
 import { watchFile } from '../db/watch-file.ts';
 import { applyFills } from '../ledger/apply-fills.ts';
 import { watchFacts } from '../ledger/watch-facts.ts';
+import { watchWords } from '../ledger/watch-words.ts';
 
 export interface Committed<T> {
   value: T;
@@ -19,6 +20,7 @@ export function createTransactions(sql: Connection, folder: string, world: World
   const readRev = sql.prepare<[], { rev: number }>('SELECT rev FROM journal');
   const refuseLostFile = watchFile(folder);
   watchFacts(sql);
+  watchWords(sql);
   const changes = () => totalChanges.get()?.n ?? 0;
 
   return async function transaction<T>(path: string, work: (context: WriteContext) => Promise<T> | T): Promise<Committed<T>> {

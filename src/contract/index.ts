@@ -19,6 +19,7 @@ import { plans } from './plans.ts';
 import { questions } from './questions.ts';
 import { rates } from './rates.ts';
 import { settings } from './settings.ts';
+import { table } from './table.ts';
 import { tags } from './tags.ts';
 import { trades } from './trades.ts';
 
@@ -45,6 +46,7 @@ export const contract = {
   fields,
   trades,
   exits,
+  table,
   bin,
 } satisfies Contract;
 export type AppContract = typeof contract;

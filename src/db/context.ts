@@ -12,12 +12,12 @@ export interface World {
 /** What a query gets: committed data of one moment. */
 export interface ReadContext extends World {
   readonly db: Kysely<Schema>;
+  /** For bulk paths: prepared statements, thirteen times faster than a kysely call per row. */
+  readonly sql: Database;
   /** Where the open journal lives. */
   readonly folder: string;
 }
 /** What a command gets: a handle that lives as long as its transaction. */
 export interface WriteContext extends ReadContext {
-  /** For bulk paths: prepared statements, thirteen times faster than a kysely call per row. */
-  readonly sql: Database;
   readonly recorder: Recorder;
 }

@@ -1,4 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
+import type { Connection } from '../connection.ts';
+import { prepared } from '../prepared.ts';
 import type { Schema } from '../schema.ts';
 
 /**
@@ -8,6 +10,11 @@ import type { Schema } from '../schema.ts';
 export async function selectTradeOfAnchor(db: Kysely<Schema>, anchor: string): Promise<string | null> {
   const { rows } = await db.executeQuery<{ uid: string }>(CompiledQuery.raw(TRADE_OF_ANCHOR, [anchor, anchor, anchor, anchor]));
   return rows[0]?.uid ?? null;
+}
+
+/** The same, on the paths that cannot wait. */
+export function readTradeOfAnchor(sql: Connection, anchor: string): string | null {
+  return prepared<string[], string>(sql, TRADE_OF_ANCHOR).pluck().get(anchor, anchor, anchor, anchor) ?? null;
 }
 
 const TRADE_OF_ANCHOR = `

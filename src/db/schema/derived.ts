@@ -123,7 +123,7 @@ export interface DerivedTables {
     net: number;
   };
   touched: {
-    kind: 'trade' | 'exit';
+    kind: 'trade' | 'exit' | 'words';
     id: number;
     rev: number;
   };

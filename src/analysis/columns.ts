@@ -1,0 +1,70 @@
+import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
+import { type ExitColumns, patchExits, readExits } from './exit-columns.ts';
+import { type Names, readNames } from './names.ts';
+import { patchTrades, readTrades, type TradeColumns } from './trade-columns.ts';
+import { readTradeWords, type TradeWords } from './trade-words.ts';
+
+/** The journal as one commit left it, in memory. */
+export interface Columns {
+  readonly rev: number;
+  readonly trades: TradeColumns;
+  readonly exits: ExitColumns;
+  readonly words: TradeWords;
+  readonly names: Names;
+  /** Slots that changed since they were asked for; null: all. What is kept between commits is mended by it. */
+  takeChanged(): ReadonlySet<number> | null;
+}
+
+/** The columns at the snapshot that this reading connection holds: what was committed since the last time is read again, nothing else. */
+export function columnsOf(sql: Connection): Columns {
+  if (!sql.readonly) throw new Error('Columns hold committed data only: ask for them in a query');
+  const rev = prepared<[], number>(sql, 'SELECT rev FROM journal').pluck().get() as number;
+  const known = kept.get(sql);
+  if (known?.rev === rev) return known;
+  // Half of a commit is worse than none: what fails here is read from the start the next time.
+  kept.delete(sql);
+  const columns = known ?? load(sql);
+  if (known) known.pull(sql);
+  columns.rev = rev;
+  kept.set(sql, columns);
+  return columns;
+}
+
+const kept = new WeakMap<Connection, ReturnType<typeof load>>();
+
+function load(sql: Connection) {
+  let changed: Set<number> | null = null;
+  const columns = {
+    rev: 0,
+    ...readAll(sql),
+    names: readNames(sql),
+    takeChanged() {
+      const since = changed;
+      changed = new Set();
+      return since;
+    },
+    pull(sql: Connection) {
+      columns.names = readNames(sql);
+      const all = new Set(prepared<[number], string>(sql, ALL_OF_A_KIND).pluck().all(columns.rev));
+      if (all.has('trade')) {
+        Object.assign(columns, readAll(sql));
+        changed = null;
+        return;
+      }
+      const trades = patchTrades(sql, columns.trades, columns.rev);
+      const spoken = columns.words.patch(sql, trades, columns.rev);
+      if (all.has('exit')) columns.exits = readExits(sql);
+      else patchExits(sql, columns.exits, columns.rev);
+      for (const ids of [trades, spoken]) for (const id of ids) changed?.add(columns.trades.find(id));
+    },
+  };
+  return columns;
+}
+
+function readAll(sql: Connection) {
+  const trades = readTrades(sql);
+  return { trades, exits: readExits(sql), words: readTradeWords(sql, trades) };
+}
+
+const ALL_OF_A_KIND = 'SELECT kind FROM touched WHERE rev > ? AND id = 0';

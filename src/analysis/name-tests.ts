@@ -1,0 +1,30 @@
+import type { Filter } from '../domain/filter.ts';
+import type { Columns } from './columns.ts';
+import type { Test } from './select.ts';
+
+/** Of accounts and of what was traded. A name that is not there any more means no trade. */
+export function* nameTests({ trades: { of }, names }: Columns, { accounts, symbols, classes }: Filter): Generator<Test> {
+  if (accounts) {
+    const wanted = idsWhere(names.accounts, ({ uid }) => accounts.includes(uid));
+    yield (slot) => wanted.has(of.account[slot] as number);
+  }
+  if (symbols) {
+    const wanted = new Set(symbols);
+    const ids = idsWhere(names.instruments, ({ symbol, root }) => wanted.has(symbol) || wanted.has(root));
+    yield (slot) => ids.has(of.instrument[slot] as number);
+  }
+  if (classes) {
+    const ids = idsWhere(names.instruments, (each) => classes.includes(each.class));
+    yield (slot) => ids.has(of.instrument[slot] as number);
+  }
+}
+
+/** Looked up a million times: an array answers sooner than a set. */
+function idsWhere<R extends { readonly id: number }>(
+  rows: ReadonlyMap<number, R>,
+  test: (row: R) => boolean,
+): { has(id: number): boolean } {
+  const flags = new Uint8Array(Math.max(0, ...rows.keys()) + 1);
+  for (const row of rows.values()) if (test(row)) flags[row.id] = 1;
+  return { has: (id) => flags[id] === 1 };
+}

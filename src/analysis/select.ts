@@ -1,0 +1,64 @@
+import type { Connection } from '../db/connection.ts';
+import type { Filter } from '../domain/filter.ts';
+import type { Columns } from './columns.ts';
+import { idsOfImports, idsOfTrades } from './id-sets.ts';
+import { moneyTests } from './money-tests.ts';
+import { nameTests } from './name-tests.ts';
+import { type Bands, resultOf } from './result-of.ts';
+import { textTest } from './text-test.ts';
+import { timeTests } from './time-tests.ts';
+import type { TradeColumns } from './trade-columns.ts';
+import { wordTests } from './word-tests.ts';
+
+/** Whether the trade in a slot is meant. */
+export type Test = (slot: number) => boolean;
+/** How times are told and results judged. */
+export interface Conventions {
+  readonly zone: string;
+  readonly breakeven: Bands;
+}
+
+/** The slots of the trades that a filter means, in no order that counts. */
+export function select(sql: Connection, columns: Columns, filter: Filter, conventions: Conventions): Int32Array {
+  const { trades, names } = columns;
+  const tests: Test[] = [
+    ...sideTests(trades, filter),
+    ...nameTests(columns, filter),
+    ...timeTests(columns, filter, conventions.zone),
+    ...moneyTests(columns, filter),
+    ...wordTests(columns, filter),
+  ];
+  if (filter.result) {
+    const wanted = new Set(filter.result);
+    const result = resultOf(trades, names, conventions.breakeven);
+    tests.push((slot) => trades.of.open[slot] === 0 && wanted.has(result(slot)));
+  }
+  for (const ids of [filter.trades && idsOfTrades(sql, filter.trades), filter.imports && idsOfImports(sql, filter.imports)])
+    if (ids) tests.push((slot) => ids.has(trades.id[slot] as number));
+  if (filter.text) tests.push(textTest(sql, columns, filter.text));
+  return tests.reduce(narrow, everything(trades));
+}
+
+function everything({ alive, length, live }: TradeColumns): Int32Array {
+  const slots = new Int32Array(live);
+  let n = 0;
+  for (let slot = 0; slot < length; slot++) if (alive[slot] === 1) slots[n++] = slot;
+  return slots;
+}
+
+/** In place: one pass for each thing that is asked. */
+function narrow(slots: Int32Array, test: Test): Int32Array {
+  let n = 0;
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] as number;
+    if (test(slot)) slots[n++] = slot;
+  }
+  return slots.subarray(0, n);
+}
+
+function* sideTests({ of }: TradeColumns, { direction, status }: Filter): Generator<Test> {
+  const short = direction === 'short' ? 1 : 0;
+  if (direction) yield (slot) => of.short[slot] === short;
+  const open = status === 'open' ? 1 : 0;
+  if (status) yield (slot) => of.open[slot] === open;
+}

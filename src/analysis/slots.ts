@@ -1,0 +1,70 @@
+type Column = Uint8Array | Int32Array | Float64Array;
+type ColumnType = Uint8ArrayConstructor | Int32ArrayConstructor | Float64ArrayConstructor;
+type Spec = Readonly<Record<string, ColumnType>>;
+type ColumnsOf<S extends Spec> = { -readonly [N in keyof S]: S[N] extends { new (length: number): infer A } ? A & Column : never };
+
+/** Rows of one kind as columns. A row keeps its slot for good: one that comes back after an undo finds it again. */
+export interface Slots<S extends Spec> {
+  /** Grown ones are others: ask again after `take`. */
+  readonly of: ColumnsOf<S>;
+  /** Slots that were ever taken. */
+  readonly length: number;
+  readonly live: number;
+  readonly id: Int32Array;
+  readonly alive: Uint8Array;
+  /** The slot of an id, -1 where none is or was. */
+  find(id: number): number;
+  /** Its slot, which is alive from now on. */
+  take(id: number): number;
+  remove(id: number): void;
+}
+
+export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S> {
+  let capacity = Math.max(1024, Math.ceil(expected * 1.1));
+  let byId = new Int32Array(capacity);
+  const names = Object.keys(spec) as (keyof S)[];
+  const of = {} as Record<keyof S, Column>;
+  for (const name of names) of[name] = new (spec[name] as ColumnType)(capacity);
+
+  const slots = {
+    of: of as ColumnsOf<S>,
+    length: 0,
+    live: 0,
+    id: new Int32Array(capacity),
+    alive: new Uint8Array(capacity),
+    find: (id: number) => (byId[id] ?? 0) - 1,
+    take(id: number): number {
+      if (id >= byId.length) byId = grown(byId, Math.max(id + 1, byId.length * 2));
+      let slot = (byId[id] as number) - 1;
+      if (slot < 0) {
+        slot = slots.length++;
+        if (slot >= capacity) grow();
+        byId[id] = slot + 1;
+        slots.id[slot] = id;
+      }
+      if (slots.alive[slot] === 0) slots.live++;
+      slots.alive[slot] = 1;
+      return slot;
+    },
+    remove(id: number): void {
+      const slot = slots.find(id);
+      if (slot < 0 || slots.alive[slot] === 0) return;
+      slots.alive[slot] = 0;
+      slots.live--;
+    },
+  };
+  return slots;
+
+  function grow(): void {
+    capacity *= 2;
+    for (const name of names) of[name] = grown(of[name], capacity);
+    slots.id = grown(slots.id, capacity);
+    slots.alive = grown(slots.alive, capacity);
+  }
+}
+
+function grown<A extends Column>(from: A, length: number): A {
+  const to = new (from.constructor as new (length: number) => A)(length);
+  to.set(from);
+  return to;
+}

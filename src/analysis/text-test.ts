@@ -1,0 +1,35 @@
+import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
+import { wordsOf } from '../domain/words-of-text.ts';
+import type { Columns } from './columns.ts';
+import type { Test } from './select.ts';
+
+/** All the words of a text, each as the beginning of one in the symbol, a tag, the note or a caption. */
+export function textTest(sql: Connection, columns: Columns, text: string): Test {
+  const tests = wordsOf(text).map((word) => wordTest(sql, columns, word));
+  return (slot) => tests.every((test) => test(slot));
+}
+
+function wordTest(sql: Connection, { trades: { of, find, length }, names, words }: Columns, word: string): Test {
+  const begins = (text: string) => wordsOf(text).some((each) => each.startsWith(word));
+  const instruments = new Set([...names.instruments.values()].filter(({ symbol }) => begins(symbol)).map(({ id }) => id));
+  const tags = new Set([...names.tags.values()].filter(({ name }) => begins(name)).map(({ id }) => id));
+  const written = new Uint8Array(length);
+  for (const [annotation, text] of prepared<[], [number, string]>(sql, TEXTS).raw().iterate()) {
+    const slot = find(words.tradeOf(annotation));
+    if (slot >= 0 && written[slot] === 0 && begins(text)) written[slot] = 1;
+  }
+  return (slot) => written[slot] === 1 || instruments.has(of.instrument[slot] as number) || isTagged(slot);
+
+  function isTagged(slot: number): boolean {
+    if (tags.size === 0) return false;
+    if (tags.has(of.setup[slot] as number)) return true;
+    const from = of.tagsAt[slot] as number;
+    const to = from + (of.tags[slot] as number);
+    for (let at = from; at < to; at++) if (tags.has(words.pool.values[at] as number)) return true;
+    return false;
+  }
+}
+
+const TEXTS = `SELECT id, note FROM annotation WHERE anchor_kind = 'trade' AND note <> ''
+UNION ALL SELECT annotation_id, caption FROM annotation_image WHERE caption <> ''`;

@@ -1,0 +1,98 @@
+import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
+import { createSlots, type Slots } from './slots.ts';
+
+export type TradeColumns = ReturnType<typeof createTradeColumns>;
+
+/** Amounts are whole numbers of the account's smallest unit, NaN where they cannot be known; of what is open so is the closing. */
+const TRADE = {
+  account: Int32Array,
+  instrument: Int32Array,
+  short: Uint8Array,
+  open: Uint8Array,
+  /** The hours are not known. */
+  byDay: Uint8Array,
+  openedAt: Float64Array,
+  closedAt: Float64Array,
+  openedDay: Int32Array,
+  /** NO_DAY while it is open. */
+  closedDay: Int32Array,
+  quantity: Float64Array,
+  /** How far price went, of all its entries and exits; NaN where that means nothing. */
+  move: Float64Array,
+  gross: Float64Array,
+  costs: Float64Array,
+  carry: Float64Array,
+  net: Float64Array,
+  risk: Float64Array,
+  exits: Int32Array,
+  // What was said about it. 0: nothing.
+  words: Int32Array,
+  rating: Uint8Array,
+  setup: Int32Array,
+  reviewed: Uint8Array,
+  changedSinceReview: Uint8Array,
+  hasNote: Uint8Array,
+  images: Int32Array,
+  tagsAt: Int32Array,
+  tags: Int32Array,
+  brokenAt: Int32Array,
+  broken: Int32Array,
+} as const;
+export const NO_DAY = -(2 ** 31);
+
+export const createTradeColumns = (expected: number): Slots<typeof TRADE> => createSlots(TRADE, expected);
+
+/** All trades there are. */
+export function readTrades(sql: Connection): TradeColumns {
+  const count = prepared<[], number>(sql, 'SELECT count(*) FROM trade').pluck().get() as number;
+  const columns = createTradeColumns(count);
+  for (const row of prepared<[], Row>(sql, `SELECT ${FIELDS} FROM trade ORDER BY id`).raw().iterate()) put(columns, row);
+  return columns;
+}
+
+/** Those that changed after a commit. Gives their ids, those of trades that are gone among them. */
+export function patchTrades(sql: Connection, columns: TradeColumns, rev: number): number[] {
+  const rows = prepared<[number], [touched: number, ...Row]>(sql, CHANGED).raw().all(rev) as unknown as (number | string | null)[][];
+  return rows.map((row) => {
+    const id = row[0] as number;
+    if (row[1] === null) columns.remove(id);
+    else put(columns, row.slice(1) as unknown as Row);
+    return id;
+  });
+}
+
+function put(columns: TradeColumns, row: Row): void {
+  const slot = columns.take(row[0]);
+  const { of } = columns;
+  of.account[slot] = row[1];
+  of.instrument[slot] = row[2];
+  of.short[slot] = row[3];
+  of.open[slot] = row[4];
+  of.byDay[slot] = row[5];
+  of.openedAt[slot] = row[6];
+  of.closedAt[slot] = row[7] ?? Number.NaN;
+  of.openedDay[slot] = row[8];
+  of.closedDay[slot] = row[9] ?? NO_DAY;
+  // What is compared, not counted: a number is near enough.
+  of.quantity[slot] = Number(row[10]);
+  of.move[slot] = row[11] === null || row[12] === null || row[13] !== 1 ? Number.NaN : Math.abs(Number(row[12]) - Number(row[11]));
+  of.gross[slot] = row[14] ?? Number.NaN;
+  of.costs[slot] = row[15] ?? Number.NaN;
+  of.carry[slot] = row[16];
+  of.net[slot] = row[17] ?? Number.NaN;
+  of.risk[slot] = row[18] ?? Number.NaN;
+  of.exits[slot] = row[19];
+}
+
+type Money = number | null;
+type Row = [
+  ...[id: number, account: number, instrument: number, short: number, open: number, byDay: number],
+  ...[openedAt: number, closedAt: number | null, openedDay: number, closedDay: number | null, quantity: string],
+  ...[averageEntry: string | null, averageExit: string | null, instruments: number],
+  ...[gross: Money, costs: Money, carry: number, net: Money, risk: Money, exits: number],
+];
+const FIELDS = `trade.id, account_id, instrument_id, direction = 'short', status = 'open', by_day, opened_at, closed_at, opened_day, closed_day,
+  quantity, average_entry, average_exit, instruments, gross, costs, carry, net, risk, exits`;
+const CHANGED = `SELECT touched.id, ${FIELDS} FROM touched LEFT JOIN trade ON trade.id = touched.id
+  WHERE touched.rev > ? AND kind = 'trade' AND touched.id > 0`;

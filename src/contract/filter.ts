@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { InstrumentClass } from './instruments.ts';
+import { Day, Decimal, Line, Uid } from './values.ts';
+
+/** From and to, each of them open where null; both belong to it. */
+const span = <T extends z.ZodType>(of: T) => z.strictObject({ from: of.nullable(), to: of.nullable() });
+const Names = z.array(Uid).max(500);
+const Hour = z.int().min(0).max(23);
+
+/**
+ * Which trades are meant. Every screen asks with this one. Left out: whatever it is. Days are the account's trading days; hours and
+ * weekdays are of the opening, in the reporting zone. Money is in the account's currency.
+ */
+export const Filter = z
+  .strictObject({
+    accounts: Names,
+    /** As they are written; options and futures also by what they are written on. */
+    symbols: z.array(Line).max(500),
+    classes: z.array(InstrumentClass),
+    direction: z.enum(['long', 'short']),
+    status: z.enum(['open', 'closed']),
+    /** realised: some exit lies in it. closed: its last exit does. opened: its first entry does. */
+    dates: z.strictObject({ meaning: z.enum(['realised', 'closed', 'opened']), from: Day.nullable(), to: Day.nullable() }),
+    /** 1 is Monday. */
+    weekdays: z.array(z.int().min(1).max(7)),
+    hours: z.strictObject({ from: Hour, to: Hour }),
+    heldMinutes: span(z.int().min(0)),
+    result: z.array(z.enum(['win', 'loss', 'breakeven', 'unknown'])),
+    net: span(Decimal),
+    r: span(Decimal),
+    quantity: span(Decimal),
+    tags: z.strictObject({ any: Names.default([]), all: Names.default([]), none: Names.default([]) }),
+    setups: Names,
+    /** Some rule of the setup was ticked as not kept; or that one. */
+    ruleBroken: z.union([z.literal(true), Uid]),
+    rating: z.strictObject({ from: z.int().min(1).max(5), to: z.int().min(1).max(5) }),
+    reviewed: z.boolean(),
+    hasNote: z.boolean(),
+    hasImage: z.boolean(),
+    /** Words of notes, tags, captions and symbols: all of them, each as a beginning. */
+    text: z.string().trim().max(200),
+    imports: Names,
+    /** Exactly these. */
+    trades: z.array(Uid).max(20_000),
+  })
+  .partial();
+export type Filter = z.infer<typeof Filter>;
+
+export const SortBy = z.enum([
+  'closed',
+  'opened',
+  'symbol',
+  'account',
+  'direction',
+  'quantity',
+  'held',
+  'gross',
+  'costs',
+  'net',
+  'r',
+  'exits',
+  'rating',
+  'setup',
+]);
+export const Sort = z.strictObject({ by: SortBy, descending: z.boolean() });
+export type Sort = z.infer<typeof Sort>;

@@ -1,0 +1,56 @@
+import type { Columns } from '../analysis/columns.ts';
+import { viewOf } from '../analysis/views.ts';
+import type { table } from '../contract/table.ts';
+import type { ReadContext } from '../db/context.ts';
+import { selectTradeUids } from '../db/queries/trade-uids.ts';
+import type { Filter } from '../domain/filter.ts';
+import type { HandlersFor } from './handlers-for.ts';
+import { conventionsOf } from './table/conventions.ts';
+import { besides, facetsOf } from './table/facets-of.ts';
+import { totalsOf } from './table/totals-of.ts';
+import { tradeRows } from './table/trade-rows.ts';
+
+export const tableHandlers: HandlersFor<typeof table> = {
+  async page({ filter, sort, offset, limit }, context) {
+    const view = await asked(context, filter);
+    return { rows: await tradeRows(context, view.page(sort, offset, limit)), total: view.selection.length };
+  },
+
+  async totals({ filter }, context) {
+    const view = await asked(context, filter);
+    return totalsOf(view.columns, view.selection, view.conventions);
+  },
+
+  async uids({ filter, sort, limit }, context) {
+    const view = await asked(context, filter);
+    return { uids: await uidsIn(context, view.columns, view.page(sort, 0, limit)), total: view.selection.length };
+  },
+
+  async beside({ filter, sort, uid }, context) {
+    const view = await asked(context, filter);
+    const row = await context.db.selectFrom('trade').select('id').where('uid', '=', uid).executeTakeFirst();
+    const slots = view.all(sort);
+    const place = row ? slots.indexOf(view.columns.trades.find(row.id)) : -1;
+    const total = slots.length;
+    if (place < 0) return { place: null, total, before: null, after: null };
+    const uidAt = async (at: number) => (await uidsIn(context, view.columns, slots.subarray(at, at + 1)))[0] ?? null;
+    return { place, total, before: place === 0 ? null : await uidAt(place - 1), after: await uidAt(place + 1) };
+  },
+
+  async facets({ filter, ...facet }, context) {
+    const view = await asked(context, besides(filter, facet.of));
+    return { values: facetsOf(view.columns, view.selection, facet) };
+  },
+};
+
+async function asked(context: ReadContext, filter: Filter) {
+  const conventions = await conventionsOf(context);
+  return { ...viewOf(context.sql, filter, conventions), conventions };
+}
+
+function uidsIn({ db }: ReadContext, { trades }: Columns, slots: Int32Array): Promise<string[]> {
+  return selectTradeUids(
+    db,
+    Array.from(slots, (slot) => trades.id[slot] as number),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Columns } from '../../analysis/columns.ts';
+import { rOf } from '../../analysis/money-tests.ts';
+import { resultOf } from '../../analysis/result-of.ts';
+import type { Conventions } from '../../analysis/select.ts';
+import type { Totals } from '../../contract/table.ts';
+import { decimalText } from '../../domain/decimal/decimal-text.ts';
+import { checkedAdd } from '../../domain/money/checked-sum.ts';
+import { unitsToDecimal } from '../../domain/money/units.ts';
+
+interface Sums {
+  gross: number;
+  costs: number;
+  carry: number;
+  net: number;
+}
+
+/** Won and lost are trades that are closed; what is not known is counted, and in no sum. */
+export function totalsOf({ trades, names }: Columns, slots: Int32Array, { breakeven }: Conventions): Totals {
+  const { of } = trades;
+  const result = resultOf(trades, names, breakeven);
+  const counts = { win: 0, loss: 0, breakeven: 0, unknown: 0 };
+  const sums = new Map<string, Sums>();
+  const byAccount = new Map([...names.accounts.values()].map(({ id, currency }) => [id, () => sumsIn(currency)]));
+  let open = 0;
+  let [rSum, rCount] = [0, 0];
+  for (const slot of slots) {
+    const net = of.net[slot] as number;
+    if (of.open[slot] === 1) open++;
+    else counts[result(slot)]++;
+    if (Number.isNaN(net)) continue;
+    const own = (byAccount.get(of.account[slot] as number) as () => Sums)();
+    own.gross = checkedAdd(own.gross, of.gross[slot] || 0);
+    own.costs = checkedAdd(own.costs, of.costs[slot] || 0);
+    own.carry = checkedAdd(own.carry, of.carry[slot] as number);
+    own.net = checkedAdd(own.net, net);
+    const r = rOf(net, of.risk[slot] as number);
+    if (of.open[slot] === 1 || Number.isNaN(r)) continue;
+    rSum += r;
+    rCount++;
+  }
+  return {
+    count: slots.length,
+    open,
+    wins: counts.win,
+    losses: counts.loss,
+    breakeven: counts.breakeven,
+    unknown: counts.unknown,
+    money: [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, own]) => ({ currency, ...show(own, currency) })),
+    meanR: rCount === 0 ? null : { value: rSum / rCount, n: rCount },
+  };
+
+  function sumsIn(currency: string): Sums {
+    let own = sums.get(currency);
+    if (!own) sums.set(currency, (own = { gross: 0, costs: 0, carry: 0, net: 0 }));
+    return own;
+  }
+}
+
+function show({ gross, costs, carry, net }: Sums, currency: string) {
+  const text = (units: number) => decimalText(unitsToDecimal(units, currency));
+  return { gross: text(gross), costs: text(costs), carry: text(carry), net: text(net) };
+}

@@ -1,0 +1,76 @@
+import { type Columns, columnsOf } from '../../analysis/columns.ts';
+import type { TagName } from '../../analysis/names.ts';
+import type { TradeRow } from '../../contract/table.ts';
+import type { ReadContext } from '../../db/context.ts';
+import { selectDayMarks } from '../../db/queries/day-marks.ts';
+import { type TradeRow as StoredTrade, selectTrades } from '../../db/queries/trades.ts';
+import { moment } from '../../db/queries/whole-trades.ts';
+import { dayText } from '../../domain/calendar/trading-day.ts';
+import { decimalText } from '../../domain/decimal/decimal-text.ts';
+import { divide } from '../../domain/decimal/round-decimal.ts';
+import { unitsToDecimal } from '../../domain/money/units.ts';
+
+/** The trades in these slots as rows of a table, in their order. */
+export async function tradeRows({ db, sql }: ReadContext, slots: Iterable<number>): Promise<TradeRow[]> {
+  const columns = columnsOf(sql);
+  const places = [...slots];
+  const stored = await selectTrades(db, { ids: places.map((slot) => columns.trades.id[slot] as number) });
+  // The broker may have told the hour of the one and the day of the other.
+  const marks = await selectDayMarks(
+    db,
+    stored.filter(({ by_day }) => by_day === 1).map(({ id }) => id),
+  );
+  return stored.map((row, at) => ({ ...facts(row, marks.get(row.id)), ...words(columns, places[at] as number) }));
+}
+
+function facts(row: StoredTrade, marks: { opened: boolean; closed: boolean } | undefined) {
+  const currency = row.account_currency;
+  const amount = (units: number) => decimalText(unitsToDecimal(units, currency));
+  const money = (units: number | null) => (units === null ? null : amount(units));
+  return {
+    uid: row.uid,
+    account: row.account_uid,
+    accountName: row.account_name,
+    symbol: row.symbol,
+    assetClass: row.asset_class,
+    moreInstruments: row.instruments - 1,
+    direction: row.direction,
+    status: row.status,
+    openedAt: moment(row.opened_at, marks?.opened ? 1 : 0),
+    closedAt: row.closed_at === null ? null : moment(row.closed_at, marks?.closed ? 1 : 0),
+    openedDay: dayText(row.opened_day),
+    closedDay: row.closed_day === null ? null : dayText(row.closed_day),
+    heldMs: row.closed_at === null || row.by_day === 1 ? null : row.closed_at - row.opened_at,
+    quantity: row.quantity,
+    avgEntry: row.average_entry,
+    avgExit: row.average_exit,
+    gross: money(row.gross),
+    costs: money(row.costs),
+    carry: amount(row.carry),
+    net: money(row.net),
+    currency,
+    r:
+      row.net === null || !row.risk
+        ? null
+        : decimalText(divide(unitsToDecimal(row.net, currency), unitsToDecimal(row.risk, currency), R_DECIMALS)),
+    missing: row.missing.split(',').filter((reason) => reason !== ''),
+    exits: row.exits,
+  };
+}
+
+function words({ trades: { of }, words: { pool }, names }: Columns, slot: number) {
+  const from = of.tagsAt[slot] as number;
+  const tags = [...pool.values.subarray(from, from + (of.tags[slot] as number))];
+  return {
+    rating: of.rating[slot] || null,
+    setup: tagRef(names.tags.get(of.setup[slot] as number)),
+    tags: tags.flatMap((id) => tagRef(names.tags.get(id)) ?? []),
+    hasNote: of.hasNote[slot] === 1,
+    images: of.images[slot] as number,
+    reviewed: of.reviewed[slot] === 1,
+    changedSinceReview: of.changedSinceReview[slot] === 1,
+  };
+}
+
+const tagRef = (tag: TagName | undefined) => (tag ? { uid: tag.uid, name: tag.name, kind: tag.kind } : null);
+const R_DECIMALS = 4;

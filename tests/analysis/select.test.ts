@@ -1,0 +1,241 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { viewOf } from '../../src/analysis/views.ts';
+import { createTransactions } from '../../src/app/transaction.ts';
+import type { Connection } from '../../src/db/connection.ts';
+import { openForReading, openForWriting } from '../../src/db/open.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/default-settings.ts';
+import type { Filter, Sort, SortBy } from '../../src/domain/filter.ts';
+import { annotateScale } from '../support/annotated-scale.ts';
+import { fixedWorld } from '../support/fixed-world.ts';
+import { migrationsOnDisk } from '../support/migrations-on-disk.ts';
+import { writeScaleJournal } from '../support/scale-journal.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'roundtrip-'));
+const RUNS = Number(process.env.FILTERS ?? 50);
+const CONVENTIONS = { zone: 'UTC', breakeven: { ...NET_ZERO(), crypto: DEFAULT_SETTINGS.conventions.breakeven.crypto } };
+let sql: Connection;
+let some: { accounts: string[]; tags: string[]; setups: string[]; trades: string[]; imports: string[]; rule: string; firstDay: number };
+
+beforeAll(async () => {
+  const world = fixedWorld();
+  const writing = openForWriting(folder, migrationsOnDisk(), world);
+  await createTransactions(writing, folder, world)('test', (context) => writeScaleJournal(context, 6000));
+  annotateScale(writing);
+  writing.close();
+  sql = openForReading(folder);
+  const uids = (text: string) => sql.prepare<[], string>(text).pluck().all();
+  some = {
+    accounts: uids('SELECT uid FROM account'),
+    tags: uids("SELECT tag.uid FROM tag JOIN tag_group ON tag_group.id = group_id WHERE kind <> 'setup'"),
+    setups: uids("SELECT tag.uid FROM tag JOIN tag_group ON tag_group.id = group_id WHERE kind = 'setup'"),
+    trades: uids('SELECT uid FROM trade WHERE id % 11 = 0'),
+    imports: uids('SELECT uid FROM import_batch'),
+    rule: uids('SELECT uid FROM setup_rule')[0] as string,
+    firstDay: sql.prepare<[], number>('SELECT min(opened_day) FROM trade').pluck().get() as number,
+  };
+});
+
+afterAll(() => {
+  sql.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('columns mean the trades that plain SQL means, in the same order', () => {
+  fc.assert(
+    fc.property(filter(), sort(), fc.nat(2500), fc.integer({ min: 1, max: 300 }), (filter, sort, offset, limit) => {
+      const wanted = plainly(filter, sort);
+      const view = viewOf(sql, filter, CONVENTIONS);
+      const ids = (slots: Int32Array) => Array.from(slots, (slot) => view.columns.trades.id[slot]);
+      expect(view.selection.length).toBe(wanted.length);
+      expect(ids(view.page(sort, 0, limit))).toEqual(wanted.slice(0, limit));
+      expect(ids(view.page(sort, offset, limit))).toEqual(wanted.slice(offset, offset + limit));
+      expect(ids(view.all(sort))).toEqual(wanted);
+    }),
+    { numRuns: RUNS },
+  );
+}, 120_000);
+
+test('the random filters mean none, some and all', () => {
+  const counts = fc.sample(filter(), 200).map((each) => viewOf(sql, each, CONVENTIONS).selection.length);
+  expect(counts.filter((count) => count === 0).length).toBeGreaterThan(5);
+  expect(counts.filter((count) => count > 20).length).toBeGreaterThan(40);
+});
+
+function NET_ZERO() {
+  const band = { basis: 'net', unit: 'money', value: '0.5' } as const;
+  return { futuresAndForex: band, stocksAndOptions: band };
+}
+
+function filter(): fc.Arbitrary<Filter> {
+  const list = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
+  const day = fc.option(
+    fc.integer({ min: -5, max: 120 }).map((n) => new Date((some.firstDay + n * 3) * 86_400_000).toISOString().slice(0, 10)),
+  );
+  const span = (min: number, max: number, digits: number) => {
+    const value = fc.option(fc.integer({ min, max }).map((n) => String(n / 10 ** digits)));
+    return fc.record({ from: value, to: value });
+  };
+  const minutes = fc.option(fc.nat(5000));
+  const wide = fc.record(
+    {
+      accounts: list(some.accounts),
+      symbols: fc.constantFrom(['S001', 'S002', 'F006'], ['P009'], ['nothing']),
+      classes: list(['stock', 'future', 'forex']),
+      direction: fc.constantFrom('long' as const, 'short' as const),
+      status: fc.constantFrom('open' as const, 'closed' as const, 'closed' as const),
+      dates: fc.record({ meaning: fc.constantFrom('realised' as const, 'closed' as const, 'opened' as const), from: day, to: day }),
+      weekdays: list([1, 2, 3, 4, 5, 6, 7]),
+      hours: fc.record({ from: fc.nat(23), to: fc.nat(23) }),
+      heldMinutes: fc.record({ from: minutes, to: minutes }),
+      result: list(['win', 'loss', 'breakeven', 'unknown'] as const),
+      net: span(-90_000, 90_000, 2),
+      r: span(-500, 500, 2),
+      quantity: span(0, 9000, 1),
+      tags: fc.record({
+        any: fc.subarray(some.tags),
+        all: fc.subarray(some.tags, { maxLength: 1 }),
+        none: fc.subarray(some.tags, { maxLength: 1 }),
+      }),
+      setups: list(some.setups),
+      ruleBroken: fc.constantFrom(true as const, some.rule),
+      rating: fc.constantFrom({ from: 1, to: 3 }, { from: 4, to: 5 }, { from: 2, to: 2 }),
+      reviewed: fc.boolean(),
+      hasNote: fc.boolean(),
+      hasImage: fc.boolean(),
+      text: fc.constantFrom('break', 'uber', 'early stop', 's01', 'gap', 'fade', 'late s0', 'nowhere'),
+      imports: fc.constant(some.imports),
+      trades: list(some.trades),
+    },
+    { requiredKeys: [] },
+  );
+  // All at once mean nothing: a few of them are kept.
+  return fc.tuple(wide, fc.array(fc.nat(22), { maxLength: 3 })).map(([all, kept]) => {
+    const entries = Object.entries(all);
+    return Object.fromEntries(kept.flatMap((at) => [entries[at % Math.max(1, entries.length)] ?? []]).filter((each) => each.length === 2));
+  });
+}
+
+const SORTS: SortBy[] = [
+  ...([
+    'closed',
+    'opened',
+    'symbol',
+    'account',
+    'direction',
+    'quantity',
+    'held',
+    'gross',
+    'costs',
+    'net',
+    'r',
+    'exits',
+    'rating',
+    'setup',
+  ] as const),
+];
+const sort = (): fc.Arbitrary<Sort> => fc.record({ by: fc.constantFrom(...SORTS), descending: fc.boolean() });
+
+/** The same question put to the database, with nothing remembered. */
+function plainly(filter: Filter, sort: Sort): number[] {
+  const values: unknown[] = [];
+  const list = (of: readonly unknown[]) => (values.push(JSON.stringify(of)), '(SELECT value FROM json_each(?))');
+  const where = Object.entries(filter).map(([name, value]) => `(${CLAUSES[name as keyof Filter](value as never, list)})`);
+  const [key, way] = [KEYS[sort.by], sort.descending ? 'DESC' : 'ASC'];
+  const text = `WITH own AS (SELECT trade.*, account.uid AS account_uid, account.name AS account_name, instrument.symbol, instrument.class,
+      words.id AS words, words.rating, words.reviewed_at, words.note,
+      (SELECT tag.uid FROM annotation_tag JOIN tag ON tag.id = tag_id JOIN tag_group ON tag_group.id = group_id
+        WHERE annotation_id = words.id AND kind = 'setup') AS setup,
+      (SELECT lower(tag.name) FROM annotation_tag JOIN tag ON tag.id = tag_id JOIN tag_group ON tag_group.id = group_id
+        WHERE annotation_id = words.id AND kind = 'setup') AS setup_name
+    FROM trade JOIN account ON account.id = account_id JOIN instrument ON instrument.id = instrument_id
+    LEFT JOIN annotation AS words ON anchor_uid = trade.uid AND anchor_kind = 'trade')
+  SELECT own.id FROM own WHERE ${where.join(' AND ') || '1'} ORDER BY (${key}) IS NULL, ${key} ${way}, own.id ${way}`;
+  return sql
+    .prepare<unknown[], number>(text)
+    .pluck()
+    .all(...values);
+}
+
+type List = (of: readonly unknown[]) => string;
+type Clauses = { [N in keyof Filter]-?: (value: NonNullable<Filter[N]>, list: List) => string };
+const within = (
+  column: string,
+  { from, to }: { from: unknown; to: unknown },
+  list: List,
+  show: (value: string) => string = (value) => value,
+) =>
+  `${column} IS NOT NULL ${from === null ? '' : ` AND ${column} >= ${show(list([from]).slice(0, -1).concat(' LIMIT 1)'))}`} ${
+    to === null ? '' : ` AND ${column} <= ${show(list([to]).slice(0, -1).concat(' LIMIT 1)'))}`
+  }`;
+const number = (value: string) => `CAST(${value} AS REAL)`;
+const epochDay = (value: string) => `unixepoch(${value}) / 86400`;
+const tagged = (list: string) =>
+  `SELECT count(*) FROM annotation_tag JOIN tag ON tag.id = tag_id WHERE annotation_id = words AND tag.uid IN ${list}`;
+const MINUTES = 'iif(by_day = 1, NULL, (closed_at - opened_at) / 60000)';
+const CLAUSES: Clauses = {
+  accounts: (value, list) => `account_uid IN ${list(value)}`,
+  symbols: (value, list) => `symbol IN ${list(value)}`,
+  classes: (value, list) => `class IN ${list(value)}`,
+  direction: (value, list) => `direction IN ${list([value])}`,
+  status: (value, list) => `status IN ${list([value])}`,
+  dates: ({ meaning, ...span }, list) =>
+    meaning === 'realised'
+      ? `EXISTS (SELECT 1 FROM partial_close WHERE trade_id = own.id AND ${within('day', span, list, epochDay)})`
+      : within(`${meaning}_day`, span, list, epochDay),
+  weekdays: (value, list) => `(CAST(strftime('%w', opened_at / 1000, 'unixepoch') AS INTEGER) + 6) % 7 + 1 IN ${list(value)}`,
+  hours: ({ from, to }) => {
+    const hour = "CAST(strftime('%H', opened_at / 1000, 'unixepoch') AS INTEGER)";
+    return `by_day = 0 AND (${hour} >= ${from} ${from <= to ? 'AND' : 'OR'} ${hour} <= ${to})`;
+  },
+  heldMinutes: (value, list) => within(MINUTES, value, list),
+  result: (value, list) => `status = 'closed' AND
+    CASE WHEN net IS NULL THEN 'unknown' WHEN abs(net) <= 500000 THEN 'breakeven' WHEN net > 0 THEN 'win' ELSE 'loss' END IN ${list(value)}`,
+  net: (value, list) => within('net', value, list, (text) => `CAST(round(${number(text)} * 1000000) AS INTEGER)`),
+  r: (value, list) => within('(net * 1.0 / risk)', value, list, number),
+  quantity: (value, list) => within('CAST(quantity AS REAL)', value, list, number),
+  tags: ({ any, all, none }, list) =>
+    [
+      ...(any.length === 0 ? [] : [`(${tagged(list(any))}) > 0`]),
+      ...all.map((tag) => `(${tagged(list([tag]))}) = 1`),
+      ...none.map((tag) => `(${tagged(list([tag]))}) = 0`),
+      '1',
+    ].join(' AND '),
+  setups: (value, list) => `setup IN ${list(value)}`,
+  ruleBroken: () => 'EXISTS (SELECT 1 FROM annotation_tick WHERE annotation_id = words AND kept = 0)',
+  rating: (value, list) => within('rating', value, list),
+  reviewed: (value) => `(reviewed_at IS NOT NULL) = ${Number(value)}`,
+  hasNote: (value) => `coalesce(note, '') <> '' = ${Number(value)}`,
+  hasImage: (value) => `EXISTS (SELECT 1 FROM annotation_image WHERE annotation_id = words) = ${Number(value)}`,
+  text: (value, list) =>
+    value
+      .split(' ')
+      .map((word) => {
+        const begins = (text: string) => `' ' || replace(lower(${text}), 'Ü', 'u') LIKE ${list([`% ${word}%`]).slice(0, -1)} LIMIT 1)`;
+        return `(${begins('symbol')} OR ${begins("coalesce(note, '')")}
+          OR EXISTS (SELECT 1 FROM annotation_tag JOIN tag ON tag.id = tag_id WHERE annotation_id = words AND ${begins('tag.name')})
+          OR EXISTS (SELECT 1 FROM annotation_image WHERE annotation_id = words AND ${begins('caption')}))`;
+      })
+      .join(' AND '),
+  imports: () => '1',
+  trades: (value, list) => `own.uid IN ${list(value)}`,
+};
+const KEYS: Record<SortBy, string> = {
+  closed: 'closed_at',
+  opened: 'opened_at',
+  symbol: 'lower(symbol)',
+  account: 'lower(account_name)',
+  direction: 'direction',
+  quantity: 'CAST(quantity AS REAL)',
+  held: 'iif(by_day = 1, NULL, closed_at - opened_at)',
+  gross: 'gross',
+  costs: 'costs',
+  net: 'net',
+  r: '(net * 1.0 / risk)',
+  exits: 'exits',
+  rating: 'rating',
+  setup: 'setup_name',
+};

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { engineJournal } from '../support/engine-journal.ts';
+
+test('the table shows what was traded and said, and what an undo takes back', async () => {
+  const { api, add, undo } = await engineJournal('usStocks');
+  await add(
+    ['2025-01-05T15:00:00Z', 'buy 100 AAPL @10'],
+    ['2025-01-05T16:00:00Z', 'sell 100 AAPL @11'],
+    ['2025-01-06T15:00:00Z', 'buy 10 MSFT @20'],
+    ['2025-01-06T16:00:00Z', 'sell 10 MSFT @19'],
+  );
+  const page = async () => (await api.table.page({ filter: {}, sort: { by: 'net', descending: true } })).rows;
+  expect((await page()).map(({ symbol, net, heldMs, reviewed }) => [symbol, net, heldMs, reviewed])).toEqual([
+    ['AAPL', '100', 3_600_000, false],
+    ['MSFT', '-10', 3_600_000, false],
+  ]);
+  const [best, worst] = await page();
+  await api.trades.annotate({ uids: [best!.uid], changes: { note: 'Patient entry', rating: 5, reviewed: true } });
+  expect((await page())[0]).toMatchObject({ rating: 5, hasNote: true, reviewed: true, changedSinceReview: false });
+  expect((await api.table.uids({ filter: { text: 'pat' } })).uids).toEqual([best!.uid]);
+  expect(await api.table.totals({ filter: {} })).toMatchObject({ count: 2, wins: 1, losses: 1, money: [{ currency: 'USD', net: '90' }] });
+  const beside = await api.table.beside({ filter: {}, sort: { by: 'net', descending: true }, uid: worst!.uid });
+  expect(beside).toEqual({ place: 1, total: 2, before: best!.uid, after: null });
+  const facets = await api.table.facets({ filter: { symbols: ['AAPL'] }, of: 'symbols' });
+  expect(facets.values.map(({ label, count }) => [label, count])).toEqual([
+    ['AAPL', 1],
+    ['MSFT', 1],
+  ]);
+  await undo();
+  expect((await page())[0]).toMatchObject({ rating: null, hasNote: false, reviewed: false });
+});
