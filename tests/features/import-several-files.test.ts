@@ -140,11 +140,6 @@ describe('the account a file is for', () => {
       },
     });
     expect((await api.accounts.list({})).accounts).toHaveLength(1);
-    const anew = { accounts: [{ ref: 'TZ777', into: { create: { name: 'Anew' } } }] };
-    await expect(run(`${FILE}\n${LATER}`, anew)).rejects.toMatchObject({
-      code: 'conflict',
-      message: expect.stringMatching(/has this number/),
-    });
     await api.accounts.update({ uid: account.uid, changes: { archived: false } });
     expect((await run(`${FILE}\n${LATER}`)).report.counts).toMatchObject({ new: 1, stored: 2 });
     expect(await fills()).toHaveLength(3);

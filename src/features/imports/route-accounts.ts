@@ -47,7 +47,13 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
       const report = reports.get(shownRef(given));
       if (report) report.fills += 1;
     },
-    all: () => [...routed.values()],
+    all: () => [...new Set(routed.values())],
+    /** What was chosen, to make the import again with: into the accounts that it set up, not into further ones. */
+    chosen: (): ImportRequest['accounts'] =>
+      request.accounts.map(({ ref, into }) => {
+        const made = routed.get(ref);
+        return { ref, into: made && 'create' in into ? { account: made.uid } : into };
+      }),
     /** byExit: the accounts whose exits turned out to be trades. */
     reports: (byExit: ReadonlySet<string>): Reported[] =>
       [...reports].map(([ref, told]) => (byExit.has(routed.get(ref)?.uid ?? '') ? { ...told, tradeUnit: 'exit' } : told)),
@@ -58,9 +64,9 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
     const choice = request.accounts.find((each) => each.ref === ref)?.into;
     if (choice && 'account' in choice) return taken(ref, chosen(choice.account), 'your choice');
     if (!choice) {
-      const numbered = ref === null ? undefined : (atBroker.find(({ number }) => number === ref) ?? all.find((each) => isOf(each, ref)));
+      const numbered = ref === null ? undefined : byNumber(ref);
       if (numbered?.archived === 1)
-        asked.push({ what: 'account', ref, guess: null, why: `“${numbered.name}” is archived: nothing new goes in.`, must: true });
+        asked.push({ what: 'account', ref, guess: null, why: `${isArchived(numbered)} ${ARCHIVED_WAYS}`, must: true });
       if (numbered) return taken(ref, numbered, 'its number at the broker');
       const open = atBroker.filter(
         ({ id, number }) => (ref === null || number === '') && ![...routed.values()].some((one) => one.id === id),
@@ -74,21 +80,25 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
     return made(ref, currency, choice?.create);
   }
 
-  /** Also when it was given another number or broker since: what was imported once is known by the first. */
-  function isOf({ identity, broker, number }: AccountRow, ref: string): boolean {
-    if (identity !== null) return [...names].some((name) => identity === `${name}:${ref}`);
-    return number === ref && names.has(brokerKey(broker));
+  /** Also when it was given another number or broker since: what was imported once is known by the first. Archived ones come last. */
+  function byNumber(ref: string): AccountRow | undefined {
+    return (
+      atBroker.find(({ number }) => number === ref) ??
+      all.find(({ identity }) => [...names].some((name) => identity === `${name}:${ref}`)) ??
+      all.find(({ broker, number }) => number === ref && names.has(brokerKey(broker)))
+    );
   }
 
   function chosen(uid: string): AccountRow {
-    const account = known.find((each) => each.uid === uid);
-    if (!account) throw new AppError('not_found', 'This account is no longer in the journal, or is archived. Choose another.', { uid });
+    const account = all.find((each) => each.uid === uid);
+    if (!account) throw new AppError('not_found', 'This account is no longer in the journal. Choose another.', { uid });
+    if (account.archived === 1) throw new AppError('conflict', `${isArchived(account)} Nothing was stored. ${ARCHIVED_WAYS}`, { uid });
     return account;
   }
 
   /** A number the file knows becomes the account's: the next file finds it by that. */
   async function taken(ref: string | null, account: AccountRow, why: string): Promise<Routed> {
-    const number = account.number === '' && ref !== null && !known.some((each) => each.number === ref) ? ref : account.number;
+    const number = account.number === '' && ref !== null && !all.some((each) => each.number === ref) ? ref : account.number;
     const identity = account.identity ?? freeIdentity(account.broker, number, account.uid);
     if (number !== account.number || account.identity === null) {
       await context.db.updateTable('account').set({ number, identity }).where('id', '=', account.id).execute();
@@ -105,25 +115,37 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
 
   type Wish = Extract<ImportRequest['accounts'][number]['into'], { create: object }>['create'];
   async function made(ref: string | null, currency: string | null, wish: Wish | undefined): Promise<Routed> {
+    const wanted = wish?.name?.toLowerCase();
+    const namesake = [...all, ...routed.values()].find(({ name }) => name.toLowerCase() === wanted);
+    if (namesake) return shared(ref, namesake);
     const uid = context.newUid();
     const names = new Set([...all, ...routed.values()].map(({ name }) => name.toLowerCase()));
     const given = Object.fromEntries(Object.entries(wish ?? {}).filter(([, value]) => value !== null));
-    const row = newAccountRow(importer, { ref, fact: told.get(ref) ?? told.get(null), currency, names, wish: given });
-    const holder = all.find(({ broker, number }) => number !== '' && number === row.number && broker === row.broker);
-    if (holder)
-      throw new AppError(
-        'conflict',
-        `“${holder.name}” has this number${holder.archived === 1 ? ' and is archived' : ''}. Nothing was stored; choose that account, or another.`,
-        { uid: holder.uid },
-      );
+    const proposed = newAccountRow(importer, { ref, fact: told.get(ref) ?? told.get(null), currency, names, wish: given });
+    const holder = all.find(({ broker, number }) => number !== '' && number === ref && brokerKey(broker) === brokerKey(proposed.broker));
+    const row = holder ? { ...proposed, number: '' } : proposed;
     const identity = freeIdentity(row.broker, row.number, uid);
     await context.db
       .insertInto('account')
       .values({ uid, ...row, identity })
       .execute();
     const stored = await context.db.selectFrom('account').selectAll().where('uid', '=', uid).executeTakeFirstOrThrow();
-    report(ref, stored, null, 'new: no account of this broker has that number');
+    const why = holder ? `without its number: “${holder.name}” has it${holder.archived === 1 ? ' and is archived' : ''}` : null;
+    report(ref, stored, null, why === null ? 'new: no account of this broker has that number' : `new, ${why}`);
     return { ...stored, identity, isNew: true };
+  }
+
+  /** One name is one account: several of the file may go into one that is new. */
+  function shared(ref: string | null, namesake: AccountRow): Routed {
+    const made = [...routed.values()].find(({ id, isNew }) => isNew && id === namesake.id);
+    if (!made)
+      throw new AppError(
+        'conflict',
+        `There is already an account named “${namesake.name}”. Nothing was stored; choose that account, or another name.`,
+        { uid: namesake.uid },
+      );
+    report(ref, made, null, 'new, together with another account of this file: your choice');
+    return made;
   }
 
   function report(
@@ -136,5 +158,7 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
   }
 }
 
+const isArchived = ({ name }: AccountRow): string => `“${name}” is archived: nothing new goes in.`;
+const ARCHIVED_WAYS = 'Take it out of the archive, or choose another account.';
 /** As it is kept and asked about: what hides in a number, or goes on for pages, does not make it another. */
 const shownRef = (ref: string | null): string | null => (ref === null ? null : visibleLine(ref, 60) || null);

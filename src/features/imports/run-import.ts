@@ -100,7 +100,7 @@ export async function runImport(
     before: sameFile,
   };
   if (isBlocked || (brought === 0 && again === null)) return { import: null, report: whole };
-  await finishBatch(context, batch, whole, { ...request, format: importer.id, ...answers.kept }, importer);
+  await finishBatch(context, batch, whole, { ...request, accounts: accounts.chosen(), format: importer.id, ...answers.kept }, importer);
   if (!isPreview) await rememberAnswers(context, importer.id, request);
   context.recorder.describe(`Import ${visibleLine(request.name, 80)}: ${counts.new + counts.matched} fills`);
   return { import: uid, report: whole };
