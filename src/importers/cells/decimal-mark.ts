@@ -1,3 +1,4 @@
+import { isTooLong } from './is-too-long.ts';
 import type { DecimalMark } from './number.ts';
 
 /** How a column writes its decimals, decided by all the cells it is shown. A comma that could as well part thousands decides nothing. */
@@ -5,8 +6,9 @@ export function decimalMark(cells: Iterable<string | undefined>, unsure: Decimal
   let commas = 0;
   let points = 0;
   for (const cell of cells) {
-    const last = cell?.replace(/[^\d.,]/g, '').match(/([.,])(\d*)$/);
-    if (!cell || !last) continue;
+    if (!cell || isTooLong(cell)) continue;
+    const last = cell.replace(/[^\d.,]/g, '').match(/([.,])(\d*)$/);
+    if (!last) continue;
     const [, mark = '.', after = ''] = last;
     const both = cell.includes('.') && cell.includes(',');
     const once = cell.split(mark).length === 2;

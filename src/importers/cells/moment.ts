@@ -1,10 +1,12 @@
 import { isDay } from '../../domain/calendar/is-day.ts';
 import type { Moment } from '../facts.ts';
+import { isTooLong } from './is-too-long.ts';
 
 export type DateOrder = 'mdy' | 'dmy' | 'ymd';
 
 /** The date in a cell as YYYY-MM-DD: 03/10/2025, 10.03.25, 20250310, 2025-03-10, 10 Mar 2025, Mar. 10, 2025. undefined: none that exists. */
 export function readDate(cell: string, order: DateOrder): string | undefined {
+  if (isTooLong(cell)) return undefined;
   const text = cell.trim();
   const worded = /^([A-Za-zÀ-ÿ]{3,10})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/.exec(text);
   if (worded) return dated(worded[3], monthOf(worded[1]), worded[2]);
@@ -21,6 +23,7 @@ export function readDate(cell: string, order: DateOrder): string | undefined {
 
 /** The hour in a cell as HH:MM, HH:MM:SS or HH:MM:SS.mmm: 9:35:12 AM, 0935, 093512, 16.29. */
 export function readTime(cell: string): string | undefined {
+  if (isTooLong(cell)) return undefined;
   const [, hour = '', minute = '', second, fraction, half] =
     /^(\d{1,2})[:.]?(\d{2})(?:[:.]?(\d{2})(?:[.,](\d+))?)?\s*([AaPp]\.?[Mm]\.?)?$/.exec(cell.trim()) ?? [];
   if (hour === '') return undefined;
@@ -35,6 +38,7 @@ export function readTime(cell: string): string | undefined {
 
 /** Date and time in one cell, with the zone that it may name: 2025-03-10T09:35:12.123Z, 06/01/2026 07:21:12 EDT, Jan. 28, 2022, 12:31 AM. */
 export function readMoment(cell: string, order: DateOrder): Moment | undefined {
+  if (isTooLong(cell)) return undefined;
   const text = cell.trim();
   const [, plainDay, plainClock, zulu] = PLAIN.exec(text) ?? [];
   if (plainDay !== undefined && plainClock !== undefined) {
@@ -83,7 +87,7 @@ function monthOf(word = ''): string | undefined {
 }
 
 function zoneOf(zone: string): string {
-  const named = NAMED_ZONES[zone.toUpperCase()];
+  const named = NAMED_ZONES.get(zone.toUpperCase());
   if (named) return named;
   const [, sign, hours = '', minutes = '00'] = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone) ?? [];
   return sign === undefined ? 'UTC' : `${sign}${hours.padStart(2, '0')}:${minutes}`;
@@ -110,20 +114,22 @@ const MONTHS = [
   ['nov'],
   ['dec', 'dez', 'dic'],
 ];
-const NAMED_ZONES: Readonly<Record<string, string>> = {
-  Z: 'UTC',
-  UTC: 'UTC',
-  GMT: 'UTC',
-  ET: 'America/New_York',
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-  CET: 'Europe/Paris',
-  CEST: '+02:00',
-  BST: '+01:00',
-};
+const NAMED_ZONES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    Z: 'UTC',
+    UTC: 'UTC',
+    GMT: 'UTC',
+    ET: 'America/New_York',
+    EST: '-05:00',
+    EDT: '-04:00',
+    CST: '-06:00',
+    CDT: '-05:00',
+    MST: '-07:00',
+    MDT: '-06:00',
+    PST: '-08:00',
+    PDT: '-07:00',
+    CET: 'Europe/Paris',
+    CEST: '+02:00',
+    BST: '+01:00',
+  }),
+);

@@ -1,5 +1,6 @@
 import { decimalText, parseDecimal } from '../../domain/decimal/decimal-text.ts';
 import { roundTo } from '../../domain/decimal/round-decimal.ts';
+import { isTooLong } from './is-too-long.ts';
 
 export type DecimalMark = '.' | ',';
 
@@ -9,6 +10,7 @@ export type DecimalMark = '.' | ',';
  */
 export function readNumber(cell: string | undefined, mark: DecimalMark = '.'): string | null | undefined {
   if (cell === undefined || cell === '') return null;
+  if (isTooLong(cell)) return undefined;
   if (mark === '.' ? PLAIN.test(cell) : PLAIN_COMMA.test(cell)) return kept(mark === '.' ? cell : cell.replace(',', '.'));
   const text = cell.trim().replace(SPACES, '').replace(MINUSES, '-');
   if (NOTHING.test(text)) return null;
@@ -72,4 +74,8 @@ const SPACES = /[\s\u00a0\u202f\u2009]+/g;
 const MINUSES = /[\u2212\u2013\u2012]/g;
 const NOTHING = /^(-+|n\/?a|notavailable|none|null|nan)?$/i;
 const UNIT = '(?:[A-Za-z]{1,5}|[$€£¥₹₩₿%]|C\\$|A\\$|US\\$|R\\$|zł)?';
-const WRITTEN = new RegExp(`^([+-]?)${UNIT}(\\(?)${UNIT}([+-]?)${UNIT}([\\d.,']*\\d[\\d.,']*(?:[eE][+-]?\\d{1,3})?)${UNIT}(\\)?)(-?)$`);
+/** 10K is not ten: what it stands for is rounded, and no ledger has it. */
+const THOUSANDS = '[KMBTkmbt](?![A-Za-z])';
+const WRITTEN = new RegExp(
+  `^([+-]?)${UNIT}(\\(?)${UNIT}([+-]?)${UNIT}([\\d.,']*\\d[\\d.,']*(?:[eE][+-]?\\d{1,3})?)(?!${THOUSANDS})${UNIT}(\\)?)(-?)$`,
+);

@@ -2,7 +2,10 @@ import type { OrderFact } from '../facts.ts';
 
 /** Market, Limit, Stop Market, StopLimit, Trailing Stop, STP LMT, take profit. */
 export function orderKind(cell: string): OrderFact['kind'] {
-  const word = cell.toLowerCase().replace(/[^a-z]/g, '');
+  const word = cell
+    .slice(0, 100)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
   if (/trail/.test(word)) return 'trailing_stop';
   if (/(stop|stp).*(limit|lmt)/.test(word)) return 'stop_limit';
   if (/stop|stp/.test(word)) return 'stop';

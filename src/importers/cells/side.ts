@@ -1,3 +1,5 @@
+import { isTooLong } from './is-too-long.ts';
+
 export interface Direction {
   readonly side: 'buy' | 'sell';
   readonly effect: 'open' | 'close' | 'unknown';
@@ -5,6 +7,7 @@ export interface Direction {
 
 /** What a word of a side column means; whole words in any case, in the languages brokers write. undefined: none of them. */
 export function readSide(cell: string): Direction | undefined {
+  if (isTooLong(cell)) return undefined;
   return WORDS.get(
     cell
       .trim()

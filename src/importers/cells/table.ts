@@ -36,7 +36,7 @@ export function tableAt(sheet: Sheet, at: number, { row, cells }: Row): Table {
     has: (name) => places.has(plain(name)),
     column(...names) {
       const place = names.map((name) => places.get(plain(name))).find((found) => found !== undefined);
-      return place === undefined ? () => '' : ({ cells: of }) => of[place] ?? '';
+      return place === undefined ? () => '' : ({ cells: of }) => shortened(of[place] ?? '');
     },
     *records() {
       let below = -1 - at;
@@ -44,6 +44,9 @@ export function tableAt(sheet: Sheet, at: number, { row, cells }: Row): Table {
     },
   };
 }
+
+/** Nothing that is looked for stands behind so many characters; patterns that look through all of them may never come to an end. */
+const shortened = (cell: string): string => (cell.length > 1000 ? cell.slice(0, 1000) : cell);
 
 /** Headers are compared without case, quotes, marks of order and doubled spaces. */
 export const plain = (text: string): string =>

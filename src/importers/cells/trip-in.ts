@@ -1,6 +1,7 @@
 import type { Moment } from '../facts.ts';
 import { BadCell } from './bad-cell.ts';
 import { momentIn, numberIn, numberOrNothing, symbolIn } from './cell-readers.ts';
+import { isTooLong } from './is-too-long.ts';
 import type { DateOrder } from './moment.ts';
 import type { DecimalMark } from './number.ts';
 import { badSide } from './problem.ts';
@@ -48,7 +49,7 @@ export function tripIn(cells: TripCells, { order, mark }: CellGrammar = AMERICAN
 
 /** A number of units that is not nothing; its sign is kept. */
 export function quantityIn(cell: string, mark?: DecimalMark): string {
-  const quantity = numberOrNothing('The quantity', cell.replace(/\s*(lots?|units?|contracts?)$/i, ''), mark);
+  const quantity = numberOrNothing('The quantity', isTooLong(cell) ? cell : cell.replace(/\s*(lots?|units?|contracts?)$/i, ''), mark);
   if (quantity === null || isNothing(quantity)) throw new BadCell({ code: 'no_quantity', message: 'No quantity. The row was left out.' });
   return quantity;
 }

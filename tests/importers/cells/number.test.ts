@@ -22,6 +22,11 @@ it.each<[string, DecimalMark, string]>([
   ['0.8600000000SOL', '.', '0.86'],
   ['+500', '.', '500'],
   ['2S', '.', '2'],
+  ['1.5MXN', '.', '1.5'],
+  ['3 KRW', '.', '3'],
+  ['0.1 BTC', '.', '0.1'],
+  ['5%', '.', '5'],
+  ['K5', '.', '5'],
   ['.9232', '.', '0.9232'],
   ['-.5', '.', '-0.5'],
   ['5.', '.', '5'],
@@ -43,12 +48,31 @@ it.each(['', '--', '-', 'n/a', 'N/A', 'Not available', undefined])('%j says noth
   expect(readNumber(cell)).toBeNull();
 });
 
-it.each(['abc', '1.2.3', '1,5,', '1,5', '12,3456', '1e999', '--5', '(5', '5)', 'Infinity', '1 apple pie', '4/5', '0x10', '10:30', '=1+1'])(
-  '%s is not a number',
-  (cell) => {
-    expect(readNumber(cell)).toBeUndefined();
-  },
-);
+it.each([
+  'abc',
+  '1.2.3',
+  '1,5,',
+  '1,5',
+  '12,3456',
+  '1e999',
+  '--5',
+  '(5',
+  '5)',
+  'Infinity',
+  '1 apple pie',
+  '4/5',
+  '0x10',
+  '10:30',
+  '=1+1',
+  '10K',
+  '1.5M',
+  '2 B',
+  '(3t)',
+  '-1.5m',
+  '$2B',
+])('%s is not a number', (cell) => {
+  expect(readNumber(cell)).toBeUndefined();
+});
 
 it.each<[string[], DecimalMark]>([
   [['1,5', '20'], ','],

@@ -27,15 +27,17 @@ export const binanceFuturesIncome: Importer = {
 
 const SIGNATURE = ['Type', 'Amount', 'Asset', 'Symbol', 'Transaction ID'];
 
-const KINDS: Readonly<Record<string, CashFact['kind']>> = {
-  FUNDING_FEE: 'funding',
-  TRANSFER: 'transfer',
-  INSURANCE_CLEAR: 'fee',
-  WELCOME_BONUS: 'deposit',
-  REFERRAL_KICKBACK: 'interest',
-  COMMISSION_REBATE: 'interest',
-  API_REBATE: 'interest',
-};
+const KINDS: ReadonlyMap<string, CashFact['kind']> = new Map(
+  Object.entries<CashFact['kind']>({
+    FUNDING_FEE: 'funding',
+    TRANSFER: 'transfer',
+    INSURANCE_CLEAR: 'fee',
+    WELCOME_BONUS: 'deposit',
+    REFERRAL_KICKBACK: 'interest',
+    COMMISSION_REBATE: 'interest',
+    API_REBATE: 'interest',
+  }),
+);
 const IN_TRADES = new Set(['REALIZED_PNL', 'COMMISSION']);
 
 function readerOf(table: Table, zoneOfFile: string | null): (row: Row) => readonly Found[] {
@@ -47,7 +49,7 @@ function readerOf(table: Table, zoneOfFile: string | null): (row: Row) => readon
       .toUpperCase()
       .replace(/[\s-]+/g, '_');
     if (IN_TRADES.has(what)) return [{ type: 'skipped', row: row.row, what, why: 'It belongs to a trade of the futures trade history.' }];
-    const kind = KINDS[what];
+    const kind = KINDS.get(what);
     if (kind === undefined) return [{ type: 'unknown', row: row.row, what: type(row) }];
     return [
       {

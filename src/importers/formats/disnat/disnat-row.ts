@@ -61,8 +61,8 @@ const withoutAccents = (text: string) =>
     .replace(/[\u0300-\u036f]/g, '');
 
 /** CAN is the country. */
-const currencyOf = (cell: string): string => COUNTRIES[cell.toUpperCase()] ?? (cell || 'CAD');
-const COUNTRIES: Readonly<Record<string, string>> = { CAN: 'CAD', USA: 'USD', US: 'USD' };
+const currencyOf = (cell: string): string => COUNTRIES.get(cell.toUpperCase()) ?? (cell || 'CAD');
+const COUNTRIES: ReadonlyMap<string, string> = new Map(Object.entries<string>({ CAN: 'CAD', USA: 'USD', US: 'USD' }));
 
 /** Trades name the market behind the ticker, -C or -U; dividends leave it out. */
 function instrumentOf(text: string, quoted: string): NamedInstrument {

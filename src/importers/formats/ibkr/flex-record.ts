@@ -12,7 +12,7 @@ export function recordOfElement({ name: tag, row, attributes }: Element, account
     get(name) {
       for (const each of [name, ...(CONFIRMED[name] ?? [])]) if (attributes[each]) return attributes[each];
       if (name === 'accountId') return account;
-      return name === 'levelOfDetail' ? (LEVELS[tag] ?? '') : '';
+      return name === 'levelOfDetail' ? (LEVELS.get(tag) ?? '') : '';
     },
   };
 }
@@ -39,13 +39,15 @@ export function flexColumns(header: readonly string[]): (row: Row) => FlexRecord
 export const squeezed = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
 
 /** What stands among the trades without being one. */
-const LEVELS: Readonly<Record<string, string>> = {
-  Order: 'ORDER',
-  Lot: 'CLOSED_LOT',
-  SymbolSummary: 'SYMBOL_SUMMARY',
-  AssetSummary: 'ASSET_SUMMARY',
-  WashSale: 'WASH_SALE',
-};
+const LEVELS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    Order: 'ORDER',
+    Lot: 'CLOSED_LOT',
+    SymbolSummary: 'SYMBOL_SUMMARY',
+    AssetSummary: 'ASSET_SUMMARY',
+    WashSale: 'WASH_SALE',
+  }),
+);
 
 /** Trade confirmations have names of their own. */
 const CONFIRMED: Readonly<Record<string, readonly string[]>> = {

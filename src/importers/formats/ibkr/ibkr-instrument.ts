@@ -28,13 +28,13 @@ export function assetClassOf(category: string, subCategory = ''): AssetClass | u
 
 /** Outside the US the symbol is the exchange's: the terms beside it tell more. */
 function optionOf(record: FlexRecord): string | undefined {
-  const right = { C: 'call', P: 'put' } as const;
   const expiry = readDate(record.get('expiry'), 'mdy');
   const strike = needNumber(record.get('strike'));
-  const side = right[record.get('putCall') as 'C' | 'P'];
+  const putCall = record.get('putCall');
+  const right = putCall === 'C' ? 'call' : putCall === 'P' ? 'put' : undefined;
   const root = record.get('underlyingSymbol').replace(/[ .]/g, '').toUpperCase();
-  if (!expiry || !strike || !side) return undefined;
-  return occSymbol({ root, expiry, right: side, strike }) ?? undefined;
+  if (!expiry || !strike || !right) return undefined;
+  return occSymbol({ root, expiry, right, strike }) ?? undefined;
 }
 
 const OCC = /^[A-Z0-9]{1,6}\s*\d{6}[CP]\d{8}$/;

@@ -10,7 +10,7 @@ export function merrillFacts(row: MerrillRow): readonly Found[] {
   if (/^(option )?(purchase|buy)/.test(kind)) return tradeFacts(row, 'buy');
   if (/^(option )?(short )?(sale|sell)/.test(kind)) return tradeFacts(row, 'sell');
   const [, ended] = /^option (expir|assign|exercise)/.exec(kind) ?? [];
-  if (ended) return [{ ...moved(row), kind: ENDS[ended] ?? 'expiry', effect: 'close', price: '0' }];
+  if (ended) return [{ ...moved(row), kind: ENDS.get(ended) ?? 'expiry', effect: 'close', price: '0' }];
   if (row.quantity !== null && row.hasSymbol) {
     if (/^reinvest/.test(kind)) return [{ ...moved(row), price: row.price, ...(row.amount === null ? {} : { cash: row.amount }) }];
     if (/transfer|journal/.test(kind)) return [{ ...moved(row), kind: isNegative(row.quantity) ? 'transfer_out' : 'transfer_in' }];
@@ -18,7 +18,9 @@ export function merrillFacts(row: MerrillRow): readonly Found[] {
   return [cashFact(row) ?? { type: 'unknown', row: row.row, what: row.kind }];
 }
 
-const ENDS: Readonly<Record<string, FillFact['kind']>> = { expir: 'expiry', assign: 'assignment', exercise: 'exercise' };
+const ENDS: ReadonlyMap<string, FillFact['kind']> = new Map(
+  Object.entries<FillFact['kind']>({ expir: 'expiry', assign: 'assignment', exercise: 'exercise' }),
+);
 
 /** What changed in the account: a short option that ends comes back, a quantity above zero. */
 function moved(row: MerrillRow): FillFact {

@@ -22,7 +22,7 @@ function fillOf(section: Section, row: Row, { account, currency }: Owner): FillF
   const text = symbolIn(of('Symbol'));
   const multiplier = worthOfLot(text, time.date, 'metatrader5');
   const profit = numberOrNothing('Profit', of('Profit'));
-  const effect = EFFECTS[of('Direction').toLowerCase()] ?? 'unknown';
+  const effect = EFFECTS.get(of('Direction').toLowerCase()) ?? 'unknown';
   return {
     ...{
       type: 'fill',
@@ -43,7 +43,9 @@ function fillOf(section: Section, row: Row, { account, currency }: Owner): FillF
   };
 }
 
-const EFFECTS: Readonly<Record<string, FillFact['effect']>> = { in: 'open', out: 'close', 'out by': 'close' };
+const EFFECTS: ReadonlyMap<string, FillFact['effect']> = new Map(
+  Object.entries<FillFact['effect']>({ in: 'open', out: 'close', 'out by': 'close' }),
+);
 
 function swapOf(section: Section, row: Row, { account, currency }: Owner): CashFact[] {
   const of = (name: string) => section.column(name)(row);
@@ -72,7 +74,7 @@ function swapOf(section: Section, row: Row, { account, currency }: Owner): CashF
 function cashOf(section: Section, row: Row, { account, currency }: Owner, type: string): Found {
   const of = (name: string) => section.column(name)(row);
   const amount = numberIn('Profit', of('Profit'));
-  const kind = KINDS[type] ?? KINDS[type.split(' ')[0] ?? ''];
+  const kind = KINDS.get(type) ?? KINDS.get(type.split(' ')[0] ?? '');
   if (type === 'credit') return { type: 'skipped', row: row.row, what: 'credit', why: 'Credit of the broker is not money of the account.' };
   if (kind !== undefined && isNothing(amount)) return { type: 'skipped', row: row.row, what: type, why: 'No money moved.' };
   if (kind === undefined) return { type: 'unknown', row: row.row, what: type || 'no type' };
@@ -83,7 +85,9 @@ function cashOf(section: Section, row: Row, { account, currency }: Owner, type: 
   };
 }
 
-const KINDS: Readonly<Record<string, CashFact['kind'] | 'balance'>> = {
-  ...{ balance: 'balance', bonus: 'deposit', correction: 'balance', charge: 'fee', commission: 'fee', agent: 'fee' },
-  ...{ interest: 'interest', dividend: 'dividend', tax: 'tax', swap: 'swap' },
-};
+const KINDS: ReadonlyMap<string, CashFact['kind'] | 'balance'> = new Map(
+  Object.entries<CashFact['kind'] | 'balance'>({
+    ...{ balance: 'balance', bonus: 'deposit', correction: 'balance', charge: 'fee', commission: 'fee', agent: 'fee' },
+    ...{ interest: 'interest', dividend: 'dividend', tax: 'tax', swap: 'swap' },
+  }),
+);

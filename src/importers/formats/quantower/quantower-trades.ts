@@ -76,7 +76,7 @@ function* trades(table: Table, options: ParseOptions): Generator<Found> {
     const realized = numberOrNothing('Gross P/L', gross(row), mark);
     const paid = paidOf(numberOrNothing('Fee', fee(row), mark), realized, numberOrNothing('Net P/L', net(row), mark));
     const time = momentIn('Date/Time', at(row), dates);
-    const assetClass = CLASSES[type(row).toLowerCase()];
+    const assetClass = CLASSES.get(type(row).toLowerCase());
     return {
       ...{ type: 'fill', kind: 'trade', row: row.row, account: account(row) || null, effect: 'unknown', time },
       currency: quoteOf(symbol(row), time.date, 'quantower'),
@@ -101,7 +101,9 @@ function paidOf(fee: string | null, gross: string | null, net: string | null): s
   return isNear(plus(gross, fee), net, '0.005') ? minus('0', fee) : fee;
 }
 
-const CLASSES: Readonly<Record<string, InstrumentClass>> = {
-  ...{ futures: 'future', future: 'future', forex: 'forex', stocks: 'stock', stock: 'stock', equities: 'stock', equity: 'stock' },
-  ...{ etf: 'etf', options: 'option', option: 'option', cfd: 'cfd', bond: 'bond', crypto: 'cryptoSpot', swap: 'cryptoPerpetual' },
-};
+const CLASSES: ReadonlyMap<string, InstrumentClass> = new Map(
+  Object.entries<InstrumentClass>({
+    ...{ futures: 'future', future: 'future', forex: 'forex', stocks: 'stock', stock: 'stock', equities: 'stock', equity: 'stock' },
+    ...{ etf: 'etf', options: 'option', option: 'option', cfd: 'cfd', bond: 'bond', crypto: 'cryptoSpot', swap: 'cryptoPerpetual' },
+  }),
+);

@@ -12,7 +12,8 @@ export function questradeFacts(row: QuestradeRow, conversions: Map<string, numbe
     const shares = sharesFact(row);
     if (shares) return [shares];
   }
-  const meaning = CODES[row.action] ?? (row.action === '' ? ACTIVITIES.find(([pattern]) => pattern.test(row.activity))?.[1] : undefined);
+  const meaning =
+    CODES.get(row.action) ?? (row.action === '' ? ACTIVITIES.find(([pattern]) => pattern.test(row.activity))?.[1] : undefined);
   return [meaning ? cashFact(row, meaning) : { type: 'unknown', row: row.row, what: row.action || row.activity || 'no action' }];
 }
 
@@ -121,11 +122,13 @@ function conversionFact(row: QuestradeRow, conversions: Map<string, number>): Ca
 
 type Meaning = 'moved' | 'dividend' | 'interest' | 'fee' | 'tax';
 
-const CODES: Readonly<Record<string, Meaning>> = {
-  ...{ CON: 'moved', DEP: 'moved', EFT: 'moved', WDR: 'moved', CSW: 'moved', TFI: 'moved', TFO: 'moved', TF6: 'moved', TSF: 'moved' },
-  ...{ BRW: 'moved', DIV: 'dividend', CIL: 'dividend', ROC: 'dividend', INT: 'interest' },
-  ...{ FCH: 'fee', FEE: 'fee', HST: 'tax', GST: 'tax', NRT: 'tax', TAX: 'tax' },
-};
+const CODES: ReadonlyMap<string, Meaning> = new Map(
+  Object.entries<Meaning>({
+    ...{ CON: 'moved', DEP: 'moved', EFT: 'moved', WDR: 'moved', CSW: 'moved', TFI: 'moved', TFO: 'moved', TF6: 'moved', TSF: 'moved' },
+    ...{ BRW: 'moved', DIV: 'dividend', CIL: 'dividend', ROC: 'dividend', INT: 'interest' },
+    ...{ FCH: 'fee', FEE: 'fee', HST: 'tax', GST: 'tax', NRT: 'tax', TAX: 'tax' },
+  }),
+);
 const ACTIVITIES: readonly (readonly [RegExp, Meaning])[] = [
   [/dividend/i, 'dividend'],
   [/interest/i, 'interest'],

@@ -14,7 +14,7 @@ export interface TimeColumn {
 export function timeColumn(table: Table, name: string): TimeColumn {
   const header = table.header.find((cell) => cell.trim().toLowerCase().startsWith(name.toLowerCase())) ?? name;
   const column = table.column(header);
-  const zone = ZONES[/\(([A-Z]{2,4})\)/.exec(header)?.[1] ?? ''] ?? null;
+  const zone = ZONES.get(/\(([A-Z]{2,4})\)/.exec(header)?.[1] ?? '') ?? null;
   const zoned = (time: Moment): Moment => (time.zone === null && time.time !== null ? { ...time, zone } : time);
   return {
     need: (row) => zoned(momentIn(name, column(row), 'mdy')),
@@ -25,8 +25,10 @@ export function timeColumn(table: Table, name: string): TimeColumn {
   };
 }
 
-const ZONES: Readonly<Record<string, string>> = {
-  ...{ CST: 'America/Chicago', CDT: 'America/Chicago', CT: 'America/Chicago' },
-  ...{ EST: 'America/New_York', EDT: 'America/New_York', ET: 'America/New_York' },
-  ...{ UTC: 'UTC', GMT: 'UTC' },
-};
+const ZONES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ...{ CST: 'America/Chicago', CDT: 'America/Chicago', CT: 'America/Chicago' },
+    ...{ EST: 'America/New_York', EDT: 'America/New_York', ET: 'America/New_York' },
+    ...{ UTC: 'UTC', GMT: 'UTC' },
+  }),
+);

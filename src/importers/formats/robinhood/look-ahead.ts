@@ -35,7 +35,7 @@ export function lookAhead(rows: Iterable<RobinhoodRow>): LookAhead {
     else if (BRINGS.has(row.code)) holdings.move(row.instrument.text, row.time.date, row.quantity);
     if (CHANGES.has(row.code)) addTo(changes, changeKey(row), row);
     const end = endKey(row);
-    const kind = OPTION_ENDS[row.code];
+    const kind = OPTION_ENDS.get(row.code);
     if (end && kind) ends.set(end, { kind, link: linkOf(row) });
   }
   const pairs = new Map([...changes].flatMap(([key, group]) => pairsOf(key, group)));
@@ -46,11 +46,13 @@ export function lookAhead(rows: Iterable<RobinhoodRow>): LookAhead {
   };
 }
 
-export const OPTION_ENDS: Readonly<Record<string, 'assignment' | 'exercise'>> = {
-  OASGN: 'assignment',
-  OEXCS: 'exercise',
-  OEXC: 'exercise',
-};
+export const OPTION_ENDS: ReadonlyMap<string, 'assignment' | 'exercise'> = new Map(
+  Object.entries<'assignment' | 'exercise'>({
+    OASGN: 'assignment',
+    OEXCS: 'exercise',
+    OEXC: 'exercise',
+  }),
+);
 /** Codes of which one row takes what another brings. */
 export const CHANGES: ReadonlySet<string> = new Set(['OCA', 'SPR', 'CONV', 'MRGS', 'SXCH', 'NC']);
 export const linkOf = ({ time, instrument }: RobinhoodRow) => `${time.date} ${instrument.text}`;

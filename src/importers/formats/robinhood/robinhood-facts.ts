@@ -10,7 +10,7 @@ import { shareFacts } from './robinhood-shares.ts';
 
 export function* robinhoodFacts(row: RobinhoodRow, ahead: LookAhead): Iterable<Found> {
   if (readSide(row.code)) yield tradeFact(row, ahead);
-  else if (row.code === 'OEXP' || OPTION_ENDS[row.code]) yield* optionEnd(row, ahead);
+  else if (row.code === 'OEXP' || OPTION_ENDS.get(row.code)) yield* optionEnd(row, ahead);
   else if (/^[BS]CXL$/.test(row.code))
     yield problem(row.row, 'incomplete', `${row.code} takes a trade of ${row.ticker} back. Remove that trade by hand.`);
   else yield* shareFacts(row, ahead) ?? [cashFact(row) ?? { type: 'unknown', row: row.row, what: row.code || 'no code' }];
@@ -49,7 +49,7 @@ function* optionEnd(row: RobinhoodRow, ahead: LookAhead): Iterable<Found> {
   if (row.instrument.assetClass !== 'option') return yield noSymbol(row.row);
   if (row.quantity === null || isNothing(row.quantity))
     return yield problem(row.row, 'no_quantity', `${row.code} has no quantity. The row was left out.`);
-  const kind = OPTION_ENDS[row.code] ?? 'expiry';
+  const kind = OPTION_ENDS.get(row.code) ?? 'expiry';
   const held = ahead.holdings.ever(row.instrument.text);
   const isGuess = kind === 'expiry' && isNothing(held);
   const isLong = kind === 'exercise' || (kind === 'expiry' && !isNegative(held));

@@ -34,10 +34,10 @@ export function tosPrice(cell: string): string | null | undefined {
   const [, whole, parts = '', quarter] = /^(\d+)'(\d{2})(\d)?$/.exec(cell) ?? [];
   if (whole === undefined) return readNumber(cell);
   if (quarter === undefined) return plus(whole, over(parts, '64'));
-  return plus(whole, over(plus(parts, QUARTERS[quarter] ?? '0'), '32'));
+  return plus(whole, over(plus(parts, QUARTERS.get(quarter) ?? '0'), '32'));
 }
 
-const QUARTERS: Readonly<Record<string, string>> = { 2: '0.25', 5: '0.5', 7: '0.75' };
+const QUARTERS: ReadonlyMap<string, string> = new Map(Object.entries<string>({ 2: '0.25', 5: '0.5', 7: '0.75' }));
 const CLASSES = new Map<string, NonNullable<NamedInstrument['assetClass']>>([
   ['STOCK', 'stock'],
   ['ETF', 'etf'],

@@ -51,7 +51,7 @@ function readerOf(table: Table): (row: Row) => FillFact[] {
   return (row) => {
     const money = currency(row) || 'USD';
     const cash = numberOrNothing('Gross Proceeds', gross(row));
-    const assetClass = CLASSES[type(row).toLowerCase()];
+    const assetClass = CLASSES.get(type(row).toLowerCase());
     const { side: way, effect } = sideIn('Side', side(row));
     return [
       {
@@ -80,7 +80,9 @@ function costIn(name: string, cell: string, currency: string): Cost[] {
     : [{ kind: name === 'Comm' ? 'commission' : 'fee', amount: magnitude(amount), currency }];
 }
 
-const CLASSES: Readonly<Record<string, InstrumentClass>> = {
-  ...{ stock: 'stock', future: 'future', futures: 'future', call: 'option', put: 'option', option: 'option' },
-  ...{ forex: 'forex', crypto: 'cryptoSpot', cfd: 'cfd' },
-};
+const CLASSES: ReadonlyMap<string, InstrumentClass> = new Map(
+  Object.entries<InstrumentClass>({
+    ...{ stock: 'stock', future: 'future', futures: 'future', call: 'option', put: 'option', option: 'option' },
+    ...{ forex: 'forex', crypto: 'cryptoSpot', cfd: 'cfd' },
+  }),
+);

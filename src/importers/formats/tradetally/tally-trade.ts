@@ -44,7 +44,7 @@ function grossOf(trade: TallyTrade, { assetClass, text }: NamedInstrument, costs
 }
 
 function instrumentOf({ symbol, instrumentType, optionType, strike, expiration }: TallyTrade): NamedInstrument {
-  const assetClass = CLASSES[instrumentType.toLowerCase()];
+  const assetClass = CLASSES.get(instrumentType.toLowerCase());
   const [expiry, at] = [readDate(expiration.slice(0, 10), 'ymd'), readNumber(strike)];
   if (assetClass !== 'option' || expiry === undefined || typeof at !== 'string') {
     return { text: symbol, ...(assetClass === undefined ? {} : { assetClass }) };
@@ -59,6 +59,8 @@ function costIn(kind: 'commission' | 'fee', cell: string): Cost[] {
   return amount === null || isNothing(amount) ? [] : [{ kind, amount, currency: 'USD' }];
 }
 
-const CLASSES: Readonly<Record<string, InstrumentClass>> = {
-  ...{ stock: 'stock', option: 'option', future: 'future', forex: 'forex', crypto: 'cryptoSpot' },
-};
+const CLASSES: ReadonlyMap<string, InstrumentClass> = new Map(
+  Object.entries<InstrumentClass>({
+    ...{ stock: 'stock', option: 'option', future: 'future', forex: 'forex', crypto: 'cryptoSpot' },
+  }),
+);
