@@ -39,7 +39,7 @@ export function RowTable({ report, choice, onAnyway }: Props) {
         <thead>
           <tr
             aria-rowindex={1}
-            className="h-7 text-left text-fg-3 [&>th]:sticky [&>th]:top-0 [&>th]:z-10 [&>th]:h-7 [&>th]:border-b [&>th]:border-line-2 [&>th]:bg-sunken [&>th]:px-1.5 [&>th]:font-normal [&>th:first-child]:pl-4"
+            className="h-7 text-left text-fg-3 [&>th]:sticky [&>th]:top-0 [&>th]:z-10 [&>th]:h-7 [&>th]:border-b [&>th]:border-line-2 [&>th]:bg-sunken [&>th]:truncate [&>th]:px-1.5 [&>th]:font-normal [&>th:first-child]:pl-4"
           >
             {HEADS.map(([head, width]) => (
               <th key={head} scope="col" className={width}>
@@ -92,7 +92,7 @@ const HEADS: readonly (readonly [string, string])[] = [
   ['Row', 'w-13 text-right'],
   ['Status', 'w-23'],
   ['Time', 'w-39'],
-  ['Symbol', 'w-[18%]'],
+  ['Symbol', 'w-[17%]'],
   ['Action', 'w-24'],
   ['Qty', 'w-17 text-right'],
   ['Price', 'w-18 text-right'],
