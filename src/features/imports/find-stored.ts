@@ -1,5 +1,7 @@
 import type { Connection } from '../../db/connection.ts';
+import { hashUid } from '../../db/hash-uid.ts';
 import { prepared } from '../../db/prepared.ts';
+import { isOtherFile, type Near, nearestByHand } from './is-alike.ts';
 import type { MadeFill } from './make-fill.ts';
 
 /** A fill of the journal that a row of a file is, or seems to be. */
@@ -14,37 +16,57 @@ export interface Stored {
   readonly seq: number;
 }
 
-interface Near extends Stored {
-  readonly byHand: boolean;
-  readonly importer: string | null;
-  readonly quantity: string;
-  readonly price: string | null;
-  readonly order: string | null;
-  readonly execution: string | null;
-  readonly precision: string;
+interface Found extends Stored, Near {
+  readonly identity: string;
+  readonly side: string;
 }
 
 /** Looks for what is stored already: surely, by identity; or, where that says nothing, by what the fill is. */
 export function createStored(sql: Connection, { batch, importer }: { batch: number; importer: string }) {
   const matched = new Set<string>();
   const older = new Map<number, boolean>();
+  const days = new Map<string, readonly Found[]>();
 
   return {
     same: (uid: string): Stored | undefined => shown(prepared<[string], Raw>(sql, BY_UID).get(uid)),
-    /** Entered by hand: the same side and quantity within five minutes. From a file of another format: also at the same price, or of the same order. */
-    alike(fill: MadeFill): { readonly stored: Stored; readonly by: 'hand' | 'other' } | undefined {
-      if (!hasOlder(fill.account_id)) return undefined;
-      const span = DAY;
-      const near = prepared<[number, number, string, number, number, number], Raw>(sql, NEAR)
-        .all(fill.account_id, fill.instrument_id, fill.side, batch, fill.at - span, fill.at + span)
-        .map((raw) => shown(raw) as Near);
-      const free = near.filter(({ uid }) => !matched.has(uid));
-      const found = free.find((each) => isByHand(each, fill)) ?? free.find((each) => isOtherFile(each, fill, importer));
+    /** Its name was made in another account, from which it was moved here since. */
+    moved(fill: MadeFill, account: string): Stored | undefined {
+      return around(fill).find(({ identity, uid }) => identity === fill.identity && uid !== hashUid(account, identity));
+    },
+    /** Entered by hand, or from a file of another format. */
+    alike(made: MadeFill, date: string): { readonly stored: Stored; readonly by: 'hand' | 'other' } | undefined {
+      const free = around(made).filter(({ uid, side }) => side === made.side && !matched.has(uid));
+      if (free.length === 0) return undefined;
+      const fill = { ...made, date };
+      const found = nearestByHand(free, fill) ?? free.find((near) => isOtherFile(near, fill, importer));
       if (found === undefined) return undefined;
       if (found.quantity === fill.quantity) matched.add(found.uid);
       return { stored: found, by: found.byHand ? 'hand' : 'other' };
     },
   };
+
+  /** Of its day, of the one before and of the one after: wherever its zone is, its date is one of them. */
+  function around(fill: MadeFill): readonly Found[] {
+    if (!hasOlder(fill.account_id)) return [];
+    const day = Math.floor(fill.at / DAY);
+    const [before, own, after] = [dayOf(fill, day - 1), dayOf(fill, day), dayOf(fill, day + 1)];
+    return before.length + after.length === 0 ? own : [...before, ...own, ...after];
+  }
+
+  /** Read once for all fills of a file: of one day there may be thousands. What the same format brought is named as this would be, unless it was moved. */
+  function dayOf({ account_id, instrument_id }: MadeFill, day: number): readonly Found[] {
+    const key = `${account_id} ${instrument_id} ${day}`;
+    const known = days.get(key);
+    if (known) return known;
+    if (days.size >= MOST_DAYS) days.clear();
+    const account = prepared<[number], string>(sql, 'SELECT identity FROM account WHERE id = ?').pluck().get(account_id);
+    const found = prepared<[number, number, number, number, number], Raw>(sql, OF_DAY)
+      .all(account_id, instrument_id, batch, day * DAY, (day + 1) * DAY - 1)
+      .map((raw) => shown(raw) as Found)
+      .filter((near) => near.byHand || near.importer !== importer || near.uid !== hashUid(account ?? '', near.identity));
+    days.set(key, found);
+    return found;
+  }
 
   /** In an account that was empty before, nothing can be alike. */
   function hasOlder(account: number): boolean {
@@ -59,37 +81,22 @@ export function createStored(sql: Connection, { batch, importer }: { batch: numb
   }
 }
 
-const isByHand = (near: Near, fill: MadeFill) => near.byHand && near.quantity === fill.quantity && isClose(near, fill, FIVE_MINUTES);
-
-/** An order file says in one row what a fill file says in several; so does a fill what was matched in pieces. */
-function isOtherFile(near: Near, fill: MadeFill, importer: string): boolean {
-  if (near.byHand || near.importer === null || near.importer === importer) return false;
-  if (near.execution !== null && near.execution === fill.execution_ref) return true;
-  if (near.order !== null && fill.order_ref != null) return near.order === fill.order_ref;
-  return near.quantity === fill.quantity && near.price === (fill.price ?? null) && isClose(near, fill, MINUTE);
-}
-
-function isClose(near: Near, fill: MadeFill, within: number): boolean {
-  if (near.precision === 'day' || fill.precision === 'day') return Math.floor(near.at / DAY) === Math.floor(fill.at / DAY);
-  return Math.abs(near.at - fill.at) <= within;
-}
-
 interface Raw {
   readonly [column: string]: unknown;
 }
 
-function shown(raw: Raw | undefined): Near | undefined {
+function shown(raw: Raw | undefined): Found | undefined {
   if (raw === undefined) return undefined;
-  return { ...raw, binned: raw.binned === 1, snapshot: raw.snapshot === 1, byHand: raw.byHand === 1 } as unknown as Near;
+  return { ...raw, binned: raw.binned === 1, snapshot: raw.snapshot === 1, byHand: raw.byHand === 1 } as unknown as Found;
 }
 
 const COLUMNS = `fill.id, fill.uid, fill.binned_at IS NOT NULL AS binned, fill.snapshot, import_batch.uid AS import,
-  import_batch.file_name AS fileName, import_batch.importer, fill.identity LIKE 'm:%' AS byHand, fill.quantity, fill.price,
-  fill.order_ref AS "order", fill.execution_ref AS execution, fill.at, fill.seq, fill.precision
+  import_batch.file_name AS fileName, import_batch.importer, fill.identity, fill.identity LIKE 'm:%' AS byHand, fill.side, fill.quantity,
+  fill.price, fill.order_ref AS "order", fill.execution_ref AS execution, fill.at, fill.seq, fill.precision, fill.zone, fill.at_text AS text
   FROM fill LEFT JOIN import_batch ON import_batch.id = fill.import_id`;
 const BY_UID = `SELECT ${COLUMNS} WHERE fill.uid = ?`;
-const NEAR = `SELECT ${COLUMNS} WHERE fill.account_id = ? AND fill.instrument_id = ? AND fill.binned_at IS NULL AND fill.side = ?
+const OF_DAY = `SELECT ${COLUMNS} WHERE fill.account_id = ? AND fill.instrument_id = ? AND fill.binned_at IS NULL
   AND fill.import_id IS NOT ? AND fill.at BETWEEN ? AND ? ORDER BY fill.at, fill.seq, fill.uid`;
-const MINUTE = 60_000;
-const FIVE_MINUTES = 5 * MINUTE;
 const DAY = 86_400_000;
+/** So many days of instruments are held at once. */
+const MOST_DAYS = 1000;

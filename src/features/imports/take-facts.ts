@@ -116,14 +116,22 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     }
     const known = waiting.has(own.uid) ? null : stored.same(own.uid);
     const isWanted = anyway.has(`${fact.row}:${fact.leg ?? 0}`);
-    if (known === undefined) return takeNew(fact, await makeFill(fact, account, own, readings), isWanted);
+    if (known === undefined) {
+      const made = await makeFill(fact, account, own, readings);
+      const moved = isWanted ? undefined : stored.moved(made, account.identity);
+      return moved ? meet(fact, moved, async () => made) : takeNew(fact, made, isWanted);
+    }
     if (isWanted) {
       const next = nextIdentity(account.identity, own, (uid) => waiting.has(uid) || stored.same(uid) !== undefined);
       return keep(fact, await makeFill(fact, account, next, readings), 'new', null);
     }
+    return meet(fact, known, () => makeFill(fact, account, own, readings));
+  }
+
+  async function meet(fact: FillFact, known: Stored | null, make: () => Promise<MadeFill>): Promise<void> {
     if (known?.snapshot && !fact.snapshot && known.import !== null) {
-      const { uid, ...changes } = await makeFill(fact, account, own, readings);
-      updateFill(context, uid, { ...changes, import_id: batch });
+      const { uid: _, ...changes } = await make();
+      updateFill(context, known.uid, { ...changes, import_id: batch });
       return say(fact, 'updated', known, null);
     }
     if (known !== null && fact.seq === undefined) order.meet(known, placeOf(fact, isReversed));
@@ -131,7 +139,11 @@ export function createTaker({ context, importer, request, batch, accounts, repor
   }
 
   async function takeNew(fact: FillFact, fill: MadeFill, isWanted: boolean): Promise<void> {
-    const alike = isWanted ? undefined : stored.alike(fill);
+    if (!isWanted && again?.leavesOut(fact)) {
+      report.counts.stored += 1;
+      return report.add({ ...rowOfFill(fact, null, 'stored', null), note: 'You removed this fill: it stays out' });
+    }
+    const alike = isWanted ? undefined : stored.alike(fill, fact.time.date);
     if (alike === undefined) return keep(fact, fill, 'new', null);
     if (alike.by === 'other') return say(fact, 'similar', alike.stored, null);
     keep(fact, fill, 'matched', alike.stored);
