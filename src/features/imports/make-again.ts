@@ -23,14 +23,26 @@ export function createAgain(context: WriteContext, batch: number) {
   const wasReversed = isFalling([...stored.values()]);
   const counts = { same: 0, changed: 0, kept: 0, gone: 0 };
   const changes: Change[] = [];
+  const removed = new Set(
+    prepared<[number], { row: number; leg: number }>(sql, REMOVED)
+      .all(batch)
+      .map(({ row, leg }) => place(row, leg)),
+  );
   for (const table of ['cash_event', 'corporate_action', 'broker_order', 'checkpoint'] as const) {
-    prepared(sql, `DELETE FROM ${table} WHERE import_id = ?`).run(batch);
+    prepared(sql, `DELETE FROM ${table} WHERE import_id = ? AND NOT ${isEdited(table)}`).run(batch);
+    counts.kept += prepared<[number], number>(sql, `SELECT count(*) FROM ${table} WHERE import_id = ?`).pluck().get(batch) as number;
   }
 
   return {
     counts,
     changes,
     find: (fact: FillFact) => stored.get(place(fact.row, fact.leg ?? 0)),
+    /** Whether the user removed the fill of this row since: it stays out. */
+    leavesOut(fact: FillFact): boolean {
+      const isRemoved = removed.has(place(fact.row, fact.leg ?? 0));
+      if (isRemoved) counts.kept += 1;
+      return isRemoved;
+    },
     /** Its place among fills of its moment stays: it may have been found beside those of another file. Unless the file turns out to run the other way. */
     seqOf: (before: FillRow, seq: number, isReversed: boolean): number =>
       wasReversed === null || wasReversed === isReversed ? before.seq : seq,
@@ -87,8 +99,15 @@ function editedFields({ sql }: WriteContext, uid: string): Set<string> {
 }
 
 const place = (row: number | null, leg: number | null): string => `${row}:${leg}`;
+/** What stands in the record of changes of the user's own doing. */
+const BY_HAND = "state = 'done' AND call NOT LIKE 'imports.%' AND call NOT LIKE 'rates.%'";
 const EDITS = `SELECT before, after FROM row_change JOIN change_set ON change_set.id = change_set_id
-  WHERE table_name = 'fill' AND row_key = ? AND operation = 'update' AND state = 'done' AND call NOT LIKE 'imports.%' AND call NOT LIKE 'rates.%'`;
+  WHERE table_name = 'fill' AND row_key = ? AND operation = 'update' AND ${BY_HAND}`;
+const REMOVED = `SELECT before ->> 'import_row' AS row, before ->> 'import_leg' AS leg
+  FROM row_change JOIN change_set ON change_set.id = change_set_id
+  WHERE table_name = 'fill' AND operation = 'delete' AND before ->> 'import_id' = ? AND ${BY_HAND}`;
+const isEdited = (table: string) => `EXISTS (SELECT 1 FROM row_change JOIN change_set ON change_set.id = change_set_id
+  WHERE table_name = '${table}' AND row_key = ${table}.uid AND operation = 'update' AND ${BY_HAND})`;
 /** What nobody reads as a change of his fill. */
 const QUIET = new Set(['seq', 'snapshot', 'rate_source', 'at_text', 'instrument_text']);
 const MOST_CHANGES = 1000;
