@@ -41,10 +41,11 @@ export async function findPatterns({ db }: ReadContext, batch: number): Promise<
         .select('position.trade_id')
         .where('fill.import_id', '=', batch),
     )
-    .limit(MOST_TRADES)
+    .limit(MOST_TRADES + 1)
     .execute()) as Trade[];
   const currencies = new Set(trades.map(({ currency }) => currency));
-  if (trades.length < 5 || currencies.size !== 1) return [];
+  // A part of them would say something else than the whole.
+  if (trades.length < 5 || trades.length > MOST_TRADES || currencies.size !== 1) return [];
   return [costliest(trades), sides(trades), winners(trades)].filter((finding) => finding !== null).slice(0, 3);
 }
 

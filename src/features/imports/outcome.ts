@@ -49,7 +49,7 @@ export async function outcomeOf(
     tradesExtended,
     reviewedChanged: count(sql, REVIEWED, rev, before.newestTrade),
     units: {
-      position: count(sql, `SELECT count(*) FROM position WHERE status = 'closed' AND ${IN_ACCOUNTS}`, ids),
+      position: count(sql, CLOSED, ids) || count(sql, `SELECT count(*) FROM position WHERE status = 'closed' AND ${IN_ACCOUNTS}`, ids),
       exit: count(sql, `SELECT count(*) FROM partial_close WHERE ${IN_ACCOUNTS}`, ids),
     },
     net: accounts.map(({ id, name, currency }) => ({
@@ -85,5 +85,7 @@ function byKind(questions: readonly Question[]): Outcome['questions'] {
 }
 
 const IN_ACCOUNTS = 'account_id IN (SELECT value FROM json_each(?))';
+/** Several positions may be one trade: a spread, an assignment. */
+const CLOSED = `SELECT count(*) FROM trade WHERE status = 'closed' AND unit = 'position' AND ${IN_ACCOUNTS}`;
 const REVIEWED = `SELECT count(DISTINCT trade.id) FROM touched JOIN trade ON trade.id = touched.id JOIN annotation ON anchor_uid = trade.uid
   WHERE kind = 'trade' AND rev = ? AND trade.id <= ? AND anchor_kind = 'trade' AND reviewed_at IS NOT NULL`;
