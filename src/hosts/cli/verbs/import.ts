@@ -29,7 +29,6 @@ export const importFiles: Verb = {
   async run({ words, texts, switches }, open) {
     const journal = await open('long');
     const { folder } = await journal.api.journal.info({});
-    const into = await intoOf(journal.api, texts.get('account'));
     const files: Done[] = [];
     for (const path of words) {
       const request = {
@@ -38,7 +37,7 @@ export const importFiles: Verb = {
         currency: texts.get('currency') ?? null,
         day: texts.get('day') ?? null,
       };
-      files.push(await importFile(journal, { path, folder, into, request, isTrial: switches.has('dry-run') }));
+      files.push(await importFile(journal, { path, folder, account: texts.get('account'), request, isTrial: switches.has('dry-run') }));
     }
     const failed = files.some(({ status }) => !['imported', 'ready', 'nothing_new'].includes(status));
     return { value: { files: files as never }, text: files.map(sayDone).join('\n'), failed };
@@ -48,8 +47,7 @@ export const importFiles: Verb = {
 type Into = { account: string } | { create: { name: string } };
 
 /** The account of that name or id; a name that no account has is that of a new one. */
-async function intoOf(api: Journal['api'], asked: string | undefined): Promise<Into | null> {
-  if (asked === undefined) return null;
+async function intoOf(api: Journal['api'], asked: string): Promise<Into> {
   const { accounts } = await api.accounts.list({});
   const found = accounts.find(({ uid, name }) => uid === asked || name === asked);
   return found ? { account: found.uid } : { create: { name: asked } };
@@ -58,24 +56,38 @@ async function intoOf(api: Journal['api'], asked: string | undefined): Promise<I
 interface Order {
   readonly path: string;
   readonly folder: string;
-  readonly into: Into | null;
+  readonly account: string | undefined;
   readonly request: { zone: string | null; format: string | null; currency: string | null; day: string | null };
   readonly isTrial: boolean;
 }
 
-async function importFile({ api, watched }: Journal, { path, folder, into, request, isTrial }: Order): Promise<Done> {
+async function importFile({ api, watched }: Journal, { path, folder, account, request, isTrial }: Order): Promise<Done> {
   try {
     const { file } = await keepFile(folder, createReadStream(path));
     const wanted = { ...request, file, name: basename(path) };
-    const seen = await api.imports.preview(wanted, watched);
-    const accounts = into === null ? [] : seen.accounts.map(({ ref }) => ({ ref, into }));
-    if (isTrial) return done(path, accounts.length === 0 ? seen : await api.imports.preview({ ...wanted, accounts }, watched), null);
-    const ran = await api.imports.run({ ...wanted, accounts }, watched);
-    return done(path, ran.report, ran.import);
+    const accounts = account === undefined ? [] : await allInto(account, wanted);
+    const { report, import: made } = isTrial
+      ? { report: await api.imports.preview({ ...wanted, accounts }, watched), import: null }
+      : await api.imports.run({ ...wanted, accounts }, watched);
+    if (request.format !== null && isOtherFormat(report, request.format))
+      throw new AppError('invalid_input', `Nothing in this file can be read as ${request.format}. Leave --format out, or name another.`);
+    return done(path, report, made);
   } catch (error) {
     return failed(path, error);
   }
+
+  /** The account is looked for anew for each file: the one before may have set it up. */
+  async function allInto(asked: string, wanted: Parameters<typeof api.imports.preview>[0]) {
+    const seen = await api.imports.preview(wanted, watched);
+    const into = await intoOf(api, asked);
+    return seen.accounts.map(({ ref }) => ({ ref, into }));
+  }
 }
+
+/** A file of the named format may well bring nothing; one that does not even look like it was named wrongly. */
+const isOtherFormat = ({ status, claims, rows }: ImportReport, format: string): boolean =>
+  status === 'nothing_new' && !claims.some(({ id }) => id === format) && !rows.some((row) => KNOWN.has(row.status));
+const KNOWN: ReadonlySet<ImportReport['rows'][number]['status']> = new Set(['stored', 'similar']);
 
 function done(
   path: string,
@@ -99,25 +111,39 @@ function done(
     },
     problems,
     questions: [
-      ...asked.map(({ what, why }) => `${what}: ${why}`),
+      ...asked.map(({ what, why }) => `${what}: ${why} ${ANSWERS[what]}`),
       ...(outcome?.questions ?? []).map(({ sentence, count }) => (count === 1 ? sentence : `${sentence} (and ${count - 1} more)`)),
     ],
     import: made,
   };
 }
 
+const ANSWERS: Readonly<Record<ImportReport['asked'][number]['what'], string>> = {
+  zone: 'Say so with --zone ZONE.',
+  day: 'Say so with --day DAY.',
+  currency: 'Say so with --currency CODE.',
+  account: 'Say so with --account NAME.',
+  dateOrder: 'Say so in the window of Roundtrip.',
+};
+
 function failed(path: string, error: unknown): Done {
   if (error instanceof AppError && error.code === 'cancelled') throw error;
-  const message = (error as NodeJS.ErrnoException).code === 'ENOENT' ? `There is no file ${path}.` : (error as Error).message;
+  const message = whyNot(path, error as NodeJS.ErrnoException);
   const counts = { rows: 0, fills: 0, new: 0, duplicate: 0, skipped: 0, problems: 0 };
   return {
     ...{ file: path, status: 'failed', message, format: null, accounts: [], zone: null, counts, problems: [], questions: [], import: null },
   };
 }
 
+function whyNot(path: string, { code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return `There is no file ${path}.`;
+  return code === 'EISDIR' ? `${path} is a folder. Name the files in it.` : message;
+}
+
 function sayDone({ file, status, message, format, counts, problems, questions }: Done): string {
+  const isOpen = status === 'ready' || status === 'needs_answers';
   const lines = [
-    `${file}: ${status.replaceAll('_', ' ')}${format === null ? '' : ` as ${format}`}, ${counts.new} new, ${counts.duplicate} stored already, ${counts.skipped} left out, ${counts.problems} problems`,
+    `${file}: ${status.replaceAll('_', ' ')}${format === null ? '' : ` as ${format}`}, ${counts.new} ${isOpen ? 'would be new' : 'new'}, ${counts.duplicate} stored already, ${counts.skipped} left out, ${counts.problems} problems`,
     ...(message === null ? [] : [`  ${message}`]),
     ...questions.map((question) => `  ? ${question}`),
     ...problems.slice(0, 20).map(({ row, message: why }) => `  row ${row}: ${why}`),
