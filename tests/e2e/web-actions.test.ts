@@ -48,7 +48,7 @@ const EXPECTED: Record<Exclude<ActionId, 'showFolder' | 'checkForUpdates'>, Expe
   goToSettings: { seen: () => app.page.getByRole('heading', { level: 2, name: 'General' }).waitFor() },
   importFiles: {
     before: async () => {
-      asked = app.page.waitForEvent('filechooser');
+      asked = app.page.waitForEvent('filechooser', { timeout: 30_000 });
     },
     seen: async () => expect((await asked)?.isMultiple()).toBe(true),
   },

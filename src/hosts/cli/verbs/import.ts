@@ -63,7 +63,7 @@ interface Order {
 
 async function importFile({ api, watched }: Journal, { path, folder, account, request, isTrial }: Order): Promise<Done> {
   try {
-    const { file } = await keepFile(folder, createReadStream(path));
+    const { file } = await keepFile(folder, bytesOf(path));
     const wanted = { ...request, file, name: basename(path) };
     const accounts = account === undefined ? [] : await allInto(account, wanted);
     const { report, import: made } = isTrial
@@ -82,6 +82,11 @@ async function importFile({ api, watched }: Journal, { path, folder, account, re
     const into = await intoOf(api, asked);
     return seen.accounts.map(({ ref }) => ({ ref, into }));
   }
+}
+
+/** Opened when it is read: a stream that fails before anybody listens would end the whole command. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
 }
 
 /** A file of the named format may well bring nothing; one that does not even look like it was named wrongly. */
