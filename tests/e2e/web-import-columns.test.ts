@@ -6,6 +6,8 @@ import { openWebApp, type WebApp } from '../support/web-app.ts';
 let app: WebApp;
 beforeAll(async () => {
   app = await openWebApp();
+  // Heard from the start: a browser that is told to listen only at the click may miss it.
+  app.page.on('filechooser', () => {});
 });
 afterAll(() => app.stop());
 
