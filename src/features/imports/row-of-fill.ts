@@ -6,7 +6,7 @@ import type { FillFact } from '../../importers/facts.ts';
 import type { Stored } from './find-stored.ts';
 
 /** A fill of a file as the preview shows it. */
-export function rowOfFill(fact: FillFact, symbol: string | null, status: ImportRow['status'], stored: Stored | null): ImportRow {
+export function rowOfFill(fact: FillFact, status: ImportRow['status'], stored: Stored | null): ImportRow {
   const costs = fact.costs?.filter(({ currency }) => fact.currency === null || currency === fact.currency);
   return {
     row: fact.row,
@@ -14,7 +14,7 @@ export function rowOfFill(fact: FillFact, symbol: string | null, status: ImportR
     status,
     is: 'fill',
     at: visibleLine(fact.time.text),
-    symbol: symbol ?? visibleLine(fact.instrument.text),
+    symbol: visibleLine(fact.instrument.text),
     action: actionOf(fact),
     quantity: fact.quantity,
     price: fact.price,

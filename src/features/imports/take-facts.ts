@@ -112,7 +112,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
       if (fact.seq === undefined) order.meet({ at: made.at, seq }, placeOf(fact, isReversed));
       again?.update(before, { ...made, seq }, fact.instrument.text);
       report.counts.stored += 1;
-      return report.add({ ...rowOfFill(fact, null, 'stored', null), note: 'Of this import', fill: before.uid });
+      return report.add({ ...rowOfFill(fact, 'stored', null), note: 'Of this import', fill: before.uid });
     }
     const known = waiting.has(own.uid) ? null : stored.same(own.uid);
     const isWanted = anyway.has(`${fact.row}:${fact.leg ?? 0}`);
@@ -132,20 +132,20 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     if (known?.snapshot && !fact.snapshot && known.import !== null) {
       const { uid: _, ...changes } = await make();
       updateFill(context, known.uid, { ...changes, import_id: batch });
-      return say(fact, 'updated', known, null);
+      return say(fact, 'updated', known);
     }
     if (known !== null && fact.seq === undefined) order.meet(known, placeOf(fact, isReversed));
-    say(fact, 'stored', known, null);
+    say(fact, 'stored', known);
   }
 
   async function takeNew(fact: FillFact, fill: MadeFill, isWanted: boolean): Promise<void> {
     if (!isWanted && again?.leavesOut(fact)) {
       report.counts.stored += 1;
-      return report.add({ ...rowOfFill(fact, null, 'stored', null), note: 'You removed this fill: it stays out' });
+      return report.add({ ...rowOfFill(fact, 'stored', null), note: 'You removed this fill: it stays out' });
     }
     const alike = isWanted ? undefined : stored.alike(fill, fact.time.date);
     if (alike === undefined) return keep(fact, fill, 'new', null);
-    if (alike.by === 'other') return say(fact, 'similar', alike.stored, null);
+    if (alike.by === 'other') return say(fact, 'similar', alike.stored);
     keep(fact, fill, 'matched', alike.stored);
     await flush();
     succeedFill(context.sql, { from: alike.stored.uid, to: fill.uid, reason: 'manual_matched', uid: context.newUid() });
@@ -155,17 +155,16 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     const kept = { ...fill, import_id: batch };
     if (fact.seq === undefined) order.take(kept);
     waiting.set(fill.uid, kept);
-    say(fact, status, place, null);
+    say(fact, status, place);
   }
 
   function say(
     fact: FillFact,
     status: Extract<ImportRow['status'], 'new' | 'stored' | 'similar' | 'matched' | 'updated'>,
     place: Stored | null,
-    symbol: string | null,
   ): void {
     report.counts[status] += 1;
-    report.add(rowOfFill(fact, symbol, status, place));
+    report.add(rowOfFill(fact, status, place));
   }
 
   async function takeOther(fact: OtherFact): Promise<void> {
