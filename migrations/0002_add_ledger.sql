@@ -267,7 +267,7 @@ CREATE TABLE rate (
 ) STRICT;
 CREATE UNIQUE INDEX rate_by_day ON rate (from_currency, to_currency, day, source);
 
--- Decisions and words. An anchor names a fill (as a trade's or an exit's), a day, a plan or a setup; it may dangle.
+-- Decisions and words. An anchor names a fill (as a trade's or an exit's), a day, a week by its first day, a plan or a setup; it may dangle.
 
 CREATE TABLE trade_group (
   id INTEGER PRIMARY KEY,
@@ -361,7 +361,8 @@ CREATE UNIQUE INDEX custom_field_by_name ON custom_field (name COLLATE NOCASE);
 CREATE TABLE annotation (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
-  anchor_kind TEXT NOT NULL CHECK (anchor_kind IN ('trade', 'exit', 'day', 'plan', 'setup')),
+  -- day_plan: what was meant before the day; day: the review after it.
+  anchor_kind TEXT NOT NULL CHECK (anchor_kind IN ('trade', 'exit', 'day', 'day_plan', 'week', 'plan', 'setup')),
   anchor_uid TEXT NOT NULL,
   note TEXT NOT NULL,
   rating INTEGER CHECK (rating BETWEEN 1 AND 5),
@@ -413,6 +414,30 @@ CREATE TABLE annotation_image (
 ) STRICT;
 CREATE INDEX annotation_image_by_annotation ON annotation_image (annotation_id);
 CREATE INDEX annotation_image_by_file ON annotation_image (sha256);
+
+-- A text to start a note with.
+CREATE TABLE note_template (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  -- Where it is offered.
+  of TEXT NOT NULL CHECK (of IN ('trade', 'exit', 'day', 'day_plan', 'week', 'plan')),
+  text TEXT NOT NULL,
+  -- Days and weeks without a note begin with it.
+  starts INTEGER NOT NULL CHECK (starts IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX note_template_by_name ON note_template (of, name COLLATE NOCASE);
+
+-- What a screen shows, under a name: filter, order, columns. The state is the screen's own.
+CREATE TABLE saved_view (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  screen TEXT NOT NULL,
+  name TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (json_valid(state)),
+  position INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX saved_view_by_name ON saved_view (screen, name COLLATE NOCASE);
 
 -- What the user answered where an answer is no fact of its own: "there are no fees".
 CREATE TABLE question_answer (

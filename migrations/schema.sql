@@ -102,7 +102,8 @@ END;
 CREATE TABLE annotation (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
-  anchor_kind TEXT NOT NULL CHECK (anchor_kind IN ('trade', 'exit', 'day', 'plan', 'setup')),
+  -- day_plan: what was meant before the day; day: the review after it.
+  anchor_kind TEXT NOT NULL CHECK (anchor_kind IN ('trade', 'exit', 'day', 'day_plan', 'week', 'plan', 'setup')),
   anchor_uid TEXT NOT NULL,
   note TEXT NOT NULL,
   rating INTEGER CHECK (rating BETWEEN 1 AND 5),
@@ -804,6 +805,34 @@ CREATE TABLE journal (
   rev INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE note_template (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  -- Where it is offered.
+  of TEXT NOT NULL CHECK (of IN ('trade', 'exit', 'day', 'day_plan', 'week', 'plan')),
+  text TEXT NOT NULL,
+  -- Days and weeks without a note begin with it.
+  starts INTEGER NOT NULL CHECK (starts IN (0, 1))
+) STRICT;
+
+CREATE UNIQUE INDEX note_template_by_name ON note_template (of, name COLLATE NOCASE);
+
+CREATE TRIGGER record_note_template_delete AFTER DELETE ON "note_template" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'note_template', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'name', OLD."name", 'of', OLD."of", 'text', OLD."text", 'starts', OLD."starts"), NULL FROM recorder;
+END;
+
+CREATE TRIGGER record_note_template_insert AFTER INSERT ON "note_template" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'note_template', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'name', NEW."name", 'of', NEW."of", 'text', NEW."text", 'starts', NEW."starts") FROM recorder;
+END;
+
+CREATE TRIGGER record_note_template_update AFTER UPDATE ON "note_template" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."name" IS NOT NEW."name" COLLATE BINARY OR OLD."of" IS NOT NEW."of" COLLATE BINARY OR OLD."text" IS NOT NEW."text" COLLATE BINARY OR OLD."starts" IS NOT NEW."starts" COLLATE BINARY) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'note_template', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'name', OLD."name", 'of', OLD."of", 'text', OLD."text", 'starts', OLD."starts"), json_object('id', NEW."id", 'uid', NEW."uid", 'name', NEW."name", 'of', NEW."of", 'text', NEW."text", 'starts', NEW."starts") FROM recorder;
+END;
+
 CREATE TABLE open_question (
   kind TEXT NOT NULL CHECK (kind IN ('close_without_open', 'action_without_position')),
   subject TEXT NOT NULL,
@@ -1052,6 +1081,32 @@ CREATE TABLE row_change (
 CREATE INDEX row_change_by_row ON row_change (table_name, row_key) WHERE row_key IS NOT NULL;
 
 CREATE INDEX row_change_by_set ON row_change (change_set_id);
+
+CREATE TABLE saved_view (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  screen TEXT NOT NULL,
+  name TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (json_valid(state)),
+  position INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX saved_view_by_name ON saved_view (screen, name COLLATE NOCASE);
+
+CREATE TRIGGER record_saved_view_delete AFTER DELETE ON "saved_view" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'saved_view', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'screen', OLD."screen", 'name', OLD."name", 'state', OLD."state", 'position', OLD."position"), NULL FROM recorder;
+END;
+
+CREATE TRIGGER record_saved_view_insert AFTER INSERT ON "saved_view" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'saved_view', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'screen', NEW."screen", 'name', NEW."name", 'state', NEW."state", 'position', NEW."position") FROM recorder;
+END;
+
+CREATE TRIGGER record_saved_view_update AFTER UPDATE ON "saved_view" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."screen" IS NOT NEW."screen" COLLATE BINARY OR OLD."name" IS NOT NEW."name" COLLATE BINARY OR OLD."state" IS NOT NEW."state" COLLATE BINARY OR OLD."position" IS NOT NEW."position" COLLATE BINARY) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'saved_view', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'screen', OLD."screen", 'name', OLD."name", 'state', OLD."state", 'position', OLD."position"), json_object('id', NEW."id", 'uid', NEW."uid", 'screen', NEW."screen", 'name', NEW."name", 'state', NEW."state", 'position', NEW."position") FROM recorder;
+END;
 
 CREATE TABLE setting (
   id INTEGER PRIMARY KEY,

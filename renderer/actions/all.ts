@@ -7,10 +7,16 @@ import { createJournal } from './create-journal.ts';
 import { goToAccounts } from './go-to-accounts.ts';
 import { goToHistory } from './go-to-history.ts';
 import { goToImports } from './go-to-imports.ts';
+import { goToJournal } from './go-to-journal.ts';
+import { goToPlans } from './go-to-plans.ts';
 import { goToSettings } from './go-to-settings.ts';
+import { goToSetups } from './go-to-setups.ts';
+import { goToTrades } from './go-to-trades.ts';
 import { hideMoney } from './hide-money.ts';
 import { importFiles } from './import-files.ts';
 import { moveJournal } from './move-journal.ts';
+import { newPlan } from './new-plan.ts';
+import { newTrade } from './new-trade.ts';
 import { openJournal } from './open-journal.ts';
 import { openPalette } from './open-palette.ts';
 import { redo } from './redo.ts';
@@ -22,10 +28,16 @@ import { undo } from './undo.ts';
 
 /** What each declared action does here. A missing one does not compile. */
 export const behaviours: Readonly<Record<ActionId, Action>> = {
-  goToAccounts,
+  goToTrades,
+  goToJournal,
+  goToPlans,
+  goToSetups,
   goToImports,
+  goToAccounts,
   goToHistory,
   goToSettings,
+  newTrade,
+  newPlan,
   importFiles,
   addAccount,
   backUp,

@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
+import { NewTradeDialog } from '../features/entry/new-trade-dialog.tsx';
 import { CreateJournalDialog } from '../features/journal/create-journal-dialog.tsx';
 import { MoveJournalDialog } from '../features/journal/move-journal-dialog.tsx';
 import { OpenJournalDialog } from '../features/journal/open-journal-dialog.tsx';
+import { NewPlanDialog } from '../features/plans/new-plan-dialog.tsx';
 import { type DialogName, showDialog, useDialogs } from './dialogs.ts';
 import { KeyboardSheet } from './keyboard-sheet.tsx';
 import { Palette } from './palette.tsx';
@@ -20,6 +22,8 @@ export function Dialogs() {
 
 const DIALOGS = {
   palette: Palette,
+  newTrade: NewTradeDialog,
+  newPlan: NewPlanDialog,
   keys: KeyboardSheet,
   about: lazy(async () => ({ default: (await import('../features/about/about-dialog.tsx')).AboutDialog })),
   openJournal: OpenJournalDialog,

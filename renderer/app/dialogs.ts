@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type DialogName = 'palette' | 'keys' | 'about' | 'openJournal' | 'createJournal' | 'moveJournal';
+export type DialogName = 'palette' | 'newTrade' | 'newPlan' | 'keys' | 'about' | 'openJournal' | 'createJournal' | 'moveJournal';
 
 /** The dialogs that any page can open; one at a time. */
 export const useDialogs = create<{ open: DialogName | null }>()(() => ({ open: null }));

@@ -18,6 +18,11 @@ export const router = createHashRouter([
         children: [
           { index: true, element: <Home /> },
           { path: 'start', lazy: async () => ({ Component: (await import('../features/start/start-page.tsx')).StartPage }) },
+          { path: 'trades', lazy: async () => ({ Component: (await import('../features/trades/trades-page.tsx')).TradesPage }) },
+          { path: 'trades/:uid', lazy: async () => ({ Component: (await import('../features/trade/trade-page.tsx')).TradePage }) },
+          { path: 'journal/*', lazy: async () => ({ Component: (await import('../features/days/journal-page.tsx')).JournalPage }) },
+          { path: 'plans/*', lazy: async () => ({ Component: (await import('../features/plans/plans-page.tsx')).PlansPage }) },
+          { path: 'setups/*', lazy: async () => ({ Component: (await import('../features/setups/setups-page.tsx')).SetupsPage }) },
           { path: 'accounts/*', lazy: async () => ({ Component: (await import('../features/accounts/accounts-page.tsx')).AccountsPage }) },
           { path: 'imports/*', lazy: async () => ({ Component: (await import('../features/imports/imports-page.tsx')).ImportsPage }) },
           { path: 'history', lazy: async () => ({ Component: (await import('../features/history/history-page.tsx')).HistoryPage }) },

@@ -3,6 +3,7 @@ import { Link, NavLink } from 'react-router';
 import { useAction } from '../actions/use-action.ts';
 import { api } from '../api.ts';
 import { useQuery } from '../data/use-query.ts';
+import { SavedViews } from '../filter/saved-views.tsx';
 import type { Format } from '../format/create-format.ts';
 import { useFormat } from '../format/format-context.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -17,11 +18,19 @@ export function SideBar() {
       <Brand />
       <ul className="flex flex-col gap-px">
         {accounts.data?.accounts.length === 0 && <Page to="/start" icon={Compass} name="Start" />}
-        <Page to="/accounts" icon={useAction('goToAccounts').icon} name="Accounts" />
+        <Page to="/trades" icon={useAction('goToTrades').icon} name="Trades" />
+        <Page to="/journal" icon={useAction('goToJournal').icon} name="Journal" />
+        <Page to="/plans" icon={useAction('goToPlans').icon} name="Plans" />
+        <Page to="/setups" icon={useAction('goToSetups').icon} name="Setups and tags" />
+      </ul>
+      <h2 className={`mt-4 px-2 pb-1 text-xs text-fg-3 ${WORDS}`}>Records</h2>
+      <ul className="flex flex-col gap-px">
         <Page to="/imports" icon={useAction('goToImports').icon} name="Imports" />
+        <Page to="/accounts" icon={useAction('goToAccounts').icon} name="Accounts" />
         <Page to="/history" icon={useAction('goToHistory').icon} name="History" />
         <Page to="/settings" icon={useAction('goToSettings').icon} name="Settings" />
       </ul>
+      <SavedViews />
       <Foot />
     </nav>
   );

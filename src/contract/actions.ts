@@ -19,11 +19,17 @@ const everywhere = { desktopOnly: false } as const;
 const desktop = { desktopOnly: true } as const;
 
 export const actions = [
-  { id: 'goToAccounts', name: 'Accounts', group: 'Go to', menu: 'go', keys: ['G A', 'Mod+1'], ...everywhere },
-  { id: 'goToImports', name: 'Imports', group: 'Go to', menu: 'go', keys: ['G I', 'Mod+4'], ...everywhere },
-  { id: 'goToHistory', name: 'History', group: 'Go to', menu: 'go', keys: ['G H', 'Mod+2'], ...everywhere },
-  { id: 'goToSettings', name: 'Settings', group: 'Go to', menu: 'go', keys: ['G S', 'Mod+,', 'Mod+3'], ...everywhere },
+  { id: 'goToTrades', name: 'Trades', group: 'Go to', menu: 'go', keys: ['G T', 'Mod+1'], ...everywhere },
+  { id: 'goToJournal', name: 'Journal', group: 'Go to', menu: 'go', keys: ['G J', 'Mod+2'], ...everywhere },
+  { id: 'goToPlans', name: 'Plans', group: 'Go to', menu: 'go', keys: ['G P', 'Mod+3'], ...everywhere },
+  { id: 'goToSetups', name: 'Setups and tags', group: 'Go to', menu: 'go', keys: ['G U', 'Mod+4'], ...everywhere },
+  { id: 'goToImports', name: 'Imports', group: 'Go to', menu: 'go', keys: ['G I', 'Mod+5'], ...everywhere },
+  { id: 'goToAccounts', name: 'Accounts', group: 'Go to', menu: 'go', keys: ['G A', 'Mod+6'], ...everywhere },
+  { id: 'goToHistory', name: 'History', group: 'Go to', menu: 'go', keys: ['G H', 'Mod+7'], ...everywhere },
+  { id: 'goToSettings', name: 'Settings', group: 'Go to', menu: 'go', keys: ['G S', 'Mod+,'], ...everywhere },
 
+  { id: 'newTrade', name: 'New trade…', group: 'Journal', menu: 'file', keys: ['N', 'Mod+N'], ...everywhere },
+  { id: 'newPlan', name: 'New plan…', group: 'Journal', menu: 'file', keys: ['Shift+N'], ...everywhere },
   { id: 'importFiles', name: 'Import files…', group: 'Journal', menu: 'file', keys: ['I', 'Mod+I'], ...everywhere },
   { id: 'addAccount', name: 'Add account', group: 'Journal', menu: 'file', keys: ['A'], ...everywhere },
   { id: 'backUp', name: 'Back up now', group: 'Journal', menu: 'file', keys: ['Mod+Shift+B'], ...everywhere },

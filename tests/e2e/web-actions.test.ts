@@ -43,11 +43,17 @@ interface Expected {
 }
 /** What each action is seen to do. One that is missing here does not compile. */
 const EXPECTED: Record<Exclude<ActionId, 'showFolder' | 'checkForUpdates'>, Expected> = {
+  goToTrades: { seen: title('Trades') },
+  goToJournal: { seen: title('Journal') },
+  goToPlans: { seen: title('Plans') },
+  goToSetups: { seen: title('Setups and tags') },
   goToAccounts: { seen: title('Accounts') },
   goToImports: { seen: title('Imports') },
   goToHistory: { seen: title('History') },
   // The first section, too: it takes its place a moment later.
   goToSettings: { seen: () => app.page.getByRole('heading', { level: 2, name: 'General' }).waitFor() },
+  newTrade: { seen: dialog('New trade') },
+  newPlan: { seen: dialog('New plan') },
   importFiles: {
     before: async () => {
       choosers = [];

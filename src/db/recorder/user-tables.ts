@@ -37,6 +37,8 @@ export const USER_TABLES: readonly UserTable[] = [
   { table: 'annotation_tick', key: 'uid' },
   { table: 'annotation_field', key: 'uid' },
   { table: 'annotation_image', key: 'uid' },
+  { table: 'note_template', key: 'uid' },
+  { table: 'saved_view', key: 'uid' },
   { table: 'question_answer', key: 'uid' },
 ];
 

@@ -72,7 +72,7 @@ export interface WordTables {
   annotation: {
     id: Generated<number>;
     uid: string;
-    anchor_kind: 'trade' | 'exit' | 'day' | 'plan' | 'setup';
+    anchor_kind: 'trade' | 'exit' | 'day' | 'day_plan' | 'week' | 'plan' | 'setup';
     anchor_uid: string;
     note: string;
     rating: number | null;
@@ -109,6 +109,15 @@ export interface WordTables {
     caption: string;
     position: number;
   };
+  note_template: {
+    id: Generated<number>;
+    uid: string;
+    name: string;
+    of: 'trade' | 'exit' | 'day' | 'day_plan' | 'week' | 'plan';
+    text: string;
+    starts: number;
+  };
+  saved_view: { id: Generated<number>; uid: string; screen: string; name: string; state: string; position: number };
   question_answer: {
     id: Generated<number>;
     uid: string;

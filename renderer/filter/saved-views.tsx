@@ -1,0 +1,4 @@
+/** The saved views, in the side bar. */
+export function SavedViews() {
+  return null;
+}

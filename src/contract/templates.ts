@@ -1,0 +1,3 @@
+import type { Area } from './call.ts';
+
+export const templates = {} satisfies Area;
