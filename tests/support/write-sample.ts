@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs';
+import { createTransactions } from '../../src/app/transaction.ts';
+import { openForWriting } from '../../src/db/open.ts';
+import { sampleJournal } from '../../src/domain/sample/sample-journal.ts';
+import { annotateScale } from './annotated-scale.ts';
+import { fixedWorld } from './fixed-world.ts';
+import { migrationsOnDisk } from './migrations-on-disk.ts';
+import { writeSampleJournal } from './sample-journal.ts';
+import { writeScaleJournal } from './scale-journal.ts';
+
+/** `npm run sample -- FOLDER [FILLS]`: a made up journal to look at, of a trader's two years or of so many fills. */
+const [folder, fills] = process.argv.slice(2);
+if (!folder) throw new Error('Name the folder: npm run sample -- FOLDER [FILLS]');
+mkdirSync(folder, { recursive: true });
+const world = fixedWorld();
+const sql = openForWriting(folder, migrationsOnDisk(), world);
+await createTransactions(
+  sql,
+  folder,
+  world,
+)('sample', async (context) => {
+  if (fills === undefined) return writeSampleJournal(context, sampleJournal(new Date().toISOString().slice(0, 10)));
+  await writeScaleJournal(context, Number(fills));
+  annotateScale(sql);
+});
+sql.pragma('wal_checkpoint(TRUNCATE)');
+console.log(`${sql.prepare('SELECT count(*) FROM trade').pluck().get()} trades in ${folder}`);
+sql.close();
