@@ -454,7 +454,7 @@ CREATE UNIQUE INDEX question_answer_by_subject ON question_answer (kind, subject
 
 CREATE TABLE position (
   id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
+  uid TEXT NOT NULL,
   trade_id INTEGER NOT NULL,
   account_id INTEGER NOT NULL,
   instrument_id INTEGER NOT NULL,
@@ -497,6 +497,7 @@ CREATE TABLE position (
   fills INTEGER NOT NULL,
   exits INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX position_by_uid ON position (uid);
 CREATE INDEX position_by_chain ON position (account_id, instrument_id, book, opened_at, opened_seq, uid);
 CREATE INDEX position_by_end ON position (account_id, instrument_id, book, ended_at);
 CREATE INDEX position_by_trade ON position (trade_id);
@@ -513,7 +514,7 @@ CREATE INDEX position_link_by_position ON position_link (position_id);
 
 CREATE TABLE partial_close (
   id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
+  uid TEXT NOT NULL,
   position_id INTEGER NOT NULL,
   trade_id INTEGER NOT NULL,
   account_id INTEGER NOT NULL,
@@ -537,13 +538,14 @@ CREATE TABLE partial_close (
   costs_quote INTEGER,
   stated INTEGER NOT NULL CHECK (stated IN (0, 1))
 ) STRICT;
+CREATE UNIQUE INDEX partial_close_by_uid ON partial_close (uid);
 CREATE INDEX partial_close_by_position ON partial_close (position_id, n);
 CREATE INDEX partial_close_by_trade ON partial_close (trade_id);
 CREATE INDEX partial_close_by_day ON partial_close (account_id, day);
 
 CREATE TABLE trade (
   id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
+  uid TEXT NOT NULL,
   account_id INTEGER NOT NULL,
   unit TEXT NOT NULL CHECK (unit IN ('position', 'exit', 'lot')),
   -- NULL: one position alone.
@@ -581,6 +583,7 @@ CREATE TABLE trade (
   fills INTEGER NOT NULL,
   exits INTEGER NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX trade_by_uid ON trade (uid);
 CREATE INDEX trade_by_closing ON trade (closed_at, id);
 CREATE INDEX trade_by_opening ON trade (opened_at, id);
 

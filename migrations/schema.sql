@@ -849,7 +849,7 @@ CREATE INDEX open_question_by_chain ON open_question (account_id, instrument_id,
 
 CREATE TABLE partial_close (
   id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
+  uid TEXT NOT NULL,
   position_id INTEGER NOT NULL,
   trade_id INTEGER NOT NULL,
   account_id INTEGER NOT NULL,
@@ -879,6 +879,8 @@ CREATE INDEX partial_close_by_day ON partial_close (account_id, day);
 CREATE INDEX partial_close_by_position ON partial_close (position_id, n);
 
 CREATE INDEX partial_close_by_trade ON partial_close (trade_id);
+
+CREATE UNIQUE INDEX partial_close_by_uid ON partial_close (uid);
 
 CREATE TABLE plan (
   id INTEGER PRIMARY KEY,
@@ -946,7 +948,7 @@ END;
 
 CREATE TABLE position (
   id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
+  uid TEXT NOT NULL,
   trade_id INTEGER NOT NULL,
   account_id INTEGER NOT NULL,
   instrument_id INTEGER NOT NULL,
@@ -995,6 +997,8 @@ CREATE INDEX position_by_chain ON position (account_id, instrument_id, book, ope
 CREATE INDEX position_by_end ON position (account_id, instrument_id, book, ended_at);
 
 CREATE INDEX position_by_trade ON position (trade_id);
+
+CREATE UNIQUE INDEX position_by_uid ON position (uid);
 
 CREATE INDEX position_by_underlying ON position (account_id, underlying, opened_at);
 
@@ -1218,7 +1222,7 @@ CREATE INDEX touched_by_rev ON touched (rev);
 
 CREATE TABLE trade (
   id INTEGER PRIMARY KEY,
-  uid TEXT NOT NULL UNIQUE,
+  uid TEXT NOT NULL,
   account_id INTEGER NOT NULL,
   unit TEXT NOT NULL CHECK (unit IN ('position', 'exit', 'lot')),
   -- NULL: one position alone.
@@ -1260,6 +1264,8 @@ CREATE TABLE trade (
 CREATE INDEX trade_by_closing ON trade (closed_at, id);
 
 CREATE INDEX trade_by_opening ON trade (opened_at, id);
+
+CREATE UNIQUE INDEX trade_by_uid ON trade (uid);
 
 CREATE TABLE trade_group (
   id INTEGER PRIMARY KEY,
