@@ -333,7 +333,8 @@ CREATE TABLE tag (
   group_id INTEGER NOT NULL REFERENCES tag_group (id),
   name TEXT NOT NULL,
   description TEXT NOT NULL,
-  archived INTEGER NOT NULL CHECK (archived IN (0, 1))
+  archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
+  colour TEXT NOT NULL DEFAULT 'grey' CHECK (colour IN ('grey', 'blue', 'cyan', 'green', 'olive', 'brown', 'pink', 'violet'))
 ) STRICT;
 CREATE UNIQUE INDEX tag_by_name ON tag (group_id, name COLLATE NOCASE);
 

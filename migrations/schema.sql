@@ -1165,24 +1165,25 @@ CREATE TABLE tag (
   group_id INTEGER NOT NULL REFERENCES tag_group (id),
   name TEXT NOT NULL,
   description TEXT NOT NULL,
-  archived INTEGER NOT NULL CHECK (archived IN (0, 1))
+  archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
+  colour TEXT NOT NULL DEFAULT 'grey' CHECK (colour IN ('grey', 'blue', 'cyan', 'green', 'olive', 'brown', 'pink', 'violet'))
 ) STRICT;
 
 CREATE UNIQUE INDEX tag_by_name ON tag (group_id, name COLLATE NOCASE);
 
 CREATE TRIGGER record_tag_delete AFTER DELETE ON "tag" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'tag', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'group_id', OLD."group_id", 'name', OLD."name", 'description', OLD."description", 'archived', OLD."archived"), NULL FROM recorder;
+  SELECT change_set_id, 'tag', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'group_id', OLD."group_id", 'name', OLD."name", 'description', OLD."description", 'archived', OLD."archived", 'colour', OLD."colour"), NULL FROM recorder;
 END;
 
 CREATE TRIGGER record_tag_insert AFTER INSERT ON "tag" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'tag', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'group_id', NEW."group_id", 'name', NEW."name", 'description', NEW."description", 'archived', NEW."archived") FROM recorder;
+  SELECT change_set_id, 'tag', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'group_id', NEW."group_id", 'name', NEW."name", 'description', NEW."description", 'archived', NEW."archived", 'colour', NEW."colour") FROM recorder;
 END;
 
-CREATE TRIGGER record_tag_update AFTER UPDATE ON "tag" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."group_id" IS NOT NEW."group_id" COLLATE BINARY OR OLD."name" IS NOT NEW."name" COLLATE BINARY OR OLD."description" IS NOT NEW."description" COLLATE BINARY OR OLD."archived" IS NOT NEW."archived" COLLATE BINARY) BEGIN
+CREATE TRIGGER record_tag_update AFTER UPDATE ON "tag" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."group_id" IS NOT NEW."group_id" COLLATE BINARY OR OLD."name" IS NOT NEW."name" COLLATE BINARY OR OLD."description" IS NOT NEW."description" COLLATE BINARY OR OLD."archived" IS NOT NEW."archived" COLLATE BINARY OR OLD."colour" IS NOT NEW."colour" COLLATE BINARY) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'tag', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'group_id', OLD."group_id", 'name', OLD."name", 'description', OLD."description", 'archived', OLD."archived"), json_object('id', NEW."id", 'uid', NEW."uid", 'group_id', NEW."group_id", 'name', NEW."name", 'description', NEW."description", 'archived', NEW."archived") FROM recorder;
+  SELECT change_set_id, 'tag', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'group_id', OLD."group_id", 'name', OLD."name", 'description', OLD."description", 'archived', OLD."archived", 'colour', OLD."colour"), json_object('id', NEW."id", 'uid', NEW."uid", 'group_id', NEW."group_id", 'name', NEW."name", 'description', NEW."description", 'archived', NEW."archived", 'colour', NEW."colour") FROM recorder;
 END;
 
 CREATE TABLE tag_group (

@@ -20,6 +20,7 @@ export interface TagName {
   readonly uid: string;
   readonly name: string;
   readonly kind: 'setup' | 'mistake' | 'emotion' | 'market' | 'other';
+  readonly colour: 'grey' | 'blue' | 'cyan' | 'green' | 'olive' | 'brown' | 'pink' | 'violet';
 }
 
 /** What the numbers in columns stand for, by id. */
@@ -37,7 +38,7 @@ export function readNames(sql: Connection): Names {
     instruments: byId(
       all<InstrumentName & { underlying: string }>('SELECT id, symbol, class, underlying, tick FROM instrument').map(toInstrument),
     ),
-    tags: byId(all<TagName>('SELECT tag.id, tag.uid, tag.name, kind FROM tag JOIN tag_group ON tag_group.id = group_id')),
+    tags: byId(all<TagName>('SELECT tag.id, tag.uid, tag.name, kind, colour FROM tag JOIN tag_group ON tag_group.id = group_id')),
     rules: byId(all<{ id: number; uid: string }>('SELECT id, uid FROM setup_rule')),
   };
 }

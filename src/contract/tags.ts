@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
 import { Count, Line, Name, Nothing, Uid, Version } from './values.ts';
-import { Note } from './words.ts';
+import { Note, TagColour } from './words.ts';
 
 export const TagGroupKind = z.enum(['setup', 'mistake', 'emotion', 'market', 'other']);
 const Phase = z.enum(['entry', 'management', 'exit']);
@@ -13,6 +13,7 @@ export const Tag = z.strictObject({
   group: Uid,
   name: Name,
   description: Note,
+  colour: TagColour,
   archived: z.boolean(),
   /** Where it is said now, the bin included. */
   uses: Count,
@@ -34,15 +35,15 @@ export const tags = {
   removeGroup: command({ about: 'Remove a group without tags', in: z.strictObject({ uid: Uid }), out: Nothing }),
   create: command({
     about: 'Add a tag to a group, or to the first group of a kind, which is made when there is none',
-    in: z.strictObject({ group: z.union([Uid, TagGroupKind]), name: Name, description: Note.default('') }),
+    in: z.strictObject({ group: z.union([Uid, TagGroupKind]), name: Name, description: Note.default(''), colour: TagColour.default('grey') }),
     out: Tag,
   }),
   edit: command({
-    about: 'Rename, describe, move or archive a tag; what is left out stays',
+    about: 'Rename, describe, colour, move or archive a tag; what is left out stays',
     in: z.strictObject({
       uid: Uid,
       version: Version,
-      changes: z.strictObject({ name: Name, description: Note, group: Uid, archived: z.boolean() }).partial(),
+      changes: z.strictObject({ name: Name, description: Note, colour: TagColour, group: Uid, archived: z.boolean() }).partial(),
     }),
     out: Tag,
   }),

@@ -7,7 +7,13 @@ export const Note = z
   .max(100_000, 'Use at most 100,000 characters.')
   .refine((text) => text.isWellFormed() && !text.includes('\0'), 'Use visible characters only.');
 
-export const TagRef = z.strictObject({ uid: Uid, name: z.string(), kind: z.enum(['setup', 'mistake', 'emotion', 'market', 'other']) });
+export const TagColour = z.enum(['grey', 'blue', 'cyan', 'green', 'olive', 'brown', 'pink', 'violet']);
+export const TagRef = z.strictObject({
+  uid: Uid,
+  name: z.string(),
+  kind: z.enum(['setup', 'mistake', 'emotion', 'market', 'other']),
+  colour: TagColour,
+});
 export const NewImage = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Enter the hash of a stored image.'),
   width: z.int().min(1).max(20_000),
@@ -63,6 +69,7 @@ export const WordChanges = z
 
 export type Words = z.infer<typeof Words>;
 export type TagRef = z.infer<typeof TagRef>;
+export type TagColour = z.infer<typeof TagColour>;
 export type AlsoSaid = z.infer<typeof AlsoSaid>;
 export type WordChanges = z.infer<typeof WordChanges>;
 

@@ -57,12 +57,12 @@ export const tagHandlers: HandlersFor<typeof tags> = {
     return {};
   },
 
-  async create({ group: named, name, description }, context) {
+  async create({ group: named, name, description, colour }, context) {
     const group = isKind(named) ? await groupOfKind(named, context) : await oneGroup(named, context);
     await refuseTagNamed(group, name, '', context);
     const uid = context.newUid();
     context.recorder.describe(`Add ${group.kind === 'setup' ? 'setup' : 'tag'} “${name}”`);
-    await insertTag(context.db, { uid, group_id: group.id, name, description });
+    await insertTag(context.db, { uid, group_id: group.id, name, description, colour });
     return show(await oneTag(uid, context));
   },
 
@@ -73,6 +73,7 @@ export const tagHandlers: HandlersFor<typeof tags> = {
     const after = {
       name: changes.name ?? tag.name,
       description: changes.description ?? tag.description,
+      colour: changes.colour ?? tag.colour,
       archived: Number(changes.archived ?? tag.archived === 1),
     };
     refuseOtherKind(tag, group);
@@ -178,8 +179,8 @@ function sayChange(tag: StoredTag, changes: { name?: string | undefined; archive
   return changes.name === undefined ? `Change tag “${tag.name}”` : `Rename tag “${tag.name}” to “${changes.name}”`;
 }
 
-const show = ({ uid, group, name, description, archived, uses, rules, version }: StoredTag): Tag => ({
-  ...{ uid, group, name, description, uses, rules, version },
+const show = ({ uid, group, name, description, colour, archived, uses, rules, version }: StoredTag): Tag => ({
+  ...{ uid, group, name, description, colour, uses, rules, version },
   archived: archived === 1,
 });
 const showGroup = ({ uid, name, kind }: GroupRow, tagRows: StoredTag[]): TagGroup => ({ uid, name, kind, tags: tagRows.map(show) });

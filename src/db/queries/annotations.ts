@@ -8,6 +8,7 @@ export interface StoredTag {
   readonly uid: string;
   readonly name: string;
   readonly kind: Schema['tag_group']['kind'];
+  readonly colour: Selectable<Schema['tag']>['colour'];
 }
 /** What was said on one anchor, in one go or over time. */
 export interface StoredWords {
@@ -62,7 +63,7 @@ async function selectChildren(db: Db, ids: readonly number[]) {
       .selectFrom('annotation_tag')
       .innerJoin('tag', 'tag.id', 'tag_id')
       .innerJoin('tag_group', 'tag_group.id', 'group_id')
-      .select(['annotation_id', 'tag.uid', 'tag.name', 'tag_group.kind'])
+      .select(['annotation_id', 'tag.uid', 'tag.name', 'tag_group.kind', 'colour'])
       .where(ours)
       .orderBy('annotation_tag.id')
       .execute(),
@@ -95,7 +96,7 @@ function toWords(row: Selectable<Schema['annotation']>, version: number, { tags,
     rating: row.rating,
     reviewedAt: row.reviewed_at,
     reviewedAs: row.reviewed_as,
-    tags: (tags.get(row.id) ?? []).map(({ uid, name, kind }) => ({ uid, name, kind })),
+    tags: (tags.get(row.id) ?? []).map(({ uid, name, kind, colour }) => ({ uid, name, kind, colour })),
     ticks: (ticks.get(row.id) ?? []).map(({ uid, kept }) => ({ rule: uid, kept: kept === 1 })),
     fields: (fields.get(row.id) ?? []).map(({ uid, value }) => ({ field: uid, value })),
     images: (images.get(row.id) ?? []).map(({ uid, sha256, width, height, caption }) => ({ uid, sha256, width, height, caption })),

@@ -3,6 +3,7 @@ import type { Schema } from '../schema.ts';
 import { selectVersionsOf } from './row-version.ts';
 
 type Db = Kysely<Schema>;
+type TagRow = Selectable<Schema['tag']>;
 type RuleRow = Selectable<Schema['setup_rule']>;
 export type GroupKind = Schema['tag_group']['kind'];
 export type GroupRow = Selectable<Schema['tag_group']>;
@@ -68,7 +69,7 @@ export async function deleteGroup(db: Db, id: number): Promise<void> {
   await db.deleteFrom('tag_group').where('id', '=', id).execute();
 }
 
-export async function insertTag(db: Db, tag: { uid: string; group_id: number; name: string; description: string }): Promise<void> {
+export async function insertTag(db: Db, tag: { uid: string; group_id: number; name: string; description: string; colour: TagRow['colour'] }): Promise<void> {
   await db
     .insertInto('tag')
     .values({ ...tag, archived: 0 })

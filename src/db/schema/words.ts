@@ -52,6 +52,7 @@ export interface WordTables {
     name: string;
     description: string;
     archived: number;
+    colour: Generated<'grey' | 'blue' | 'cyan' | 'green' | 'olive' | 'brown' | 'pink' | 'violet'>;
   };
   setup_rule: {
     id: Generated<number>;

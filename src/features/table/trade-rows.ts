@@ -72,5 +72,5 @@ function words({ trades: { of }, words: { pool }, names }: Columns, slot: number
   };
 }
 
-const tagRef = (tag: TagName | undefined) => (tag ? { uid: tag.uid, name: tag.name, kind: tag.kind } : null);
+const tagRef = (tag: TagName | undefined) => (tag ? { uid: tag.uid, name: tag.name, kind: tag.kind, colour: tag.colour } : null);
 const R_DECIMALS = 4;
