@@ -35,7 +35,12 @@ export const tags = {
   removeGroup: command({ about: 'Remove a group without tags', in: z.strictObject({ uid: Uid }), out: Nothing }),
   create: command({
     about: 'Add a tag to a group, or to the first group of a kind, which is made when there is none',
-    in: z.strictObject({ group: z.union([Uid, TagGroupKind]), name: Name, description: Note.default(''), colour: TagColour.default('grey') }),
+    in: z.strictObject({
+      group: z.union([Uid, TagGroupKind]),
+      name: Name,
+      description: Note.default(''),
+      colour: TagColour.default('grey'),
+    }),
     out: Tag,
   }),
   edit: command({

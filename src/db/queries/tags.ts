@@ -69,7 +69,10 @@ export async function deleteGroup(db: Db, id: number): Promise<void> {
   await db.deleteFrom('tag_group').where('id', '=', id).execute();
 }
 
-export async function insertTag(db: Db, tag: { uid: string; group_id: number; name: string; description: string; colour: TagRow['colour'] }): Promise<void> {
+export async function insertTag(
+  db: Db,
+  tag: { uid: string; group_id: number; name: string; description: string; colour: TagRow['colour'] },
+): Promise<void> {
   await db
     .insertInto('tag')
     .values({ ...tag, archived: 0 })
