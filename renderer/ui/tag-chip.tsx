@@ -1,26 +1,24 @@
 import type { TagRef } from '../../src/contract/words.ts';
+import { TAG_LOOK } from './tag-look.ts';
+import { TagShape } from './tag-shape.tsx';
 
-/** A tag; its group is shown by a shape: a diamond for mistakes, a ring for emotions. */
-export function TagChip({ tag: { name, kind } }: { tag: Pick<TagRef, 'name' | 'kind'> }) {
+/** A tag in its colour; its group is shown by a shape: a diamond for mistakes, a ring for emotions. */
+export function TagChip({ tag: { name, kind, colour } }: { tag: Pick<TagRef, 'name' | 'kind' | 'colour'> }) {
+  const said = SAID[kind];
   return (
     <span
       title={name}
-      className="inline-flex h-[18px] max-w-40 min-w-0 items-center gap-1 rounded-sm bg-track px-1.5 text-xs/none whitespace-nowrap text-fg-2"
+      className={`inline-flex h-[18px] max-w-40 min-w-0 items-center gap-1 rounded-sm px-1.5 text-xs/none whitespace-nowrap ${TAG_LOOK[colour]}`}
     >
-      {kind === 'mistake' && <Shape path="M4 1 7 4 4 7 1 4Z" says="Mistake:" />}
-      {kind === 'emotion' && <Shape path="M4 1.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6Z" says="Emotion:" />}
+      {said && (
+        <>
+          <TagShape kind={kind} colour={colour} />
+          <span className="sr-only">{said}</span>
+        </>
+      )}
       <span className="truncate leading-[18px]">{name}</span>
     </span>
   );
 }
 
-function Shape({ path, says }: { path: string; says: string }) {
-  return (
-    <>
-      <svg aria-hidden viewBox="0 0 8 8" className="size-2 shrink-0 fill-none stroke-fg-3">
-        <path d={path} />
-      </svg>
-      <span className="sr-only">{says}</span>
-    </>
-  );
-}
+const SAID: Partial<Record<TagRef['kind'], string>> = { mistake: 'Mistake:', emotion: 'Emotion:' };
