@@ -113,7 +113,7 @@ function writeFile(path: string, fills: number): Promise<void> {
     const symbol = `S${String.fromCharCode(65 + (pair % 26), 65 + (Math.floor(pair / 26) % 12))}`;
     const gross = ((n % 2 === 0 ? -100 : 100) * Number(price)).toFixed(2);
     out.write(
-      `TZ${pair % 3},${date},${date},USD,3,${n % 2 === 0 ? 'B' : 'S'},${symbol},100,${price},${time},0.5,0,0,0,0,0,0,${gross},${gross},ABC,,\n`,
+      `TZ${pair % 3},${date},${date},USD,3,${n % 2 === 0 ? 'B' : 'S'},${symbol},100,${price},${time},0.5,0,0,0,0,0,0,${gross},${(Number(gross) - 0.5).toFixed(2)},ABC,,\n`,
     );
   }
   return new Promise((resolve) => out.end(resolve));
