@@ -1,4 +1,5 @@
 import type { Connection } from '../db/connection.ts';
+import type { WeekStart } from '../domain/calendar/period-days.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Columns } from './columns.ts';
 import { idsOfImports, idsOfTrades } from './id-sets.ts';
@@ -15,6 +16,9 @@ export type Test = (slot: number) => boolean;
 /** How times are told and results judged. */
 export interface Conventions {
   readonly zone: string;
+  /** From which "this year" is counted. */
+  readonly today: string;
+  readonly weekStart: WeekStart;
   readonly breakeven: Bands;
 }
 
@@ -24,7 +28,7 @@ export function select(sql: Connection, columns: Columns, filter: Filter, conven
   const tests: Test[] = [
     ...sideTests(trades, filter),
     ...nameTests(columns, filter),
-    ...timeTests(columns, filter, conventions.zone),
+    ...timeTests(columns, filter, conventions),
     ...moneyTests(columns, filter),
     ...wordTests(columns, filter),
   ];

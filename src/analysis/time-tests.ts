@@ -1,14 +1,16 @@
+import { periodDays } from '../domain/calendar/period-days.ts';
 import { dayNumber } from '../domain/calendar/trading-day.ts';
 import { zoneOffset } from '../domain/calendar/zone-offset.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Columns } from './columns.ts';
-import type { Test } from './select.ts';
+import type { Conventions, Test } from './select.ts';
 import { NO_DAY } from './trade-columns.ts';
 
 /** Days are those of the account; weekdays and hours are what the clocks of the reporting zone showed when the trade was opened. */
-export function* timeTests(columns: Columns, { dates, weekdays, hours, heldMinutes }: Filter, zone: string): Generator<Test> {
+export function* timeTests(columns: Columns, { dates, weekdays, hours, heldMinutes }: Filter, conventions: Conventions): Generator<Test> {
   const { of } = columns.trades;
-  if (dates) yield dateTest(columns, dates);
+  const { zone } = conventions;
+  if (dates) yield dateTest(columns, dates.meaning, daysOf(dates, conventions));
   if (weekdays) {
     const wanted = new Set(weekdays);
     const offset = zoneOffset(zone);
@@ -41,11 +43,19 @@ export function* timeTests(columns: Columns, { dates, weekdays, hours, heldMinut
   }
 }
 
-function dateTest({ trades, exits }: Columns, dates: NonNullable<Filter['dates']>): Test {
-  const from = dates.from === null ? NO_DAY + 1 : dayNumber(dates.from);
-  const to = dates.to === null ? 2 ** 31 - 1 : dayNumber(dates.to);
+type Dates = NonNullable<Filter['dates']>;
+
+function daysOf(dates: Dates, { today, weekStart }: Conventions): { from: number; to: number } {
+  if ('period' in dates) return periodDays(dates.period, dayNumber(today), weekStart);
+  return {
+    from: dates.from === null ? NO_DAY + 1 : dayNumber(dates.from),
+    to: dates.to === null ? 2 ** 31 - 1 : dayNumber(dates.to),
+  };
+}
+
+function dateTest({ trades, exits }: Columns, meaning: Dates['meaning'], { from, to }: { from: number; to: number }): Test {
   const { of } = trades;
-  switch (dates.meaning) {
+  switch (meaning) {
     case 'opened':
       return (slot) => (of.openedDay[slot] as number) >= from && (of.openedDay[slot] as number) <= to;
     case 'closed':

@@ -6,6 +6,21 @@ import { Day, Decimal, Line, Uid } from './values.ts';
 const span = <T extends z.ZodType>(of: T) => z.strictObject({ from: of.nullable(), to: of.nullable() });
 const Names = z.array(Uid).max(500);
 const Hour = z.int().min(0).max(23);
+const Meaning = z.enum(['realised', 'closed', 'opened']);
+
+/** Counted from the day on which it is asked, which is today's trading day in the reporting zone: a saved "this year" stays this year. */
+export const Period = z.enum([
+  'today',
+  'thisWeek',
+  'lastWeek',
+  'thisMonth',
+  'lastMonth',
+  'thisYear',
+  'lastYear',
+  'last30Days',
+  'last90Days',
+]);
+export type Period = z.infer<typeof Period>;
 
 /**
  * Which trades are meant. Every screen asks with this one. Left out: whatever it is. Days are the account's trading days; hours and
@@ -20,7 +35,10 @@ export const Filter = z
     direction: z.enum(['long', 'short']),
     status: z.enum(['open', 'closed']),
     /** realised: some exit lies in it. closed: its last exit does. opened: its first entry does. */
-    dates: z.strictObject({ meaning: z.enum(['realised', 'closed', 'opened']), from: Day.nullable(), to: Day.nullable() }),
+    dates: z.union([
+      z.strictObject({ meaning: Meaning, from: Day.nullable(), to: Day.nullable() }),
+      z.strictObject({ meaning: Meaning, period: Period }),
+    ]),
     /** 1 is Monday. */
     weekdays: z.array(z.int().min(1).max(7)),
     hours: z.strictObject({ from: Hour, to: Hour }),

@@ -47,6 +47,7 @@ export const HistoryOf = z.enum([
   'annotation_tick',
   'annotation_field',
   'annotation_image',
+  'saved_view',
   'question_answer',
 ]);
 const Values = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));

@@ -1,3 +1,5 @@
+import type { Period } from './calendar/period-days.ts';
+
 interface Span {
   readonly from: string | null;
   readonly to: string | null;
@@ -10,7 +12,7 @@ export interface Filter {
   readonly classes?: readonly string[] | undefined;
   readonly direction?: 'long' | 'short' | undefined;
   readonly status?: 'open' | 'closed' | undefined;
-  readonly dates?: (Span & { readonly meaning: 'realised' | 'closed' | 'opened' }) | undefined;
+  readonly dates?: ((Span | { readonly period: Period }) & { readonly meaning: 'realised' | 'closed' | 'opened' }) | undefined;
   readonly weekdays?: readonly number[] | undefined;
   readonly hours?: { readonly from: number; readonly to: number } | undefined;
   readonly heldMinutes?: { readonly from: number | null; readonly to: number | null } | undefined;

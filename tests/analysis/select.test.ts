@@ -7,6 +7,7 @@ import { viewOf } from '../../src/analysis/views.ts';
 import { createTransactions } from '../../src/app/transaction.ts';
 import type { Connection } from '../../src/db/connection.ts';
 import { openForReading, openForWriting } from '../../src/db/open.ts';
+import type { Period } from '../../src/domain/calendar/period-days.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/default-settings.ts';
 import type { Filter, Sort, SortBy } from '../../src/domain/filter.ts';
 import { annotateScale } from '../support/annotated-scale.ts';
@@ -16,7 +17,12 @@ import { writeScaleJournal } from '../support/scale-journal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtrip-'));
 const RUNS = Number(process.env.FILTERS ?? 50);
-const CONVENTIONS = { zone: 'UTC', breakeven: { ...NET_ZERO(), crypto: DEFAULT_SETTINGS.conventions.breakeven.crypto } };
+const CONVENTIONS = {
+  zone: 'UTC',
+  today: '2025-03-12',
+  weekStart: 'monday' as const,
+  breakeven: { ...NET_ZERO(), crypto: DEFAULT_SETTINGS.conventions.breakeven.crypto },
+};
 let sql: Connection;
 let some: { accounts: string[]; tags: string[]; setups: string[]; trades: string[]; imports: string[]; rule: string; firstDay: number };
 
@@ -160,6 +166,19 @@ function plainly(filter: Filter, sort: Sort): number[] {
     .all(...values);
 }
 
+/** Of Wednesday, 12 March 2025, with weeks from Monday. */
+const PERIODS: Record<Period, { from: string; to: string }> = {
+  today: { from: '2025-03-12', to: '2025-03-12' },
+  thisWeek: { from: '2025-03-10', to: '2025-03-16' },
+  lastWeek: { from: '2025-03-03', to: '2025-03-09' },
+  thisMonth: { from: '2025-03-01', to: '2025-03-31' },
+  lastMonth: { from: '2025-02-01', to: '2025-02-28' },
+  thisYear: { from: '2025-01-01', to: '2025-12-31' },
+  lastYear: { from: '2024-01-01', to: '2024-12-31' },
+  last30Days: { from: '2025-02-11', to: '2025-03-12' },
+  last90Days: { from: '2024-12-13', to: '2025-03-12' },
+};
+
 type List = (of: readonly unknown[]) => string;
 type Clauses = { [N in keyof Filter]-?: (value: NonNullable<Filter[N]>, list: List) => string };
 const within = (
@@ -182,10 +201,12 @@ const CLAUSES: Clauses = {
   classes: (value, list) => `class IN ${list(value)}`,
   direction: (value, list) => `direction IN ${list([value])}`,
   status: (value, list) => `status IN ${list([value])}`,
-  dates: ({ meaning, ...span }, list) =>
-    meaning === 'realised'
+  dates: (dates, list) => {
+    const span = 'period' in dates ? PERIODS[dates.period] : dates;
+    return dates.meaning === 'realised'
       ? `EXISTS (SELECT 1 FROM partial_close WHERE trade_id = own.id AND ${within('day', span, list, epochDay)})`
-      : within(`${meaning}_day`, span, list, epochDay),
+      : within(`${dates.meaning}_day`, span, list, epochDay);
+  },
   weekdays: (value, list) => `(CAST(strftime('%w', opened_at / 1000, 'unixepoch') AS INTEGER) + 6) % 7 + 1 IN ${list(value)}`,
   hours: ({ from, to }) => {
     const hour = "CAST(strftime('%H', opened_at / 1000, 'unixepoch') AS INTEGER)";

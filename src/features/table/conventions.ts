@@ -1,16 +1,22 @@
 import type { Conventions } from '../../analysis/select.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { selectSettings } from '../../db/queries/settings.ts';
+import type { WeekStart } from '../../domain/calendar/period-days.ts';
+import { createTradingDay, dayText, type TradingDayRule } from '../../domain/calendar/trading-day.ts';
 import { DEFAULT_SETTINGS } from '../../domain/default-settings.ts';
 
 /** How hours are told and results judged: as the settings say now. */
-export async function conventionsOf({ db }: ReadContext): Promise<Conventions> {
+export async function conventionsOf({ db, now }: ReadContext): Promise<Conventions> {
   const stored = await selectSettings(db);
   const { breakeven } = DEFAULT_SETTINGS.conventions;
   const band = (name: keyof typeof breakeven) =>
     (stored.get(`conventions.breakeven.${name}`) ?? breakeven[name]) as Conventions['breakeven'][typeof name];
+  const zone = (stored.get('reportingZone') as string | null | undefined) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const day = (stored.get('day') ?? DEFAULT_SETTINGS.day) as TradingDayRule;
   return {
-    zone: (stored.get('reportingZone') as string | null | undefined) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone,
+    today: dayText(createTradingDay({ ...day, zone })(now())),
+    weekStart: (stored.get('weekStart') ?? DEFAULT_SETTINGS.weekStart) as WeekStart,
     breakeven: { futuresAndForex: band('futuresAndForex'), stocksAndOptions: band('stocksAndOptions'), crypto: band('crypto') },
   };
 }
