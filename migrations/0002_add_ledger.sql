@@ -645,3 +645,9 @@ CREATE TABLE answered_request (
   at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX answered_request_by_time ON answered_request (at);
+
+-- What belongs to a trade is found in the history by what it hung on, gone or not.
+CREATE INDEX row_change_by_owner ON row_change (table_name, coalesce(after, before) ->> iif(table_name IN ('annotation', 'plan', 'trade_group_member'),
+    'anchor_uid', iif(table_name = 'plan_event', 'plan_id', iif(table_name = 'fill_allocation', 'fill_id', 'annotation_id'))))
+  WHERE table_name IN ('annotation', 'plan', 'trade_group_member', 'plan_event', 'fill_allocation', 'annotation_tag', 'annotation_tick',
+    'annotation_field', 'annotation_image');

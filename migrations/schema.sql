@@ -1082,6 +1082,11 @@ CREATE TABLE row_change (
   CHECK ((after IS NULL) = (operation IN ('delete', 'bulk')))
 ) STRICT;
 
+CREATE INDEX row_change_by_owner ON row_change (table_name, coalesce(after, before) ->> iif(table_name IN ('annotation', 'plan', 'trade_group_member'),
+    'anchor_uid', iif(table_name = 'plan_event', 'plan_id', iif(table_name = 'fill_allocation', 'fill_id', 'annotation_id'))))
+  WHERE table_name IN ('annotation', 'plan', 'trade_group_member', 'plan_event', 'fill_allocation', 'annotation_tag', 'annotation_tick',
+    'annotation_field', 'annotation_image');
+
 CREATE INDEX row_change_by_row ON row_change (table_name, row_key) WHERE row_key IS NOT NULL;
 
 CREATE INDEX row_change_by_set ON row_change (change_set_id);

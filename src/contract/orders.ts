@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { AboveZero, Decimal, Line, Nothing, RequestKey, Uid, Version, When } from './values.ts';
+import { AboveZero, Decimal, Instant, Line, Nothing, RequestKey, Uid, Version, When } from './values.ts';
 
 const fields = {
   account: Uid,
@@ -26,7 +26,14 @@ export type Order = z.infer<typeof Order>;
 export const orders = {
   list: query({
     about: 'Orders of an account, newest first: what plans are read from',
-    in: z.strictObject({ account: Uid, instrument: Uid.nullable().default(null), limit: z.int().min(1).max(500).default(100) }),
+    in: z.strictObject({
+      account: Uid,
+      instrument: Uid.nullable().default(null),
+      /** Placed and not over in between; both belong to it. */
+      from: Instant.nullable().default(null),
+      to: Instant.nullable().default(null),
+      limit: z.int().min(1).max(500).default(100),
+    }),
     out: z.strictObject({ orders: z.array(Order) }),
   }),
   add: command({

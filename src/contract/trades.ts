@@ -4,8 +4,9 @@ import { Exit } from './exits.ts';
 import { FillDraft } from './fills.ts';
 import { InstrumentChoice } from './instruments.ts';
 import { Plan } from './plans.ts';
+import { TradeChanges } from './trade-changes.ts';
 import { AboveZero, Count, Currency, Day, Decimal, Instant, RequestKey, Uid, Version } from './values.ts';
-import { Amount, Moment, SeenVersion, WordChanges, Words } from './words.ts';
+import { Amount, Moment, SeenVersion, TagRef, WordChanges, Words } from './words.ts';
 
 /** A fill, or the part of it that counts in this trade, and how things stood after it. */
 export const TradeFill = z.strictObject({
@@ -90,6 +91,31 @@ export type Trade = z.infer<typeof Trade>;
 export type TradeDetail = z.infer<typeof TradeDetail>;
 export type TradeFill = z.infer<typeof TradeFill>;
 
+const MeanR = z.strictObject({ value: z.number(), n: Count }).nullable();
+/** What stands around a trade: its day, its account at that moment, its setup. */
+export const TradeContext = z.strictObject({
+  /** Its place among the trades that its account began on that day; null where the hours of some are not known. */
+  place: Count.nullable(),
+  ofDay: Count,
+  /** From the average entry to the average exit, above zero where that is in its favour. */
+  move: z.strictObject({ value: Decimal, unit: z.enum(['points', 'pips', 'price']) }).nullable(),
+  /**
+   * What the account began with, what was paid in and out, and what its exits came to, all before this trade. Money that the account
+   * has in other ways counts on the day it came.
+   */
+  equity: Amount,
+  /** Why it is not known: nobody said what the account began with; some results or rates before are unknown; several accounts. */
+  equityMissing: z.enum(['balance', 'results', 'rates', 'accounts']).nullable(),
+  /** What its largest size was worth at its average entry, in the currency of the account. */
+  size: Amount,
+  /** Per cent of the equity. */
+  riskOfEquity: Amount,
+  sizeOfEquity: Amount,
+  /** Mean R of the closed trades of its setup, of those with a broken rule, and of the others. */
+  setup: z.strictObject({ tag: TagRef, all: MeanR, broken: MeanR, kept: MeanR }).nullable(),
+});
+export type TradeContext = z.infer<typeof TradeContext>;
+
 /** The last row of the page above: its time in this sort (null among the open ones) and its uid. */
 const Place = z.strictObject({ at: Instant.nullable(), uid: Uid });
 export const TradePageRequest = z.strictObject({
@@ -121,6 +147,12 @@ const Trades = z.strictObject({ trades: z.array(Trade) });
 
 export const trades = {
   get: query({ about: 'One trade with its fills, exits, words and plans', in: One, out: TradeDetail }),
+  context: query({ about: 'What stands around a trade: its day, its account at that moment, its setup', in: One, out: TradeContext }),
+  changes: query({
+    about: 'Every change of a trade, newest first: its fills, words, plans and groups',
+    in: z.strictObject({ ...One.shape, limit: z.int().min(1).max(500).default(100) }),
+    out: TradeChanges,
+  }),
   page: query({
     about: 'A page of trades, newest first',
     in: TradePageRequest,

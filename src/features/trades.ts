@@ -12,11 +12,17 @@ import { type ChangeFill, editTrade } from './trades/edit-trade.ts';
 import { groupTrades, ungroupTrade } from './trades/group-trades.ts';
 import { theseTrades } from './trades/one-trade.ts';
 import { moveIntoTrade, splitTrade } from './trades/split-trade.ts';
+import { tradeChanges } from './trades/trade-changes.ts';
+import { tradeContext } from './trades/trade-context.ts';
 import { subjectOf, tradeDetail } from './trades/trade-detail.ts';
 
 /** Fills are entered in one way, whoever enters them: it is handed in. */
 export const tradeHandlers = (entry: { makeFill: MakeFill; changeFill: ChangeFill }): HandlersFor<typeof trades> => ({
   get: ({ uid }, context) => tradeDetail(context, uid),
+
+  context: ({ uid }, context) => tradeContext(context, uid),
+
+  changes: ({ uid, limit }, context) => tradeChanges(context, uid, limit),
 
   async page(request, { db }) {
     const { ids, next } = await selectTradePage(db, request);

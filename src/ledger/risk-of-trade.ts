@@ -1,14 +1,13 @@
 import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Schema } from '../db/schema.ts';
-import type { Decimal } from '../domain/decimal/decimal.ts';
 import { decimal } from '../domain/decimal/decimal-text.ts';
 import { toUnits } from '../domain/money/units.ts';
 import { type PlannedRisk, planRisk, type RiskUnit } from '../domain/trades/plan-risk.ts';
-import { settlementRate } from '../domain/trades/settlement-rate.ts';
 import type { AccountRules } from './account-rules.ts';
 import { builtPosition } from './built-position.ts';
 import { positionsOfAnchor } from './positions-of-anchor.ts';
+import { rateOfPosition } from './rate-of-position.ts';
 import type { StoredPosition } from './regroup.ts';
 
 export type Risk = Pick<Schema['trade'], 'risk' | 'risk_source'>;
@@ -69,21 +68,9 @@ function plannedRisk(sql: Connection, account: AccountRules, stored: StoredPosit
     tick: instrument.tick,
     pip: instrument.pip,
     coin,
-    rate: rateOf(sql, account, stored, coin),
+    rate: rateOfPosition(sql, account, stored, coin),
   };
   const balance = account.balanceOn(stored.opened_day);
   return planRisk({ risk, stops }, held, { ...account, balance: balance === null ? null : toUnits(decimal(balance), account.currency) });
 }
 const STOPS = "SELECT at, value AS price, source FROM plan_event WHERE plan_id = ? AND kind = 'stop' ORDER BY at, id";
-
-/** That of the first fill: what was at stake was so in its moment. */
-function rateOf(sql: Connection, { currency }: AccountRules, { id }: StoredPosition, coin: string | null) {
-  const first = prepared<[number], { currency: string; price: string | null; rate: string | null }>(
-    sql,
-    `SELECT fill.currency, price, rate FROM position JOIN fill USING (account_id, instrument_id)
-     WHERE position.id = ? AND fill.at = opened_at AND fill.seq = opened_seq LIMIT 1`,
-  ).get(id);
-  if (first === undefined || (coin ?? first.currency) === currency) return decimal('1');
-  const [price, rate] = [first.price, first.rate].map((text) => (text === null ? null : decimal(text))) as [Decimal | null, Decimal | null];
-  return settlementRate({ currency: first.currency, price, rate }, coin, currency);
-}

@@ -11,11 +11,21 @@ const selection = (db: Db) =>
     .selectAll('broker_order')
     .select(['account.uid as account', 'instrument.uid as instrument', 'instrument.symbol']);
 
+interface Wanted {
+  readonly account: string;
+  readonly instrument: string | null;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly limit: number;
+}
+
 /** Newest first. */
-export async function selectOrders(db: Db, { account, instrument, limit }: { account: string; instrument: string | null; limit: number }) {
+export async function selectOrders(db: Db, { account, instrument, from, to, limit }: Wanted) {
   const rows = await selection(db)
     .where('account.uid', '=', account)
     .$if(instrument !== null, (query) => query.where('instrument.uid', '=', instrument as string))
+    .$if(to !== null, (query) => query.where('placed_at', '<=', to as number))
+    .$if(from !== null, (query) => query.where((each) => each.fn.coalesce('ended_at', 'placed_at'), '>=', from as number))
     .orderBy('placed_at', 'desc')
     .orderBy('broker_order.id', 'desc')
     .limit(limit)
