@@ -3,6 +3,7 @@ import { protocol } from 'electron';
 import { AppError } from '../src/contract/errors.ts';
 import { SECURITY_HEADERS } from '../src/hosts/content-policy.ts';
 import type { Host } from '../src/hosts/host.ts';
+import { type ImageAddress, imageAt } from '../src/hosts/image-file.ts';
 import { readStatic } from '../src/hosts/static-files.ts';
 import { APP_HOST, APP_SCHEME } from './own-pages.ts';
 
@@ -18,17 +19,34 @@ export function serveAppPages(journal: Host, root: string = join(import.meta.dir
   protocol.handle(APP_SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
     if (host !== APP_HOST) return nothingHere();
-    if (request.method === 'POST' && pathname === '/api/files') return takeFile(journal, request);
+    if (pathname.startsWith('/api/')) return answerCall(journal, request, pathname);
     const file = request.method === 'GET' ? await readStatic(root, pathname) : null;
     return file ? new Response(new Uint8Array(file.body), { headers: file.headers }) : nothingHere();
   });
 }
 
+/** Bytes that are no frames: files and images. */
+async function answerCall(journal: Host, request: Request, path: string): Promise<Response> {
+  const image = imageAt(path);
+  const bytes = request.body ?? NOTHING;
+  if (request.method === 'GET' && image) return showImage(journal, image);
+  if (request.method !== 'POST') return nothingHere();
+  if (path === '/api/files') return take(request, 'application/octet-stream', () => journal.keep(bytes));
+  if (path === '/api/images') return take(request, 'image/webp', () => journal.keepImage(bytes));
+  if (image?.size !== 'thumb') return nothingHere();
+  return take(request, 'image/webp', async () => (await journal.keepThumb(image.sha256, bytes), {}));
+}
+
+async function showImage(journal: Host, address: ImageAddress): Promise<Response> {
+  const image = await journal.readImage(address).catch(() => null); // a journal in trouble says so in the page
+  return image ? new Response(new Uint8Array(image.body), { headers: image.headers }) : nothingHere();
+}
+
 /** A page of another scheme cannot send this header without being asked first, and nobody answers that. */
-async function takeFile(journal: Host, { headers, body }: Request): Promise<Response> {
-  if (headers.get('x-roundtrip') !== '1' || headers.get('content-type') !== 'application/octet-stream') return nothingHere();
+async function take({ headers }: Request, type: string, keep: () => Promise<object>): Promise<Response> {
+  if (headers.get('x-roundtrip') !== '1' || headers.get('content-type') !== type) return nothingHere();
   try {
-    return Response.json(await journal.keep(body ?? NOTHING), { status: 201, headers: SECURITY_HEADERS });
+    return Response.json(await keep(), { status: 201, headers: SECURITY_HEADERS });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return Response.json(error.toBody(), { status: 400, headers: SECURITY_HEADERS });

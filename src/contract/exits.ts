@@ -39,7 +39,15 @@ export const exits = {
     in: z.strictObject({
       exit: Uid,
       version: SeenVersion,
-      changes: WordChanges.pick({ note: true, addTags: true, removeTags: true, addImages: true, removeImages: true }),
+      changes: WordChanges.pick({
+        note: true,
+        addTags: true,
+        removeTags: true,
+        addImages: true,
+        removeImages: true,
+        editImages: true,
+        orderImages: true,
+      }),
     }),
     out: ExitWords,
   }),

@@ -64,6 +64,9 @@ export const WordChanges = z
     fields: z.array(z.strictObject({ field: Uid, value: z.string().max(2000).nullable() })).max(200),
     addImages: z.array(NewImage).max(50),
     removeImages: z.array(Uid).max(50),
+    editImages: z.array(z.strictObject({ uid: Uid, caption: Line })).max(50),
+    /** The order of all of them; one that is not named comes last. */
+    orderImages: z.array(Uid).max(500),
   })
   .partial();
 

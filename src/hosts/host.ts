@@ -10,10 +10,14 @@ import { contract } from '../contract/index.ts';
 import { ownerGone } from '../transport/socket.ts';
 import { type Attachment, attach } from './attach.ts';
 import { createHostCalls } from './host-calls.ts';
+import type { ImageAddress } from './image-file.ts';
 import { type KeptFile, keepFile } from './keep-file.ts';
+import { type KeptImage, keepImage, keepThumb } from './keep-image.ts';
 import { log } from './log.ts';
 import { defaultJournalFolder, homeFolder } from './places.ts';
+import { readImage } from './read-image.ts';
 import { readRecent, rememberRecent } from './recent.ts';
+import type { StaticFile } from './static-files.ts';
 import { systemWorld } from './world.ts';
 
 export type { Link };
@@ -39,6 +43,10 @@ export interface Host {
   connect(deliver: (text: string) => void): Link;
   /** Takes the bytes of a file into the open journal; calls name it by its hash from then on. */
   keep(chunks: AsyncIterable<Uint8Array>): Promise<KeptFile>;
+  /** Takes an image, or the small one of an image that it has. */
+  keepImage(chunks: AsyncIterable<Uint8Array>): Promise<KeptImage>;
+  keepThumb(sha256: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+  readImage(address: ImageAddress): Promise<StaticFile | null>;
   close(): Promise<void>;
 }
 
@@ -102,11 +110,10 @@ export async function openHost(asked: string, abilities: HostAbilities, { thread
         },
       };
     },
-    async keep(chunks) {
-      if (!attachment) throw problem ?? ownerGone();
-      if (moving) throw new AppError('busy', 'The journal is being moved. Try again in a moment.');
-      return keepFile(attachment.folder, chunks);
-    },
+    keep: async (chunks) => keepFile(openFolder(), chunks),
+    keepImage: async (chunks) => keepImage(openFolder(), chunks),
+    keepThumb: async (sha256, chunks) => keepThumb(openFolder(), sha256, chunks),
+    readImage: async (address) => readImage(openFolder(), address),
     async close() {
       closing = true;
       for (const link of links) link.inner?.close();
@@ -114,6 +121,12 @@ export async function openHost(asked: string, abilities: HostAbilities, { thread
       await attachment?.close();
     },
   };
+
+  function openFolder(): string {
+    if (!attachment) throw problem ?? ownerGone();
+    if (moving) throw new AppError('busy', 'The journal is being moved. Try again in a moment.');
+    return attachment.folder;
+  }
 
   function receive(link: OpenLink, text: string): void {
     // Quotes inside a value are escaped, so only a frame that names a host call holds these characters.

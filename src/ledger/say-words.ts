@@ -3,7 +3,7 @@ import type { WriteContext } from '../db/context.ts';
 import { type AnchorKind, insertAnnotation, type StoredWords, selectWords } from '../db/queries/annotations.ts';
 import { fieldValues, oneSetup, ruleIds, tagIds } from '../db/queries/said-things.ts';
 import type { Anchors } from './anchors.ts';
-import { isSetup } from './words.ts';
+import { isSetup, uniteImages } from './words.ts';
 
 /** What is left out stays. */
 export interface WordChanges {
@@ -17,6 +17,8 @@ export interface WordChanges {
   readonly fields?: readonly { field: string; value: string | null }[] | undefined;
   readonly addImages?: readonly { sha256: string; width: number; height: number; caption: string }[] | undefined;
   readonly removeImages?: readonly string[] | undefined;
+  readonly editImages?: readonly { uid: string; caption: string }[] | undefined;
+  readonly orderImages?: readonly string[] | undefined;
 }
 export interface Subject {
   readonly anchors: Pick<Anchors, 'first' | 'all'>;
@@ -170,12 +172,23 @@ async function sayImages({ db, newUid }: WriteContext, { first, words, changes }
   const ids = [first, ...words.map(({ id }) => id)];
   for (const uid of changes.removeImages ?? [])
     await db.deleteFrom('annotation_image').where('uid', '=', uid).where('annotation_id', 'in', ids).execute();
-  let position = words[0]?.images.length ?? 0;
+  for (const { uid, caption } of changes.editImages ?? [])
+    await db.updateTable('annotation_image').set({ caption }).where('uid', '=', uid).where('annotation_id', 'in', ids).execute();
+  for (const [position, uid] of orderOf(words, changes.orderImages ?? []).entries())
+    await db.updateTable('annotation_image').set({ position }).where('uid', '=', uid).where('annotation_id', 'in', ids).execute();
+  let position = 1 + Math.max(-1, ...words.flatMap(({ images }) => images.map((image) => image.position)));
   for (const image of changes.addImages ?? [])
     await db
       .insertInto('annotation_image')
       .values({ uid: newUid(), annotation_id: first, position: position++, ...image })
       .execute();
+}
+
+/** Those that were not named, whoever added them meanwhile, keep their order behind the others. */
+function orderOf(words: readonly StoredWords[], named: readonly string[]): string[] {
+  if (named.length === 0) return [];
+  const there = uniteImages(words).map(({ uid }) => uid);
+  return [...new Set([...named.filter((uid) => there.includes(uid)), ...there])];
 }
 
 /** What only clears has nothing to do where nothing was said. */

@@ -1,5 +1,5 @@
 import type { ReadContext } from '../db/context.ts';
-import { type AnchorKind, type StoredTag, type StoredWords, selectWords } from '../db/queries/annotations.ts';
+import { type AnchorKind, type StoredImage, type StoredTag, type StoredWords, selectWords } from '../db/queries/annotations.ts';
 import type { TradeRow } from '../db/queries/trades.ts';
 import type { Anchors } from './anchors.ts';
 
@@ -13,7 +13,7 @@ export interface UnitedWords {
   tags: StoredTag[];
   ticks: { rule: string; kept: boolean }[];
   fields: { field: string; value: string }[];
-  images: StoredWords['images'][number][];
+  images: Omit<StoredImage, 'position'>[];
   alsoSaid: { anchor: string; about: 'rating' | 'reviewed' | 'setup' | 'tick' | 'field'; subject: string | null; value: string }[];
 }
 
@@ -65,7 +65,7 @@ export function uniteWords(words: readonly StoredWords[], isNow: string): United
     tags: [...tags.values()],
     ticks,
     fields,
-    images: words.flatMap(({ images }) => images),
+    images: uniteImages(words).map(({ position: _, ...image }) => image),
     alsoSaid,
   };
 
@@ -84,6 +84,13 @@ export function uniteWords(words: readonly StoredWords[], isNow: string): United
     }
     return [...said.values()].map(({ value }) => value);
   }
+}
+
+/** In the order of their anchors, until somebody orders them as one: from then on no two of them share a place. */
+export function uniteImages(words: readonly StoredWords[]): StoredImage[] {
+  const images = words.flatMap((each) => each.images);
+  const isOrdered = new Set(images.map(({ position }) => position)).size === images.length;
+  return isOrdered ? images.toSorted((one, other) => one.position - other.position) : images;
 }
 
 export const isSetup = ({ kind }: StoredTag): boolean => kind === 'setup';

@@ -30,6 +30,7 @@ export interface StoredImage {
   readonly width: number;
   readonly height: number;
   readonly caption: string;
+  readonly position: number;
 }
 
 /** What is said on any of these anchors, the earliest words first where one anchor has several. */
@@ -99,7 +100,9 @@ function toWords(row: Selectable<Schema['annotation']>, version: number, { tags,
     tags: (tags.get(row.id) ?? []).map(({ uid, name, kind, colour }) => ({ uid, name, kind, colour })),
     ticks: (ticks.get(row.id) ?? []).map(({ uid, kept }) => ({ rule: uid, kept: kept === 1 })),
     fields: (fields.get(row.id) ?? []).map(({ uid, value }) => ({ field: uid, value })),
-    images: (images.get(row.id) ?? []).map(({ uid, sha256, width, height, caption }) => ({ uid, sha256, width, height, caption })),
+    images: (images.get(row.id) ?? []).map(({ uid, sha256, width, height, caption, position }) => ({
+      ...{ uid, sha256, width, height, caption, position },
+    })),
   };
 }
 

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { ClientFrame } from '../../contract/frames.ts';
 import { SECURITY_HEADERS } from '../content-policy.ts';
 import type { Host } from '../host.ts';
+import { imageAt } from '../image-file.ts';
 import { LARGEST_FILE, tooLarge } from '../keep-file.ts';
+import { IMAGE_CAPS, imageTooLarge } from '../keep-image.ts';
 import { readStatic } from '../static-files.ts';
 import { guard } from './guard.ts';
 import type { Lines } from './lines.ts';
@@ -34,7 +36,10 @@ export async function answer(site: Site, request: IncomingMessage, response: Ser
       return takeFrame(site, request, response);
     case 'POST /api/files':
       return takeFile(site, request, response);
+    case 'POST /api/images':
+      return takeImage(site, request, response);
     default:
+      if (request.url?.startsWith('/api/images/')) return answerImage(site, request, response);
       return request.url?.startsWith('/api/') ? nothingHere() : sendFile(site, request, response);
   }
 }
@@ -62,9 +67,33 @@ async function takeFile(site: Site, request: IncomingMessage, response: ServerRe
   sessionOf(site, request);
   // Said before gigabytes come for nothing.
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_FILE) throw tooLarge();
-  const kept = await site.host.keep(request);
+  created(response, await site.host.keep(request));
+}
+
+/** The bytes of an image; answered with its name and its size. */
+async function takeImage(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  sessionOf(site, request);
+  if (Number(request.headers['content-length'] ?? 0) > IMAGE_CAPS.full.bytes) throw imageTooLarge();
+  created(response, await site.host.keepImage(request));
+}
+
+/** An image to look at, or the bytes of a small one for it. */
+async function answerImage(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  sessionOf(site, request);
+  const address = imageAt(request.url ?? '') ?? nothingHere();
+  if (request.method === 'GET') {
+    const image = (await site.host.readImage(address)) ?? nothingHere();
+    return void response.writeHead(200, image.headers).end(image.body);
+  }
+  if (address.size === 'full') nothingHere();
+  if (Number(request.headers['content-length'] ?? 0) > IMAGE_CAPS.thumb.bytes) throw imageTooLarge();
+  await site.host.keepThumb(address.sha256, request);
+  created(response, {});
+}
+
+function created(response: ServerResponse, value: object): void {
   const headers = { ...SECURITY_HEADERS, 'content-type': 'application/json', 'cache-control': 'no-store' };
-  response.writeHead(201, headers).end(JSON.stringify(kept));
+  response.writeHead(201, headers).end(JSON.stringify(value));
 }
 
 /** What was read a million levels deep cannot be written again. */

@@ -42,8 +42,14 @@ const isVisit = ({ method, url, headers }: IncomingMessage): boolean =>
 /** A plain form can send neither of these two. */
 function guardWrite({ headers, url }: IncomingMessage): void {
   if (headers['x-roundtrip'] !== '1') throw new Refusal('forbidden', 'The request lacks the header of the Roundtrip page.');
-  const [type, sentence] = url === '/api/files' ? BYTES : JSON_TEXT;
+  const [type, sentence] = wanted(url);
   if (headers['content-type'] !== type) throw new Refusal('malformed', sentence, 415);
 }
+
+function wanted(url: string | undefined): readonly [type: string, sentence: string] {
+  if (url === '/api/files') return BYTES;
+  return url?.startsWith('/api/images') ? WEBP : JSON_TEXT;
+}
+const WEBP = ['image/webp', 'Only images as the page makes them are taken.'] as const;
 const BYTES = ['application/octet-stream', 'Only the bytes of a file are taken.'] as const;
 const JSON_TEXT = ['application/json', 'Only JSON is taken.'] as const;
