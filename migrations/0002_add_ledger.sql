@@ -625,6 +625,10 @@ CREATE TABLE open_question (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX open_question_by_chain ON open_question (account_id, instrument_id, book, at);
 
+-- Derived: the words of all that is written, one document each of an annotation, a plan, a tag, a rule of a setup. They come as
+-- domain/words-of-text.ts cuts them, so that only spaces are left to part them at. What a document is of: db/queries/search-index.ts.
+CREATE VIRTUAL TABLE word_index USING fts5 (note, captions, fields, tokenize = 'ascii', detail = column, prefix = '1 2 3');
+
 -- Jobs that failed, and failed again when they were repeated. Kept until they succeed or are dismissed.
 CREATE TABLE failed_job (
   id INTEGER PRIMARY KEY,

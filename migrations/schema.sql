@@ -1320,3 +1320,15 @@ CREATE TRIGGER record_trade_group_member_update AFTER UPDATE ON "trade_group_mem
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
   SELECT change_set_id, 'trade_group_member', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'group_id', OLD."group_id", 'anchor_uid', OLD."anchor_uid"), json_object('id', NEW."id", 'uid', NEW."uid", 'group_id', NEW."group_id", 'anchor_uid', NEW."anchor_uid") FROM recorder;
 END;
+
+CREATE VIRTUAL TABLE word_index USING fts5 (note, captions, fields, tokenize = 'ascii', detail = column, prefix = '1 2 3');
+
+CREATE TABLE 'word_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'word_index_content'(id INTEGER PRIMARY KEY, c0, c1, c2);
+
+CREATE TABLE 'word_index_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'word_index_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'word_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;

@@ -1,12 +1,15 @@
 import type { Connection } from '../db/connection.ts';
-import { prepared } from '../db/prepared.ts';
+import { annotationsWith } from '../db/queries/search-index.ts';
 import { wordsOf } from '../domain/words-of-text.ts';
 import type { Columns } from './columns.ts';
 import type { Test } from './select.ts';
 
 /** All the words of a text, each as the beginning of one in the symbol, a tag, the note or a caption. */
 export function textTest(sql: Connection, columns: Columns, text: string): Test {
-  const tests = wordsOf(text).map((word) => wordTest(sql, columns, word));
+  const words = [...new Set(wordsOf(text))];
+  // Whatever begins with the longer one begins with the shorter one.
+  const telling = words.filter((word) => !words.some((other) => other !== word && other.startsWith(word)));
+  const tests = telling.map((word) => wordTest(sql, columns, word));
   return (slot) => tests.every((test) => test(slot));
 }
 
@@ -15,9 +18,9 @@ function wordTest(sql: Connection, { trades: { of, find, length }, names, words 
   const instruments = new Set([...names.instruments.values()].filter(({ symbol }) => begins(symbol)).map(({ id }) => id));
   const tags = new Set([...names.tags.values()].filter(({ name }) => begins(name)).map(({ id }) => id));
   const written = new Uint8Array(length);
-  for (const [annotation, text] of prepared<[], [number, string]>(sql, TEXTS).raw().iterate()) {
+  for (const annotation of annotationsWith(sql, word)) {
     const slot = find(words.tradeOf(annotation));
-    if (slot >= 0 && written[slot] === 0 && begins(text)) written[slot] = 1;
+    if (slot >= 0) written[slot] = 1;
   }
   return (slot) => written[slot] === 1 || instruments.has(of.instrument[slot] as number) || isTagged(slot);
 
@@ -30,6 +33,3 @@ function wordTest(sql: Connection, { trades: { of, find, length }, names, words 
     return false;
   }
 }
-
-const TEXTS = `SELECT id, note FROM annotation WHERE anchor_kind = 'trade' AND note <> ''
-UNION ALL SELECT annotation_id, caption FROM annotation_image WHERE caption <> ''`;

@@ -1,6 +1,7 @@
 import type { Connection } from '../db/connection.ts';
 import type { World, WriteContext } from '../db/context.ts';
 import { openHandle } from '../db/handle.ts';
+import { indexWords } from '../db/queries/search-index.ts';
 import { createRecorder } from '../db/recorder/recorder.ts';
 import { watchFile } from '../db/watch-file.ts';
 import { applyFills } from '../ledger/apply-fills.ts';
@@ -21,6 +22,7 @@ export function createTransactions(sql: Connection, folder: string, world: World
   const refuseLostFile = watchFile(folder);
   watchFacts(sql);
   watchWords(sql);
+  indexWords(sql);
   const changes = () => totalChanges.get()?.n ?? 0;
 
   return async function transaction<T>(path: string, work: (context: WriteContext) => Promise<T> | T): Promise<Committed<T>> {

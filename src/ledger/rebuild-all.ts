@@ -2,6 +2,7 @@ import type { WriteContext } from '../db/context.ts';
 import { prepared } from '../db/prepared.ts';
 import { settle } from './apply-fills.ts';
 import { recountDays } from './days-of-exits.ts';
+import { mendWordIndex } from './mend-word-index.ts';
 import { removeStrays } from './strays.ts';
 
 /** Derives everything anew. Rows that are as they should be are not written, and keep their numbers either way. */
@@ -10,5 +11,6 @@ export function rebuildAll({ sql }: Pick<WriteContext, 'sql'>): { trades: number
   const accounts = prepared<[], number>(sql, 'SELECT id FROM account').pluck().all();
   settle(sql, { chains: [], accounts, instruments: [], anchors: [] });
   recountDays(sql);
+  mendWordIndex(sql);
   return { trades: prepared<[], number>(sql, 'SELECT count(*) FROM trade').pluck().get() as number };
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
+import { defineWords, lastIndexed, misindexed, sourceOf } from '../db/queries/search-index.ts';
 import { groupPositions } from '../domain/trades/group-positions.ts';
 import { type AccountRules, readAccountRules } from './account-rules.ts';
 import { chainsOfAccount } from './chains.ts';
@@ -43,6 +44,7 @@ export async function verifyLedger(sql: Connection, breathe: () => Promise<void>
     await checkTrades(sql, rules, check, breathe);
     checkDays(sql, rules, check);
   }
+  checked += await checkWords(sql, differences, breathe);
   return { checked, differences };
 }
 
@@ -96,6 +98,19 @@ function checkDays(sql: Connection, { id }: AccountRules, check: Check): void {
     );
   check('day', rows('SELECT * FROM day_stats'), rows(DAYS_OF_EXITS));
 }
+
+async function checkWords(sql: Connection, differences: Difference[], breathe: () => Promise<void>): Promise<number> {
+  defineWords(sql);
+  const last = lastIndexed(sql);
+  for (let first = 0; first <= last; first += WORDS_AT_ONCE) {
+    for (const document of misindexed(sql, first, first + WORDS_AT_ONCE - 1))
+      differences.push({ what: `words of ${sourceOf(document).join(' ')}`, stored: 'others', rebuilt: 'those of its text' });
+    await breathe();
+  }
+  return prepared<[], number>(sql, 'SELECT count(*) FROM word_index').pluck().get() as number;
+}
+
+const WORDS_AT_ONCE = 1000;
 
 const byUid = (rows: readonly { uid: string }[]): Rows => new Map(rows.map((row) => [row.uid, row as unknown as Record<string, unknown>]));
 

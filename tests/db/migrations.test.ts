@@ -86,7 +86,9 @@ test('schema.sql is what a fresh journal has', () => {
 test('all tables are strict', () => {
   const sql = openForWriting(tempFolder(), migrations, fixedWorld());
   const loose = sql
-    .prepare<[], { name: string }>("SELECT name FROM pragma_table_list WHERE strict = 0 AND schema = 'main' AND name NOT LIKE 'sqlite_%'")
+    .prepare<[], { name: string }>(
+      "SELECT name FROM pragma_table_list WHERE strict = 0 AND schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )
     .all();
   expect(loose).toEqual([]);
   sql.close();

@@ -11,7 +11,7 @@ test('kysely knows every table, its columns, and which of them may be null', () 
     .prepare<[], string>(
       `SELECT t.name || '.' || c.name || iif(c."notnull" OR c.pk, '', ' or null')
        FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
-       WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%'`,
+       WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%'`,
     )
     .pluck()
     .all();
