@@ -22,5 +22,10 @@ export const fields = {
     in: z.strictObject({ uid: Uid, changes: z.strictObject({ name: Name, choices: Choices }).partial() }),
     out: CustomField,
   }),
-  remove: command({ about: 'Remove a custom field that has no values', in: z.strictObject({ uid: Uid }), out: Nothing }),
+  order: command({ about: 'Put the custom fields in this order', in: z.strictObject({ fields: z.array(Uid).max(500) }), out: Nothing }),
+  remove: command({
+    about: 'Remove a custom field with its values; undo brings all of it back',
+    in: z.strictObject({ uid: Uid }),
+    out: z.strictObject({ uses: Count }),
+  }),
 };

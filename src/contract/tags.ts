@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { Count, Line, Name, Nothing, Uid, Version } from './values.ts';
+import { Count, Currency, Decimal, Line, Name, Nothing, Uid, Version } from './values.ts';
 import { Note, TagColour } from './words.ts';
 
 export const TagGroupKind = z.enum(['setup', 'mistake', 'emotion', 'market', 'other']);
@@ -22,6 +22,23 @@ export const Tag = z.strictObject({
 });
 export const TagGroup = z.strictObject({ uid: Uid, name: Name, kind: TagGroupKind, tags: z.array(Tag) });
 
+/** What some closed trades of a setup came to. Mean R over those whose risk is known; money by currency, never added across. */
+const Came = z.strictObject({
+  trades: Count,
+  meanR: z.strictObject({ value: z.number(), n: Count }).nullable(),
+  net: z.array(z.strictObject({ currency: Currency, net: Decimal })),
+});
+export const SetupFigures = z.strictObject({
+  open: Count,
+  closed: Came,
+  /** Every rule there is now was kept; at least one was broken. The rest is not answered in full. */
+  allKept: Came,
+  someBroken: Came,
+  rules: z.array(z.strictObject({ rule: Uid, kept: Came, broken: Came })),
+});
+
+export type SetupFigures = z.infer<typeof SetupFigures>;
+export type Came = z.infer<typeof Came>;
 export type Tag = z.infer<typeof Tag>;
 export type TagGroup = z.infer<typeof TagGroup>;
 export type TagGroupKind = z.infer<typeof TagGroupKind>;
@@ -57,7 +74,11 @@ export const tags = {
     in: z.strictObject({ from: Uid, into: Uid }),
     out: Tag,
   }),
-  remove: command({ about: 'Remove a tag that is used nowhere', in: z.strictObject({ uid: Uid }), out: Nothing }),
+  remove: command({
+    about: 'Remove a tag, also from wherever it is said; undo brings all of it back',
+    in: z.strictObject({ uid: Uid }),
+    out: z.strictObject({ uses: Count }),
+  }),
   setRules: command({
     about: 'The rules of a setup, in order; a rule that keeps its uid keeps its ticks',
     in: z.strictObject({
@@ -65,5 +86,10 @@ export const tags = {
       rules: z.array(z.strictObject({ uid: Uid.nullable(), phase: Phase, text: RuleText })).max(100),
     }),
     out: Tag,
+  }),
+  figures: query({
+    about: 'What the closed trades of a setup came to, and what keeping or breaking each of its rules did',
+    in: z.strictObject({ setup: Uid }),
+    out: SetupFigures,
   }),
 };

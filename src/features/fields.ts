@@ -4,6 +4,7 @@ import type { ReadContext } from '../db/context.ts';
 import {
   deleteField,
   insertField,
+  moveField,
   type StoredField,
   selectFieldNamed,
   selectFields,
@@ -37,15 +38,19 @@ export const fieldHandlers: HandlersFor<typeof fields> = {
     return show(await oneField(uid, context));
   },
 
+  async order({ fields: uids }, context) {
+    const wanted = await Promise.all(uids.map((uid) => oneField(uid, context)));
+    context.recorder.describe('Change the order of fields');
+    for (const [position, field] of wanted.entries()) if (field.position !== position) await moveField(context.db, field.id, position);
+    return {};
+  },
+
   async remove({ uid }, context) {
     const field = await oneField(uid, context);
-    if (field.uses > 0)
-      throw new AppError('conflict', `“${field.name}” has ${field.uses} values. Nothing was removed; clear them first.`, {
-        uses: field.uses,
-      });
-    context.recorder.describe(`Remove field “${field.name}”`);
+    const values = field.uses === 0 ? '' : field.uses === 1 ? ' and its 1 value' : ` and its ${field.uses} values`;
+    context.recorder.describe(`Remove field “${field.name}”${values}`);
     await deleteField(context.db, field.id);
-    return {};
+    return { uses: field.uses };
   },
 };
 

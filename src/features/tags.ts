@@ -11,6 +11,7 @@ import {
   retag,
   type StoredTag,
   selectGroups,
+  selectRules,
   selectTagNamed,
   selectTags,
   updateGroup,
@@ -19,6 +20,7 @@ import {
 } from '../db/queries/tags.ts';
 import { refuseStale } from '../ledger/refuse-stale.ts';
 import type { HandlersFor } from './handlers-for.ts';
+import { setupFigures } from './tags/setup-figures.ts';
 
 export const tagHandlers: HandlersFor<typeof tags> = {
   async list(_, { db }) {
@@ -96,15 +98,10 @@ export const tagHandlers: HandlersFor<typeof tags> = {
 
   async remove({ uid }, context) {
     const tag = await oneTag(uid, context);
-    if (tag.uses > 0)
-      throw new AppError(
-        'conflict',
-        `“${tag.name}” is used ${tag.uses} ${tag.uses === 1 ? 'time' : 'times'}. Nothing was removed; archive it, or merge it into another.`,
-        { uses: tag.uses },
-      );
-    context.recorder.describe(`Remove tag “${tag.name}”`);
+    const from = tag.uses === 0 ? '' : tag.uses === 1 ? ' from 1 place' : ` from ${tag.uses} places`;
+    context.recorder.describe(`Remove ${tag.kind === 'setup' ? 'setup' : 'tag'} “${tag.name}”${from}`);
     await deleteTag(context.db, tag.id);
-    return {};
+    return { uses: tag.uses };
   },
 
   async setRules({ tag: uid, rules }, context) {
@@ -122,6 +119,12 @@ export const tagHandlers: HandlersFor<typeof tags> = {
       rules.map((rule) => ({ ...rule, uid: rule.uid ?? context.newUid() })),
     );
     return show(await oneTag(uid, context));
+  },
+
+  async figures({ setup }, context) {
+    const tag = await oneTag(setup, context);
+    const rules = await selectRules(context.db, [tag.id]);
+    return setupFigures(context, tag.id, rules);
   },
 };
 

@@ -35,13 +35,21 @@ describe('a custom field', () => {
     expect(await api.fields.edit({ uid: field.uid, changes: { choices: ['good', 'fair'] } })).toMatchObject({ choices: ['good', 'fair'] });
   });
 
-  it('with values is not removed; without it is', async () => {
-    const { api, say, field } = await withField('text');
+  it('is removed with its values in one step, which undo takes back', async () => {
+    const { api, say, values, field } = await withField('text');
     await say('Eight hours');
-    await expect(api.fields.remove({ uid: field.uid })).rejects.toMatchObject({ code: 'conflict' });
-    await say(null);
-    await api.fields.remove({ uid: field.uid });
-    expect((await api.fields.list({})).fields).toEqual([]);
+    expect(await api.fields.remove({ uid: field.uid })).toEqual({ uses: 1 });
+    expect((await api.history.state({})).undo?.sentence).toBe('Remove field “Sleep” and its 1 value');
+    expect([(await api.fields.list({})).fields, await values()]).toEqual([[], []]);
+    await api.history.undo({});
+    expect(await values()).toEqual([{ field: field.uid, value: 'Eight hours' }]);
+  });
+
+  it('stands where it is put', async () => {
+    const { api, field } = await withField('text');
+    const mood = await api.fields.create({ name: 'Mood', type: 'text' });
+    await api.fields.order({ fields: [mood.uid, field.uid] });
+    expect((await api.fields.list({})).fields.map(({ name }) => name)).toEqual(['Mood', 'Sleep']);
   });
 
   it('has a name of its own', async () => {

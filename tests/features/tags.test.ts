@@ -58,16 +58,47 @@ describe('tags', () => {
     expect((await words(other)).tags.map(({ name }) => name)).toEqual(['Late']);
   });
 
-  it('in use are not removed, nor is a group that has some', async () => {
-    const { api, tag, say } = await tagged();
+  it('in use are removed from everywhere in one step, which undo takes back; a group that has some is not removed', async () => {
+    const { api, tag, say, words, uid, other } = await tagged();
+    const [chased, late] = [await tag('Chased'), await tag('Late')];
+    await say({ addTags: [chased.uid, late.uid] });
+    await say({ addTags: [chased.uid] }, other);
+    await expect(api.tags.removeGroup({ uid: chased.group })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await api.tags.remove({ uid: chased.uid })).toEqual({ uses: 2 });
+    expect((await api.history.state({})).undo?.sentence).toBe('Remove tag “Chased” from 2 places');
+    for (const [trade, names] of [
+      [uid, ['Late']],
+      [other, []],
+    ] as const)
+      expect((await words(trade)).tags.map(({ name }) => name)).toEqual(names);
+    await api.history.undo({});
+    for (const [trade, names] of [
+      [uid, ['Chased', 'Late']],
+      [other, ['Chased']],
+    ] as const)
+      expect((await words(trade)).tags.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('without uses go, and their empty group with them', async () => {
+    const { api, tag } = await tagged();
     const { uid, group } = await tag('Chased');
-    await say({ addTags: [uid] });
-    await expect(api.tags.remove({ uid })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('is used 1 time') });
-    await expect(api.tags.removeGroup({ uid: group })).rejects.toMatchObject({ code: 'conflict' });
-    await say({ removeTags: [uid] });
     await api.tags.remove({ uid });
+    expect((await api.history.state({})).undo?.sentence).toBe('Remove tag “Chased”');
     await api.tags.removeGroup({ uid: group });
     expect((await api.tags.list({})).groups).toEqual([]);
+  });
+
+  it('have a colour, which goes wherever they are said', async () => {
+    const { api, tag, say, words, uid } = await tagged();
+    const chased = await tag('Chased');
+    expect(chased.colour).toBe('grey');
+    await say({ addTags: [chased.uid] });
+    await api.tags.edit({ uid: chased.uid, version: chased.version, changes: { colour: 'violet' } });
+    expect((await words()).tags).toEqual([{ uid: chased.uid, name: 'Chased', kind: 'mistake', colour: 'violet' }]);
+    const { rows } = await api.table.page({ filter: { trades: [uid] } });
+    expect(rows[0]?.tags).toEqual([{ uid: chased.uid, name: 'Chased', kind: 'mistake', colour: 'violet' }]);
+    await api.history.undo({});
+    expect((await words()).tags[0]?.colour).toBe('grey');
   });
 
   it('of one name stand once in a group, whatever their capitals', async () => {
@@ -124,5 +155,17 @@ describe('a setup', () => {
       { rule: volume!.uid, kept: true },
       { rule: level!.uid, kept: false },
     ]);
+  });
+
+  it('that is removed takes its rules and ticks along, and undo brings them back', async () => {
+    const { api, tag, say, words } = await tagged();
+    const { uid } = await tag('Opening range', 'setup');
+    const { rules } = await api.tags.setRules({ tag: uid, rules: [{ uid: null, phase: 'entry', text: 'Volume' }] });
+    await say({ setup: uid, ticks: [{ rule: rules[0]!.uid, kept: false }] });
+    const before = await words();
+    await api.tags.remove({ uid });
+    expect(await words()).toMatchObject({ setup: null, ticks: [] });
+    await api.history.undo({});
+    expect(await words()).toMatchObject({ setup: before.setup, ticks: before.ticks });
   });
 });

@@ -8,7 +8,7 @@ export type StoredField = Awaited<ReturnType<typeof selectFields>>[number];
 export async function selectFields(db: Db, uid?: string) {
   const rows = await db
     .selectFrom('custom_field')
-    .select(['id', 'uid', 'name', 'type', 'choices'])
+    .select(['id', 'uid', 'name', 'type', 'choices', 'position'])
     .select(sql<number>`(SELECT count(*) FROM annotation_field WHERE field_id = custom_field.id)`.as('uses'))
     .$if(uid !== undefined, (query) => query.where('uid', '=', uid as string))
     .orderBy('position')
@@ -54,6 +54,12 @@ export async function updateField(db: Db, id: number, { name, choices }: { name:
     .execute();
 }
 
+export async function moveField(db: Db, id: number, position: number): Promise<void> {
+  await db.updateTable('custom_field').set({ position }).where('id', '=', id).execute();
+}
+
+/** With its values. */
 export async function deleteField(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('annotation_field').where('field_id', '=', id).execute();
   await db.deleteFrom('custom_field').where('id', '=', id).execute();
 }

@@ -1,4 +1,6 @@
 import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import type { Connection } from '../connection.ts';
+import { prepared } from '../prepared.ts';
 import type { Schema } from '../schema.ts';
 import { selectVersionsOf } from './row-version.ts';
 
@@ -83,7 +85,9 @@ export async function updateTag(db: Db, id: number, changes: Updateable<Schema['
   await db.updateTable('tag').set(changes).where('id', '=', id).execute();
 }
 
+/** With all that was said with it. */
 export async function deleteTag(db: Db, id: number): Promise<void> {
+  await db.deleteFrom('annotation_tag').where('tag_id', '=', id).execute();
   for (const { id: rule } of await selectRules(db, [id])) await deleteRule(db, rule);
   await db.deleteFrom('tag').where('id', '=', id).execute();
 }
@@ -148,4 +152,10 @@ export async function writeRules(
 async function deleteRule(db: Db, id: number): Promise<void> {
   await db.deleteFrom('annotation_tick').where('rule_id', '=', id).execute();
   await db.deleteFrom('setup_rule').where('id', '=', id).execute();
+}
+
+/** Which annotations answer these rules, kept or not. */
+export function readTicks(sql: Connection, rules: readonly number[]): [annotation: number, rule: number][] {
+  const text = 'SELECT annotation_id, rule_id FROM annotation_tick WHERE rule_id IN (SELECT value FROM json_each(?))';
+  return prepared<[string], [number, number]>(sql, text).raw().all(JSON.stringify(rules)) as [number, number][];
 }
