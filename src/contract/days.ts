@@ -1,3 +1,112 @@
-import type { Area } from './call.ts';
+import { z } from 'zod';
+import { command, query } from './call.ts';
+import { Filter } from './filter.ts';
+import { TradeRow } from './table.ts';
+import { Count, Currency, Day, Decimal, Instant, Uid } from './values.ts';
+import { Amount, SeenVersion, WordChanges, Words } from './words.ts';
 
-export const days = {} satisfies Area;
+const Money = z.strictObject({ currency: Currency, gross: Decimal, costs: Decimal, carry: Decimal, net: Decimal });
+const Net = z.strictObject({ currency: Currency, net: Decimal });
+
+/** What the exits of a day realised, trades that are still open included. Currencies stay apart. */
+const Realised = z.strictObject({
+  money: z.array(Money),
+  exits: Count,
+  /** Exits whose result cannot be known: they are in no sum. */
+  unknown: Count,
+});
+
+/** What was written about a day, at a glance. */
+const Marks = z.strictObject({ plan: z.boolean(), review: z.boolean(), reviewed: z.boolean(), rating: z.int().nullable(), images: Count });
+
+/** One day of the calendar. All of it adds up over days. */
+export const DayCell = z.strictObject({
+  day: Day,
+  ...Realised.shape,
+  /** Of the exits of trades whose risk is known; null: of none. */
+  r: z.strictObject({ value: z.number(), exits: Count }).nullable(),
+  opened: Count,
+  /** Trades whose last exit it was. Those neither won, lost nor breakeven have no known result. */
+  closed: Count,
+  won: Count,
+  lost: Count,
+  breakeven: Count,
+  /** What those trades came to in all, whenever it was realised. */
+  closedNet: z.array(Net),
+  marks: Marks,
+});
+
+/** A trade, and what it realised on the day. */
+export const DayTrade = z.strictObject({ trade: TradeRow, exits: Count, net: Amount });
+const DayTrades = z.strictObject({ rows: z.array(DayTrade), total: Count });
+const Point = z.strictObject({ at: Instant, value: Decimal });
+
+/** The result after each exit whose hour is known. */
+export const DayCurve = z.strictObject({
+  currency: Currency,
+  points: z.array(z.strictObject({ at: Instant, trade: Uid, symbol: z.string(), net: Decimal, after: Decimal })),
+  /** The best it stood at above nothing, the worst below it; null: never there. */
+  peak: Point.nullable(),
+  low: Point.nullable(),
+  /** From the peak to where it ended; null without a peak. */
+  givenBack: Amount,
+  timed: Count,
+  /** Exits of which only the day is known stand on no hour. */
+  untimed: z.strictObject({ exits: Count, net: Decimal }),
+});
+
+export const DayPage = z.strictObject({
+  ...DayCell.shape,
+  /** Trades that were open when the day ended. */
+  held: Count,
+  accounts: z.array(z.strictObject({ account: Uid, name: z.string(), ...Realised.shape, closed: Count })),
+  curves: z.array(DayCurve),
+  /** Each trade stands in one of them: closed, opened and kept, partly closed or added to, only held. */
+  trades: z.strictObject({ closed: DayTrades, opened: DayTrades, adjusted: DayTrades, held: DayTrades }),
+  plan: Words,
+  review: Words,
+  /** The days before and after it on which something happened or was written. */
+  before: Day.nullable(),
+  after: Day.nullable(),
+});
+export type DayCell = z.infer<typeof DayCell>;
+export type DayTrade = z.infer<typeof DayTrade>;
+export type DayCurve = z.infer<typeof DayCurve>;
+export type DayPage = z.infer<typeof DayPage>;
+
+const Filtered = z.strictObject({ filter: Filter.default({}) });
+
+export const days = {
+  get: query({
+    about: 'One trading day: result, trades, curve and words',
+    in: z.strictObject({ day: Day, ...Filtered.shape }),
+    out: DayPage,
+  }),
+  calendar: query({
+    about: 'The days of a span on which something happened or was written; a date filter "realised in" narrows the span',
+    in: z
+      .strictObject({ from: Day, to: Day, ...Filtered.shape })
+      .refine(isSpan, 'Choose a span of at most ten years, its first day first.'),
+    out: z.strictObject({ days: z.array(DayCell) }),
+  }),
+  week: query({
+    about: 'The week of a day, which begins as the settings say: its days and what was written about it',
+    in: z.strictObject({ day: Day, ...Filtered.shape }),
+    out: z.strictObject({ from: Day, to: Day, days: z.array(DayCell), words: Words }),
+  }),
+  annotate: command({
+    about: 'Write about a day, its plan or its week: note, rating, tags, images',
+    in: z.strictObject({
+      of: z.enum(['day', 'day_plan', 'week']),
+      day: Day,
+      version: SeenVersion.default(null),
+      changes: WordChanges.omit({ setup: true, ticks: true }),
+    }),
+    out: z.strictObject({ words: Words }),
+  }),
+};
+
+function isSpan({ from, to }: { from: string; to: string }): boolean {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  return days >= 0 && days <= 3660;
+}

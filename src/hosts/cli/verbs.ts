@@ -1,6 +1,7 @@
 import type { Verb } from './verb.ts';
 import { accounts, addAccount, archiveAccount, removeAccount, unarchiveAccount } from './verbs/accounts.ts';
 import { call } from './verbs/call.ts';
+import { day } from './verbs/day.ts';
 import { fills } from './verbs/fills.ts';
 import { history, redo, undo } from './verbs/history.ts';
 import { formats, importFiles } from './verbs/import.ts';
@@ -23,6 +24,7 @@ export const VERBS: readonly Verb[] = [
   fills,
   trades,
   trade,
+  day,
   questions,
   settings,
   setSetting,

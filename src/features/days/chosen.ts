@@ -1,0 +1,42 @@
+import { type Columns, columnsOf } from '../../analysis/columns.ts';
+import type { DaySpan } from '../../analysis/reports/realised-days.ts';
+import { type Conventions, select } from '../../analysis/select.ts';
+import type { ReadContext } from '../../db/context.ts';
+import { dayNumber } from '../../domain/calendar/trading-day.ts';
+import type { Filter } from '../../domain/filter.ts';
+import { conventionsOf } from '../table/conventions.ts';
+
+export interface Chosen {
+  readonly columns: Columns;
+  /** None where the filter leaves no day of the span. */
+  readonly selection: Int32Array;
+  readonly span: DaySpan;
+  /** Whatever the span is. */
+  readonly everywhere: { readonly selection: Int32Array; readonly span: DaySpan };
+  readonly conventions: Conventions;
+}
+
+/** The trades that a filter means, and the days of a span that it leaves: "realised in" names days as well as trades. */
+export async function chosen(context: ReadContext, filter: Filter, span: DaySpan): Promise<Chosen> {
+  const conventions = await conventionsOf(context);
+  const columns = columnsOf(context.sql);
+  const selection = select(context.sql, columns, filter, conventions);
+  const left = narrowed(span, filter);
+  return {
+    columns,
+    selection: left.from > left.to ? new Int32Array() : selection,
+    span: left,
+    everywhere: { selection, span: narrowed(EVER, filter) },
+    conventions,
+  };
+}
+
+function narrowed({ from, to }: DaySpan, { dates }: Filter): DaySpan {
+  if (dates?.meaning !== 'realised') return { from, to };
+  return {
+    from: dates.from === null ? from : Math.max(from, dayNumber(dates.from)),
+    to: dates.to === null ? to : Math.min(to, dayNumber(dates.to)),
+  };
+}
+
+const EVER: DaySpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };

@@ -1,0 +1,67 @@
+import type { DayPage, DayTrade } from '../../../contract/days.ts';
+import { createTradingDay, dayText } from '../../../domain/calendar/trading-day.ts';
+import { table } from '../table.ts';
+import type { Verb } from '../verb.ts';
+
+export const day: Verb = {
+  name: 'day',
+  takes: '[YYYY-MM-DD]',
+  about: 'One trading day: result, trades and what was written; today if none is named',
+  words: [0, 1],
+  flags: [],
+  async run({ words: [named] }, open) {
+    const { api } = await open('short');
+    const day = named ?? dayText(createTradingDay((await api.settings.get({})).day)(Date.now()));
+    const value = await api.days.get({ day });
+    const parts = [headOf(value), closedOf(value), ...listsOf(value), wordsOf('Plan', value.plan), wordsOf('Review', value.review)];
+    return { value, text: parts.filter((part) => part !== '').join('\n\n') };
+  },
+};
+
+function headOf(page: DayPage): string {
+  const { day, money, exits, unknown, closed, won, lost, opened, held } = page;
+  const results = money.map(({ net, costs, currency }) => {
+    const peak = page.curves.find((curve) => curve.currency === currency);
+    const turn = peak?.peak ? `, peak ${peak.peak.value}, given back ${peak.givenBack}` : '';
+    return `net ${net} ${currency}, costs ${costs}${turn}`;
+  });
+  const counts = `${closed} closed (${won} won, ${lost} lost), ${exits} exits, ${opened} opened, ${held} held`;
+  const left = unknown === 0 ? [] : [`${unknown} exits without a known result are in no sum`];
+  return [`${day}: ${results[0] ?? 'nothing realised'}`, ...results.slice(1), counts, ...left].join('\n');
+}
+
+function closedOf({ trades: { closed } }: DayPage): string {
+  if (closed.total === 0) return '';
+  const rows = closed.rows.map(({ trade, exits }) => [
+    trade.closedAt ?? '',
+    ...nameOf({ trade }),
+    trade.setup?.name ?? '',
+    String(exits),
+    trade.net ?? 'unknown',
+    trade.currency,
+    trade.r ?? '',
+    trade.tags.map(({ name }) => name).join(', '),
+    trade.uid,
+  ]);
+  return table(['CLOSED', 'SYMBOL', 'SIDE', 'SETUP', 'EXITS', 'NET', 'CURRENCY', 'R', 'TAGS', 'UID'], rows) + restOf(closed);
+}
+
+function listsOf({ trades: { opened, adjusted, held } }: DayPage): string[] {
+  return [['OPENED', opened] as const, ['PARTLY CLOSED OR ADDED TO', adjusted] as const, ['HELD', held] as const].flatMap(
+    ([name, list]) => {
+      if (list.total === 0) return [];
+      const rows = list.rows.map(({ trade, net }) => [...nameOf({ trade }), trade.openedAt, net ?? '', trade.uid]);
+      return [table([name, 'SIDE', 'SINCE', 'REALISED', 'UID'], rows) + restOf(list)];
+    },
+  );
+}
+
+const nameOf = ({ trade }: Pick<DayTrade, 'trade'>) => [trade.symbol, trade.direction];
+const restOf = ({ rows, total }: { rows: readonly unknown[]; total: number }) =>
+  total > rows.length ? `\nand ${total - rows.length} more` : '';
+
+function wordsOf(title: string, { note, rating, tags }: DayPage['review']): string {
+  const facts = [tags.length > 0 && `Tags: ${tags.map(({ name }) => name).join(', ')}`, rating !== null && `Mood: ${rating} of 5`, note];
+  const said = facts.filter((line) => line);
+  return said.length === 0 ? '' : [`${title}:`, ...said].join('\n');
+}
