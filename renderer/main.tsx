@@ -8,6 +8,7 @@ import { App } from './app/app.tsx';
 import { startOver } from './app/start-over.ts';
 import { askEarly } from './data/ask-early.ts';
 import { say } from './data/say.ts';
+import { resumeWaiting } from './features/imports/waiting.ts';
 import { useLineState } from './line/line-state.ts';
 
 connection.on('trouble', say.error);
@@ -16,6 +17,7 @@ connection.on('changed', () => useLineState.setState({ state: 'open' }));
 connection.on('reset', startOver);
 
 askEarly();
+resumeWaiting();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <App />

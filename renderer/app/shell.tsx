@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { DropAnywhere } from '../features/imports/drop-anywhere.tsx';
+import { WatchForFiles } from '../features/imports/watch-for-files.tsx';
 import { PageHeaderSlot } from '../ui/page-header-slot.ts';
 import { Dialogs } from './dialogs-host.tsx';
 import { LineBar } from './line-bar.tsx';
@@ -37,6 +38,7 @@ export function Shell() {
       </div>
       <Dialogs />
       <DropAnywhere />
+      <WatchForFiles />
     </WithActions>
   );
 }

@@ -1,8 +1,11 @@
+import { forgetAllWaiting } from '../features/imports/waiting.ts';
+
 let isHeld = false;
 
 /** Another journal is open now: nothing that this page knows is true any more. */
 export function startOver(): void {
   if (isHeld) return;
+  forgetAllWaiting();
   location.hash = '#/';
   location.reload();
 }

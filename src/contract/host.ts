@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { host as hostCall } from './call.ts';
 import { ERROR_CODES } from './errors.ts';
-import { Folder, Nothing } from './values.ts';
+import { Count, Folder, Instant, Nothing } from './values.ts';
 
 export const HostState = z.strictObject({
   kind: z.enum(['desktop', 'browser', 'terminal']),
@@ -17,6 +17,19 @@ export const HostState = z.strictObject({
 });
 export type HostState = z.infer<typeof HostState>;
 
+const FileName = z.string().min(1).max(255);
+/** A folder that is looked at for new files of a broker, on this machine and for this journal. */
+export const Watched = z.strictObject({
+  folder: z.string().nullable(),
+  /** Files that can be imported as they are come in by themselves; else each is offered. */
+  importsByItself: z.boolean(),
+  /** Why it cannot be looked at. */
+  problem: z.string().nullable(),
+  /** What came since, newest first. */
+  files: z.array(z.strictObject({ name: FileName, size: Count, changedAt: Instant })).max(100),
+});
+export type Watched = z.infer<typeof Watched>;
+
 export const host = {
   state: hostCall({ about: 'Which Roundtrip answers, and which journal it has open', in: Nothing, out: HostState }),
   chooseFolder: hostCall({
@@ -27,6 +40,22 @@ export const host = {
   openJournal: hostCall({ about: 'Open the journal in a folder', in: z.strictObject({ folder: Folder }), out: HostState }),
   createJournal: hostCall({ about: 'Start a new journal in an empty folder', in: z.strictObject({ folder: Folder }), out: HostState }),
   moveJournal: hostCall({ about: 'Move this journal to another folder', in: z.strictObject({ folder: Folder }), out: HostState }),
+  watched: hostCall({ about: 'The watched folder and the new files in it', in: Nothing, out: Watched }),
+  watch: hostCall({
+    about: 'Watch a folder for new files to import, or none',
+    in: z.strictObject({ folder: Folder.nullable(), importsByItself: z.boolean().default(false) }),
+    out: Watched,
+  }),
+  takeWatched: hostCall({
+    about: 'Hand over a new file of the watched folder',
+    in: z.strictObject({ name: FileName }),
+    out: z.strictObject({ file: z.string(), name: FileName, size: Count }),
+  }),
+  leaveWatched: hostCall({
+    about: 'Offer these files of the watched folder no more',
+    in: z.strictObject({ names: z.array(FileName).max(100) }),
+    out: Watched,
+  }),
   showFolder: hostCall({ about: 'Show the journal folder in the file manager (desktop only)', in: Nothing, out: Nothing }),
   checkForUpdates: hostCall({
     about: 'Look for a newer version (desktop only)',

@@ -8,6 +8,7 @@ import type { Lock } from '../db/lock.ts';
 import type { Attachment } from './attach.ts';
 import type { HostAbilities } from './host.ts';
 import { checkTarget, moveJournal, refuseFull, removeOld } from './move-journal.ts';
+import type { createWatchedFolder } from './watched-folder.ts';
 
 type HostArea = typeof host;
 export type HostCalls = { readonly [N in keyof HostArea]: (input: ParsedInputOf<HostArea[N]>) => Promise<OutputOf<HostArea[N]>> };
@@ -21,12 +22,13 @@ interface Surroundings {
   adopt(next: Attachment, left?: string): Promise<void>;
   /** From now on calls are answered with `busy`, until the next journal is adopted. */
   stopForMove(now: Attachment): Promise<Lock>;
+  watched: ReturnType<typeof createWatchedFolder>;
   /** For what may fail without harm: it is logged. */
   tidy(work: () => void): void;
 }
 
 /** The calls that the process around the journal answers. The journal open now stays open until the next one is. */
-export function createHostCalls({ abilities, state, attached, open, adopt, stopForMove, tidy }: Surroundings): HostCalls {
+export function createHostCalls({ abilities, state, attached, open, adopt, stopForMove, watched, tidy }: Surroundings): HostCalls {
   // Two journals opened at once would each close the other.
   const turns = createQueue();
   return {
@@ -68,6 +70,10 @@ export function createHostCalls({ abilities, state, attached, open, adopt, stopF
         if (oldIsLeft) tidy(() => removeOld(now.folder, () => lock.release()));
         return state();
       }),
+    watched: async () => watched.state(),
+    watch: async ({ folder, importsByItself }) => watched.watch(folder === null ? null : allowed(folder), importsByItself),
+    takeWatched: ({ name }) => watched.take(name),
+    leaveWatched: async ({ names }) => watched.leave(names),
     async showFolder() {
       if (!abilities.showFolder) throw unsupported('showing a folder');
       await abilities.showFolder(state().folder);

@@ -18,6 +18,7 @@ import { defaultJournalFolder, homeFolder } from './places.ts';
 import { readImage } from './read-image.ts';
 import { readRecent, rememberRecent } from './recent.ts';
 import type { StaticFile } from './static-files.ts';
+import { createWatchedFolder } from './watched-folder.ts';
 import { systemWorld } from './world.ts';
 
 export type { Link };
@@ -75,6 +76,14 @@ export async function openHost(asked: string, abilities: HostAbilities, { thread
     problem = inWords(error);
   }
 
+  const watched = createWatchedFolder({
+    home,
+    journal: () => attachment?.folder ?? null,
+    now: systemWorld.now,
+    tell() {
+      for (const link of links) link.deliver(encodeFrame({ t: 'changed', rev: 0 }));
+    },
+  });
   const hostCalls = createHostCalls({
     abilities,
     state,
@@ -93,6 +102,7 @@ export async function openHost(asked: string, abilities: HostAbilities, { thread
         throw error;
       }
     },
+    watched,
     tidy,
   });
 
@@ -116,6 +126,7 @@ export async function openHost(asked: string, abilities: HostAbilities, { thread
     readImage: async (address) => readImage(openFolder(), address),
     async close() {
       closing = true;
+      watched.close();
       for (const link of links) link.inner?.close();
       links.clear();
       await attachment?.close();

@@ -16,5 +16,7 @@ export function homeFolder(env: NodeJS.ProcessEnv = process.env, platform: NodeJ
 
 /** The journal that opens when nobody chose another. */
 export const defaultJournalFolder = (home: string): string => join(home, 'journal');
+/** Remembers which folder is watched for which journal. */
+export const watchedFile = (home: string): string => join(home, 'watched.json');
 /** Remembers which journals were open. */
 export const recentFile = (home: string): string => join(home, 'recent.json');

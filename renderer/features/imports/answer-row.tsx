@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { ImportReport } from '../../../src/contract/import-report.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -83,9 +83,11 @@ export function AnswerRow({ waiting, report }: Props) {
 function AccountChoice({ waiting, report, routed, isAsked }: Props & { routed: ImportReport['accounts'][number]; isAsked: boolean }) {
   const accounts = useQuery(api.accounts.list, {}).data?.accounts.filter(({ archived }) => !archived) ?? [];
   const others = (waiting.answers.accounts ?? []).filter(({ ref }) => ref !== routed.ref);
-  const create = (tradeUnit: 'position' | 'exit' | 'lot' | null) => ({ create: { tradeUnit } });
-  const choose = (value: string) =>
-    answer(waiting.id, { accounts: [...others, { ref: routed.ref, into: value === NEW ? create(null) : { account: value } }] });
+  const said = (waiting.answers.accounts ?? []).find(({ ref }) => ref === routed.ref)?.into;
+  const proposed = said && 'create' in said ? said.create : {};
+  const route = (into: NonNullable<typeof said>) => answer(waiting.id, { accounts: [...others, { ref: routed.ref, into }] });
+  const create = (wish: typeof proposed) => route({ create: { ...proposed, ...wish } });
+  const choose = (value: string) => (value === NEW ? route({ create: {} }) : route({ account: value }));
   const units = report.outcome?.units;
   return (
     <>
@@ -97,13 +99,11 @@ function AccountChoice({ waiting, report, routed, isAsked }: Props & { routed: I
             value={routed.account ?? NEW}
             onChange={choose}
             className="max-w-60"
-            options={[
-              { value: NEW, label: routed.account === null ? `New: ${routed.name}` : 'A new account' },
-              ...accounts.map(({ uid, name }) => ({ value: uid, label: name })),
-            ]}
+            options={[{ value: NEW, label: 'A new account' }, ...accounts.map(({ uid, name }) => ({ value: uid, label: name }))]}
           />
         )}
       </Labelled>
+      {routed.account === null && <NewName key={routed.name} name={routed.name} onName={(name) => create({ name })} />}
       {routed.account === null && units && (
         <Labelled label="One trade is" isAsked={false}>
           {(id) => (
@@ -111,7 +111,7 @@ function AccountChoice({ waiting, report, routed, isAsked }: Props & { routed: I
               id={id}
               size="sm"
               value={routed.tradeUnit ?? 'position'}
-              onChange={(unit) => answer(waiting.id, { accounts: [...others, { ref: routed.ref, into: create(unit) }] })}
+              onChange={(tradeUnit) => create({ tradeUnit })}
               options={[
                 { value: 'position', label: `a position (${units.position})` },
                 { value: 'exit', label: `an exit (${units.exit})` },
@@ -125,6 +125,27 @@ function AccountChoice({ waiting, report, routed, isAsked }: Props & { routed: I
   );
 }
 const NEW = 'new';
+
+/** The file is read again when the name is complete, not with each letter. */
+function NewName({ name, onName }: { name: string; onName: (name: string) => void }) {
+  const [typed, setTyped] = useState(name);
+  const done = () => (typed.trim() !== '' && typed.trim() !== name ? onName(typed.trim()) : setTyped(name));
+  return (
+    <Labelled label="Its name" isAsked={false}>
+      {(id) => (
+        <input
+          id={id}
+          value={typed}
+          maxLength={120}
+          onChange={({ target }) => setTyped(target.value)}
+          onBlur={done}
+          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          className="h-6 w-44 rounded-md border border-line-3 bg-card px-2 text-sm"
+        />
+      )}
+    </Labelled>
+  );
+}
 
 function Labelled({ label, isAsked, children }: { label: string; isAsked: boolean; children: (id: string) => React.ReactNode }) {
   const id = useId();

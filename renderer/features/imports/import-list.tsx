@@ -1,5 +1,7 @@
-import { FileText, FileUp } from 'lucide-react';
+import { ClipboardPaste, Eye, FileText, FileUp } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
+import type { Watched } from '../../../src/contract/host.ts';
 import type { Import } from '../../../src/contract/imports.ts';
 import { useAction } from '../../actions/use-action.ts';
 import { api } from '../../api.ts';
@@ -14,18 +16,23 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLate } from '../../ui/use-late.ts';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
 import { loadMapping } from './load-mapping.ts';
+import { PasteDialog } from './paste-dialog.tsx';
 import { SavedMappings } from './saved-mappings.tsx';
 import { useWaiting } from './waiting.ts';
 import { WaitingFiles } from './waiting-files.tsx';
+import { WatchDialog } from './watch-dialog.tsx';
+import { WatchedFiles } from './watched-files.tsx';
 
 /** What waits to be imported, and what was. */
 export function ImportList() {
   const { data, error } = useQuery(api.imports.list, { limit: 200 });
   const waiting = useWaiting(({ files }) => files);
+  const watched = useQuery(api.host.watched, {}).data;
   const late = useLate(!data && !error);
   return (
     <div className="flex h-full flex-col gap-2.5 px-4 py-3">
-      <PageHeader title="Imports" actions={<Ways />} />
+      <PageHeader title="Imports" actions={<Ways watched={watched} />} />
+      {watched && watched.folder !== null && <WatchedFiles watched={watched} />}
       {waiting.length > 0 && <WaitingFiles files={waiting} />}
       {error && <QueryProblem error={error} />}
       {late && <Skeleton className="h-40" />}
@@ -43,9 +50,20 @@ export function ImportList() {
   );
 }
 
-function Ways() {
+function Ways({ watched }: { watched: Watched | undefined }) {
+  const [open, setOpen] = useState<'paste' | 'watch' | null>(null);
   return (
     <>
+      {watched?.folder === null && (
+        <Button variant="quiet" icon={Eye} onClick={() => setOpen('watch')}>
+          Watch a folder…
+        </Button>
+      )}
+      <Button variant="quiet" icon={ClipboardPaste} onClick={() => setOpen('paste')}>
+        Paste rows…
+      </Button>
+      {watched && open === 'watch' && <WatchDialog watched={watched} onClose={() => setOpen(null)} />}
+      {open === 'paste' && <PasteDialog onClose={() => setOpen(null)} />}
       <Button variant="quiet" icon={FileUp} onClick={loadMapping}>
         Load a mapping…
       </Button>

@@ -5,34 +5,35 @@ import { api } from '../../api.ts';
 import { useJob } from '../../data/use-job.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { CurrencySelect } from '../../ui/currency-select.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Select } from '../../ui/select.tsx';
 import { ZoneSelect } from '../../ui/zone-select.tsx';
 
 /** Makes an import again with other answers; what would change is shown before anything does. */
 export function RedoDialog({ uid, request, onClose }: { uid: string; request: ImportRequest; onClose: () => void }) {
   const format = useFormat();
-  const [zone, setZone] = useState(request.zone ?? '');
+  const [wanted, setWanted] = useState(request);
   const [seen, setSeen] = useState<RedoReport | AppError | null>(null);
   const redo = useJob(api.imports.redo, {
     said: ({ changed, added, gone }) => `Made again: ${changed} changed, ${added} added, ${gone} gone`,
   });
   const changes = seen === null || seen instanceof AppError ? 0 : seen.changed + seen.added + seen.gone;
   const canRun = changes > 0;
-  const wanted = { ...request, zone: zone === '' ? null : zone };
 
   useEffect(() => {
     let isStale = false;
     setSeen(null);
     api.imports
-      .previewRedo({ uid, request: { ...request, zone: zone === '' ? null : zone } })
+      .previewRedo({ uid, request: wanted })
       .then((report) => !isStale && setSeen(report))
       .catch((error: unknown) => !isStale && error instanceof AppError && setSeen(error));
     return () => {
       isStale = true;
     };
-  }, [uid, request, zone]);
+  }, [uid, wanted]);
 
   async function submit() {
     if (redo.isRunning || !canRun) return;
@@ -58,9 +59,38 @@ export function RedoDialog({ uid, request, onClose }: { uid: string; request: Im
       }
     >
       <div className="flex flex-col gap-3">
-        <Field label="Times are in" hint="Of a file whose times name no zone.">
-          {(control) => <ZoneSelect {...control} value={zone} onChange={setZone} className="w-72" />}
-        </Field>
+        <div className="flex flex-wrap gap-3">
+          <Field label="Times are in" hint="Of a file whose times name no zone.">
+            {(control) => (
+              <ZoneSelect {...control} value={wanted.zone ?? ''} onChange={(zone) => setWanted({ ...wanted, zone })} className="w-56" />
+            )}
+          </Field>
+          <Field label="Dates are written">
+            {(control) => (
+              <Select
+                {...control}
+                value={wanted.dateOrder ?? 'file'}
+                onChange={(order) => setWanted({ ...wanted, dateOrder: order === 'file' ? null : order })}
+                options={[
+                  { value: 'file', label: 'as the file shows' },
+                  { value: 'mdy', label: 'month, day, year' },
+                  { value: 'dmy', label: 'day, month, year' },
+                  { value: 'ymd', label: 'year, month, day' },
+                ]}
+              />
+            )}
+          </Field>
+          <Field label="Amounts are in" hint="Where the file names no currency.">
+            {(control) => (
+              <CurrencySelect
+                {...control}
+                value={wanted.currency ?? ''}
+                onChange={(currency) => setWanted({ ...wanted, currency })}
+                className="w-36"
+              />
+            )}
+          </Field>
+        </div>
         {seen === null && <p className="text-sm text-fg-3">Reading the kept file…</p>}
         {seen instanceof AppError && <ErrorAlert error={seen} />}
         {seen && !(seen instanceof AppError) && <Changes seen={seen} />}

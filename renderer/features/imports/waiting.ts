@@ -31,6 +31,24 @@ interface AllWaiting {
 /** What the user has chosen to import and not imported yet. */
 export const useWaiting = create<AllWaiting>(() => ({ files: [], made: {} }));
 
+/** What a page that is loaded again has to know: the journal keeps the bytes. */
+type Remembered = Pick<Waiting, 'id' | 'name' | 'size' | 'answers'> & { file: string };
+const KEY = 'waiting';
+
+/** Reads again what waited when the page was left. */
+export function resumeWaiting(): void {
+  const files = JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as Remembered[];
+  count = Math.max(0, ...files.map(({ id }) => Number(id)));
+  useWaiting.setState({ files: files.map((each) => ({ ...begin(each), ...each })) });
+  useWaiting.subscribe(({ files: now }) => {
+    const kept = now.flatMap(({ id, name, size, file, answers }) => (file === null ? [] : [{ id, name, size, file, answers }]));
+    sessionStorage.setItem(KEY, JSON.stringify(kept));
+  });
+  void (async () => {
+    for (const { id } of files) await attempt(id, () => read(id));
+  })();
+}
+
 /** Hands files over and reads them, one after the other. Gives the first of them. */
 export function takeFiles(files: readonly File[]): string | null {
   const taken = files.map((file) => ({ file, waiting: begin(file) }));
@@ -44,6 +62,14 @@ export function takeFiles(files: readonly File[]): string | null {
     }
   })();
   return taken[0]?.waiting.id ?? null;
+}
+
+/** Reads a file that the journal has taken already, out of its watched folder. */
+export async function takeKept({ file, name, size }: { file: string; name: string; size: number }): Promise<string> {
+  const waiting = { ...begin({ name, size }), file };
+  useWaiting.setState((state) => ({ files: [...state.files, waiting] }));
+  await attempt(waiting.id, () => read(waiting.id));
+  return waiting.id;
 }
 
 /** Reads a file again with other answers. What was still being read with the old ones no longer counts. */
@@ -75,6 +101,11 @@ export function settle(id: string, made: string): void {
 export function forget(id: string): void {
   stop(id);
   useWaiting.setState((state) => ({ files: state.files.filter((each) => each.id !== id) }));
+}
+
+/** They wait for another journal than the one that opens now. */
+export function forgetAllWaiting(): void {
+  useWaiting.setState({ files: [], made: {} });
 }
 
 export function stop(id: string): void {
@@ -114,7 +145,7 @@ function change(id: string, fields: Partial<Waiting>): void {
 }
 
 let count = 0;
-function begin({ name, size }: File): Waiting {
+function begin({ name, size }: { name: string; size: number }): Waiting {
   count += 1;
   return {
     id: String(count),

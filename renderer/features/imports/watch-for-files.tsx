@@ -1,0 +1,45 @@
+import { Eye } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import type { Watched } from '../../../src/contract/host.ts';
+import { api } from '../../api.ts';
+import { raise } from '../../data/raise.tsx';
+import { say } from '../../data/say.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { importAll, isReady } from './import-all.ts';
+import { takeWatched } from './take-watched.ts';
+import { useWaiting } from './waiting.ts';
+
+/** Tells of new files in the watched folder, wherever the user is, and imports them if he wants that done by itself. */
+export function WatchForFiles() {
+  const { data } = useQuery(api.host.watched, {});
+  const told = useRef(new Set<string>());
+  const navigate = useNavigate();
+  useEffect(() => {
+    const fresh = (data?.files ?? []).filter((file) => !told.current.has(keyOf(file)));
+    if (!data || fresh.length === 0) return;
+    for (const file of fresh) told.current.add(keyOf(file));
+    if (data.importsByItself) void importByItself(fresh.map(({ name }) => name));
+    else
+      raise({
+        icon: Eye,
+        sentence:
+          fresh.length === 1 ? `${fresh[0]?.name} is new in the watched folder.` : `${fresh.length} files are new in the watched folder.`,
+        name: 'watched',
+        action: { label: 'Look at it', run: () => void navigate('/imports') },
+      });
+  }, [data, navigate]);
+  return null;
+}
+
+const keyOf = ({ name, size, changedAt }: Watched['files'][number]) => `${name} ${size} ${changedAt}`;
+
+/** What needs an answer waits on the imports page. */
+async function importByItself(names: readonly string[]): Promise<void> {
+  for (const name of names) await takeWatched(name);
+  const { files } = useWaiting.getState();
+  if (files.some(isReady)) await importAll();
+  const left = useWaiting.getState().files.filter((file) => names.includes(file.name) && file.report?.status !== 'nothing_new').length;
+  if (left > 0)
+    say.note(`${left === 1 ? 'A file' : `${left} files`} of the watched folder could not be imported without you. See Imports.`);
+}

@@ -1,0 +1,114 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { openTestHost, tempHome } from '../support/open-host.ts';
+
+/** A journal, a folder of downloads, and a way to put files into it that came to rest long ago. */
+async function watching() {
+  const home = tempHome();
+  const downloads = join(home, 'downloads');
+  mkdirSync(downloads);
+  const put = (name: string, text = 'a,b\n1,2\n', at = 1_700_000_000) => {
+    writeFileSync(join(downloads, name), text);
+    utimesSync(join(downloads, name), at, at);
+  };
+  const opened = await openTestHost(join(home, 'journal'));
+  const names = async () => (await opened.api.host.watched({})).files.map(({ name }) => name).sort();
+  return { ...opened, home, downloads, put, names };
+}
+
+test('nothing is watched until a folder is chosen, and what lay in it before is not offered', async () => {
+  const { api, downloads, put, names } = await watching();
+  expect(await api.host.watched({})).toEqual({ folder: null, importsByItself: false, problem: null, files: [] });
+  put('old.csv');
+  expect(await api.host.watch({ folder: downloads })).toMatchObject({ folder: downloads, files: [] });
+  put('new.csv');
+  expect(await names()).toEqual(['new.csv']);
+});
+
+test('an older file that is moved in is new all the same', async () => {
+  const { api, home, downloads, names } = await watching();
+  await api.host.watch({ folder: downloads });
+  writeFileSync(join(home, 'statement.xml'), '<a/>');
+  utimesSync(join(home, 'statement.xml'), 1_500_000_000, 1_500_000_000);
+  renameSync(join(home, 'statement.xml'), join(downloads, 'statement.xml'));
+  expect(await names()).toEqual(['statement.xml']);
+});
+
+test('only files that a broker could have written are offered, and none that is still being written', async () => {
+  const { api, downloads, put, names } = await watching();
+  await api.host.watch({ folder: downloads });
+  for (const name of ['photo.jpg', 'setup.exe', '.hidden.csv', 'half.csv.part']) put(name);
+  put('empty.csv', '');
+  mkdirSync(join(downloads, 'folder.csv'));
+  put('growing.csv', 'a', Date.now() / 1000 + 1);
+  put('Statement.HTM');
+  expect(await names()).toEqual(['Statement.HTM']);
+});
+
+test('a file that is taken is kept under its hash and offered no more, until it changes', async () => {
+  const { api, host, downloads, put, names } = await watching();
+  await api.host.watch({ folder: downloads });
+  put('fills.csv', 'one');
+  const taken = await api.host.takeWatched({ name: 'fills.csv' });
+  expect(taken).toMatchObject({ name: 'fills.csv', size: 3, file: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(readFileSync(join(host.state().folder, 'imports', taken.file), 'utf8')).toBe('one');
+  expect(await names()).toEqual([]);
+  put('fills.csv', 'one, two');
+  expect(await names()).toEqual(['fills.csv']);
+});
+
+test('what is left out stays out, after a new start as well', async () => {
+  const { api, host, downloads, put, home } = await watching();
+  await api.host.watch({ folder: downloads, importsByItself: true });
+  for (const name of ['a.csv', 'b.csv']) put(name);
+  expect((await api.host.leaveWatched({ names: ['a.csv', 'never-there.csv'] })).files.map(({ name }) => name)).toEqual(['b.csv']);
+  await host.close();
+  const again = await openTestHost(join(home, 'journal'));
+  expect(await again.api.host.watched({})).toMatchObject({ folder: downloads, importsByItself: true, files: [{ name: 'b.csv' }] });
+});
+
+test('only what is offered can be taken: no path, no other file', async () => {
+  const { api, home, downloads, put } = await watching();
+  put('before.csv');
+  writeFileSync(join(home, 'secret.csv'), 'x');
+  await api.host.watch({ folder: downloads });
+  for (const name of ['before.csv', '../secret.csv', join(home, 'secret.csv'), '..', 'gone.csv'])
+    await expect(api.host.takeWatched({ name })).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('each journal has a folder of its own, and none is watched once that is said', async () => {
+  const { api, home, downloads } = await watching();
+  await api.host.watch({ folder: downloads });
+  const other = await openTestHost(join(home, 'journal'), {});
+  await other.host.close();
+  await api.host.createJournal({ folder: join(home, 'second') });
+  expect((await api.host.watched({})).folder).toBeNull();
+  await api.host.openJournal({ folder: join(home, 'journal') });
+  expect((await api.host.watched({})).folder).toBe(downloads);
+  expect((await api.host.watch({ folder: null })).folder).toBeNull();
+});
+
+test('a folder that is not there is refused; one that went away is said to be gone', async () => {
+  const { api, home, downloads } = await watching();
+  await expect(api.host.watch({ folder: join(home, 'nowhere') })).rejects.toMatchObject({ code: 'folder_missing' });
+  await api.host.watch({ folder: downloads });
+  rmSync(downloads, { recursive: true });
+  expect(await api.host.watched({})).toMatchObject({ problem: `${downloads} is not there.`, files: [] });
+});
+
+test('a page hears of a new file by itself', async () => {
+  const { api, on, downloads, put, names } = await watching();
+  await api.host.watch({ folder: downloads });
+  const heard = vi.fn();
+  on('changed', heard);
+  put('new.csv');
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled(), { timeout: 10_000 });
+  expect(await names()).toEqual(['new.csv']);
+});
+
+test('the desktop watches only folders that its own dialog gave out', async () => {
+  const home = tempHome();
+  const { api } = await openTestHost(join(home, 'journal'), { mayOpen: () => false });
+  await expect(api.host.watch({ folder: home })).rejects.toMatchObject({ code: 'forbidden' });
+});
