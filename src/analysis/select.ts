@@ -1,5 +1,5 @@
 import type { Connection } from '../db/connection.ts';
-import type { WeekStart } from '../domain/calendar/period-days.ts';
+import type { WeekStart } from '../domain/calendar/first-of-week.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Columns } from './columns.ts';
 import { idsOfImports, idsOfTrades } from './id-sets.ts';

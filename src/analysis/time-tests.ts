@@ -45,7 +45,8 @@ export function* timeTests(columns: Columns, { dates, weekdays, hours, heldMinut
 
 type Dates = NonNullable<Filter['dates']>;
 
-function daysOf(dates: Dates, { today, weekStart }: Conventions): { from: number; to: number } {
+/** The first and the last day that a date filter names. */
+export function daysOf(dates: Dates, { today, weekStart }: Conventions): { from: number; to: number } {
   if ('period' in dates) return periodDays(dates.period, dayNumber(today), weekStart);
   return {
     from: dates.from === null ? NO_DAY + 1 : dayNumber(dates.from),

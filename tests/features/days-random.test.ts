@@ -143,7 +143,7 @@ async function trades({ core }: Open, filter: Filter): Promise<string> {
 
 function narrowed(filter: Filter, from: string, to: string): [number, number] {
   const { dates } = filter;
-  const own = dates?.meaning === 'realised' ? dates : { from: null, to: null };
+  const own = dates?.meaning === 'realised' && !('period' in dates) ? dates : { from: null, to: null };
   return [
     Math.max(dayNumber(from), own.from === null ? -1e9 : dayNumber(own.from)),
     Math.min(dayNumber(to), own.to === null ? 1e9 : dayNumber(own.to)),

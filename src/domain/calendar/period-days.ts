@@ -1,7 +1,7 @@
+import { firstOfWeek, type WeekStart } from './first-of-week.ts';
 import { dayNumber, dayText } from './trading-day.ts';
 
 export type Period = 'today' | 'thisWeek' | 'lastWeek' | 'thisMonth' | 'lastMonth' | 'thisYear' | 'lastYear' | 'last30Days' | 'last90Days';
-export type WeekStart = 'monday' | 'sunday' | 'saturday';
 
 /** The first and the last day of a period, counted from 1970, as it is understood on a day. */
 export function periodDays(period: Period, today: number, weekStart: WeekStart): { from: number; to: number } {
@@ -28,7 +28,7 @@ export function periodDays(period: Period, today: number, weekStart: WeekStart):
   }
 
   function week(day: number) {
-    const from = day - ((((day - A_FIRST_DAY[weekStart]) % 7) + 7) % 7);
+    const from = firstOfWeek(day, weekStart);
     return { from, to: from + 6 };
   }
 }
@@ -38,6 +38,3 @@ function monthStart(year: number, month: number): number {
   const [ofYear, ofMonth] = [year + Math.floor((month - 1) / 12), ((((month - 1) % 12) + 12) % 12) + 1];
   return dayNumber(`${String(ofYear).padStart(4, '0')}-${String(ofMonth).padStart(2, '0')}-01`);
 }
-
-/** 1970 began with a Thursday. */
-const A_FIRST_DAY = { monday: 4, sunday: 3, saturday: 2 } as const;

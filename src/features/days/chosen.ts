@@ -1,8 +1,8 @@
 import { type Columns, columnsOf } from '../../analysis/columns.ts';
 import type { DaySpan } from '../../analysis/reports/realised-days.ts';
 import { type Conventions, select } from '../../analysis/select.ts';
+import { daysOf } from '../../analysis/time-tests.ts';
 import type { ReadContext } from '../../db/context.ts';
-import { dayNumber } from '../../domain/calendar/trading-day.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { conventionsOf } from '../table/conventions.ts';
 
@@ -21,22 +21,20 @@ export async function chosen(context: ReadContext, filter: Filter, span: DaySpan
   const conventions = await conventionsOf(context);
   const columns = columnsOf(context.sql);
   const selection = select(context.sql, columns, filter, conventions);
-  const left = narrowed(span, filter);
+  const left = narrowed(span, filter, conventions);
   return {
     columns,
     selection: left.from > left.to ? new Int32Array() : selection,
     span: left,
-    everywhere: { selection, span: narrowed(EVER, filter) },
+    everywhere: { selection, span: narrowed(EVER, filter, conventions) },
     conventions,
   };
 }
 
-function narrowed({ from, to }: DaySpan, { dates }: Filter): DaySpan {
+function narrowed({ from, to }: DaySpan, { dates }: Filter, conventions: Conventions): DaySpan {
   if (dates?.meaning !== 'realised') return { from, to };
-  return {
-    from: dates.from === null ? from : Math.max(from, dayNumber(dates.from)),
-    to: dates.to === null ? to : Math.min(to, dayNumber(dates.to)),
-  };
+  const own = daysOf(dates, conventions);
+  return { from: Math.max(from, own.from), to: Math.min(to, own.to) };
 }
 
 const EVER: DaySpan = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };

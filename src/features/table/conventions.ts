@@ -1,7 +1,7 @@
 import type { Conventions } from '../../analysis/select.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { selectSettings } from '../../db/queries/settings.ts';
-import type { WeekStart } from '../../domain/calendar/period-days.ts';
+import type { WeekStart } from '../../domain/calendar/first-of-week.ts';
 import { createTradingDay, dayText, type TradingDayRule } from '../../domain/calendar/trading-day.ts';
 import { DEFAULT_SETTINGS } from '../../domain/default-settings.ts';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Period, periodDays, type WeekStart } from '../../../src/domain/calendar/period-days.ts';
+import type { WeekStart } from '../../../src/domain/calendar/first-of-week.ts';
+import { type Period, periodDays } from '../../../src/domain/calendar/period-days.ts';
 import { dayNumber, dayText } from '../../../src/domain/calendar/trading-day.ts';
 
 it.each<[string, Period, WeekStart, string, string]>([
