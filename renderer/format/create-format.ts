@@ -51,7 +51,19 @@ export function createFormat({ locale, zone, hideMoney }: FormatOptions) {
     bytes: (count: number): string => writeBytes(locale, count),
 
     /** 2025-11-14 as a date: a day has no zone. */
-    day: (day: string): string => dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00Z`)),
+    day: (day: string): string => dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(start(day)),
+    /** Friday, November 14, 2025 */
+    dayInFull: (day: string): string => dateFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(start(day)),
+    /** Nov 14 */
+    dayOfYear: (day: string): string => dateFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(start(day)),
+    /** Nov 10 – 16, 2025 */
+    days: (from: string, to: string): string =>
+      dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(start(from), start(to)),
+    /** Fri */
+    weekday: (day: string): string => dateFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(start(day)),
+    /** 2025-11 as November 2025, or as Nov */
+    month: (month: string): string => dateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(start(`${month}-01`)),
+    monthShort: (month: string): string => dateFormat(locale, { month: 'short', timeZone: 'UTC' }).format(start(`${month}-01`)),
     date,
     /** Hours and minutes, always of 24: sessions are written so. */
     time,
@@ -63,6 +75,7 @@ export function createFormat({ locale, zone, hideMoney }: FormatOptions) {
   };
 }
 
+const start = (day: string): number => Date.parse(`${day}T00:00Z`);
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 const exists = (value: Shown): value is Figure => value !== null && (typeof value === 'string' || Number.isFinite(value));

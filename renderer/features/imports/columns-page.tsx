@@ -6,12 +6,12 @@ import { api } from '../../api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { ColumnTable } from './column-table.tsx';
 import { MappedRows } from './mapped-rows.tsx';
 import { type Column, EMPTY_MAPPING, type Mapping, numbered } from './mapping.ts';
 import { MappingRules } from './mapping-rules.tsx';
 import { SaveMapping } from './save-mapping.tsx';
-import { usePageKeys } from './use-page-keys.ts';
 import { answer, useWaiting, type Waiting } from './waiting.ts';
 
 /** What the columns of a file mean: each answer is tried on the file at once. */

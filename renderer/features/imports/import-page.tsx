@@ -11,13 +11,13 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
+import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { BackToImports } from './back-to-imports.tsx';
 import { NextFile } from './next-file.tsx';
 import { OpenQuestions } from './open-questions.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { RedoDialog } from './redo-dialog.tsx';
 import { TradeList } from './trade-list.tsx';
-import { usePageKeys } from './use-page-keys.ts';
 
 type Shown = OutputOf<typeof imports.get>;
 

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
-import { usePageKeys } from './use-page-keys.ts';
+import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { useWaiting } from './waiting.ts';
 
 /** After one file the next that waits. */

@@ -6,6 +6,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { AnswerRow } from './answer-row.tsx';
 import { BackToImports } from './back-to-imports.tsx';
 import { FileLine } from './file-line.tsx';
@@ -16,7 +17,6 @@ import { Reading } from './reading.tsx';
 import { RowTable } from './row-table.tsx';
 import { sayWhatComes } from './say-what-comes.ts';
 import { type RowChoice, StatusTabs } from './status-tabs.tsx';
-import { usePageKeys } from './use-page-keys.ts';
 import { answer, forget, importWaiting, settle, useWaiting, type Waiting } from './waiting.ts';
 
 /** One file as it would be imported: what is new, what is not, what is asked and what comes of it. */

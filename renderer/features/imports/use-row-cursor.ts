@@ -1,6 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { usePageKeys } from './use-page-keys.ts';
+import { usePageKeys } from '../../ui/use-page-keys.ts';
 
 /** j and k, or the arrows, go through rows of which only those in sight are drawn. The row that was gone to has the focus. */
 export function useRowCursor(rows: number, virtual: Virtualizer<HTMLDivElement, Element>, body: RefObject<HTMLElement | null>): number {

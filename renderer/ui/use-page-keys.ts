@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { editsText } from '../../actions/edits-text.ts';
+import { editsText } from '../actions/edits-text.ts';
 
 /** Keys of this page alone. Fields, lists, buttons and dialogs come first; Esc leaves a field. */
 export function usePageKeys(keys: Readonly<Record<string, () => void>>): void {
