@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AccountMode, PositionMode, TradeUnit } from './accounts.ts';
 import { command, job, query } from './call.ts';
 import { ImportReport } from './import-report.ts';
-import { Count, Currency, Day, Instant, Name, Nothing, SourceZone, Uid } from './values.ts';
+import { Count, Currency, Day, Decimal, Instant, Name, Nothing, SourceZone, Uid } from './values.ts';
 
 /** A file that was handed over and is kept under the hash of its bytes. */
 export const FileHash = z.string().regex(/^[0-9a-f]{64}$/, 'Hand the file over first.');
@@ -122,7 +122,14 @@ export const imports = {
       import: Import,
       request: ImportRequest,
       report: ImportReport,
-      findings: z.array(z.strictObject({ text: z.string(), n: Count, trades: z.array(Uid).max(500) })),
+      findings: z.array(
+        z.strictObject({
+          /** A sentence; its amounts are apart, so that a screen can write or hide them. */
+          says: z.array(z.union([z.string(), z.strictObject({ amount: Decimal, currency: Currency })])),
+          n: Count,
+          trades: z.array(Uid).max(500),
+        }),
+      ),
     }),
   }),
   remove: command({

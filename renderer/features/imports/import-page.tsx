@@ -1,11 +1,12 @@
 import { RotateCw, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import type { OutputOf } from '../../../src/contract/call.ts';
 import type { imports } from '../../../src/contract/imports.ts';
 import { api } from '../../api.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { filterPath } from '../../filter/filter-path.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -72,17 +73,8 @@ function Loaded({ shown }: { shown: Shown }) {
         {findings.length > 0 && (
           <Card title={TITLES[findings.length] ?? 'Things to look at'} meta="of the trades this import opened" className="shrink-0">
             <ul className="text-sm">
-              {findings.map(({ text, n, trades }) => (
-                <li key={text} className="border-t border-line px-3 py-2">
-                  <details>
-                    <summary className="cursor-pointer">
-                      {text.replaceAll(' -', ' −')} <span className="text-fg-3">n = {format.number(n)}</span>
-                    </summary>
-                    <div className="-mx-3 mt-2 -mb-2">
-                      <TradeList uids={trades} />
-                    </div>
-                  </details>
-                </li>
+              {findings.map((finding) => (
+                <Finding key={JSON.stringify(finding.says)} finding={finding} />
               ))}
             </ul>
           </Card>
@@ -95,6 +87,27 @@ function Loaded({ shown }: { shown: Shown }) {
       </OutcomePanel>
       {isRedoing && <RedoDialog uid={made.uid} request={shown.request} onClose={() => setRedoing(false)} />}
     </div>
+  );
+}
+
+function Finding({ finding: { says, n, trades } }: { finding: Shown['findings'][number] }) {
+  const format = useFormat();
+  const write = (part: (typeof says)[number]) =>
+    typeof part === 'string' ? part : `${format.money(part.amount, part.currency, { signed: true })} ${part.currency}`;
+  return (
+    <li className="border-t border-line px-3 py-2">
+      <details>
+        <summary className="cursor-pointer">
+          {says.map(write).join('')} <span className="text-fg-3">n = {format.number(n)}</span>
+        </summary>
+        <div className="-mx-3 mt-2 -mb-2">
+          <TradeList uids={trades} />
+          <Link to={filterPath('/trades', { trades })} className="block px-3 py-2 text-accent-fg hover:underline">
+            Open them in the table
+          </Link>
+        </div>
+      </details>
+    </li>
   );
 }
 

@@ -2,8 +2,9 @@ import type { ReadContext } from '../../db/context.ts';
 import { decimalText } from '../../domain/decimal/decimal-text.ts';
 import { unitsToDecimal } from '../../domain/money/units.ts';
 
+type Said = string | { amount: string; currency: string };
 interface Finding {
-  readonly text: string;
+  readonly says: Said[];
   readonly n: number;
   readonly trades: string[];
 }
@@ -54,7 +55,7 @@ function costliest(trades: readonly Trade[]): Finding | null {
   const bySymbol = [...Map.groupBy(trades, ({ symbol }) => symbol)].map(([symbol, all]) => ({ symbol, all, net: sum(all) }));
   const [worst] = bySymbol.sort((a, b) => a.net - b.net);
   if (!worst || worst.net >= 0) return null;
-  return finding(`${worst.symbol} lost most: ${money(worst.net, worst.all)}`, worst.all);
+  return finding([`${worst.symbol} lost most: `, money(worst.net, worst.all)], worst.all);
 }
 
 /** Long against short, where both were traded. */
@@ -62,7 +63,10 @@ function sides(trades: readonly Trade[]): Finding | null {
   const of = (direction: Trade['direction']) => trades.filter((trade) => trade.direction === direction);
   const [long, short] = [of('long'), of('short')];
   if (long.length < 3 || short.length < 3) return null;
-  return finding(`Long ${money(sum(long), long)} in ${long.length} trades, short ${money(sum(short), short)} in ${short.length}`, trades);
+  return finding(
+    ['Long ', money(sum(long), long), ` in ${long.length} trades, short `, money(sum(short), short), ` in ${short.length}`],
+    trades,
+  );
 }
 
 /** How long winners and losers were held. */
@@ -71,13 +75,15 @@ function winners(trades: readonly Trade[]): Finding | null {
   const [won, lost] = [trades.filter(({ net }) => net > 0), trades.filter(({ net }) => net < 0)];
   const [wonFor, lostFor] = [held(won), held(lost)];
   if (wonFor === null || lostFor === null || won.length < 3 || lost.length < 3) return null;
-  return finding(`Half of the winners were held ${span(wonFor)} or less, half of the losers ${span(lostFor)} or less`, [...won, ...lost]);
+  return finding([`Half of the winners were held ${span(wonFor)} or less, half of the losers ${span(lostFor)} or less`], [...won, ...lost]);
 }
 
-const finding = (text: string, of: readonly Trade[]): Finding => ({ text, n: of.length, trades: of.slice(0, 500).map(({ uid }) => uid) });
+const finding = (says: Said[], of: readonly Trade[]): Finding => ({ says, n: of.length, trades: of.slice(0, 500).map(({ uid }) => uid) });
 const sum = (trades: readonly Trade[]): number => trades.reduce((total, { net }) => total + net, 0);
-const money = (units: number, [first]: readonly Trade[]): string =>
-  `${decimalText(unitsToDecimal(units, first?.currency ?? 'USD'))} ${first?.currency ?? ''}`;
+const money = (units: number, [first]: readonly Trade[]): Said => {
+  const { currency } = first as Trade;
+  return { amount: decimalText(unitsToDecimal(units, currency)), currency };
+};
 
 function median(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);

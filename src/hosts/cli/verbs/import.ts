@@ -22,10 +22,10 @@ interface Done {
 
 export const importFiles: Verb = {
   name: 'import',
-  takes: 'FILE... [--account NAME|UID] [--zone ZONE] [--format ID] [--currency CODE] [--day DAY] [--dry-run]',
+  takes: 'FILE... [--account NAME|UID] [--zone ZONE] [--format ID] [--currency CODE] [--day DAY] [--date-order mdy|dmy|ymd] [--dry-run]',
   about: 'Import files of brokers: each of them whole or not at all',
   words: [1, 1000],
-  flags: ['account', 'zone', 'format', 'currency', 'day', 'dry-run'],
+  flags: ['account', 'zone', 'format', 'currency', 'day', 'date-order', 'dry-run'],
   async run({ words, texts, switches }, open) {
     const journal = await open('long');
     const { folder } = await journal.api.journal.info({});
@@ -36,6 +36,7 @@ export const importFiles: Verb = {
         format: texts.get('format') ?? null,
         currency: texts.get('currency') ?? null,
         day: texts.get('day') ?? null,
+        dateOrder: readOrder(texts.get('date-order')),
       };
       files.push(await importFile(journal, { path, folder, account: texts.get('account'), request, isTrial: switches.has('dry-run') }));
     }
@@ -43,6 +44,15 @@ export const importFiles: Verb = {
     return { value: { files: files as never }, text: files.map(sayDone).join('\n'), failed };
   },
 };
+
+function readOrder(text: string | undefined): DateOrder | null {
+  const order = ORDERS.find((each) => each === text) ?? null;
+  if (text !== undefined && order === null)
+    throw new AppError('invalid_input', `“${text.slice(0, 20)}” is no order of dates. Say --date-order ${ORDERS.join(', ')}.`);
+  return order;
+}
+const ORDERS = ['mdy', 'dmy', 'ymd'] as const;
+type DateOrder = (typeof ORDERS)[number];
 
 type Into = { account: string } | { create: { name: string } };
 
@@ -57,7 +67,13 @@ interface Order {
   readonly path: string;
   readonly folder: string;
   readonly account: string | undefined;
-  readonly request: { zone: string | null; format: string | null; currency: string | null; day: string | null };
+  readonly request: {
+    zone: string | null;
+    format: string | null;
+    currency: string | null;
+    day: string | null;
+    dateOrder: DateOrder | null;
+  };
   readonly isTrial: boolean;
 }
 
@@ -128,7 +144,7 @@ const ANSWERS: Readonly<Record<ImportReport['asked'][number]['what'], string>> =
   day: 'Say so with --day DAY.',
   currency: 'Say so with --currency CODE.',
   account: 'Say so with --account NAME.',
-  dateOrder: 'Say so in the window of Roundtrip.',
+  dateOrder: 'Say so with --date-order mdy, dmy or ymd.',
 };
 
 function failed(path: string, error: unknown): Done {

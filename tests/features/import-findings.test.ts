@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { importingJournal, tradezero } from '../support/importing-journal.ts';
+
+type Row = Parameters<typeof tradezero>[number];
+/** Minutes after ten: bought or sold short at 10, closed at the other price. */
+const trade = (symbol: string, way: 'long' | 'short', minute: number, held: number, price: number): Row[] => [
+  { side: way === 'long' ? 'B' : 'SS', symbol, price: 10, at: at(minute) },
+  { side: way === 'long' ? 'S' : 'BC', symbol, price, at: at(minute + held) },
+];
+const at = (minute: number) => `1${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}:00`;
+
+it('three facts are told of the trades of an import, each with its amounts apart and the trades it is made of', async () => {
+  const journal = importingJournal();
+  const { import: uid } = await journal.run(
+    tradezero(
+      ...trade('ACME', 'long', 0, 5, 11),
+      ...trade('ACME', 'long', 10, 5, 12),
+      ...trade('ACME', 'long', 20, 5, 11),
+      ...trade('LOSS', 'short', 30, 20, 12),
+      ...trade('LOSS', 'short', 60, 20, 11),
+      ...trade('LOSS', 'short', 90, 20, 13),
+    ),
+  );
+  const { findings } = await journal.api.imports.get({ uid: uid as string });
+  const said = findings.map(({ says, n }) => [
+    says.map((part) => (typeof part === 'string' ? part : `<${part.amount} ${part.currency}>`)).join(''),
+    n,
+  ]);
+  const byNet = async (direction: string) => {
+    const { net } = (await journal.trades())
+      .filter((one) => one.direction === direction)
+      .reduce((sum, one) => ({ net: sum.net + Number(one.net) }), { net: 0 });
+    return net;
+  };
+  const [long, short] = [await byNet('long'), await byNet('short')];
+  expect(said).toEqual([
+    [`LOSS lost most: <${short} USD>`, 3],
+    [`Long <${long} USD> in 3 trades, short <${short} USD> in 3`, 6],
+    [expect.stringMatching(/^Half of the winners were held .* or less, half of the losers .* or less$/), 6],
+  ]);
+  expect(findings.every(({ trades, n }) => trades.length === n)).toBe(true);
+});
+
+it('fewer than five closed trades say nothing', async () => {
+  const journal = importingJournal();
+  const { import: uid } = await journal.run(tradezero(...trade('ACME', 'long', 0, 5, 9), ...trade('ACME', 'long', 10, 5, 9)));
+  expect((await journal.api.imports.get({ uid: uid as string })).findings).toEqual([]);
+});
