@@ -10,6 +10,7 @@ export interface TradeWords {
   readonly pool: Pool;
   /** The id of the trade that an annotation is of, 0 where there is none. */
   tradeOf(annotation: number): number;
+  annotationsOf(trade: number): number[];
   /** After these trades changed, and all annotations since that commit. Gives the trades about which something else is said now. */
   patch(sql: Connection, trades: readonly number[], rev: number): ReadonlySet<number>;
 }
@@ -27,6 +28,7 @@ export function readTradeWords(sql: Connection, columns: TradeColumns): TradeWor
   return {
     pool,
     tradeOf: (annotation) => tradeOf[annotation] ?? 0,
+    annotationsOf,
     patch(sql, trades, rev) {
       const moved = new Set(prepared<[number], number>(sql, TOUCHED).pluck().all(rev));
       for (const trade of trades) for (const annotation of annotationsOf(trade)) moved.add(annotation);

@@ -1,5 +1,6 @@
 /** The words of a text as they are compared: no case, no accents, no signs. */
 export function wordsOf(text: string): string[] {
+  if (PLAIN.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return (
     text
       .normalize('NFKD')
@@ -8,3 +9,6 @@ export function wordsOf(text: string): string[] {
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
 }
+
+/** Nothing in it has another form: names, nearly all of them. */
+const PLAIN = /^[\n\r\t -~]*$/;
