@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'react';
+import { editsText } from '../actions/edits-text.ts';
+
+/** A letter that does something on this page, wherever the focus is, unless something is being typed or chosen. */
+export function usePageKey(key: string, on: boolean, run: () => void): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    if (!on) return;
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (editsText(target) || target?.closest('[role=menu], [role=listbox]') || document.querySelector(OPEN)) return;
+      event.preventDefault();
+      latest.current();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [key, on]);
+}
+
+const OPEN = '[role=dialog][data-state=open], [role=alertdialog][data-state=open]';
