@@ -194,4 +194,12 @@ export const trades = {
     in: z.strictObject({ uids: Some, version: SeenVersion.default(null), changes: WordChanges }),
     out: z.strictObject({ trades: z.array(z.strictObject({ uid: Uid, words: Words })) }),
   }),
+  mark: command({
+    about: 'Tag, rate or review very many trades in one step',
+    in: z.strictObject({
+      uids: z.array(Uid).min(1).max(20_000, 'Choose at most 20,000 trades.'),
+      changes: WordChanges.pick({ rating: true, reviewed: true, addTags: true, removeTags: true, setup: true }),
+    }),
+    out: z.strictObject({ trades: Count }),
+  }),
 };

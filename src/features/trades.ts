@@ -10,6 +10,7 @@ import type { HandlersFor } from './handlers-for.ts';
 import { createTrade, type MakeFill } from './trades/create-trade.ts';
 import { type ChangeFill, editTrade } from './trades/edit-trade.ts';
 import { groupTrades, ungroupTrade } from './trades/group-trades.ts';
+import { markTrades } from './trades/mark-trades.ts';
 import { theseTrades } from './trades/one-trade.ts';
 import { moveIntoTrade, splitTrade } from './trades/split-trade.ts';
 import { tradeChanges } from './trades/trade-changes.ts';
@@ -57,6 +58,8 @@ export const tradeHandlers = (entry: { makeFill: MakeFill; changeFill: ChangeFil
     const words = await readWords(context.db, 'trade', subjects);
     return { trades: whole.map(({ uid }, at) => ({ uid, words: words[at] as (typeof words)[number] })) };
   },
+
+  mark: ({ uids, changes }, context) => markTrades(context, uids, changes),
 });
 
 async function coded<T>(work: () => Promise<T>): Promise<T> {

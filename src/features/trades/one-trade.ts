@@ -11,7 +11,8 @@ export async function oneTrade({ db }: Pick<ReadContext, 'db'>, uid: string): Pr
 /** All of them or an error that names the one that is gone. */
 export async function theseTrades({ db }: Pick<ReadContext, 'db'>, uids: readonly string[]): Promise<WholeTrade[]> {
   const trades = await selectWholeTrades(db, { uids: [...new Set(uids)] });
-  const gone = uids.find((uid) => !trades.some((trade) => trade.uid === uid));
+  const found = new Set(trades.map(({ uid }) => uid));
+  const gone = uids.find((uid) => !found.has(uid));
   if (gone !== undefined)
     throw new AppError('not_found', 'A trade named here is no longer in the journal. Nothing was changed; undo may bring it back.', {
       uid: gone,
