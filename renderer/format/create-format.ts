@@ -2,6 +2,7 @@ import { currencyDigits } from '../../src/domain/money/currency-digits.ts';
 import { dateFormat } from './date-format.ts';
 import { sayRelative } from './say-relative.ts';
 import { writeBytes } from './write-bytes.ts';
+import { writeDuration } from './write-duration.ts';
 import { type Figure, type NumberShape, unitSpace, writeNumber } from './write-number.ts';
 
 export interface FormatOptions {
@@ -65,6 +66,15 @@ export function createFormat({ locale, zone, hideMoney }: FormatOptions) {
     month: (month: string): string => dateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(start(`${month}-01`)),
     monthShort: (month: string): string => dateFormat(locale, { month: 'short', timeZone: 'UTC' }).format(start(`${month}-01`)),
     date,
+    /** As short as it can be told in rows: the year stands only where it is not this one. */
+    shortDate(day: string, thisYear: string): string {
+      const year = day.startsWith(thisYear) ? {} : ({ year: '2-digit' } as const);
+      return dateFormat(locale, { month: 'short', day: 'numeric', ...year, timeZone: 'UTC' }).format(start(day));
+    },
+    /** The day in the zone of the settings, as 2025-11-14. */
+    dayOf: (at: number): string => dateFormat('en-CA', { ...ISO_DAY, timeZone: zone }).format(at),
+    /** How long something was held, in its two largest units. */
+    duration: (ms: number): string => writeDuration(locale, ms),
     /** Hours and minutes, always of 24: sessions are written so. */
     time,
     moment: (at: number): string => `${date(at)} ${time(at)}`,
@@ -76,6 +86,7 @@ export function createFormat({ locale, zone, hideMoney }: FormatOptions) {
 }
 
 const start = (day: string): number => Date.parse(`${day}T00:00Z`);
+const ISO_DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 const exists = (value: Shown): value is Figure => value !== null && (typeof value === 'string' || Number.isFinite(value));

@@ -1,0 +1,54 @@
+import type { TradeRow } from '../../../src/contract/table.ts';
+import { currencyDigits } from '../../../src/domain/money/currency-digits.ts';
+
+/** The decimals that the columns of a table need. */
+export interface ColumnDigits {
+  readonly size: number;
+  readonly price: number;
+  readonly money: number;
+}
+
+/** Brokers write averages with more decimals than anybody reads; the title has them all. */
+export function priceDigits(value: string): readonly [number, number] {
+  const [whole = '', decimals = ''] = value.replace('-', '').split('.');
+  if (/[1-9]/.test(whole)) return [2, Math.max(2, MOST_FIGURES - whole.length)];
+  return [2, Math.max(4, decimals.search(/[1-9]/) + 4)];
+}
+export function sizeDigits(value: string): readonly [number, number] {
+  const [, most] = priceDigits(value);
+  return [0, /^-?0\./.test(value) ? most : Math.min(SIZE_DECIMALS, most)];
+}
+export function moneyDigits(currency: string): readonly [number, number] {
+  const most = currencyDigits(currency);
+  return most === 8 ? [2, 8] : [most, most];
+}
+
+/** Of these rows; known ones are not looked at again. */
+export function digitsOf(rows: readonly TradeRow[]): ColumnDigits {
+  const known = counted.get(rows);
+  if (known) return known;
+  const most = (values: Iterable<number>) => Math.min(LINED_UP, Math.max(0, ...values));
+  const digits = {
+    size: Math.min(SIZE_DECIMALS, most(rows.map(({ quantity }) => Math.min(decimalsOf(quantity), sizeDigits(quantity)[1])))),
+    price: most(rows.flatMap(({ avgEntry, avgExit }) => [avgEntry, avgExit].map((price) => (price === null ? 0 : shownDecimals(price))))),
+    money: most(
+      rows.map(({ currency, net }) => Math.max(moneyDigits(currency)[0], Math.min(moneyDigits(currency)[1], decimalsOf(net ?? '0')))),
+    ),
+  };
+  counted.set(rows, digits);
+  return digits;
+}
+
+export function widest(a: ColumnDigits, b: ColumnDigits): ColumnDigits {
+  if (a.size >= b.size && a.price >= b.price && a.money >= b.money) return a;
+  return { size: Math.max(a.size, b.size), price: Math.max(a.price, b.price), money: Math.max(a.money, b.money) };
+}
+
+export const NO_DIGITS: ColumnDigits = { size: 0, price: 2, money: 0 };
+const shownDecimals = (price: string): number => Math.max(2, Math.min(decimalsOf(price), priceDigits(price)[1]));
+const decimalsOf = (value: string): number => value.split('.')[1]?.length ?? 0;
+const MOST_FIGURES = 6;
+const SIZE_DECIMALS = 4;
+/** What has more stands out of line: a column as wide as the rarest figure would be empty everywhere else. */
+const LINED_UP = 5;
+const counted = new WeakMap<readonly TradeRow[], ColumnDigits>();

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { Totals } from '../../../src/contract/table.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import { RFigure } from '../../ui/r-figure.tsx';
+import { Result } from '../../ui/result.tsx';
+
+/** What the whole filter comes to. Currencies stand side by side and are never added. */
+export function StatusLine({ totals }: { totals: Totals | undefined }) {
+  return (
+    <div className="flex h-7 shrink-0 items-center gap-4 overflow-hidden border-t border-line-2 bg-sunken px-4 text-sm whitespace-nowrap text-fg-3">
+      {totals && <Sums totals={totals} />}
+      <span className="ml-auto flex shrink-0 items-center gap-4 max-xl:hidden">
+        <Hint keys={['J', 'K']}>move</Hint>
+        <Hint keys={['X']}>select</Hint>
+        <Hint keys={['Enter']}>open</Hint>
+        <Hint keys={['?']}>keys</Hint>
+      </span>
+    </div>
+  );
+}
+
+function Sums({ totals: { count, open, wins, losses, breakeven, unknown, money, meanR } }: { totals: Totals }) {
+  const format = useFormat();
+  const figure = (value: number) => <b className="font-medium text-fg">{format.number(value)}</b>;
+  return (
+    <>
+      <span>
+        {figure(count)} {count === 1 ? 'trade' : 'trades'}
+        {open > 0 && <span>, {format.number(open)} open</span>}
+      </span>
+      {money.map(({ currency, net, gross, costs }) => (
+        <span key={currency} className="flex gap-4">
+          <span>
+            net{' '}
+            <b className="font-medium">
+              <Result value={net} currency={currency} />
+            </b>{' '}
+            {currency}
+          </span>
+          {money.length === 1 && (
+            <>
+              <span className="max-lg:hidden">
+                gross <b className="font-medium text-fg">{format.money(gross, currency, { signed: true })}</b>
+              </span>
+              <span className="max-lg:hidden">
+                costs <b className="font-medium text-fg">{format.money(negated(costs), currency, { signed: true })}</b>
+              </span>
+            </>
+          )}
+        </span>
+      ))}
+      <span title={meanR ? `of ${format.number(meanR.n)} trades whose risk is known` : undefined}>
+        mean <RFigure value={meanR ? String(meanR.value) : null} reason="no trade here has a known risk" />
+      </span>
+      <span>
+        won {figure(wins)}, lost {figure(losses)}, even {figure(breakeven)}
+        {unknown > 0 && <>, not known {figure(unknown)}</>}
+      </span>
+    </>
+  );
+}
+
+function Hint({ keys, children }: { keys: readonly string[]; children: ReactNode }) {
+  return (
+    <span className="flex items-center gap-1">
+      {keys.map((key) => (
+        <Kbd key={key}>{key}</Kbd>
+      ))}
+      {children}
+    </span>
+  );
+}
+
+const negated = (costs: string): string => (costs.startsWith('-') ? costs.slice(1) : /[1-9]/.test(costs) ? `-${costs}` : costs);

@@ -1,0 +1,89 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are placed one by one, which a table cannot
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and names the row it is on
+
+import { Check } from 'lucide-react';
+import { memo } from 'react';
+import type { TradeRow } from '../../../src/contract/table.ts';
+import { CELL } from './cell.tsx';
+import { COLUMN } from './column.ts';
+import { rowId } from './row-id.ts';
+import type { RowShape } from './row-shape.ts';
+
+interface Props {
+  place: number;
+  row: TradeRow;
+  shape: RowShape;
+  path: string;
+  isCurrent: boolean;
+  isSelected: boolean;
+  isFirstOfDay: boolean;
+}
+
+/** One trade. What is clicked in it is told by its data attributes: the table listens once for all rows. */
+export const TradeLine = memo(function TradeLine({ place, row, shape, path, isCurrent, isSelected, isFirstOfDay }: Props) {
+  return (
+    <div
+      role="row"
+      id={rowId(place)}
+      aria-rowindex={place + 2}
+      aria-selected={isSelected}
+      data-place={place}
+      style={{ transform: `translateY(${place * shape.rowHeight}px)` }}
+      className={`${ROW} hover:[--tint:var(--bg-hover)] aria-selected:[--tint:var(--accent-soft)] ${isFirstOfDay && place > 0 ? 'border-t border-t-line-2' : ''} ${isCurrent ? RING : ''}`}
+    >
+      <div role="gridcell" data-cell="check" className={`left-0 justify-center ${CELL_BASE} ${PINNED}`}>
+        <span
+          className={`grid size-3.5 place-items-center rounded-sm border ${isSelected ? 'border-accent bg-accent text-on-accent' : 'border-line-3 bg-card'}`}
+        >
+          {isSelected && <Check size={10} strokeWidth={2.2} absoluteStrokeWidth aria-hidden />}
+        </span>
+      </div>
+      {shape.columns.map(({ id, left }) => (
+        <div
+          key={id}
+          role="gridcell"
+          data-cell={id}
+          style={left === null ? undefined : { left }}
+          className={`${CELL_BASE} ${left === null ? '' : PINNED}`}
+        >
+          <span className={`min-w-0 flex-1 ${COLUMN[id].isFigure ? 'text-right' : 'truncate'}`}>
+            {CELL[id]({ row, shape, path, isFirstOfDay })}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+});
+
+/** Its place is kept while it is on its way. */
+export function MissingLine({ place, shape }: { place: number; shape: RowShape }) {
+  return (
+    <div
+      role="row"
+      id={rowId(place)}
+      aria-rowindex={place + 2}
+      aria-busy
+      style={{ transform: `translateY(${place * shape.rowHeight}px)` }}
+      className={ROW}
+    >
+      <div role="gridcell" className={`left-0 ${CELL_BASE} ${PINNED}`} />
+      {shape.columns.map(({ id, left }) => (
+        <div
+          key={id}
+          role="gridcell"
+          style={left === null ? undefined : { left }}
+          className={`${CELL_BASE} ${left === null ? '' : PINNED}`}
+        >
+          <span aria-hidden className="block h-2 w-3/5 rounded-sm bg-track" />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const ROW =
+  'absolute top-0 left-0 grid h-(--row-h) w-full grid-cols-(--columns) border-b border-line bg-card bg-[linear-gradient(var(--tint),var(--tint))] [--tint:transparent]';
+const RING =
+  'z-3 after:pointer-events-none after:absolute after:inset-0 after:ring-2 after:ring-focus after:z-4 after:ring-inset after:content-[""]';
+const CELL_BASE = 'flex min-w-0 items-center overflow-hidden px-2 whitespace-nowrap';
+const PINNED = 'sticky z-2 bg-card bg-[linear-gradient(var(--tint),var(--tint))]';

@@ -1,0 +1,60 @@
+import { useQueries } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { Filter, Sort } from '../../../src/contract/filter.ts';
+import type { TradeRow } from '../../../src/contract/table.ts';
+import { api } from '../../api.ts';
+
+export interface Asked {
+  readonly filter: Filter;
+  readonly sort: Sort;
+}
+export interface ShownRows {
+  /** What was asked for the rows that are shown: a moment ago it may have been something else. */
+  readonly key: string;
+  /** null until the first answer. */
+  readonly total: number | null;
+  readonly error: Error | null;
+  /** undefined: not here yet. */
+  rowAt(place: number): TradeRow | undefined;
+  readonly pages: ReadonlyMap<number, readonly TradeRow[]>;
+}
+
+/**
+ * The pages in sight and their neighbours. The rows of the filter and sort before stay until the first page of the new ones is there,
+ * so that nothing flickers.
+ */
+export function useTradePages({ filter, sort }: Asked, from: number, to: number): ShownRows {
+  const key = JSON.stringify([filter, sort]);
+  const shown = useRef<{ key: string; total: number | null; pages: Map<number, readonly TradeRow[]> }>({
+    key,
+    total: null,
+    pages: new Map(),
+  });
+  const last = shown.current.key === key && shown.current.total !== null ? Math.max(0, Math.ceil(shown.current.total / PAGE) - 1) : to + 1;
+  const first = Math.max(0, Math.min(from - 1, last));
+  const wanted = Array.from({ length: Math.max(1, Math.min(to + 1, last) - first + 1) }, (_, n) => first + n);
+  const answers = useQueries({ queries: wanted.map((page) => pageQuery({ filter, sort }, page)) });
+
+  const here = answers.some(({ data }) => data !== undefined);
+  if (here && shown.current.key !== key) shown.current = { key, total: null, pages: new Map() };
+  if (here) {
+    const newest = answers.reduce((a, b) => (b.dataUpdatedAt > a.dataUpdatedAt ? b : a));
+    shown.current.total = newest.data?.total ?? shown.current.total;
+    for (const [n, { data }] of answers.entries()) if (data) shown.current.pages.set(wanted[n] as number, data.rows);
+  }
+  const { pages, total } = shown.current;
+  return {
+    key: shown.current.key,
+    total,
+    error: answers.find(({ error, data }) => error !== null && data === undefined)?.error ?? null,
+    rowAt: (place) => pages.get(Math.floor(place / PAGE))?.[place % PAGE],
+    pages,
+  };
+}
+
+export function pageQuery({ filter, sort }: Asked, page: number) {
+  const input = { filter, sort, offset: page * PAGE, limit: PAGE };
+  return { queryKey: [api.table.page.path, input], queryFn: ({ signal }: { signal: AbortSignal }) => api.table.page(input, { signal }) };
+}
+
+export const PAGE = 100;
