@@ -7,7 +7,8 @@ import { dayHandlers } from '../features/days.ts';
 import { exitHandlers } from '../features/exits.ts';
 import { fieldHandlers } from '../features/fields.ts';
 import { fillChanges } from '../features/fills/fill-changes.ts';
-import { newFill } from '../features/fills/new-fill.ts';
+import { findChoice, readChoice } from '../features/fills/find-choice.ts';
+import { draftFill, newFill } from '../features/fills/new-fill.ts';
 import { fillHandlers } from '../features/fills.ts';
 import { historyHandlers } from '../features/history.ts';
 import { imageHandlers } from '../features/images.ts';
@@ -33,7 +34,7 @@ import type { AnyHandlers } from './side.ts';
 export const handlers = {
   accounts: accountHandlers,
   fills: fillHandlers,
-  instruments: instrumentHandlers,
+  instruments: instrumentHandlers({ readChoice }),
   cashEvents: cashEventHandlers,
   corporateActions: corporateActionHandlers,
   orders: orderHandlers,
@@ -46,10 +47,10 @@ export const handlers = {
   jobs: jobHandlers,
   ledger: ledgerHandlers,
   imports: importHandlers({ askQuestions: questionHandlers.list }),
-  plans: planHandlers,
+  plans: planHandlers({ findChoice }),
   tags: tagHandlers,
   fields: fieldHandlers,
-  trades: tradeHandlers({ makeFill: newFill, changeFill: fillChanges }),
+  trades: tradeHandlers({ makeFill: newFill, draftFill, changeFill: fillChanges }),
   exits: exitHandlers,
   table: tableHandlers,
   bin: binHandlers,

@@ -82,6 +82,27 @@ export type Alias = z.infer<typeof Alias>;
 export type ContractSpecDraft = z.infer<typeof ContractSpecDraft>;
 export type ContractSpec = z.infer<typeof ContractSpec>;
 
+/** What a text is taken for: one that is there (uid) or would be added, or what it could be. */
+export const Recognised = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('known'),
+    uid: Uid.nullable(),
+    symbol: z.string(),
+    assetClass: InstrumentClass,
+    /** What a price beside it is in. */
+    currency: Currency.nullable(),
+    multiplier: AboveZero.nullable(),
+    tick: AboveZero.nullable(),
+    pip: AboveZero.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('unknown'),
+    reason: z.string(),
+    choices: z.array(z.strictObject({ symbol: z.string(), assetClass: InstrumentClass, currency: Currency.nullable() })),
+  }),
+]);
+export type Recognised = z.infer<typeof Recognised>;
+
 export const instruments = {
   list: query({
     about: 'Instruments by symbol: those whose symbol or alias has the text in it',
@@ -92,6 +113,16 @@ export const instruments = {
       limit: z.int().min(1).max(500).default(100),
     }),
     out: z.strictObject({ instruments: z.array(Instrument), more: z.boolean() }),
+  }),
+  suggest: query({
+    about: 'Instruments whose symbol or alias begins with or holds the text, those traded last first',
+    in: z.strictObject({ text: Line.default(''), limit: z.int().min(1).max(50).default(8) }),
+    out: z.strictObject({ instruments: z.array(Instrument) }),
+  }),
+  recognise: query({
+    about: 'What a text would be taken for in an account',
+    in: z.strictObject({ instrument: InstrumentChoice, account: Uid.nullable().default(null) }),
+    out: Recognised,
   }),
   get: query({ about: 'One instrument', in: z.strictObject({ uid: Uid }), out: Instrument }),
   create: command({

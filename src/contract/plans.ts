@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
+import { InstrumentChoice } from './instruments.ts';
 import { pageOf } from './page-of.ts';
-import { AboveZero, Day, Decimal, Instant, Nothing, PositiveDecimal, RequestKey, Uid, Version } from './values.ts';
-import { Note } from './words.ts';
+import { AboveZero, Count, Day, Decimal, Instant, Nothing, PositiveDecimal, RequestKey, Uid, Version } from './values.ts';
+import { Amount, Note } from './words.ts';
 
 export const RiskUnit = z.enum(['money', 'price', 'ticks', 'pips', 'percent', 'maxLoss']);
-const Target = z.strictObject({ price: Decimal, share: PositiveDecimal.nullable() });
-const Risk = z.strictObject({ value: AboveZero, unit: RiskUnit });
+export const Target = z.strictObject({ price: Decimal, share: PositiveDecimal.nullable() });
+export const Risk = z.strictObject({ value: AboveZero, unit: RiskUnit });
 
 export const PlanEvent = z.strictObject({
   uid: Uid,
@@ -15,17 +16,19 @@ export const PlanEvent = z.strictObject({
   value: Decimal,
   source: z.enum(['user', 'order', 'broker_last']),
 });
-export const PlanDraft = z.strictObject({
+const fields = {
   account: Uid.nullable(),
-  instrument: Uid.nullable(),
   side: z.enum(['buy', 'sell']).nullable(),
   day: Day.nullable(),
   entry: Decimal.nullable(),
+  /** Where the stop stood, or is to stand, at first. */
+  stop: Decimal.nullable(),
   quantity: PositiveDecimal.nullable(),
   risk: Risk.nullable(),
   targets: z.array(Target).max(50),
   note: Note,
-});
+};
+export const PlanDraft = z.strictObject({ ...fields, instrument: InstrumentChoice.nullable(), stop: fields.stop.default(null) });
 /** What was meant to be done. Missed: a trade without fills. */
 export const Plan = z.strictObject({
   uid: Uid,
@@ -33,11 +36,15 @@ export const Plan = z.strictObject({
   status: z.enum(['planned', 'taken', 'missed']),
   /** The trade it became, as far as its fill is there. */
   trade: Uid.nullable(),
-  ...PlanDraft.shape,
+  ...fields,
+  instrument: Uid.nullable(),
+  symbol: z.string().nullable(),
+  /** What its targets would bring as a multiple of what it risks, where both can be told. */
+  plannedR: Amount,
   events: z.array(PlanEvent),
 });
 export type Plan = z.infer<typeof Plan>;
-export type PlanDraft = z.infer<typeof PlanDraft>;
+export type PlanDraft = z.input<typeof PlanDraft>;
 export type PlanEvent = z.infer<typeof PlanEvent>;
 
 const One = z.strictObject({ uid: Uid });
@@ -46,7 +53,11 @@ export const plans = {
   list: query({
     about: 'Plans, newest first: those still open, those taken, or the trades that were missed',
     in: z.strictObject({ status: z.enum(['planned', 'taken', 'missed']).nullable(), ...pageOf }),
-    out: z.strictObject({ plans: z.array(Plan), more: z.boolean() }),
+    out: z.strictObject({
+      plans: z.array(Plan),
+      more: z.boolean(),
+      counts: z.strictObject({ planned: Count, taken: Count, missed: Count }),
+    }),
   }),
   get: query({ about: 'One plan', in: One, out: Plan }),
   create: command({
@@ -56,7 +67,7 @@ export const plans = {
   }),
   edit: command({
     about: 'Change fields of a plan; what is left out stays',
-    in: z.strictObject({ uid: Uid, version: Version, changes: PlanDraft.partial() }),
+    in: z.strictObject({ uid: Uid, version: Version, changes: z.strictObject({ ...PlanDraft.shape, stop: fields.stop }).partial() }),
     out: Plan,
   }),
   take: command({ about: 'Tie a plan to the trade it became', in: z.strictObject({ uid: Uid, trade: Uid }), out: Plan }),

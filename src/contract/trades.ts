@@ -3,9 +3,9 @@ import { command, query } from './call.ts';
 import { Exit } from './exits.ts';
 import { FillDraft } from './fills.ts';
 import { InstrumentChoice } from './instruments.ts';
-import { Plan } from './plans.ts';
+import { Plan, Risk, Target } from './plans.ts';
 import { TradeChanges } from './trade-changes.ts';
-import { AboveZero, Count, Currency, Day, Decimal, Instant, RequestKey, Uid, Version } from './values.ts';
+import { AboveZero, Count, Currency, Day, Decimal, Instant, PositiveDecimal, RequestKey, Uid, Version } from './values.ts';
 import { Amount, Moment, SeenVersion, TagRef, WordChanges, Words } from './words.ts';
 
 /** A fill, or the part of it that counts in this trade, and how things stood after it. */
@@ -76,6 +76,12 @@ export const Trade = z.strictObject({
   exits: z.array(Exit),
   fills: z.array(TradeFill),
 });
+const { direction, status, quantity, openQuantity, avgEntry, avgExit, gross, fees, carry, net, currency, quoteCurrency } = Trade.shape;
+const { costsKnown, missing, risk, riskSource, r } = Trade.shape;
+const TradeFigures = {
+  ...{ direction, status, quantity, openQuantity, avgEntry, avgExit, gross, fees, carry, net, currency, quoteCurrency },
+  ...{ costsKnown, missing, risk, riskSource, r },
+};
 export const TradeDetail = z.strictObject({
   ...Trade.shape,
   /** What an edit names: that of its fills. */
@@ -129,14 +135,30 @@ export const TradePageRequest = z.strictObject({
 
 /** One fill of a trade entered by hand: which way it goes follows from the trade. */
 const HandFill = FillDraft.omit({ account: true, instrument: true, kind: true, side: true, effect: true, link: true });
+/** What was meant when it was opened: kept as a plan of the trade. */
+const TradePlan = z.strictObject({ stop: Decimal.nullable(), risk: Risk.nullable(), targets: z.array(Target).max(50) });
 export const TradeDraft = z.strictObject({
   account: Uid,
   instrument: InstrumentChoice,
   direction: z.enum(['long', 'short']),
   entries: z.array(HandFill).min(1, 'Enter at least one entry.').max(200),
   exits: z.array(HandFill).max(200).default([]),
+  plan: TradePlan.nullable().default(null),
   words: WordChanges.default({}),
 });
+/** What a draft would become, with the fills that are there. */
+export const TradePreview = z.strictObject({
+  trades: z.array(
+    z.strictObject({
+      /** Its fills go into a trade that is there. */
+      joins: z.boolean(),
+      ...TradeFigures,
+    }),
+  ),
+  /** More closed than there is: it would be a question. */
+  beyond: PositiveDecimal,
+});
+export type TradePreview = z.infer<typeof TradePreview>;
 export type TradeDraft = z.infer<typeof TradeDraft>;
 
 const One = z.strictObject({ uid: Uid });
@@ -168,6 +190,7 @@ export const trades = {
     in: z.strictObject({ ...TradeDraft.shape, key: RequestKey.nullable().default(null) }),
     out: Trades,
   }),
+  preview: query({ about: 'What a trade entered by hand would come to; nothing is stored', in: TradeDraft, out: TradePreview }),
   edit: command({
     about: 'Move all fills of a trade to another account or instrument; what is left out stays',
     in: z.strictObject({ uid: Uid, version: Version, changes: z.strictObject({ account: Uid, instrument: InstrumentChoice }).partial() }),

@@ -1,7 +1,7 @@
 import { AppError } from '../contract/errors.ts';
 import type { Instrument, instruments } from '../contract/instruments.ts';
 import type { ReadContext, WriteContext } from '../db/context.ts';
-import { searchInstruments, selectAliases, selectInstruments } from '../db/queries/instruments.ts';
+import { searchInstruments, selectAliases, selectInstruments, suggestInstruments } from '../db/queries/instruments.ts';
 import { recogniseInstrument } from '../domain/instruments/recognise-instrument.ts';
 import { toInstrumentRow } from '../ledger/instrument-row.ts';
 import { oneInstrument } from '../ledger/one-instrument.ts';
@@ -10,13 +10,19 @@ import { refuseStale } from '../ledger/refuse-stale.ts';
 import { setContractSize } from '../ledger/set-contract-size.ts';
 import type { HandlersFor } from './handlers-for.ts';
 import { changedColumns } from './instruments/changed-columns.ts';
+import { type ReadChoice, recognise } from './instruments/recognise.ts';
 import { showInstrument } from './instruments/show-instrument.ts';
 
-export const instrumentHandlers: HandlersFor<typeof instruments> = {
+/** How a text is read is handed in: in one way, whoever names it. */
+export const instrumentHandlers = ({ readChoice }: { readChoice: ReadChoice }): HandlersFor<typeof instruments> => ({
   async list({ limit, ...search }, { db }) {
     const rows = await searchInstruments(db, { ...search, limit });
     return { instruments: rows.slice(0, limit).map(showInstrument), more: rows.length > limit };
   },
+
+  suggest: async ({ text, limit }, { db }) => ({ instruments: (await suggestInstruments(db, text, limit)).map(showInstrument) }),
+
+  recognise: (input, context) => recognise(input, context, readChoice),
 
   get: ({ uid }, context) => shown(uid, context),
 
@@ -82,7 +88,7 @@ export const instrumentHandlers: HandlersFor<typeof instruments> = {
     await db.deleteFrom('contract_spec').where('uid', '=', uid).execute();
     return {};
   },
-};
+});
 
 async function shown(uid: string, { db }: ReadContext): Promise<Instrument> {
   const [row] = await selectInstruments(db, [uid]);

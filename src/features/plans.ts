@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../contract/errors.ts';
-import type { Plan, PlanDraft, plans } from '../contract/plans.ts';
+import type { InstrumentChoice } from '../contract/instruments.ts';
+import type { Plan, plans } from '../contract/plans.ts';
 import type { ReadContext, WriteContext } from '../db/context.ts';
 import { answerOnce } from '../db/queries/answered-requests.ts';
 import {
+  countPlans,
   deletePlan,
   deletePlanEvent,
+  initialStop,
   insertPlan,
   insertPlanEvent,
   type PlanFields,
@@ -14,34 +17,39 @@ import {
   setPlanStatus,
   updatePlan,
 } from '../db/queries/plans.ts';
+import type { AccountRow, InstrumentRow } from '../db/rows.ts';
 import { present } from '../domain/present.ts';
 import { anchorsOfTrades } from '../ledger/anchors.ts';
 import { oneAccount } from '../ledger/one-account.ts';
-import { oneInstrument } from '../ledger/one-instrument.ts';
 import { refuseStale } from '../ledger/refuse-stale.ts';
 import { refuseTime } from '../ledger/refuse-time.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
-export const planHandlers: HandlersFor<typeof plans> = {
+/** An instrument is named in one way, whoever names it: how is handed in. */
+export const planHandlers = ({ findChoice }: { findChoice: FindChoice }): HandlersFor<typeof plans> => ({
   async list({ limit, ...of }, { db }) {
     const rows = await selectPlans(db, { ...of, limit });
-    return { plans: rows.slice(0, limit).map(show), more: rows.length > limit };
+    return { plans: rows.slice(0, limit).map(show), more: rows.length > limit, counts: await countPlans(db) };
   },
 
   get: async ({ uid }, context) => show(await onePlan(uid, context)),
 
   create: ({ key, ...draft }, context) =>
-    answerOnce(context, { call: 'plans.create', key, input: draft }, () => createPlan(draft, context)),
+    answerOnce(context, { call: 'plans.create', key, input: draft }, () => createPlan(draft, context, findChoice)),
 
   async edit({ uid, version, changes }, context) {
     const stored = await onePlan(uid, context);
     const before = show(stored);
     refuseStale('plan', before, { version, changes });
-    const after = fieldsOf({ ...before, ...present(changes) });
-    if (isDeepStrictEqual(after, fieldsOf(before))) return before;
+    const { instrument, ...others } = present(changes);
+    const account = others.account === undefined ? before.account : others.account;
+    const named = instrument === undefined ? before.instrument : await instrumentOf({ instrument, account }, context, findChoice);
+    const after = { ...before, ...others, instrument: named };
+    if (isDeepStrictEqual(after, before)) return before;
     await refuseUnknown(after, context);
-    context.recorder.describe('Change a plan');
-    await updatePlan(context.db, uid, after);
+    context.recorder.describe(`Change the plan${ofSymbol(before)}`);
+    await updatePlan(context.db, uid, fieldsOf(after));
+    if (after.stop !== before.stop) await moveStop(before, after.stop, context);
     return show(await onePlan(uid, context));
   },
 
@@ -59,8 +67,8 @@ export const planHandlers: HandlersFor<typeof plans> = {
   reopen: ({ uid }, context) => setStatus(uid, 'planned', 'Open a plan again', context),
 
   async remove({ uid }, context) {
-    await onePlan(uid, context);
-    context.recorder.describe('Remove a plan');
+    const plan = await onePlan(uid, context);
+    context.recorder.describe(`Remove the plan${ofSymbol(plan)}`);
     await deletePlan(context.db, uid);
     return {};
   },
@@ -80,15 +88,52 @@ export const planHandlers: HandlersFor<typeof plans> = {
     if (!removed) throw new AppError('not_found', 'This stop or target is no longer in the plan. Undo may bring it back.', { uid: event });
     return show(await onePlan(uid, context));
   },
-};
+});
 
-async function createPlan({ status, ...fields }: PlanDraft & { status: 'planned' | 'missed' }, context: WriteContext): Promise<Plan> {
+/** Finds the instrument that somebody names, and stores one that is new. */
+export type FindChoice = (
+  context: WriteContext,
+  choice: InstrumentChoice,
+  beside: { account: Pick<AccountRow, 'broker' | 'asset_class'>; at: number; currency: string | null },
+) => Promise<{ row: InstrumentRow }>;
+
+type NewPlan = Omit<PlanFields, 'instrument'> & { instrument: InstrumentChoice | null; stop: string | null };
+
+async function createPlan(
+  { status, stop, instrument: choice, ...fields }: NewPlan & { status: 'planned' | 'missed' },
+  context: WriteContext,
+  findChoice: FindChoice,
+): Promise<Plan> {
   await refuseUnknown(fields, context);
+  const instrument = await instrumentOf({ instrument: choice, account: fields.account }, context, findChoice);
   const uid = context.newUid();
-  context.recorder.describe(status === 'missed' ? 'Write down a missed trade' : 'Write down a plan');
-  await insertPlan(context.db, { uid, status, anchor: null, ...fields });
-  return show(await onePlan(uid, context));
+  await insertPlan(context.db, { uid, status, anchor: null, ...fields, instrument });
+  if (stop !== null) await moveStop({ uid, events: [] }, stop, context);
+  const added = await onePlan(uid, context);
+  context.recorder.describe(`${status === 'missed' ? 'Write down a missed trade' : 'Write down a plan'}${ofSymbol(added)}`);
+  return show(added);
 }
+
+async function instrumentOf(
+  { instrument, account }: { instrument: InstrumentChoice | null; account: string | null },
+  context: WriteContext,
+  findChoice: FindChoice,
+): Promise<string | null> {
+  if (instrument === null) return null;
+  const held = account === null ? ANY_ACCOUNT : await oneAccount(context.db, account);
+  return (await findChoice(context, instrument, { account: held, at: context.now(), currency: null })).row.uid;
+}
+const ANY_ACCOUNT = { broker: '', asset_class: 'mixed' } as const;
+
+/** The first that the user noted is where it stood at first; the others, which came later, stay. */
+async function moveStop({ uid, events }: Pick<StoredPlan, 'uid' | 'events'>, stop: string | null, context: WriteContext): Promise<void> {
+  const first = initialStop(events);
+  if (first) await deletePlanEvent(context.db, uid, first.uid);
+  const event = { uid: context.newUid(), at: first?.at ?? context.now(), kind: 'stop', source: 'user' } as const;
+  if (stop !== null) await insertPlanEvent(context.db, uid, { ...event, value: stop });
+}
+
+const ofSymbol = ({ symbol }: { symbol: string | null }) => (symbol === null ? '' : ` for ${symbol}`);
 
 async function onePlan(uid: string, { db }: ReadContext): Promise<StoredPlan> {
   const [plan] = await selectPlans(db, { uid });
@@ -103,13 +148,12 @@ async function setStatus(uid: string, status: 'planned' | 'missed', sentence: st
   return show(await onePlan(uid, context));
 }
 
-async function refuseUnknown({ account, instrument }: PlanDraft, { db }: WriteContext): Promise<void> {
+async function refuseUnknown({ account }: { account: string | null }, { db }: WriteContext): Promise<void> {
   if (account !== null) await oneAccount(db, account);
-  if (instrument !== null) await oneInstrument(db, instrument);
 }
 
 const show = ({ anchor: _, ...plan }: StoredPlan): Plan => plan;
 
-function fieldsOf({ account, instrument, side, day, entry, quantity, risk, targets, note }: PlanDraft): PlanFields {
+function fieldsOf({ account, instrument, side, day, entry, quantity, risk, targets, note }: PlanFields): PlanFields {
   return { account, instrument, side, day, entry, quantity, risk, targets, note };
 }

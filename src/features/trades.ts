@@ -12,13 +12,14 @@ import { type ChangeFill, editTrade } from './trades/edit-trade.ts';
 import { groupTrades, ungroupTrade } from './trades/group-trades.ts';
 import { markTrades } from './trades/mark-trades.ts';
 import { theseTrades } from './trades/one-trade.ts';
+import { type DraftFill, previewTrade } from './trades/preview-trade.ts';
 import { moveIntoTrade, splitTrade } from './trades/split-trade.ts';
 import { tradeChanges } from './trades/trade-changes.ts';
 import { tradeContext } from './trades/trade-context.ts';
 import { subjectOf, tradeDetail } from './trades/trade-detail.ts';
 
 /** Fills are entered in one way, whoever enters them: it is handed in. */
-export const tradeHandlers = (entry: { makeFill: MakeFill; changeFill: ChangeFill }): HandlersFor<typeof trades> => ({
+export const tradeHandlers = (entry: { makeFill: MakeFill; draftFill: DraftFill; changeFill: ChangeFill }): HandlersFor<typeof trades> => ({
   get: ({ uid }, context) => tradeDetail(context, uid),
 
   context: ({ uid }, context) => tradeContext(context, uid),
@@ -34,6 +35,8 @@ export const tradeHandlers = (entry: { makeFill: MakeFill; changeFill: ChangeFil
 
   create: ({ key, ...draft }, context) =>
     answerOnce(context, { call: 'trades.create', key, input: draft }, () => coded(() => createTrade(context, entry.makeFill, draft))),
+
+  preview: (draft, context) => coded(() => previewTrade(context, entry.draftFill, draft)),
 
   edit: (input, context) => coded(() => editTrade(context, entry.changeFill, input)),
 

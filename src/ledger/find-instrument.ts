@@ -27,14 +27,32 @@ export interface Found {
 type Context = Pick<WriteContext, 'db' | 'newUid'>;
 
 /** The instrument a text names: as the user once said, else as it reads, stored when it is new. */
-export async function findInstrument(context: Context, text: string, beside: Beside): Promise<Found | Unknown> {
+export const findInstrument = (context: Context, text: string, beside: Beside): Promise<Found | Unknown> =>
+  find(context, text, beside, {
+    rowOf: (instrument) => stored(context, instrument),
+    learn: (id) => remember(context, text, beside.broker, id),
+  });
+
+/** The same for whoever only looks: a new one gets the row that it would be stored as. */
+export const readInstrument = (context: Pick<Context, 'db'>, text: string, beside: Beside): Promise<Found | Unknown> =>
+  find(context, text, beside, { rowOf: (instrument) => rowAsStored(context, instrument), learn: async () => {} });
+
+/** The id of a row that is not there yet. */
+export const NOT_STORED = -1;
+
+interface Keeping {
+  rowOf(instrument: Instrument): Promise<InstrumentRow>;
+  learn(id: number): Promise<void>;
+}
+
+async function find(context: Pick<Context, 'db'>, text: string, beside: Beside, { rowOf, learn }: Keeping): Promise<Found | Unknown> {
   const named = await byAlias(context, text, beside.broker);
   if (named && (beside.assetClass ?? named.class) === named.class) return found(context, named, named.currency, beside);
   const recognition = recognise(text, beside);
   if (recognition.kind === 'known') {
-    const row = await stored(context, recognition.instrument);
+    const row = await rowOf(recognition.instrument);
     const wasTold = beside.assetClass !== undefined && recognise(text, { ...beside, assetClass: undefined }).kind === 'unknown';
-    if (wasTold && !named) await remember(context, text, beside.broker, row.id);
+    if (wasTold && !named) await learn(row.id);
     return found(context, row, recognition.quote, beside);
   }
   const [same, other] = await context.db
@@ -56,7 +74,7 @@ export async function found({ db }: Pick<Context, 'db'>, row: InstrumentRow, quo
 /** The row of a recognised instrument, made when there is none. */
 export async function stored({ db, newUid }: Context, instrument: Instrument): Promise<InstrumentRow> {
   const fresh = toInstrumentRow(instrument);
-  const known = await db.selectFrom('instrument').selectAll().where('key', '=', fresh.key).executeTakeFirst();
+  const known = await byKey(db, fresh.key);
   if (known) return known;
   await db
     .insertInto('instrument')
@@ -64,6 +82,13 @@ export async function stored({ db, newUid }: Context, instrument: Instrument): P
     .execute();
   return db.selectFrom('instrument').selectAll().where('key', '=', fresh.key).executeTakeFirstOrThrow();
 }
+
+async function rowAsStored({ db }: Pick<Context, 'db'>, instrument: Instrument): Promise<InstrumentRow> {
+  const fresh = toInstrumentRow(instrument);
+  return (await byKey(db, fresh.key)) ?? ({ id: NOT_STORED, uid: '', ...fresh } as InstrumentRow);
+}
+
+const byKey = (db: Context['db'], key: string) => db.selectFrom('instrument').selectAll().where('key', '=', key).executeTakeFirst();
 
 /** Who was asked once what a text means at a broker is not asked again. */
 async function remember({ db, newUid }: Context, text: string, broker: string, instrument: number): Promise<void> {
@@ -77,7 +102,7 @@ async function remember({ db, newUid }: Context, text: string, broker: string, i
 }
 
 /** His broker's name for it before one that holds everywhere. */
-async function byAlias({ db }: Context, text: string, broker: string): Promise<InstrumentRow | undefined> {
+async function byAlias({ db }: Pick<Context, 'db'>, text: string, broker: string): Promise<InstrumentRow | undefined> {
   const aliases = await db.selectFrom('instrument_alias').selectAll().where('text', '=', text).execute();
   const alias =
     aliases.find((one) => one.broker !== '' && brokerKey(one.broker) === brokerKey(broker)) ?? aliases.find((one) => one.broker === '');

@@ -6,7 +6,17 @@ import { settlementRate } from '../domain/trades/settlement-rate.ts';
 
 /** That of the first fill: what was at stake was so in its moment. 1 where it is the account's currency, null where nobody knows. */
 export function rateOfPosition(sql: Connection, { currency }: { currency: string }, { id }: { id: number }, coin: string | null) {
-  const first = prepared<[number], { currency: string; price: string | null; rate: string | null }>(sql, FIRST).get(id);
+  const first = prepared<[number], FirstFill>(sql, FIRST).get(id);
+  return rateOfFirst(first, currency, coin);
+}
+
+export interface FirstFill {
+  readonly currency: string;
+  readonly price: string | null;
+  readonly rate: string | null;
+}
+
+export function rateOfFirst(first: FirstFill | undefined, currency: string, coin: string | null): Decimal | null {
   if (first === undefined || (coin ?? first.currency) === currency) return decimal('1');
   const [price, rate] = [first.price, first.rate].map((text) => (text === null ? null : decimal(text))) as [Decimal | null, Decimal | null];
   return settlementRate({ currency: first.currency, price, rate }, coin, currency);

@@ -3,19 +3,27 @@ import { prepared } from '../db/prepared.ts';
 import { type Decimal, multiply } from '../domain/decimal/decimal.ts';
 import { decimal } from '../domain/decimal/decimal-text.ts';
 import { toUnits } from '../domain/money/units.ts';
-import type { Carry, ChainEvent, Conversion, Split } from '../domain/trades/leg.ts';
+import type { Carry, ChainEvent, Conversion, Leg, Split } from '../domain/trades/leg.ts';
 import type { AccountRules } from './account-rules.ts';
 import type { Chain } from './dirty.ts';
 import { type Family, instrumentId } from './family.ts';
 import { readLegs } from './read-legs.ts';
 
 /** All that happens in a chain, or in the chains that corporate actions couple, from an instant on and in order. */
-export function* readEvents(sql: Connection, account: AccountRules, family: Family, chain: Chain, from: number): Generator<ChainEvent> {
+export function* readEvents(
+  sql: Connection,
+  account: AccountRules,
+  family: Family,
+  chain: Chain,
+  from: number,
+  also: readonly Leg[] = [],
+): Generator<ChainEvent> {
   const streams = family.instruments.map((instrument) => readLegs(sql, account, instrument, { ...chain, instrument: instrument.id }, from));
-  const others = family.instruments.flatMap(({ id }) => [
+  const stored = family.instruments.flatMap(({ id }) => [
     ...actionsOf(sql, account, { ...chain, instrument: id }, from),
     ...carriesOf(sql, account, { ...chain, instrument: id }, from),
   ]);
+  const others: ChainEvent[] = [...stored, ...also];
   const [only, ...more] = streams;
   if (only && more.length === 0 && others.length === 0) yield* only;
   else yield* merge([...streams, others.sort(inOrder)[Symbol.iterator]()]);

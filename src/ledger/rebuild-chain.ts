@@ -3,7 +3,7 @@ import { prepared } from '../db/prepared.ts';
 import { decimal } from '../domain/decimal/decimal-text.ts';
 import { divide } from '../domain/decimal/round-decimal.ts';
 import { createPositionBuilder } from '../domain/trades/build-positions.ts';
-import type { ChainEvent } from '../domain/trades/leg.ts';
+import type { ChainEvent, Leg } from '../domain/trades/leg.ts';
 import type { Aside, BookRules, Position } from '../domain/trades/position.ts';
 import type { AccountRules } from './account-rules.ts';
 import type { Chain } from './dirty.ts';
@@ -29,14 +29,22 @@ export interface Rebuilt {
  * before the change and shares nothing with its successor; it ends at the first position that begins after the change with the same
  * fill as before and shares nothing with its predecessor, then or now.
  */
-export function rebuildChain(sql: Connection, account: AccountRules, family: Family, chain: Chain, change: Span): Rebuilt {
+export function rebuildChain(
+  sql: Connection,
+  account: AccountRules,
+  family: Family,
+  chain: Chain,
+  change: Span,
+  /** What is not stored: only thought of. */
+  also: readonly Leg[] = [],
+): Rebuilt {
   const isWhole = family.isCoupled;
   const start = isWhole ? undefined : startOf(sql, chain, change.from);
   const builder = createPositionBuilder((instrument) => bookRules(account, memberOf(family, instrument)));
   let before: LegKey = LAST;
   // What comes before the first of these positions belongs to the one before it.
   let begun = false;
-  for (const event of readEvents(sql, account, family, chain, start?.ended_at ?? FIRST.at)) {
+  for (const event of readEvents(sql, account, family, chain, start?.ended_at ?? FIRST.at, also)) {
     if (start && (isBefore(event, start) || (event.type === 'carry' && !begun))) continue;
     begun ||= event.type === 'leg';
     if (!isWhole && event.type === 'leg' && event.at > change.to && builder.isFlat(event) && beginsHere(sql, chain, event.uid)) {

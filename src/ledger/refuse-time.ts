@@ -8,4 +8,5 @@ export function refuseTime(at: number, now: number, text: string): void {
   if (at > now + DAY) throw slip(text, 'lies in the future');
 }
 
-const slip = (text: string, what: string) => new AppError('invalid_input', `${text} ${what}. Nothing was stored; check the date.`);
+const slip = (text: string, what: string) =>
+  new AppError('invalid_input', `${text} ${what}. Nothing was stored; check the date.`, { field: 'at' });

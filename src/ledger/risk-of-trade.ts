@@ -1,11 +1,14 @@
 import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Schema } from '../db/schema.ts';
+import type { Decimal } from '../domain/decimal/decimal.ts';
 import { decimal } from '../domain/decimal/decimal-text.ts';
 import { toUnits } from '../domain/money/units.ts';
-import { type PlannedRisk, planRisk, type RiskUnit } from '../domain/trades/plan-risk.ts';
+import { type PlannedRisk, type Risk as PlanRisk, planRisk, type RiskUnit } from '../domain/trades/plan-risk.ts';
+import type { Position } from '../domain/trades/position.ts';
 import type { AccountRules } from './account-rules.ts';
 import { builtPosition } from './built-position.ts';
+import type { FamilyMember } from './family.ts';
 import { positionsOfAnchor } from './positions-of-anchor.ts';
 import { rateOfPosition } from './rate-of-position.ts';
 import type { StoredPosition } from './regroup.ts';
@@ -58,7 +61,20 @@ function plannedRisk(sql: Connection, account: AccountRules, stored: StoredPosit
   const { position, instrument } = builtPosition(sql, account, stored);
   const stops = prepared<[number], PlannedRisk['stops'][number]>(sql, STOPS).all(plan.id);
   const risk = plan.value === null || plan.unit === null ? null : { value: plan.value, unit: plan.unit };
-  const coin = instrument.payoff === 'inverse' ? instrument.base : null;
+  const rate = rateOfPosition(sql, account, stored, coinOf(instrument));
+  return riskOfPosition({ risk, stops }, position, { account, instrument, rate });
+}
+const STOPS = "SELECT at, value AS price, source FROM plan_event WHERE plan_id = ? AND kind = 'stop' ORDER BY at, id";
+
+/** What an inverse contract pays in; null of any other. */
+export const coinOf = ({ payoff, base }: Pick<FamilyMember, 'payoff' | 'base'>): string | null => (payoff === 'inverse' ? base : null);
+
+/** By what the plan of this position says. */
+export function riskOfPosition(
+  plan: PlannedRisk,
+  position: Position,
+  { account, instrument, rate }: { account: AccountRules; instrument: FamilyMember; rate: Decimal | null },
+): PlanRisk | null {
   const held = {
     direction: position.direction,
     firstEntries: position.firstEntries,
@@ -67,10 +83,9 @@ function plannedRisk(sql: Connection, account: AccountRules, stored: StoredPosit
     priceScale: instrument.priceScale,
     tick: instrument.tick,
     pip: instrument.pip,
-    coin,
-    rate: rateOfPosition(sql, account, stored, coin),
+    coin: coinOf(instrument),
+    rate,
   };
-  const balance = account.balanceOn(stored.opened_day);
-  return planRisk({ risk, stops }, held, { ...account, balance: balance === null ? null : toUnits(decimal(balance), account.currency) });
+  const balance = account.balanceOn(position.first.day);
+  return planRisk(plan, held, { ...account, balance: balance === null ? null : toUnits(decimal(balance), account.currency) });
 }
-const STOPS = "SELECT at, value AS price, source FROM plan_event WHERE plan_id = ? AND kind = 'stop' ORDER BY at, id";

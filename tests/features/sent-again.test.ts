@@ -20,7 +20,7 @@ const creations: [what: string, create: (journal: Journal, instrument: string) =
     'a plan',
     ({ api, account }, instrument) =>
       api.plans.create({
-        ...{ account, instrument, status: 'planned', side: 'buy', day: DAY, note: '', ...KEY },
+        ...{ account, instrument: { uid: instrument }, status: 'planned', side: 'buy', day: DAY, note: '', ...KEY },
         ...{ entry: null, quantity: null, risk: null, targets: [] },
       }),
     'plan',

@@ -33,6 +33,32 @@ export async function searchInstruments(
   return withVersions(db, 'instrument', rows);
 }
 
+/**
+ * For completion: what was traded last comes first, then by symbol. When that was is looked up account by account, each by its
+ * index; of a million fills none is read.
+ */
+export async function suggestInstruments(db: Db, text: string, limit: number): Promise<VersionedInstrument[]> {
+  const begins = sql`lower(symbol) LIKE lower(${text.replace(/[\\%_]/g, '\\$&')}) || '%' ESCAPE '\\'`;
+  const rows = await db
+    .selectFrom('instrument')
+    .selectAll('instrument')
+    .where(
+      sql<boolean>`(${text} = '' OR instr(lower(symbol), lower(${text})) > 0 OR id IN
+        (SELECT instrument_id FROM instrument_alias WHERE instr(lower(text), lower(${text})) > 0))`,
+    )
+    .orderBy(sql`symbol = ${text} COLLATE NOCASE`, 'desc')
+    .orderBy(sql`${begins}`, 'desc')
+    .orderBy(
+      sql`(SELECT max((SELECT max(at) FROM fill WHERE account_id = account.id AND instrument_id = instrument.id AND binned_at IS NULL))
+        FROM account)`,
+      (last) => last.desc().nullsLast(),
+    )
+    .orderBy('symbol', (symbol) => symbol.collate('nocase'))
+    .limit(limit)
+    .execute();
+  return withVersions(db, 'instrument', rows);
+}
+
 export const selectAliases = (db: Db, instrument: string | null) =>
   db
     .selectFrom('instrument_alias')

@@ -1,4 +1,5 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import { plannedR } from '../../domain/trades/planned-r.ts';
 import type { Schema } from '../schema.ts';
 import { selectVersionsOf } from './row-version.ts';
 import { selectTradeOfAnchor } from './trade-of-anchor.ts';
@@ -7,7 +8,7 @@ type Db = Kysely<Schema>;
 type Row = Selectable<Schema['plan']>;
 type EventRow = Selectable<Schema['plan_event']>;
 export type StoredPlan = Awaited<ReturnType<typeof selectPlans>>[number];
-export type PlanFields = Omit<StoredPlan, 'uid' | 'version' | 'status' | 'trade' | 'events' | 'anchor'>;
+export type PlanFields = Omit<StoredPlan, 'uid' | 'version' | 'status' | 'trade' | 'events' | 'anchor' | 'symbol' | 'stop' | 'plannedR'>;
 
 type Wanted = { uid: string } | { status: Row['status'] | null; offset: number; limit: number } | { anchors: readonly string[] };
 
@@ -18,7 +19,10 @@ export async function selectPlans(db: Db, wanted: Wanted) {
     .leftJoin('account', 'account.id', 'plan.account_id')
     .leftJoin('instrument', 'instrument.id', 'plan.instrument_id')
     .selectAll('plan')
-    .select(['account.uid as account', 'instrument.uid as instrument']);
+    .select([
+      ...(['account.uid as account', 'account.currency as account_currency', 'instrument.uid as instrument', 'symbol'] as const),
+      ...(['multiplier', 'price_scale', 'tick', 'instrument.currency as quote', sql<string | null>`terms ->> 'pip'`.as('pip')] as const),
+    ]);
   if ('uid' in wanted) query = query.where('plan.uid', '=', wanted.uid);
   else if ('anchors' in wanted)
     query = query.where(sql<boolean>`anchor_uid IN (SELECT value FROM json_each(${JSON.stringify(wanted.anchors)}))`);
@@ -97,17 +101,44 @@ const selectEvents = (db: Db, plans: readonly number[]): Promise<EventRow[]> =>
     .orderBy('id')
     .execute();
 
-function toPlan(
-  row: Row & { account: string | null; instrument: string | null },
-  { version, trade, events }: { version: number; trade: string | null; events: EventRow[] },
-) {
-  const { uid, status, side, day, entry, quantity, note, account, instrument } = row;
+/** How many there are of each. */
+export async function countPlans(db: Db): Promise<Record<Row['status'], number>> {
+  const rows = await db
+    .selectFrom('plan')
+    .select(['status', (each) => each.fn.countAll<number>().as('n')])
+    .groupBy('status')
+    .execute();
+  return { planned: 0, taken: 0, missed: 0, ...Object.fromEntries(rows.map(({ status, n }) => [status, n])) };
+}
+
+/** The first the user said. */
+export const initialStop = <E extends Pick<EventRow, 'kind' | 'source'>>(events: readonly E[]): E | undefined =>
+  events.find(({ kind, source }) => kind === 'stop' && source === 'user');
+
+interface WithNames extends Row {
+  account: string | null;
+  account_currency: string | null;
+  instrument: string | null;
+  symbol: string | null;
+  multiplier: string | null;
+  price_scale: string | null;
+  tick: string | null;
+  quote: string | null;
+  pip: string | null;
+}
+
+function toPlan(row: WithNames, { version, trade, events }: { version: number; trade: string | null; events: EventRow[] }) {
+  const { uid, status, side, day, entry, quantity, note, account, instrument, symbol } = row;
+  // The table holds both or none.
+  const risk = row.risk_value === null ? null : { value: row.risk_value, unit: row.risk_unit as NonNullable<Row['risk_unit']> };
+  const targets = JSON.parse(row.targets) as { price: string; share: string | null }[];
+  const stop = initialStop(events)?.value ?? null;
+  const { multiplier, price_scale: priceScale, tick, pip } = row;
+  const isOneCurrency = row.quote !== null && row.quote === row.account_currency;
   return {
-    ...{ uid, version, status, trade, account, instrument, side, day, entry, quantity, note },
+    ...{ uid, version, status, trade, account, instrument, symbol, side, day, entry, stop, quantity, note, risk, targets },
     anchor: row.anchor_uid,
-    // The table holds both or none.
-    risk: row.risk_value === null ? null : { value: row.risk_value, unit: row.risk_unit as NonNullable<Row['risk_unit']> },
-    targets: JSON.parse(row.targets) as { price: string; share: string | null }[],
+    plannedR: plannedR({ side, entry, stop, quantity, risk, targets }, { multiplier, priceScale, tick, pip, isOneCurrency }),
     events: events.map((event) => ({ uid: event.uid, at: event.at, kind: event.kind, value: event.value, source: event.source })),
   };
 }

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import { dayText } from '../../domain/calendar/trading-day.ts';
 import { showWhen } from '../../domain/calendar/when.ts';
 import { decimal, decimalText } from '../../domain/decimal/decimal-text.ts';
-import { divide } from '../../domain/decimal/round-decimal.ts';
 import { unitsToDecimal } from '../../domain/money/units.ts';
+import { rMultiple } from '../../domain/trades/r-multiple.ts';
 import { type LegInRun, runningLegs } from '../../domain/trades/running-legs.ts';
 import { hashUid } from '../hash-uid.ts';
 import type { Schema } from '../schema.ts';
@@ -73,10 +73,7 @@ function toTrade(row: TradeRow, positions: PositionRow[], exits: Map<number, Exi
     missing: row.missing.split(',').filter((reason) => reason !== ''),
     risk: money(row.risk, currency),
     riskSource: row.risk_source,
-    r:
-      row.net === null || !row.risk
-        ? null
-        : decimalText(divide(unitsToDecimal(row.net, currency), unitsToDecimal(row.risk, currency), R_DECIMALS)),
+    r: rMultiple(row.net, row.risk, currency),
     exits: ownExits.map(({ exit, position }) => toExit(exit, position, currency)),
     fills: positions
       .flatMap((position) => toFills(position, exits.get(position.id) ?? [], legs.get(position.id) ?? [], currency, row))
@@ -178,4 +175,3 @@ const toRunExit = (exit: ExitRow) => ({
 export const moment = (at: number, byDay: number): string => new Date(at).toISOString().slice(0, byDay === 1 ? 10 : 24);
 const amount = (units: number, currency: string): string => decimalText(unitsToDecimal(units, currency));
 const money = (units: number | null, currency: string): string | null => (units === null ? null : amount(units, currency));
-const R_DECIMALS = 4;

@@ -1,6 +1,7 @@
 import type { FillDraft } from '../../contract/fills.ts';
-import type { WriteContext } from '../../db/context.ts';
+import type { ReadContext, WriteContext } from '../../db/context.ts';
 import { selectNextSeq } from '../../db/queries/fills.ts';
+import type { InstrumentRow } from '../../db/rows.ts';
 import { readWhen, showWhen } from '../../domain/calendar/when.ts';
 import { atOfFill } from '../../domain/trades/at-of-fill.ts';
 import { checkAmounts } from '../../ledger/check-amounts.ts';
@@ -10,16 +11,28 @@ import { ratedCosts } from '../../ledger/rated-costs.ts';
 import { refuseCurrency } from '../../ledger/refuse-currency.ts';
 import { refuseTime } from '../../ledger/refuse-time.ts';
 import type { NewFill } from '../../ledger/write-fills.ts';
-import { findChoice } from './find-choice.ts';
+import { type FindChoice, findChoice, readChoice } from './find-choice.ts';
 import { inWholeCurrency } from './whole-currency.ts';
 
 /** A fill entered by hand, checked and ready to be stored. `places` keeps the order of lines of one instant. */
-export async function newFill(context: WriteContext, given: FillDraft, places: Map<string, number>): Promise<NewFill> {
+export const newFill = async (context: WriteContext, given: FillDraft, places: Map<string, number>): Promise<NewFill> =>
+  (await makeFill(context, given, places, findChoice)).fill;
+
+/** As it would be stored, for whoever only wants to see what would follow; its instrument may not be stored either. */
+export const draftFill = (context: ReadContext, given: FillDraft, places: Map<string, number>): Promise<Made> =>
+  makeFill(context, given, places, readChoice);
+
+interface Made {
+  readonly fill: NewFill;
+  readonly instrument: InstrumentRow;
+}
+
+async function makeFill(context: ReadContext, given: FillDraft, places: Map<string, number>, find: FindChoice): Promise<Made> {
   const account = await openAccount(context.db, given.account);
   const when = readWhen(given.at);
   refuseTime(when.at, context.now(), given.at);
   const at = atOfFill(given.kind, when);
-  const { row: instrument, quote, multiplier } = await findChoice(context, given.instrument, { account, at, currency: given.currency });
+  const { row: instrument, quote, multiplier } = await find(context, given.instrument, { account, at, currency: given.currency });
   const draft = inWholeCurrency(given, instrument.price_scale);
   const currency = draft.currency ?? quote ?? instrument.currency ?? account.currency;
   await refuseCurrency(context.db, [
@@ -39,7 +52,7 @@ export async function newFill(context: WriteContext, given: FillDraft, places: M
   const own = [currency, ...(instrument.class === 'cryptoSpot' && instrument.base !== null ? [instrument.base] : [])];
   const uid = context.newUid();
   const { kind, side, effect, quantity, price, cash, link, zone, ticket } = draft;
-  return {
+  const fill: NewFill = {
     ...{ uid, kind, side, effect, quantity, price, cash, link, zone, ticket, currency, at, precision: when.precision },
     identity: `m:${uid}`,
     account_id: account.id,
@@ -59,10 +72,11 @@ export async function newFill(context: WriteContext, given: FillDraft, places: M
     costs:
       draft.costs && JSON.stringify(await ratedCosts(context.db, draft.costs, { day: showWhen(at, 'day'), to: account.currency, own })),
   };
+  return { fill, instrument };
 }
 
 async function nextPlace(
-  { db }: WriteContext,
+  { db }: ReadContext,
   places: Map<string, number>,
   { account, instrument, at }: { account: number; instrument: number; at: number },
 ): Promise<number> {

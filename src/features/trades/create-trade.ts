@@ -1,10 +1,12 @@
 import type { FillDraft } from '../../contract/fills.ts';
 import type { Trade, TradeDraft } from '../../contract/trades.ts';
 import type { WriteContext } from '../../db/context.ts';
+import { insertPlan, insertPlanEvent } from '../../db/queries/plans.ts';
 import { anchorsOfTrades } from '../../ledger/anchors.ts';
-import { oneAccount } from '../../ledger/one-account.ts';
+import { instrumentByNumber } from '../../ledger/one-instrument.ts';
 import { sayWords } from '../../ledger/say-words.ts';
 import { insertFills, type NewFill } from '../../ledger/write-fills.ts';
+import { fillsOfDraft } from './fills-of-draft.ts';
 import { subjectOf } from './trade-detail.ts';
 import { tradesOfAnchors } from './trades-of-anchors.ts';
 
@@ -12,30 +14,37 @@ import { tradesOfAnchors } from './trades-of-anchors.ts';
 export type MakeFill = (context: WriteContext, draft: FillDraft, places: Map<string, number>) => Promise<NewFill>;
 
 export async function createTrade(context: WriteContext, makeFill: MakeFill, draft: TradeDraft): Promise<{ trades: Trade[] }> {
-  const { entries, exits, words } = draft;
-  const account = await oneAccount(context.db, draft.account);
-  // Where an account hedges each trade has a ticket; one entered by hand gets its own.
-  const ticket = account.position_mode === 'hedging' ? context.newUid() : null;
-  const [opens, closes] = draft.direction === 'long' ? (['buy', 'sell'] as const) : (['sell', 'buy'] as const);
-  const common = { account: draft.account, instrument: draft.instrument, kind: 'trade', link: null } as const;
-  const drafts = [
-    ...entries.map((fill): FillDraft => ({ ...common, ...fill, ticket: fill.ticket ?? ticket, side: opens, effect: 'open' })),
-    ...exits.map((fill): FillDraft => ({ ...common, ...fill, ticket: fill.ticket ?? ticket, side: closes, effect: 'close' })),
-  ];
-  const places = new Map<string, number>();
-  const rows: NewFill[] = [];
-  for (const each of drafts) rows.push(await makeFill(context, each, places));
+  const rows = await fillsOfDraft(context, makeFill, draft);
   await insertFills(context, rows);
+  if (draft.plan !== null) await writePlan(context, { ...draft, plan: draft.plan }, rows[0] as NewFill);
   const answer = await tradesOfAnchors(
     context,
     rows.map(({ uid }) => uid),
   );
   context.recorder.describe(`Add trade ${answer.trades[0]?.symbol ?? ''}`.trim());
-  if (Object.keys(words).length === 0) return answer;
+  if (Object.keys(draft.words).length === 0) return answer;
   const anchored = await anchorsOfTrades(
     context.db,
     answer.trades.map(({ uid }) => uid),
   );
-  await sayWords(context, 'trade', anchored.map(subjectOf), null, words);
+  await sayWords(context, 'trade', anchored.map(subjectOf), null, draft.words);
   return answer;
+}
+
+/** Taken from the start: it hangs on the first fill, in whose moment its stop stood. */
+async function writePlan(
+  context: WriteContext,
+  { account, direction, plan: { stop, risk, targets } }: TradeDraft & { plan: NonNullable<TradeDraft['plan']> },
+  first: NewFill,
+): Promise<void> {
+  const uid = context.newUid();
+  const instrument = await instrumentByNumber(context.db, first.instrument_id);
+  const side = direction === 'long' ? 'buy' : 'sell';
+  const entry = { entry: first.price ?? null, quantity: null, day: null, note: '' };
+  await insertPlan(context.db, {
+    ...{ uid, status: 'taken', anchor: first.uid, account, instrument: instrument.uid, side, risk, targets },
+    ...entry,
+  });
+  if (stop !== null)
+    await insertPlanEvent(context.db, uid, { uid: context.newUid(), at: first.at, kind: 'stop', value: stop, source: 'user' });
 }
