@@ -27,7 +27,7 @@ const plan = fc.record({
   risk: fc.option(
     fc.record({ value: hundredths(50_000), unit: fc.constantFrom('money', 'price', 'ticks', 'pips', 'percent', 'maxLoss' as const) }),
   ),
-  targets: fc.constant([]),
+  targets: fc.constant<{ price: string; share: null }[]>([]),
 });
 const drafted = fc.record({
   kind: fc.constantFrom(...KINDS),
