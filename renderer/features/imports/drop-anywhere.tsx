@@ -2,9 +2,10 @@ import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Icon } from '../../ui/icon.tsx';
+import { isImage, sayWhereImagesGo } from '../../words/image-places.ts';
 import { takeFiles } from './waiting.ts';
 
-/** Files dropped anywhere in the window, and rows pasted anywhere but into a field, are read at once. */
+/** Files dropped anywhere in the window but images, which lie on cards, and rows pasted anywhere but into a field, are read at once. */
 export function DropAnywhere() {
   const [isOver, setOver] = useState(false);
   const navigate = useNavigate();
@@ -17,7 +18,7 @@ export function DropAnywhere() {
     const enter = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
       inside += 1;
-      setOver(true);
+      setOver(!carriesImages(event));
     };
     const leave = () => {
       inside = Math.max(0, inside - 1);
@@ -26,10 +27,13 @@ export function DropAnywhere() {
     const over = (event: DragEvent) => carriesFiles(event) && event.preventDefault();
     const drop = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
-      event.preventDefault();
       inside = 0;
       setOver(false);
-      take([...(event.dataTransfer?.files ?? [])]);
+      if (event.defaultPrevented) return; // a card took them
+      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0 && files.every(isImage)) return sayWhereImagesGo();
+      take(files.filter((file) => !isImage(file)));
     };
     const paste = (event: ClipboardEvent) => {
       if (isField(event.target)) return;
@@ -61,5 +65,10 @@ export function DropAnywhere() {
 }
 
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+/** As far as the browser says while they are dragged: their kinds, not yet their names. */
+const carriesImages = ({ dataTransfer }: DragEvent): boolean => {
+  const items = [...(dataTransfer?.items ?? [])];
+  return items.length > 0 && items.every(({ kind, type }) => kind === 'file' && isImage({ type }));
+};
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
