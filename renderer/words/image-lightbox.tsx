@@ -117,7 +117,7 @@ function Lightbox({ image, at, of, go }: LightboxProps) {
           </div>
         </div>
         <p className="shrink-0 px-3 pb-2 text-center text-xs text-fg-3">
-          {of > 1 ? '← → other images, ' : ''}+ − zoom, 0 fit, 1 100 %, Shift and arrows move it, Esc closes
+          {of > 1 ? '← → other images, ' : ''}+ and − zoom, 0 fits it, 1 shows 100 %, Shift and arrows move it, Esc closes
         </p>
       </Radix.Content>
     </Radix.Portal>

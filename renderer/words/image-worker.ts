@@ -1,4 +1,5 @@
 import { readImageHeader } from './image-header.ts';
+import { plainWebp } from './plain-webp.ts';
 import type { Prepared, Refused } from './prepared-image.ts';
 
 /** One file after the other comes in; each is answered by an image drawn anew, without anything of the file but its points. */
@@ -44,8 +45,9 @@ async function encode(bitmap: ImageBitmap, scale: number, mostBytes: number): Pr
   context.imageSmoothingQuality = 'high';
   context.drawImage(bitmap, 0, 0, width, height);
   for (const quality of QUALITIES) {
-    const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
-    if (blob.type !== 'image/webp') throw new Error('no WebP can be written here');
+    const drawn = await canvas.convertToBlob({ type: 'image/webp', quality });
+    if (drawn.type !== 'image/webp') throw new Error('no WebP can be written here');
+    const blob = await plainWebp(drawn);
     if (blob.size <= mostBytes) return { blob, width, height };
   }
   return encode(bitmap, scale * 0.7, mostBytes);

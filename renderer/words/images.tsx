@@ -10,6 +10,7 @@ import { ImageLightbox } from './image-lightbox.tsx';
 import { useImagePlace } from './image-places.ts';
 import { moved } from './moved.ts';
 import type { Saying } from './saying.ts';
+import { useFocusNext } from './use-focus-next.ts';
 
 /** Images with their captions: paste, drop or choose. */
 export function Images({ saying }: { saying: Saying }) {
@@ -19,6 +20,7 @@ export function Images({ saying }: { saying: Saying }) {
   const [zoomed, setZoomed] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
   const place = useRef<HTMLFieldSetElement>(null);
+  const focusNext = useFocusNext(place, images);
   useImagePlace(place, saying.of !== 'exit' && saying.of !== 'day_plan', (files) => void add(files));
 
   async function add(files: readonly File[]) {
@@ -34,9 +36,8 @@ export function Images({ saying }: { saying: Saying }) {
 
   async function remove(uid: string) {
     const next = images[images.findIndex((image) => image.uid === uid) + 1] ?? images.at(-2);
-    if (!(await saying.say({ removeImages: [uid] }))) return;
-    say.done('Image removed', { undo: true });
-    focusImage(place.current, next?.uid);
+    focusNext(next?.uid ?? null);
+    if (await saying.say({ removeImages: [uid] })) say.done('Image removed', { undo: true });
   }
 
   async function move(uid: string, to: number) {
@@ -45,7 +46,7 @@ export function Images({ saying }: { saying: Saying }) {
       uid,
       to,
     );
-    if (order && (await saying.say({ orderImages: order }))) focusImage(place.current, uid);
+    if (order) await saying.say({ orderImages: order });
   }
 
   return (
@@ -75,7 +76,7 @@ export function Images({ saying }: { saying: Saying }) {
               place={{ at, of: images.length }}
               isLarge={images.length > 2 && at === 0}
               onZoom={() => setZoomed(image.uid)}
-              onMove={(to) => void move(image.uid, to)}
+              onMove={(to) => (focusNext(image.uid), void move(image.uid, to))}
               onTake={(uid) => void move(uid, at)}
               onCaption={(caption) => saying.say({ editImages: [{ uid: image.uid, caption }] })}
               onRemove={() => void remove(image.uid)}
@@ -92,8 +93,3 @@ export function Images({ saying }: { saying: Saying }) {
 
 /** As many as one change takes. */
 const AT_ONCE = 50;
-
-/** Where the eye was, once the page shows what became of it. */
-function focusImage(place: HTMLElement | null, uid: string | undefined): void {
-  requestAnimationFrame(() => place?.querySelector<HTMLElement>(uid ? `[data-image="${uid}"]` : '[data-add-images]')?.focus());
-}
