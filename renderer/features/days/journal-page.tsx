@@ -1,5 +1,25 @@
-import { PageHeader } from '../../ui/page-header.tsx';
+import { useParams } from 'react-router';
+import { NotFound } from '../../app/not-found.tsx';
+import { DayView } from './day-view.tsx';
+import { MonthView } from './month-view.tsx';
+import { readPlace } from './place.ts';
+import { useToday } from './use-journal.ts';
+import { WeekView } from './week-view.tsx';
+import { YearView } from './year-view.tsx';
 
+/** Days, weeks, months and years of the journal. */
 export function JournalPage() {
-  return <PageHeader title="Journal" />;
+  const { '*': path = '' } = useParams();
+  const place = readPlace(path, useToday());
+  if (place === null) return <NotFound />;
+  switch (place.kind) {
+    case 'day':
+      return <DayView place={place} />;
+    case 'week':
+      return <WeekView place={place} />;
+    case 'month':
+      return <MonthView place={place} />;
+    case 'year':
+      return <YearView place={place} />;
+  }
 }

@@ -1,0 +1,95 @@
+import type { DayCurve as Curve, DayPage } from '../../../src/contract/days.ts';
+import { DayCurve } from '../../charts/day-curve.tsx';
+import { NOTHING } from '../../format/create-format.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { Card } from '../../ui/card.tsx';
+import { inkOf } from '../../ui/ink-of.ts';
+import { count } from './say-day-cell.ts';
+
+/** What the day came to, and how it got there. */
+export function DayHero({ page, currency, label }: { page: DayPage; currency: string; label: string }) {
+  const format = useFormat();
+  const money = page.money.find((own) => own.currency === currency);
+  const curve = page.curves.find((own) => own.currency === currency);
+  const others = page.money.filter((own) => own.currency !== currency);
+  return (
+    <Card>
+      <div className="flex flex-wrap items-end gap-x-7 gap-y-2 p-3 pb-1">
+        <div>
+          <h2 className="text-sm font-normal text-fg-2">{label}</h2>
+          <p className="flex items-baseline gap-2.5 tabular-nums">
+            <span className={`text-2xl font-semibold tracking-[-0.018em] ${money ? inkOf(money.net) : 'text-fg-3'}`}>
+              {money ? format.money(money.net, currency, { signed: true }) : NOTHING}
+            </span>
+            {money && <span className="text-fg-3">{currency}</span>}
+            {page.r && <span className={`text-xl font-semibold ${inkOf(page.r.value)}`}>{format.r(page.r.value)}</span>}
+          </p>
+          {others.map(({ currency: other, net }) => (
+            <p key={other} className="text-sm text-fg-3 tabular-nums">
+              and <span className={inkOf(net)}>{format.money(net, other, { signed: true })}</span> {other}
+            </p>
+          ))}
+        </div>
+        <Figures page={page} currency={currency} curve={curve} />
+      </div>
+      <div className="p-3 pt-1 pb-2">
+        {curve && curve.timed > 0 && <DayCurve key={curve.currency} curve={curve} />}
+        <Untimed curve={curve} currency={currency} unknown={page.unknown} exits={page.exits} />
+      </div>
+    </Card>
+  );
+}
+
+function Figures({ page, currency, curve }: { page: DayPage; currency: string; curve: Curve | undefined }) {
+  const format = useFormat();
+  const { closed, won, lost, breakeven, exits, opened, held, money } = page;
+  const own = money.find((each) => each.currency === currency);
+  return (
+    <dl className="flex min-w-0 flex-wrap gap-x-5 gap-y-1">
+      <Figure name="Closed">{count(closed, 'trade')}</Figure>
+      <Figure name={breakeven > 0 ? 'Won, lost, even' : 'Won, lost'}>
+        {won}, {lost}
+        {breakeven > 0 && `, ${breakeven}`}
+      </Figure>
+      <Figure name="Exits">{exits}</Figure>
+      <Figure name="Costs">{own ? format.money(own.costs, currency) : NOTHING}</Figure>
+      {own && own.carry !== '0' && <Figure name="Carry">{format.money(own.carry, currency, { signed: true })}</Figure>}
+      <Figure name="Opened, held" title="Trades opened on this day; trades that were open when it ended">
+        {opened}, {held}
+      </Figure>
+      <Figure name="Peak" title={curve?.peak ? undefined : 'The day never stood above nothing'}>
+        {curve?.peak ? <span className="text-gain">{format.money(curve.peak.value, currency, { signed: true })}</span> : NOTHING}
+      </Figure>
+      <Figure name="Given back" title={curve?.peak ? 'From the peak to the end' : 'Without a peak nothing was given back'}>
+        {curve?.givenBack != null ? format.money(curve.givenBack, currency) : NOTHING}
+      </Figure>
+    </dl>
+  );
+}
+
+function Figure({ name, title, children }: { name: string; title?: string | undefined; children: React.ReactNode }) {
+  return (
+    <div className="flex flex-col whitespace-nowrap" title={title}>
+      <dt className="text-xs text-fg-3">{name}</dt>
+      <dd className="font-medium tabular-nums">{children}</dd>
+    </div>
+  );
+}
+
+/** What stands on no curve, and why. */
+function Untimed({ curve, currency, unknown, exits }: { curve: Curve | undefined; currency: string; unknown: number; exits: number }) {
+  const format = useFormat();
+  const rest = curve?.untimed;
+  const lines = [
+    rest &&
+      rest.exits > 0 &&
+      `${count(rest.exits, 'exit')} of which only the day is known ${rest.exits === 1 ? 'stands' : 'stand'} on no hour: ${format.money(rest.net, currency, { signed: true })} ${currency}.`,
+    unknown > 0 && `${count(unknown, 'exit')} without a known result ${unknown === 1 ? 'is' : 'are'} in no sum.`,
+    exits === 0 && 'No exit on this day.',
+  ].filter((line) => line);
+  return lines.map((line) => (
+    <p key={String(line)} className="text-sm text-fg-3">
+      {line}
+    </p>
+  ));
+}

@@ -1,0 +1,149 @@
+import { Link } from 'react-router';
+import type { DayPage, DayTrade } from '../../../src/contract/days.ts';
+import { currencyDigits } from '../../../src/domain/money/currency-digits.ts';
+import { filterPath } from '../../filter/filter-path.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { NOTHING } from '../../format/create-format.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { Card } from '../../ui/card.tsx';
+import { RBar } from '../../ui/r-bar.tsx';
+import { RFigure } from '../../ui/r-figure.tsx';
+import { Result } from '../../ui/result.tsx';
+import { TagChip } from '../../ui/tag-chip.tsx';
+import { DayTableHead } from './day-table-head.tsx';
+
+type List = keyof DayPage['trades'];
+interface DayTradesProps {
+  list: List;
+  day: string;
+  trades: DayPage['trades'][List];
+  meta?: string;
+}
+
+/** What became of trades on a day; each leads to its page. */
+export function DayTrades({ list, day, trades: { rows, total }, meta }: DayTradesProps) {
+  const { filter } = useFilter();
+  if (total === 0) return null;
+  const { title, time } = LISTS[list];
+  const more = total - rows.length;
+  const differs = list === 'closed' && rows.some(({ trade, net }) => trade.net !== net);
+  return (
+    <Card title={title} meta={meta ?? String(total)}>
+      <table className="w-full table-fixed border-separate border-spacing-0 text-sm tabular-nums">
+        <DayTableHead
+          columns={[
+            [time, 'w-22'],
+            ['Trade', ''],
+            ['Setup', 'w-36 max-lg:hidden'],
+            ['Exits', 'w-15 text-right'],
+            ...(list === 'closed' && !differs ? [] : ([['Today', 'w-26 text-right']] as const)),
+            ...(list === 'closed'
+              ? ([
+                  ['Net', 'w-26 text-right'],
+                  ['R', 'w-36 text-right'],
+                ] as const)
+              : []),
+            ['Tags', 'w-44 max-xl:w-36'],
+          ]}
+        />
+        <tbody>
+          {rows.map((row) => (
+            <TradeOfDay key={row.trade.uid} {...{ row, list, day, differs }} />
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && (
+        <p className="border-t border-line px-3 py-1.5 text-sm text-fg-3">
+          {more} more.{' '}
+          {list === 'closed' && (
+            <Link
+              to={filterPath('/trades', { ...filter, dates: { meaning: 'closed', from: day, to: day } })}
+              className="text-accent-fg hover:underline"
+            >
+              Show all {total} in the table
+            </Link>
+          )}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+const LISTS: Record<List, { title: string; time: string }> = {
+  closed: { title: 'Trades closed', time: 'Closed' },
+  opened: { title: 'Opened and kept', time: 'Opened' },
+  adjusted: { title: 'Partly closed or added to', time: 'Opened' },
+  held: { title: 'Held over the day', time: 'Opened' },
+};
+
+interface TradeOfDayProps {
+  row: DayTrade;
+  list: List;
+  day: string;
+  differs: boolean;
+}
+
+const CELL = 'h-[26px] border-t border-line px-3 first:border-t';
+
+function TradeOfDay({ row: { trade, exits, net }, list, day, differs }: TradeOfDayProps) {
+  const format = useFormat();
+  const { filter } = useFilter();
+  const digits = currencyDigits(trade.currency);
+  const isClosed = list === 'closed';
+  const path = filterPath(`/trades/${trade.uid}`, isClosed ? { ...filter, dates: { meaning: 'closed', from: day, to: day } } : filter);
+  const [tag, ...others] = trade.tags;
+  return (
+    <tr className="focus-within:bg-accent-soft hover:bg-hover">
+      <td className={`${CELL} text-fg-2`}>
+        {timeOf(isClosed ? trade.closedAt : trade.openedAt, list === 'closed' || list === 'opened', format)}
+      </td>
+      <td className={`${CELL} truncate`}>
+        <Link to={path} data-trade className="font-medium hover:underline">
+          {trade.symbol}
+        </Link>{' '}
+        <span className="text-fg-3">
+          {trade.direction}, {trade.accountName}
+        </span>
+      </td>
+      <td className={`${CELL} truncate max-lg:hidden`}>{trade.setup?.name ?? <span className="text-fg-3">{NOTHING}</span>}</td>
+      <td className={`${CELL} text-right text-fg-2`}>{exits || NOTHING}</td>
+      {(!isClosed || differs) && (
+        <td className={`${CELL} text-right`}>
+          <Result
+            value={net}
+            currency={trade.currency}
+            reason={exits === 0 ? 'nothing realised on this day' : 'not known'}
+            digits={digits}
+          />
+        </td>
+      )}
+      {isClosed && (
+        <td className={`${CELL} text-right font-medium`}>
+          <Result value={trade.net} currency={trade.currency} reason={trade.missing.join(', ') || 'not known'} digits={digits} />
+        </td>
+      )}
+      {isClosed && (
+        <td className={`${CELL} text-right whitespace-nowrap`}>
+          <RFigure value={trade.r} bare /> <RBar r={trade.r} width={56} />
+        </td>
+      )}
+      <td className={CELL}>
+        <span className="flex min-w-0 items-center gap-1">
+          {tag && <TagChip tag={tag} />}
+          {others.length > 0 && (
+            <span className="text-xs text-fg-3" title={others.map(({ name }) => name).join(', ')}>
+              +{others.length}
+            </span>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** The hour on the day itself, else the day; a dash where nobody knows the hour. */
+function timeOf(at: string | null, isToday: boolean, format: ReturnType<typeof useFormat>): React.ReactNode {
+  if (at === null) return NOTHING;
+  if (!isToday) return format.dayOfYear(at.slice(0, 10));
+  return at.length > 10 ? format.time(Date.parse(at)) : <span title="Only the day is known">{NOTHING}</span>;
+}

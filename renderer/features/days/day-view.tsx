@@ -1,0 +1,74 @@
+import type { DayPage } from '../../../src/contract/days.ts';
+import { api } from '../../api.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { FilterBar } from '../../filter/filter-bar.tsx';
+import { useFilter } from '../../filter/use-filter.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { QueryProblem } from '../../ui/query-problem.tsx';
+import { useLate } from '../../ui/use-late.ts';
+import { CurrencySwitch } from './currency-switch.tsx';
+import { DayHero } from './day-hero.tsx';
+import { DayNotice } from './day-notice.tsx';
+import { DaySide } from './day-side.tsx';
+import { DaySkeleton } from './day-skeleton.tsx';
+import { DayTrades } from './day-trades.tsx';
+import { DayWords } from './day-words.tsx';
+import { JournalHeader } from './journal-header.tsx';
+import type { Place } from './place.ts';
+import { useDayStarts } from './use-day-starts.ts';
+import { useCurrency, useToday } from './use-journal.ts';
+import { useLinkKeys } from './use-link-keys.ts';
+
+/** One trading day. */
+export function DayView({ place }: { place: Place }) {
+  const format = useFormat();
+  const { filter } = useFilter();
+  const { data, error } = useQuery(api.days.get, { day: place.day, filter }, { keepPrevious: true });
+  // The day before it stays in sight for the moment until this one is there.
+  const page = data?.day === place.day ? data : undefined;
+  const shown = useCurrency(page ? [page] : []);
+  const late = useLate(page === undefined && !error);
+  const beside = (day: string | null | undefined) => (day == null ? null : ({ kind: 'day', day } as const));
+  return (
+    <div className="flex min-h-full flex-col">
+      <JournalHeader
+        title={format.dayInFull(place.day)}
+        place={place}
+        before={beside(page?.before)}
+        after={beside(page?.after)}
+        actions={<CurrencySwitch {...shown} />}
+      />
+      <FilterBar />
+      {error && <QueryProblem error={error} />}
+      {late && !data && <DaySkeleton />}
+      {page && (
+        <div
+          key={page.day}
+          className="grid grid-cols-[minmax(0,1fr)_270px] content-start gap-2.5 p-3 px-4 xl:grid-cols-[minmax(0,1fr)_318px]"
+        >
+          <div className="grid content-start gap-2.5">
+            <Happened page={page} currency={shown.currency} />
+            <DayWords page={page} />
+          </div>
+          <DaySide page={page} currency={shown.currency} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Happened({ page, currency }: { page: DayPage; currency: string }) {
+  const today = useToday();
+  const starts = useDayStarts();
+  const section = useLinkKeys('a[data-trade]');
+  if (page.exits + page.opened + page.closed + page.held === 0) return <DayNotice isAhead={page.day > today} />;
+  return (
+    <section ref={section} aria-label="What happened" className="grid content-start gap-2.5">
+      <DayHero page={page} currency={currency} label={page.day === today ? 'Realised today, net' : 'Realised on this day, net'} />
+      <DayTrades list="closed" day={page.day} trades={page.trades.closed} {...(starts ? { meta: starts } : {})} />
+      <DayTrades list="opened" day={page.day} trades={page.trades.opened} />
+      <DayTrades list="adjusted" day={page.day} trades={page.trades.adjusted} />
+      <DayTrades list="held" day={page.day} trades={page.trades.held} />
+    </section>
+  );
+}

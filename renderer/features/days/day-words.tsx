@@ -1,0 +1,48 @@
+import { CircleCheck } from 'lucide-react';
+import type { DayPage } from '../../../src/contract/days.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Images } from '../../words/images.tsx';
+import { Note } from '../../words/note.tsx';
+import { useDaySaying } from './use-day-saying.ts';
+
+/** The review, and what was seen. */
+export function DayWords({ page }: { page: DayPage }) {
+  const format = useFormat();
+  const saying = useDaySaying('day', page.day)(page.review);
+  const { reviewedAt, changedSinceReview } = page.review;
+  const isReviewed = reviewedAt !== null;
+  return (
+    <div className="grid grid-cols-2 gap-2.5 max-xl:grid-cols-1">
+      <Card
+        title="Review"
+        meta={isReviewed && `reviewed ${format.moment(reviewedAt)}`}
+        actions={
+          <>
+            {changedSinceReview && <Badge tone="warn">Changed since review</Badge>}
+            <Button
+              variant="quiet"
+              size="sm"
+              icon={CircleCheck}
+              aria-pressed={isReviewed}
+              onClick={() => saying.say({ reviewed: !isReviewed })}
+            >
+              {isReviewed ? 'Reviewed' : 'Mark reviewed'}
+            </Button>
+          </>
+        }
+      >
+        <div className="min-h-40 px-3 pb-3">
+          <Note saying={saying} />
+        </div>
+      </Card>
+      <Card title="Images" meta={page.review.images.length || undefined}>
+        <div className="px-3 pb-3">
+          <Images saying={saying} />
+        </div>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { clsx } from 'clsx';
+import { memo } from 'react';
+import { Link } from 'react-router';
+import type { DayCell } from '../../../src/contract/days.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { DayMarks } from './day-marks.tsx';
+import { heatColour, type heatOf } from './heat.ts';
+import { sayDayCell } from './say-day-cell.ts';
+import { netOf } from './sum-days.ts';
+import { useJournal, useToday } from './use-journal.ts';
+
+interface MonthDayProps {
+  day: string;
+  cell: DayCell | undefined;
+  currency: string;
+  heat: ReturnType<typeof heatOf>;
+  size: 'large' | 'small';
+  isShown: boolean;
+  tabIndex: 0 | -1;
+  onFocus(): void;
+}
+
+/** One day of a calendar: what it came to, from how many trades, and what was written. */
+export const MonthDay = memo(function MonthDay({ day, cell, currency, heat, size, isShown, tabIndex, onFocus }: MonthDayProps) {
+  const format = useFormat();
+  const { pathTo } = useJournal();
+  const isToday = useToday() === day;
+  const net = netOf(cell, currency);
+  const look = heat(net);
+  return (
+    <td className={clsx('relative p-0', size === 'small' && 'h-9')}>
+      <Link
+        to={pathTo({ kind: 'day', day })}
+        data-day={day}
+        tabIndex={tabIndex}
+        onFocus={onFocus}
+        aria-current={isShown ? 'date' : undefined}
+        aria-label={sayDayCell(day, cell, net, currency, format)}
+        style={{ background: heatColour(look, 'cell') }}
+        className={clsx(
+          'absolute inset-0 flex flex-col overflow-hidden rounded-sm bg-sunken text-fg hover:ring-1 hover:ring-line-3',
+          size === 'large' ? 'px-2 py-1.5' : 'px-1 py-0.5',
+          isShown && 'ring-[1.5px] ring-accent',
+          isToday && !isShown && 'ring-1 ring-accent-line',
+        )}
+      >
+        <span className={clsx('flex items-center justify-between gap-1 text-xs/none', look.step > 3 ? 'text-fg' : 'text-fg-2')}>
+          <span className={clsx('leading-[13px]', (size === 'large' || isToday) && 'font-medium')}>{Number(day.slice(8))}</span>
+          {size === 'large' && cell && <DayMarks marks={cell.marks} />}
+        </span>
+        <span className="mt-auto min-w-0">
+          {net !== null && (
+            <span className={clsx('block truncate tabular-nums', size === 'large' ? 'text-lg font-semibold' : 'text-xs font-medium')}>
+              {format.money(net, currency, { signed: true, whole: true })}
+            </span>
+          )}
+          {size === 'large' && cell && (
+            <span className={clsx('block truncate text-xs', look.step > 3 ? 'text-fg' : 'text-fg-2')}>{detailOf(cell, net, format)}</span>
+          )}
+        </span>
+      </Link>
+    </td>
+  );
+});
+
+function detailOf({ r, closed, exits, opened, unknown }: DayCell, net: string | null, format: ReturnType<typeof useFormat>): string {
+  const facts = [
+    net !== null && r && `${format.number(r.value, { digits: 1, signed: true })} R`,
+    closed > 0 ? `n ${closed}` : exits > 0 ? `${exits} ${exits === 1 ? 'exit' : 'exits'}` : opened > 0 ? `${opened} opened` : 'no trades',
+    unknown > 0 && `${unknown} unknown`,
+  ];
+  return facts.filter((fact) => fact).join('\u2002');
+}
