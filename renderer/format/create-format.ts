@@ -75,6 +75,8 @@ export function createFormat({ locale, zone, hideMoney }: FormatOptions) {
     dayOf: (at: number): string => dateFormat('en-CA', { ...ISO_DAY, timeZone: zone }).format(at),
     /** How long something was held, in its two largest units. */
     duration: (ms: number): string => writeDuration(locale, ms),
+    /** To the second, of 24 hours: fills are told apart by it. */
+    seconds: (at: number): string => dateFormat(locale, { ...CLOCK, second: '2-digit', timeZone: zone }).format(at),
     /** Hours and minutes, always of 24: sessions are written so. */
     time,
     moment: (at: number): string => `${date(at)} ${time(at)}`,

@@ -2,8 +2,16 @@ import { type ReactNode, useContext, useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { PageHeaderSlot } from './page-header-slot.ts';
 
+interface PageHeaderProps {
+  title: string;
+  /** Before the title: the way back up. */
+  before?: ReactNode;
+  beside?: ReactNode;
+  actions?: ReactNode;
+}
+
 /** Every page has one: it names the page in the top bar and in the window's title, and puts the page's buttons beside the jump box. */
-export function PageHeader({ title, beside, actions }: { title: string; beside?: ReactNode; actions?: ReactNode }) {
+export function PageHeader({ title, before, beside, actions }: PageHeaderProps) {
   const slot = useContext(PageHeaderSlot);
   useEffect(() => {
     document.title = `${title} · Roundtrip`;
@@ -13,6 +21,7 @@ export function PageHeader({ title, beside, actions }: { title: string; beside?:
       {slot.title &&
         createPortal(
           <>
+            {before}
             <h1 className="truncate text-lg font-semibold tracking-[-0.008em]">{title}</h1>
             {beside}
           </>,

@@ -3,7 +3,7 @@ import { command, query } from './call.ts';
 import { Exit } from './exits.ts';
 import { FillDraft } from './fills.ts';
 import { InstrumentChoice } from './instruments.ts';
-import { Plan, Risk, Target } from './plans.ts';
+import { Plan, PlanDraft, Risk, Target } from './plans.ts';
 import { TradeChanges } from './trade-changes.ts';
 import { AboveZero, Count, Currency, Day, Decimal, Instant, PositiveDecimal, RequestKey, Uid, Version } from './values.ts';
 import { Amount, Moment, SeenVersion, TagRef, WordChanges, Words } from './words.ts';
@@ -211,6 +211,15 @@ export const trades = {
     about: 'Move fills of a trade, or parts of them, into another trade of the same account and instrument',
     in: z.strictObject({ uid: Uid, parts: z.array(Part).min(1).max(1000), into: Uid }),
     out: Trades,
+  }),
+  plan: command({
+    about: 'Write down the plan of a trade that is there: from its beginning on its stop stood here',
+    in: z.strictObject({
+      uid: Uid,
+      plan: PlanDraft.pick({ entry: true, quantity: true, risk: true, targets: true, note: true }),
+      stop: Decimal.nullable(),
+    }),
+    out: Plan,
   }),
   annotate: command({
     about: 'Say something about one trade or many: note, rating, reviewed, tags, setup, ticks, fields, images',

@@ -13,6 +13,7 @@ import { groupTrades, ungroupTrade } from './trades/group-trades.ts';
 import { markTrades } from './trades/mark-trades.ts';
 import { theseTrades } from './trades/one-trade.ts';
 import { type DraftFill, previewTrade } from './trades/preview-trade.ts';
+import { planTrade } from './trades/plan-trade.ts';
 import { moveIntoTrade, splitTrade } from './trades/split-trade.ts';
 import { tradeChanges } from './trades/trade-changes.ts';
 import { tradeContext } from './trades/trade-context.ts';
@@ -47,6 +48,8 @@ export const tradeHandlers = (entry: { makeFill: MakeFill; draftFill: DraftFill;
   split: ({ uid, parts }, context) => splitTrade(context, uid, parts),
 
   move: ({ uid, parts, into }, context) => moveIntoTrade(context, uid, parts, into),
+
+  plan: (input, context) => planTrade(context, input),
 
   async annotate({ uids, version, changes }, context) {
     const whole = await theseTrades(context, uids);

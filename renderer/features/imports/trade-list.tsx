@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { Trade } from '../../../src/contract/trades.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -24,20 +25,26 @@ export function TradeList(props: { trades: readonly Trade[] } | { uids: readonly
       </thead>
       <tbody>
         {trades.map((trade) => (
-          <Row key={trade.uid} trade={trade} format={format} />
+          <Row key={trade.uid} trade={trade} format={format} isStored={'uids' in props} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ trade, format }: { trade: Trade; format: Format }) {
-  const { openedDay, symbol, direction, status, quantity, avgEntry, avgExit, net, currency, missing } = trade;
+function Row({ trade, format, isStored }: { trade: Trade; format: Format; isStored: boolean }) {
+  const { uid, openedDay, symbol, direction, status, quantity, avgEntry, avgExit, net, currency, missing } = trade;
   return (
     <tr className="h-6 hover:bg-hover [&>td]:truncate [&>td]:border-b [&>td]:border-line [&>td]:px-3 last:[&>td]:border-b-0">
       <td className="text-fg-2">{format.day(openedDay)}</td>
       <td className="font-medium" title={symbol}>
-        {symbol}
+        {isStored ? (
+          <Link to={`/trades/${uid}`} className="rounded-sm hover:underline">
+            {symbol}
+          </Link>
+        ) : (
+          symbol
+        )}
       </td>
       <td className="text-fg-2">
         {direction}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { Answer, Question } from '../../../src/contract/questions.ts';
+import { api } from '../../api.ts';
+import { useCommand } from '../../data/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { NumberInput } from '../../ui/number-input.tsx';
+
+/** A question with the answers it takes. What is answered counts at once, and undo asks again. */
+export function AskedQuestion({ question }: { question: Question }) {
+  const { kind, subject, sentence, answers } = question;
+  const [number, setNumber] = useState('');
+  const answer = useCommand(api.questions.answer, { said: () => 'Answered', undo: true });
+  const say = (given: Answer) => void answer.run({ kind, subject, answer: given });
+  const byNumber = (answers as readonly Answer['is'][]).flatMap((is) => numbered(is, question));
+  const plain = (answers as readonly Answer['is'][]).flatMap((is) => PLAIN[is] ?? []);
+  return (
+    <li className="flex flex-wrap items-center gap-2 border-t border-line px-3 py-1.5">
+      <span className="min-w-72 flex-1">{sentence}</span>
+      {byNumber.length > 0 && (
+        <NumberInput size="sm" value={number} onChange={setNumber} aria-label={`Answer: ${sentence}`} className="w-28" />
+      )}
+      {byNumber.map(([words, make]) => (
+        <Button key={words} size="sm" disabled={answer.isRunning || !/^-?\d+(\.\d+)?$/.test(number)} onClick={() => say(make(number))}>
+          {words}
+        </Button>
+      ))}
+      {plain.map(([words, given]) => (
+        <Button key={words} size="sm" variant="quiet" disabled={answer.isRunning} onClick={() => say(given)}>
+          {words}
+        </Button>
+      ))}
+    </li>
+  );
+}
+
+/** Answers that need a figure; the others are said with one click. */
+function numbered(is: Answer['is'], question: Question): [string, (figure: string) => Answer][] {
+  switch (is) {
+    case 'opening':
+      return [['Opening price', (price) => ({ is, price })]];
+    case 'opening_result':
+      return [['Result', (realized) => ({ is, realized })]];
+    case 'cash_settled':
+      return [['Settled at', (price) => ({ is, price })]];
+    case 'multiplier':
+      return question.kind === 'missing_multiplier'
+        ? [['Multiplier', (multiplier) => ({ is, multiplier, holds: question.details.broker === '' ? 'everywhere' : 'broker' })]]
+        : [];
+    case 'price':
+      return [['Price', (price) => ({ is, price })]];
+    case 'rate': {
+      if (question.kind !== 'missing_rate') return [];
+      const { days } = question.details;
+      const words = days.length === 1 ? 'Rate' : `This rate on all ${days.length} days`;
+      return [[words, (rate) => ({ is, rates: days.map((day) => ({ day, rate })) })]];
+    }
+    default:
+      return [];
+  }
+}
+const PLAIN: Partial<Record<Answer['is'], [string, Answer][]>> = {
+  opening_unknown: [['Unknown', { is: 'opening_unknown' }]],
+  short: [['Sold short', { is: 'short' }]],
+  remove_action: [['Leave it out', { is: 'remove_action' }]],
+  expired: [['Expired', { is: 'expired' }]],
+  assigned: [['Assigned', { is: 'assigned' }]],
+  exercised: [['Exercised', { is: 'exercised' }]],
+  price_unknown: [['Unknown', { is: 'price_unknown' }]],
+  no_fees: [['There were none', { is: 'no_fees' }]],
+};
