@@ -1,6 +1,5 @@
 import type { TradeContext, TradeDetail } from '../../../src/contract/trades.ts';
 import type { Format } from '../../format/create-format.ts';
-import { sayHeld } from '../../format/say-held.ts';
 import { inkOf } from '../../ui/ink-of.ts';
 import { whyUnknown } from './why-unknown.ts';
 
@@ -22,7 +21,7 @@ export function heroFigures(trade: TradeDetail, context: TradeContext | undefine
     figure('Gross', money(gross), whyUnknown(trade), gross === null ? '' : inkOf(gross)),
     figure('Costs', money(costs), 'Not known: the file did not say what it cost'),
     ...(carry === '0' ? [] : [figure('Carry', money(carry), '', inkOf(carry))]),
-    figure('Held', heldText(trade), trade.status === 'open' ? 'Still open' : 'Only the days are known, not the hours'),
+    figure('Held', heldText(trade, format), trade.status === 'open' ? 'Still open' : 'Only the days are known, not the hours'),
   ];
   return context ? [...figures, ...aroundIt(trade, context, format)] : figures;
 }
@@ -78,7 +77,7 @@ const NO_EQUITY = {
 const percent = (value: string | null, format: Format) => (value === null ? null : format.percent(value, { digits: 2 }));
 const digitsOf = (value: string): number => Math.min(5, Math.max(2, value.split('.')[1]?.length ?? 0));
 
-function heldText({ openedAt, closedAt }: TradeDetail): string | null {
+function heldText({ openedAt, closedAt }: TradeDetail, format: Format): string | null {
   if (closedAt === null || openedAt.length === 10 || closedAt.length === 10) return null;
-  return sayHeld(Date.parse(closedAt) - Date.parse(openedAt));
+  return format.duration(Date.parse(closedAt) - Date.parse(openedAt));
 }
