@@ -1,6 +1,7 @@
 import type { ActionId } from '../../src/contract/actions.ts';
 import type { Action } from './action.ts';
 import { addAccount } from './add-account.ts';
+import { addFilter } from './add-filter.ts';
 import { backUp } from './back-up.ts';
 import { checkForUpdates } from './check-for-updates.ts';
 import { createJournal } from './create-journal.ts';
@@ -48,6 +49,7 @@ export const behaviours: Readonly<Record<ActionId, Action>> = {
   undo,
   redo,
   openPalette,
+  addFilter,
   hideMoney,
   switchTheme,
   showKeys,

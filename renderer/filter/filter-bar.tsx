@@ -1,4 +1,117 @@
+import { ListFilter } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Filter } from '../../src/contract/filter.ts';
+import { useFormat } from '../format/format-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { AddFilter } from './add-filter.tsx';
+import { chipWords } from './chip-words.ts';
+import { ALL_DIMENSIONS, type Dimension } from './dimensions.ts';
+import { EditorOf } from './editors/editor-of.tsx';
+import { FilterChip } from './filter-chip.tsx';
+import { SaveView } from './save-view.tsx';
+import { openAddFilter, useAddFilter } from './use-add-filter.ts';
+import { useFilter } from './use-filter.ts';
+import { useNames } from './use-names.ts';
+
 /** The filter as chips, shared by every screen that shows trades. */
 export function FilterBar() {
-  return null;
+  const { filter, change, replace } = useFilter();
+  const names = useNames(filter);
+  const format = useFormat();
+  const bar = useRef<HTMLDivElement>(null);
+  const [edited, setEdited] = useState<Dimension | null>(null);
+  const step = useOneStep(change);
+  useBarOnScreen();
+  const shown = ALL_DIMENSIONS.filter((dimension) => filter[dimension] !== undefined || dimension === edited);
+
+  function open(dimension: Dimension | null) {
+    if (dimension) step.begin();
+    // A chip that says nothing goes when its editor does, and the focus with it.
+    else if (edited && filter[edited] === undefined) stopsIn(bar.current).at(-1)?.focus();
+    setEdited(dimension);
+  }
+  function remove(dimension: Dimension) {
+    const stops = stopsIn(bar.current);
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    setEdited(null);
+    change({ [dimension]: undefined });
+    // The chip goes with its focus: the next one takes it.
+    (stops[at < 0 ? stops.length - 1 : at + 1] ?? stops.at(-1))?.focus();
+  }
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label="Filter"
+      onKeyDown={walk}
+      className="flex h-(--filter-h) shrink-0 items-center gap-1.5 border-b border-line px-4"
+    >
+      <Icon of={ListFilter} size={14} className="mr-0.5 text-fg-3" />
+      <div className="flex min-w-0 items-center gap-1.5 overflow-x-auto p-1 -m-1 [scrollbar-width:none]">
+        {names &&
+          shown.map((dimension) => (
+            <FilterChip
+              key={dimension}
+              words={chipWords(filter, dimension, names, format)}
+              isOpen={edited === dimension}
+              onOpen={(isOpen) => open(isOpen ? dimension : null)}
+              onRemove={() => remove(dimension)}
+            >
+              <EditorOf dimension={dimension} names={names} filter={filter} change={step.change} done={() => open(null)} />
+            </FilterChip>
+          ))}
+        <AddFilter
+          filter={filter}
+          onAdd={(part, wanted) => {
+            open(wanted);
+            if (Object.keys(part).length > 0) step.change(part);
+          }}
+        />
+      </div>
+      {shown.length > 0 && (
+        <Button variant="quiet" size="sm" onClick={() => replace({})}>
+          Clear
+        </Button>
+      )}
+      <span className="flex-1" />
+      <SaveView />
+    </div>
+  );
+}
+
+/** However much is chosen while an editor is open, Back goes to what was before it was opened. */
+function useOneStep(change: (part: Partial<Filter>, how: { inPlace: boolean }) => void) {
+  const isNext = useRef(false);
+  return {
+    begin() {
+      isNext.current = false;
+    },
+    change(part: Partial<Filter>) {
+      change(part, { inPlace: isNext.current });
+      isNext.current = true;
+    },
+  };
+}
+
+function useBarOnScreen() {
+  useEffect(() => {
+    useAddFilter.setState(({ bars }) => ({ bars: bars + 1 }));
+    return () => {
+      useAddFilter.setState(({ bars }) => ({ bars: bars - 1 }));
+      openAddFilter(false);
+    };
+  }, []);
+}
+
+const stopsIn = (bar: HTMLElement | null) => [...(bar?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
+
+/** Arrows go from chip to chip. */
+function walk(event: KeyboardEvent<HTMLElement>) {
+  const stops = stopsIn(event.currentTarget);
+  const at = stops.indexOf(event.target as HTMLElement);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: stops.length - 1 }[event.key];
+  if (at < 0 || to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  stops[Math.max(0, Math.min(to, stops.length - 1))]?.focus();
 }

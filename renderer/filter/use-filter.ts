@@ -1,44 +1,53 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { Filter, Sort } from '../../src/contract/filter.ts';
+import type { Filter, Sort } from '../../src/contract/filter.ts';
+import { readFilter, readSort, tidyFilter } from '../../src/contract/read-filter.ts';
+import { NEWEST } from './newest.ts';
+
+interface HowToGo {
+  /** In the place of the address before it: what is still being typed is no step to come back to. */
+  inPlace?: boolean;
+}
 
 export interface ShownFilter {
   readonly filter: Filter;
   readonly sort: Sort;
   /** What is undefined goes. */
-  change(part: Partial<Filter>): void;
-  replace(filter: Filter): void;
+  change(part: Partial<Filter>, how?: HowToGo): void;
+  replace(filter: Filter, how?: HowToGo): void;
   sortBy(sort: Sort): void;
 }
 
-/** What is shown lives in the address: Back works, and a view can be kept. */
+/** What is shown lives in the address: Back works, and a view can be kept. An address is a guest's: what does not fit is left out. */
 export function useFilter(): ShownFilter {
   const [params, setParams] = useSearchParams();
   const [f, s] = [params.get('f'), params.get('s')];
-  const filter = useMemo(() => read(Filter, f) ?? {}, [f]);
-  const sort = useMemo(() => read(Sort, s) ?? NEWEST, [s]);
-  const put = (key: string, value: unknown) =>
-    setParams((old) => {
-      const next = new URLSearchParams(old);
-      next.set(key, JSON.stringify(value));
-      return next;
-    });
+  const filter = useMemo(() => readFilter(parsed(f)), [f]);
+  const sort = useMemo(() => readSort(parsed(s)) ?? NEWEST, [s]);
+
+  function put(key: 'f' | 's', value: object, { inPlace = false }: HowToGo = {}) {
+    setParams(
+      (old) => {
+        const next = new URLSearchParams(old);
+        if (Object.keys(value).length === 0) next.delete(key);
+        else next.set(key, JSON.stringify(value));
+        return next;
+      },
+      { replace: inPlace },
+    );
+  }
   return {
     filter,
     sort,
-    change: (part) => put('f', { ...filter, ...part }),
-    replace: (next) => put('f', next),
+    change: (part, how) => put('f', tidyFilter({ ...filter, ...part }), how),
+    replace: (next, how) => put('f', tidyFilter(next), how),
     sortBy: (next) => put('s', next),
   };
 }
 
-const NEWEST: Sort = { by: 'closed', descending: true };
-
-/** An address is a guest's: what does not fit is left out. */
-function read<T>(schema: { safeParse(value: unknown): { success: true; data: T } | { success: false } }, text: string | null): T | null {
+function parsed(text: string | null): unknown {
   try {
-    const read = schema.safeParse(JSON.parse(text ?? 'null'));
-    return read.success ? read.data : null;
+    return JSON.parse(text ?? 'null');
   } catch {
     return null;
   }

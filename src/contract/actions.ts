@@ -42,6 +42,7 @@ export const actions = [
   { id: 'redo', name: 'Redo', group: 'Change', menu: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'], ...everywhere },
 
   { id: 'openPalette', name: 'Search or jump to', group: 'View', menu: 'view', keys: ['Mod+K'], ...everywhere },
+  { id: 'addFilter', name: 'Add filter', group: 'View', menu: 'view', keys: ['/'], ...everywhere },
   { id: 'hideMoney', name: 'Hide or show money', group: 'View', menu: 'view', keys: ['H', 'Shift+H'], ...everywhere },
   { id: 'switchTheme', name: 'Switch between light and dark', group: 'View', menu: 'view', keys: ['Shift+T'], ...everywhere },
 

@@ -69,6 +69,11 @@ export const table = {
     in: z.strictObject({ filter: Filter.default({}) }),
     out: Totals,
   }),
+  count: query({
+    about: 'How many trades a filter means, and nothing more',
+    in: z.strictObject({ filter: Filter.default({}) }),
+    out: z.strictObject({ count: Count }),
+  }),
   uids: query({
     about: 'The names of all trades that a filter means, in order',
     in: z.strictObject({ ...Asked.shape, limit: z.int().min(1).max(100_000).default(100_000) }),

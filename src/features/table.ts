@@ -1,4 +1,5 @@
-import type { Columns } from '../analysis/columns.ts';
+import { type Columns, columnsOf } from '../analysis/columns.ts';
+import { select } from '../analysis/select.ts';
 import { viewOf } from '../analysis/views.ts';
 import type { table } from '../contract/table.ts';
 import type { ReadContext } from '../db/context.ts';
@@ -19,6 +20,11 @@ export const tableHandlers: HandlersFor<typeof table> = {
   async totals({ filter }, context) {
     const view = await asked(context, filter);
     return totalsOf(view.columns, view.selection, view.conventions);
+  },
+
+  /** Beside the view that is remembered: whoever asks is only curious. */
+  async count({ filter }, context) {
+    return { count: select(context.sql, columnsOf(context.sql), filter, await conventionsOf(context)).length };
   },
 
   async uids({ filter, sort, limit }, context) {

@@ -68,6 +68,7 @@ const EXPECTED: Record<Exclude<ActionId, 'showFolder' | 'checkForUpdates'>, Expe
   undo: { before: somethingToUndo, seen: () => app.message(`Undone: Add account “Account ${runs}”`).waitFor() },
   redo: { before: somethingToRedo, seen: () => app.message(`Done again: Add account “Account ${runs}”`).waitFor() },
   openPalette: { seen: dialog('Search or jump to') },
+  addFilter: { seen: dialog('Add filter') },
   hideMoney: {
     seen: async () => {
       await button('Show money');

@@ -6,6 +6,7 @@ import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { FilterBar } from '../../filter/filter-bar.tsx';
+import { QuickViews } from '../../filter/quick-views.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -42,6 +43,7 @@ export function TradesPage() {
     <div className="relative flex h-full flex-col">
       <PageHeader
         title="Trades"
+        beside={<QuickViews />}
         actions={
           <>
             <ColumnChooser tableWidth={width} />

@@ -1,0 +1,118 @@
+import { Command } from 'cmdk';
+import { Plus, Search } from 'lucide-react';
+import { Popover } from 'radix-ui';
+import { useRef, useState } from 'react';
+import type { Filter } from '../../src/contract/filter.ts';
+import { useFormat } from '../format/format-context.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Kbd } from '../ui/kbd.tsx';
+import type { Dimension } from './dimensions.ts';
+import { useFacets } from './editors/use-facets.ts';
+import { classOffers, dimensionOffers, fixedOffers, listedOffers, type Offer, textOffer } from './offers.ts';
+import { openAddFilter, useAddFilter } from './use-add-filter.ts';
+
+interface AddFilterProps {
+  filter: Filter;
+  /** With what to filter by at once, or with a kind whose editor is wanted. */
+  onAdd: (part: Partial<Filter>, edit: Dimension | null) => void;
+}
+
+/** Type a kind of filter, or better a value: "gap" finds the setup, the symbol and the word. */
+export function AddFilter({ filter, onAdd }: AddFilterProps) {
+  const isOpen = useAddFilter(({ open }) => open);
+  const added = useRef(false);
+  return (
+    <Popover.Root open={isOpen} onOpenChange={openAddFilter}>
+      <Popover.Trigger asChild>
+        <button
+          type="button"
+          data-stop
+          className="flex h-6 shrink-0 items-center gap-1 rounded-md border border-dashed border-line-2 pr-1 pl-1.5 text-sm whitespace-nowrap text-fg-2 transition-colors hover:border-line-3 hover:text-fg"
+        >
+          <Icon of={Plus} size={12} />
+          Add filter
+          <Kbd>/</Kbd>
+        </button>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          aria-label="Add filter"
+          align="start"
+          sideOffset={5}
+          collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            // The editor of the new chip takes it.
+            if (added.current) event.preventDefault();
+            added.current = false;
+          }}
+          className="z-50 animate-open overflow-hidden rounded-lg border border-line-2 bg-pop shadow-pop outline-none"
+        >
+          <Offers
+            filter={filter}
+            onChoose={(offer) => {
+              added.current = offer.value === null;
+              openAddFilter(false);
+              onAdd(offer.apply(filter), offer.value === null ? offer.dimension : null);
+            }}
+          />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Offers({ filter, onChoose }: { filter: Filter; onChoose: (offer: Offer) => void }) {
+  const format = useFormat();
+  const [typed, setTyped] = useState('');
+  const offers = useOffers(filter, typed.trim());
+  return (
+    <Command shouldFilter={false} label="Add filter" className="w-80">
+      <div className="flex h-9 items-center gap-2 border-b border-line px-2.5">
+        <Icon of={Search} size={14} className="text-fg-3" />
+        <Command.Input
+          value={typed}
+          onValueChange={setTyped}
+          maxLength={200}
+          placeholder="Symbol, setup, tag, win, this year"
+          className="min-w-0 flex-1 bg-transparent outline-none"
+        />
+      </div>
+      <Command.List className="max-h-96 overflow-auto p-1">
+        {offers.map((offer) => (
+          <Command.Item
+            key={offer.key}
+            value={offer.key}
+            onSelect={() => onChoose(offer)}
+            className="flex h-7 items-center gap-1.5 rounded-md px-2 select-none data-[selected=true]:bg-accent-soft"
+          >
+            <span className={offer.value === null ? '' : 'shrink-0 text-fg-3'}>{offer.label}</span>
+            {offer.value !== null && <span className="truncate">{offer.value}</span>}
+            {offer.count !== undefined && <span className="ml-auto shrink-0 pl-2 text-sm text-fg-3">{format.number(offer.count)}</span>}
+          </Command.Item>
+        ))}
+      </Command.List>
+    </Command>
+  );
+}
+
+function useOffers(filter: Filter, typed: string): Offer[] {
+  const asks = typed !== '';
+  const setups = useFacets(filter, 'setups', typed, FEW, asks) ?? [];
+  const symbols = useFacets(filter, 'symbols', typed, FEW, asks) ?? [];
+  const tags = useFacets(filter, 'tags', typed, FEW, asks) ?? [];
+  const accounts = useFacets(filter, 'accounts', typed, FEW, asks) ?? [];
+  const classes = useFacets(filter, 'classes', '', 50, asks) ?? [];
+  if (!asks) return dimensionOffers('');
+  return [
+    ...dimensionOffers(typed),
+    ...listedOffers('setups', setups),
+    ...listedOffers('symbols', symbols),
+    ...listedOffers('tags', tags),
+    ...listedOffers('accounts', accounts),
+    ...classOffers(typed, classes),
+    ...fixedOffers(typed),
+    textOffer(typed),
+  ];
+}
+
+const FEW = 5;
