@@ -1,12 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
+import { parsedText } from './parsed-text.ts';
 import { useViewColumns } from './use-view-columns.ts';
 import { useViewInUse } from './use-views.ts';
 
-/** For the table of a page: tells how its columns stand, as a text of its own making, and takes those of a view that is gone to. */
-export function useColumnsOfView(text: string, take: (text: string) => void): void {
+/** For the table of a page: tells how its columns stand, and takes those of a view that is gone to, whatever they may be by now. */
+export function useColumnsOfView(columns: unknown, take: (columns: unknown) => void): void {
   const { view } = useViewInUse();
-  const latest = useRef(take);
-  latest.current = take;
+  const text = JSON.stringify(columns);
   useEffect(() => {
     useViewColumns.setState({ text });
     return () => useViewColumns.setState({ text: null });
@@ -14,6 +14,6 @@ export function useColumnsOfView(text: string, take: (text: string) => void): vo
   const wanted = view?.columns ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view with the same columns takes them back, too
   useEffect(() => {
-    if (wanted !== null) latest.current(wanted);
-  }, [view?.uid, wanted]);
+    if (wanted !== null) take(parsedText(wanted));
+  }, [view?.uid, wanted, take]);
 }

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import type { Filter, Sort } from '../../src/contract/filter.ts';
 import { readFilter, readSort, tidyFilter } from '../../src/contract/read-filter.ts';
 import { NEWEST } from './newest.ts';
+import { parsedText } from './parsed-text.ts';
 
 interface HowToGo {
   /** In the place of the address before it: what is still being typed is no step to come back to. */
@@ -22,8 +23,8 @@ export interface ShownFilter {
 export function useFilter(): ShownFilter {
   const [params, setParams] = useSearchParams();
   const [f, s] = [params.get('f'), params.get('s')];
-  const filter = useMemo(() => readFilter(parsed(f)), [f]);
-  const sort = useMemo(() => readSort(parsed(s)) ?? NEWEST, [s]);
+  const filter = useMemo(() => readFilter(parsedText(f)), [f]);
+  const sort = useMemo(() => readSort(parsedText(s)) ?? NEWEST, [s]);
 
   function put(key: 'f' | 's', value: object, { inPlace = false }: HowToGo = {}) {
     setParams(
@@ -43,12 +44,4 @@ export function useFilter(): ShownFilter {
     replace: (next, how) => put('f', tidyFilter(next), how),
     sortBy: (next) => put('s', next),
   };
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
 }

@@ -7,6 +7,7 @@ import { useQuery } from '../../data/use-query.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { FilterBar } from '../../filter/filter-bar.tsx';
 import { QuickViews } from '../../filter/quick-views.tsx';
+import { useColumnsOfView } from '../../filter/use-columns-of-view.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,6 +36,7 @@ export function TradesPage() {
   const { cursor, selection, grid, scroll, marking, top, onClick, mark, act, closeMarking } = useTradeTable(asked);
   const width = useWidth(scroll);
   const { columns: choices } = useColumns();
+  useColumnsOfView(choices, setColumns);
   const { data: totals, isPlaceholderData } = useQuery(api.table.totals, { filter }, { keepPrevious: true });
   const hasCurrencies = (totals?.money.length ?? 0) > 1;
   const columns = useMemo(() => placeColumns(choices, width, hasCurrencies), [choices, width, hasCurrencies]);
