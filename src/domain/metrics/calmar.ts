@@ -1,0 +1,25 @@
+import { ratio } from '../statistics/ratio.ts';
+import { sum } from '../statistics/sum.ts';
+import { yearlyGrowth } from '../statistics/yearly-growth.ts';
+import { maxDrawdownPart } from './max-drawdown-part.ts';
+import type { Metric } from './metric.ts';
+
+/** In years. A rate of a year that was seen for days says nothing. */
+const A_MONTH = 1 / 12;
+
+export const calmar: Metric = {
+  id: 'calmar',
+  label: 'Calmar',
+  unit: 'ratio',
+  better: 'higher',
+  about: 'How much a year grew for each unit of the largest drawdown.',
+  formula: 'compounded return a year / largest drawdown in per cent',
+  convention: 'Over the whole span, of a month or more.',
+  undefinedWhen: 'there was no drawdown yet, no balance to compare with, or less than a month to look at',
+  of: (figures) => {
+    const { results, capital, perYear } = figures.days;
+    if (capital === null || capital <= 0 || results.length / perYear < A_MONTH) return null;
+    const part = ratio(yearlyGrowth(1 + sum(results) / capital, results.length / perYear), maxDrawdownPart.of(figures));
+    return part === null ? null : -part;
+  },
+};

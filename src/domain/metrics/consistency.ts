@@ -1,0 +1,17 @@
+import { sum } from '../statistics/sum.ts';
+import type { Metric } from './metric.ts';
+
+export const consistency: Metric = {
+  id: 'consistency',
+  label: 'Best day of the profit',
+  unit: 'percent',
+  better: 'lower',
+  about: 'How much of the profit a single day made: many prop firms cap it.',
+  formula: 'best day / result',
+  convention: 'Of days with a closed trade.',
+  undefinedWhen: 'nothing was earned in all',
+  of: ({ days }) => {
+    const earned = sum(days.results);
+    return earned > 0 ? Float64Array.from(days.results).reduce((best, result) => Math.max(best, result), 0) / earned : null;
+  },
+};

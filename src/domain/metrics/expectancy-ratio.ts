@@ -1,0 +1,18 @@
+import type { Metric } from './metric.ts';
+import { payoff } from './payoff.ts';
+import { winRate } from './win-rate.ts';
+
+export const expectancyRatio: Metric = {
+  id: 'expectancyRatio',
+  label: 'Expectancy per unit risked',
+  unit: 'ratio',
+  better: 'higher',
+  about: 'What is made on average for each unit that an average loss takes.',
+  formula: '(1 + payoff) x win rate - 1',
+  convention: 'Trades that came out even count as closed.',
+  undefinedWhen: 'there is no winning or no losing trade yet',
+  of: (figures) => {
+    const [times, won] = [payoff.of(figures), winRate.of(figures)];
+    return times === null || won === null ? null : (1 + times) * won - 1;
+  },
+};

@@ -1,0 +1,32 @@
+/** Closed trades in the order of their closing, one entry of each list for each of them. */
+export interface ClosedTrades {
+  readonly length: number;
+  /** In one currency, net or gross as the conventions say. */
+  readonly results: ArrayLike<number>;
+  /** 1 won, -1 lost, 0 neither: as the conventions say. */
+  readonly outcomes: ArrayLike<number>;
+  /** What they cost; NaN where that is not known. */
+  readonly costs: ArrayLike<number>;
+  /** Result by initial risk; NaN where no risk is known. */
+  readonly multiples: ArrayLike<number>;
+  /** Milliseconds; NaN where the hours are not known. */
+  readonly held: ArrayLike<number>;
+}
+
+/** The days of a span in order, those on which nothing was closed among them. */
+export interface Days {
+  readonly results: ArrayLike<number>;
+  /** How many trades each closed. */
+  readonly trades: ArrayLike<number>;
+  /** What was there when the span began; null: not known, and nothing can be said in per cent. */
+  readonly capital: number | null;
+  readonly perYear: number;
+  /** For one day, as a part. */
+  readonly riskFree: number;
+}
+
+/** All that statistics are made of. */
+export interface Figures {
+  readonly trades: ClosedTrades;
+  readonly days: Days;
+}

@@ -1,0 +1,20 @@
+import { longestRun } from '../statistics/longest-run.ts';
+import type { Metric } from './metric.ts';
+
+export const lossDayStreak: Metric = {
+  id: 'lossDayStreak',
+  label: 'Losing days in a row',
+  unit: 'count',
+  better: 'lower',
+  about: 'The most days in a row that lost money.',
+  formula: 'longest run of days below zero',
+  convention: 'Days without a closed trade are passed over.',
+  undefinedWhen: null,
+  of: ({ days }) =>
+    longestRun(
+      Array.from(days.results)
+        .filter((_, at) => days.trades[at] !== 0)
+        .map(Math.sign),
+      -1,
+    ),
+};

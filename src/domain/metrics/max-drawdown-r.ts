@@ -1,0 +1,19 @@
+import { cumulated } from '../statistics/cumulated.ts';
+import { deepest, falls } from '../statistics/falls.ts';
+import type { Metric } from './metric.ts';
+import { known } from './outcomes.ts';
+
+export const maxDrawdownR: Metric = {
+  id: 'maxDrawdownR',
+  label: 'Largest drawdown, R',
+  unit: 'r',
+  better: 'higher',
+  about: 'The most R that was given back from a high.',
+  formula: 'lowest of (sum of R - its highest so far)',
+  convention: 'Trades without a known risk are left out.',
+  undefinedWhen: 'no closed trade has a known risk',
+  of: ({ trades }) => {
+    const multiples = known(trades.multiples);
+    return multiples.length === 0 ? null : (deepest(falls(cumulated(multiples)))?.depth ?? 0);
+  },
+};

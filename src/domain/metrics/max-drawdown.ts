@@ -1,0 +1,15 @@
+import { cumulated } from '../statistics/cumulated.ts';
+import { deepest, falls } from '../statistics/falls.ts';
+import type { Metric } from './metric.ts';
+
+export const maxDrawdown: Metric = {
+  id: 'maxDrawdown',
+  label: 'Largest drawdown',
+  unit: 'money',
+  better: 'higher',
+  about: 'The most that was given back from a high of the cumulated results.',
+  formula: 'lowest of (sum of results - its highest so far)',
+  convention: 'Of realised results, by trade; the high begins at zero.',
+  undefinedWhen: null,
+  of: ({ trades }) => deepest(falls(cumulated(trades.results)))?.depth ?? 0,
+};

@@ -1,0 +1,27 @@
+import type { ClosedTrades } from './figures.ts';
+
+export const WON = 1;
+export const LOST = -1;
+export const EVEN = 0;
+
+export function countOf({ outcomes }: ClosedTrades, outcome: number): number {
+  let count = 0;
+  for (let at = 0; at < outcomes.length; at++) if (outcomes[at] === outcome) count += 1;
+  return count;
+}
+
+/** What those of this outcome have in a list; what is not known is left out. */
+export function ofOutcome({ outcomes }: ClosedTrades, values: ArrayLike<number>, outcome: number): Float64Array {
+  const found = new Float64Array(outcomes.length);
+  let count = 0;
+  for (let at = 0; at < outcomes.length; at++) {
+    const value = values[at] as number;
+    if (outcomes[at] === outcome && !Number.isNaN(value)) found[count++] = value;
+  }
+  return found.subarray(0, count);
+}
+
+/** What is known of a list. */
+export function known(values: ArrayLike<number>): Float64Array {
+  return Float64Array.from(values).filter((value) => !Number.isNaN(value));
+}

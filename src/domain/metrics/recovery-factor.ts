@@ -1,0 +1,19 @@
+import { ratio } from '../statistics/ratio.ts';
+import { maxDrawdown } from './max-drawdown.ts';
+import type { Metric } from './metric.ts';
+import { totalResult } from './total-result.ts';
+
+export const recoveryFactor: Metric = {
+  id: 'recoveryFactor',
+  label: 'Recovery factor',
+  unit: 'ratio',
+  better: 'higher',
+  about: 'How many times the largest drawdown was earned.',
+  formula: 'result / largest drawdown',
+  convention: 'In money.',
+  undefinedWhen: 'there was no drawdown yet',
+  of: (figures) => {
+    const part = ratio(totalResult.of(figures), maxDrawdown.of(figures));
+    return part === null ? null : -part;
+  },
+};

@@ -1,0 +1,23 @@
+import { cumulated } from '../statistics/cumulated.ts';
+import type { Metric } from './metric.ts';
+
+export const ulcer: Metric = {
+  id: 'ulcer',
+  label: 'Ulcer index',
+  unit: 'ratio',
+  better: 'lower',
+  about: 'How deep and how long the capital stood below its high, in per cent.',
+  formula: 'root of the mean of (drawdown in per cent) squared',
+  convention: 'Of all days.',
+  undefinedWhen: 'no balance is known to compare with',
+  of: ({ days }) => {
+    if (days.capital === null || days.capital <= 0) return null;
+    let [high, squared] = [days.capital, 0];
+    const curve = cumulated(days.results, days.capital);
+    for (const value of curve) {
+      high = Math.max(high, value);
+      squared += (100 * (value / high - 1)) ** 2;
+    }
+    return Math.sqrt(squared / curve.length);
+  },
+};

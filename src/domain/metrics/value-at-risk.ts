@@ -1,0 +1,14 @@
+import { quantile } from '../statistics/quantile.ts';
+import type { Metric } from './metric.ts';
+
+export const valueAtRisk: Metric = {
+  id: 'valueAtRisk',
+  label: 'Value at risk, 95 %',
+  unit: 'money',
+  better: 'higher',
+  about: 'One day in twenty was worse than this.',
+  formula: '5th percentile of the results of days',
+  convention: 'Historical, between two values in proportion.',
+  undefinedWhen: 'there is no day yet',
+  of: ({ days }) => quantile(days.results, 0.05),
+};

@@ -1,0 +1,22 @@
+import { ratio } from '../statistics/ratio.ts';
+import type { Metric } from './metric.ts';
+
+export const winDays: Metric = {
+  id: 'winDays',
+  label: 'Winning days',
+  unit: 'percent',
+  better: 'higher',
+  about: 'The part of the days with a closed trade that made money.',
+  formula: 'days above zero / days with a closed trade',
+  convention: null,
+  undefinedWhen: 'no trade is closed yet',
+  of: ({ days }) => {
+    let [won, all] = [0, 0];
+    for (let at = 0; at < days.results.length; at++) {
+      if (days.trades[at] === 0) continue;
+      all += 1;
+      if ((days.results[at] as number) > 0) won += 1;
+    }
+    return ratio(won, all);
+  },
+};

@@ -1,0 +1,10 @@
+/** Between two values in proportion. null: of nothing. The values need not be in order. */
+export function quantile(values: ArrayLike<number>, part: number): number | null {
+  if (values.length === 0) return null;
+  const sorted = Float64Array.from(values).sort();
+  const place = (sorted.length - 1) * part;
+  const below = Math.floor(place);
+  const low = sorted[below] as number;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
+  return low + (high - low) * (place - below);
+}
