@@ -1,5 +1,6 @@
-import { ChevronsUpDown } from 'lucide-react';
+import { BookOpen, ChevronsUpDown } from 'lucide-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { SetupRule, TagGroup } from '../../src/contract/tags.ts';
 import { api } from '../api.ts';
 import { useQuery } from '../data/use-query.ts';
@@ -7,7 +8,6 @@ import { Icon } from '../ui/icon.tsx';
 import { PickerPopover } from './picker-popover.tsx';
 import { RuleRow } from './rule-row.tsx';
 import type { Saying } from './saying.ts';
-import { SetupLine } from './setup-line.tsx';
 import { SetupPicker } from './setup-picker.tsx';
 
 /** The setup, and its rules by phase, each of them kept, broken or not answered. */
@@ -28,6 +28,16 @@ export function SetupRules({ saying: { words, say } }: { saying: Saying }) {
             {kept} of {rules.length} {rules.length === 1 ? 'rule' : 'rules'}
           </span>
         )}
+        {words.setup && (
+          <Link
+            to={`/setups/${words.setup.uid}`}
+            aria-label={`Playbook of ${words.setup.name}`}
+            title={`Playbook of ${words.setup.name}`}
+            className="ml-auto grid size-6 shrink-0 place-items-center rounded-md text-fg-2 hover:bg-hover hover:text-fg"
+          >
+            <Icon of={BookOpen} size={14} />
+          </Link>
+        )}
       </div>
       {phases.map((phase) => (
         <fieldset key={phase.id} aria-label={`${phase.name} rules`} className="min-w-0">
@@ -45,7 +55,6 @@ export function SetupRules({ saying: { words, say } }: { saying: Saying }) {
       {words.setup && rules.length === 0 && data && (
         <p className="text-sm text-fg-3">This setup has no rules yet. Its page is where they are written down.</p>
       )}
-      {words.setup && <SetupLine setup={words.setup} hasRules={rules.length > 0} />}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function DaySide({ page, currency }: { page: DayPage; currency: string })
       <MonthBeside day={page.day} currency={currency} />
       <Card title="Plan before the open">
         <div className="px-3 pb-3">
-          <Note saying={plan} />
+          <Note saying={plan} label="Plan before the open" empty="What to trade today, and what to leave alone." />
         </div>
       </Card>
       {page.accounts.length > 0 && <ByAccount accounts={page.accounts} />}

@@ -35,7 +35,7 @@ export function DayWords({ page }: { page: DayPage }) {
         }
       >
         <div className="min-h-40 px-3 pb-3">
-          <Note saying={saying} />
+          <Note saying={saying} label="Review" keys empty="What worked, what did not, what to do better." />
         </div>
       </Card>
       <Card title="Images" meta={page.review.images.length || undefined}>

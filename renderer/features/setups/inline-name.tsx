@@ -22,7 +22,7 @@ export function InlineName({ label, name, placeholder, maxLength = 120, onName, 
     if (next === '' || next === name) return onEnd?.();
     if (!(await onName(next))) return;
     if (name === '') setTyped('');
-    onEnd?.();
+    else onEnd?.();
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;

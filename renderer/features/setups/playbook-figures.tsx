@@ -55,9 +55,9 @@ function RuleTable({ setup, figures }: { setup: Tag; figures: SetupFigures }) {
         <thead>
           <tr>
             <Head className="text-left">Rule</Head>
-            <Head className="w-28">Kept</Head>
-            <Head className="w-28">Broken</Head>
-            <Head className="w-20 pr-3">Gap</Head>
+            <Head className="w-28 text-right">Kept</Head>
+            <Head className="w-28 text-right">Broken</Head>
+            <Head className="w-20 pr-3 text-right">Gap</Head>
           </tr>
         </thead>
         <tbody>
@@ -90,7 +90,7 @@ function RuleTable({ setup, figures }: { setup: Tag; figures: SetupFigures }) {
 
 function Head({ children, className }: { children: string; className: string }) {
   return (
-    <th scope="col" className={`h-7 border-y border-line px-2 text-right font-medium text-fg-3 first:pl-3 ${className}`}>
+    <th scope="col" className={`h-7 border-y border-line px-2 font-medium text-fg-3 first:pl-3 ${className}`}>
       {children}
     </th>
   );
@@ -113,8 +113,8 @@ function RuleLine({ text, kept, broken, to, strong = false }: RuleLineProps) {
   const reason = gap === null ? 'needs trades with a known risk on both sides' : isFew ? `fewer than ${floor} on one side` : undefined;
   const cell = 'h-8 border-b border-line px-2 text-right align-middle whitespace-nowrap';
   return (
-    <tr className={strong ? 'font-medium' : ''}>
-      <th scope="row" className="border-b border-line py-1 pr-2 pl-3 text-left font-[inherit] break-words">
+    <tr className={strong ? 'font-medium' : 'font-normal'}>
+      <th scope="row" className="border-b border-line py-1 pr-2 pl-3 text-left [font-weight:inherit] break-words">
         {text}
       </th>
       <td className={cell}>

@@ -1,8 +1,9 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { SetupRule, Tag } from '../../../src/contract/tags.ts';
 import { api } from '../../api.ts';
 import { runCommand } from '../../data/run-command.ts';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { InlineName } from './inline-name.tsx';
@@ -52,15 +53,11 @@ export function PlaybookRules({ setup }: { setup: Tag }) {
                 )}
               </SortableList>
             </div>
-            <div className="mt-0.5 pl-1">
-              <InlineName
-                label={`Add a rule for the ${phase.name.toLowerCase()}`}
-                name=""
-                maxLength={200}
-                placeholder={phase.example}
-                onName={(text) => store(inOrder([...rules, { uid: null, phase: phase.id, text }]))}
-              />
-            </div>
+            <AddRule
+              label={`Add a rule for the ${phase.name.toLowerCase()}`}
+              example={phase.example}
+              onText={(text) => store(inOrder([...rules, { uid: null, phase: phase.id, text }]))}
+            />
           </section>
         ))}
       </div>
@@ -69,9 +66,9 @@ export function PlaybookRules({ setup }: { setup: Tag }) {
 }
 
 const PHASES = [
-  { id: 'entry', name: 'Entry', example: 'Add a rule, such as: second close beyond the range' },
-  { id: 'management', name: 'Management', example: 'Add a rule, such as: stop stays at the other side of the range' },
-  { id: 'exit', name: 'Exit', example: 'Add a rule, such as: a quarter off at 1 R' },
+  { id: 'entry', name: 'Entry', example: 'Second close beyond the range' },
+  { id: 'management', name: 'Management', example: 'Stop stays at the other side of the range' },
+  { id: 'exit', name: 'Exit', example: 'A quarter off at 1 R' },
 ] as const;
 
 const plain = ({ uid, phase, text }: Draft): Draft => ({ uid, phase, text });
@@ -89,3 +86,33 @@ function Rule({ rule: { text }, onText, onRemove }: { rule: SetupRule; onText: (
 }
 
 const QUIET = 'opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100';
+
+/** Open until Esc: rules come in rows. */
+function AddRule({ label, example, onText }: { label: string; example: string; onText: (text: string) => Promise<boolean> }) {
+  const [open, setOpen] = useState(false);
+  const [added, setAdded] = useState(0);
+  if (!open)
+    return (
+      <Button variant="quiet" size="sm" icon={Plus} aria-label={label} onClick={() => setOpen(true)} className="-ml-1">
+        Add a rule
+      </Button>
+    );
+  const add = async (text: string) => {
+    const ok = await onText(text);
+    if (ok) setAdded(added + 1);
+    return ok;
+  };
+  return (
+    <InlineName
+      // An empty box for the next one.
+      key={added}
+      label={label}
+      name=""
+      maxLength={200}
+      placeholder={`${example}. Enter adds, Esc ends`}
+      onName={add}
+      onEnd={() => setOpen(false)}
+      autoFocus
+    />
+  );
+}

@@ -4,14 +4,13 @@ import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Card } from '../../ui/card.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
 import { FieldValues } from '../../words/field-values.tsx';
 import { Images } from '../../words/images.tsx';
-import { Note } from '../../words/note.tsx';
 import { Rating } from '../../words/rating.tsx';
 import type { Saying } from '../../words/saying.ts';
 import { SetupRules } from '../../words/setup-rules.tsx';
 import { Tags } from '../../words/tags.tsx';
+import { useNote } from '../../words/use-note.tsx';
 import { tradeSaying } from './trade-saying.ts';
 
 /** The setup and which of its rules were kept, and what that came to so far. */
@@ -38,9 +37,9 @@ export function SetupCard({ trade, context }: { trade: TradeDetail; context: Tra
 
 export function TagsCard({ trade }: { trade: TradeDetail }) {
   return (
-    <Card title="Tags" actions={<Kbd>T</Kbd>}>
+    <Card title="Tags">
       <Part name="tags">
-        <Tags saying={tradeSaying(trade)} />
+        <Tags saying={tradeSaying(trade)} keys />
       </Part>
     </Card>
   );
@@ -61,11 +60,10 @@ export function FieldsCard({ trade }: { trade: TradeDetail }) {
 }
 
 export function NoteCard({ trade }: { trade: TradeDetail }) {
+  const note = useNote(tradeSaying(trade), { keys: true });
   return (
-    <Card title="Note" actions={<Kbd>E</Kbd>}>
-      <Part name="note">
-        <Note saying={tradeSaying(trade)} />
-      </Part>
+    <Card title="Note" meta={note.meta} actions={note.actions}>
+      <Part name="note">{note.body}</Part>
       <AlsoSaid trade={trade} about={['reviewed']} />
     </Card>
   );
