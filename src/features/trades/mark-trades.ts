@@ -13,7 +13,7 @@ export async function markTrades(context: WriteContext, uids: readonly string[],
   if (anchored.length < wanted.length)
     throw new AppError(
       'not_found',
-      `${wanted.length - anchored.length} of these trades are no longer in the journal. Nothing was changed; choose the trades again.`,
+      `${wanted.length - anchored.length} of these ${wanted.length} trades are no longer in the journal. Nothing was changed; choose the trades again.`,
     );
   const [first] = anchored;
   context.recorder.describe(sentence(changes, anchored.length === 1 && first ? first.row.symbol : `${anchored.length} trades`));
