@@ -29,8 +29,7 @@ function ColumnList({ tableWidth }: { tableWidth: number }) {
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(0);
   const [dragged, setDragged] = useState<ColumnId | null>(null);
-  const focus = (place: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[role=checkbox]')[place]?.focus());
+  const focus = (place: number) => list.current?.querySelectorAll<HTMLElement>('[role=checkbox]')[place]?.focus();
 
   function onKeyDown(event: KeyboardEvent) {
     const choice = columns[current];
@@ -39,9 +38,10 @@ function ColumnList({ tableWidth }: { tableWidth: number }) {
     const wider = { ArrowRight: 8, ArrowLeft: -8 }[event.key];
     if (step !== undefined) {
       const next = Math.max(0, Math.min(columns.length - 1, current + step));
-      if (event.altKey) setColumns(moveColumn(columns, choice.id, next));
-      setCurrent(next);
-      focus(next);
+      if (event.altKey) {
+        setColumns(moveColumn(columns, choice.id, next));
+        setCurrent(next);
+      } else focus(next);
     } else if (wider !== undefined && event.shiftKey) setColumns(widened(columns, choice, wider));
     else if (event.key === 'p') setColumns(changeColumn(columns, choice.id, { pinned: !choice.pinned }));
     else return;

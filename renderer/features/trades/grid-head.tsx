@@ -31,11 +31,12 @@ export function GridHead({ columns, sort, onSort, onColumns }: Props) {
     event.preventDefault();
     if (event.shiftKey) return onColumns({ is: 'width', id: column.id, width: column.width + step * STEP });
     const next = Math.max(0, Math.min(columns.length - 1, current + step));
-    if (event.altKey) onColumns({ is: 'moved', id: column.id, to: (columns[next] as PlacedColumn).id });
-    setFocused(next);
-    // Where it was moved to it is found by its place.
     const head = event.currentTarget;
-    requestAnimationFrame(() => head.querySelectorAll<HTMLElement>('[data-head]')[next]?.focus());
+    const focus = () => head.querySelectorAll<HTMLElement>('[data-head]')[next]?.focus();
+    if (!event.altKey) return focus();
+    onColumns({ is: 'moved', id: column.id, to: (columns[next] as PlacedColumn).id });
+    // Where it was moved to it stands with the next drawing.
+    requestAnimationFrame(focus);
   }
 
   return (

@@ -17,7 +17,9 @@ export function RatingChoice({ onChoose }: { onChoose: (rating: number | null) =
         const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
         const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
         if (step) buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus();
-        if (/^[0-5]$/.test(event.key)) onChoose(event.key === '0' ? null : Number(event.key));
+        if (!/^[0-5]$/.test(event.key)) return;
+        event.preventDefault();
+        onChoose(event.key === '0' ? null : Number(event.key));
       }}
       className="flex w-36 flex-col"
     >

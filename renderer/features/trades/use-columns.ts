@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import { type ColumnChoice, OWN_COLUMNS, readColumns } from './column-layout.ts';
 
+const KEY = 'roundtrip.columns.trades';
+
 /** The columns of the trades table in this browser or window. How a table is looked at is no change of the journal. */
 export const useColumns = create<{ columns: readonly ColumnChoice[] }>()(() => ({ columns: kept() }));
 
@@ -23,5 +25,3 @@ function kept(): readonly ColumnChoice[] {
     return OWN_COLUMNS;
   }
 }
-
-const KEY = 'roundtrip.columns.trades';
