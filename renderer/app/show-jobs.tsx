@@ -6,10 +6,16 @@ import { JobToast } from './job-toast.tsx';
 /** Work that is over before one would look is not shown at all. */
 const LONG_MS = 400;
 
+/** Done every few hours without being asked for, and told of only when it finds something. */
+const ROUTINE = 'ledger.verify';
+
 /** Keeps one toast for each job that runs. */
 export function ShowJobs() {
   const running = useJobs((state) => state.running);
-  const jobs = running.map(({ job }) => job).join(' ');
+  const jobs = running
+    .filter(({ call }) => call !== ROUTINE)
+    .map(({ job }) => job)
+    .join(' ');
   useEffect(() => {
     const shown = jobs.split(' ').filter(Boolean);
     const timer = setTimeout(() => {

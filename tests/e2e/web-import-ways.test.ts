@@ -51,9 +51,12 @@ test('a watched folder offers what is new in it, and what is left out stays out'
   await page.getByLabel('Folder', { exact: true }).fill(downloads);
   await button('Watch it').click();
   await page.getByText('New files of a broker are offered here.').waitFor();
+  await app.go('/accounts', 'Accounts');
   download('monday.csv', day('LOOP'));
   download('notes.txt', 'buy milk');
   await app.message('2 files are new in the watched folder.').waitFor();
+  await button('Look at them').click();
+  await title('Imports');
   expect(await barriers(page)).toEqual([]);
   await button('Leave out notes.txt').click();
   await button('Read monday.csv').click();

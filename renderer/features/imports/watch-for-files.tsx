@@ -20,18 +20,20 @@ export function WatchForFiles() {
     if (!data || fresh.length === 0) return;
     for (const file of fresh) told.current.add(keyOf(file));
     if (data.importsByItself) void importByItself(fresh.map(({ name }) => name));
-    else
+    else if (!isOnPage(location.hash))
       raise({
         icon: Eye,
         sentence:
           fresh.length === 1 ? `${fresh[0]?.name} is new in the watched folder.` : `${fresh.length} files are new in the watched folder.`,
         name: 'watched',
-        action: { label: 'Look at it', run: () => void navigate('/imports') },
+        action: { label: fresh.length === 1 ? 'Look at it' : 'Look at them', run: () => void navigate('/imports') },
       });
   }, [data, navigate]);
   return null;
 }
 
+/** There it is seen without being told. */
+const isOnPage = (hash: string) => hash === '#/imports';
 const keyOf = ({ name, size, changedAt }: Watched['files'][number]) => `${name} ${size} ${changedAt}`;
 
 /** What needs an answer waits on the imports page. */
