@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import type { HostAbilities } from '../src/hosts/host.ts';
 import { readRecent } from '../src/hosts/recent.ts';
+import { captureScreen } from './capture-screen.ts';
 import { createFolderDialogs, showFolder } from './dialogs.ts';
 import { lookForUpdate } from './updater.ts';
 
@@ -13,6 +14,7 @@ export function desktopAbilities(home: string): HostAbilities {
     chooseFolder: dialogs.choose,
     mayOpen: (folder) => dialogs.wasChosen(folder) || readRecent(home).includes(folder),
     showFolder,
+    captureScreen,
     checkForUpdates: lookForUpdate,
   };
 }

@@ -4,8 +4,8 @@ import type { Host, Link } from '../src/hosts/host.ts';
 import { createClient } from '../src/transport/create-client.ts';
 import { lookForUpdate } from './updater.ts';
 
-/** Keeps what the system draws (frame, dialogs, scroll bars) in the theme of the settings; looks for updates once, if they say so. */
-export async function followSettings(host: Host): Promise<void> {
+/** Keeps what the system draws (frame, dialogs, scroll bars) in the theme of the settings, and the capture key as they say; looks for updates once, if they say so. */
+export async function followSettings(host: Host, captureAnywhere: (isOn: boolean) => void): Promise<void> {
   let link: Link;
   const { api, on } = createClient(contract, {
     send: (frame) => link.receive(JSON.stringify(frame)),
@@ -16,6 +16,7 @@ export async function followSettings(host: Host): Promise<void> {
   const follow = async () => {
     const settings = await api.settings.get({});
     nativeTheme.themeSource = settings.theme;
+    captureAnywhere(settings.captureAnywhere);
     return settings;
   };
   const followQuietly = () => void follow().catch((error) => console.error('The settings could not be read:', error));

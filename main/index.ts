@@ -6,6 +6,7 @@ import { type Host, openHost } from '../src/hosts/host.ts';
 import { log } from '../src/hosts/log.ts';
 import { homeFolder } from '../src/hosts/places.ts';
 import { registerAppScheme, serveAppPages } from './app-protocol.ts';
+import { createCaptureKey } from './capture-key.ts';
 import { chosenFolder } from './chosen-folder.ts';
 import { desktopAbilities } from './desktop-abilities.ts';
 import { followSettings } from './follow-settings.ts';
@@ -48,7 +49,11 @@ async function boot(): Promise<void> {
   const lines = createPageLines(host, pages);
   setMenu((id) => tellFocused(lines, { t: 'action', id }));
   app.on('second-instance', () => showWindow());
-  await followSettings(host);
+  const captureKey = createCaptureKey(
+    () => tellFocused(lines, { t: 'action', id: 'captureScreen' }),
+    (error) => tellFocused(lines, { t: 'trouble', error: error.toBody() }),
+  );
+  await followSettings(host, captureKey);
   await openWindow(lines, pages);
 }
 

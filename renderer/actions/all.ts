@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 import { addAccount } from './add-account.ts';
 import { addFilter } from './add-filter.ts';
 import { backUp } from './back-up.ts';
+import { captureScreen } from './capture-screen.ts';
 import { checkForUpdates } from './check-for-updates.ts';
 import { createJournal } from './create-journal.ts';
 import { goToAccounts } from './go-to-accounts.ts';
@@ -46,6 +47,7 @@ export const behaviours: Readonly<Record<ActionId, Action>> = {
   createJournal,
   moveJournal,
   showFolder,
+  captureScreen,
   undo,
   redo,
   openPalette,

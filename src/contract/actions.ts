@@ -18,6 +18,9 @@ export interface ActionDeclaration {
 const everywhere = { desktopOnly: false } as const;
 const desktop = { desktopOnly: true } as const;
 
+/** Also heard outside the window, if the settings say so. */
+export const CAPTURE_KEY = 'Mod+Shift+F8';
+
 export const actions = [
   { id: 'goToTrades', name: 'Trades', group: 'Go to', menu: 'go', keys: ['G T', 'Mod+1'], ...everywhere },
   { id: 'goToJournal', name: 'Journal', group: 'Go to', menu: 'go', keys: ['G J', 'Mod+2'], ...everywhere },
@@ -37,6 +40,7 @@ export const actions = [
   { id: 'createJournal', name: 'Start a new journal…', group: 'Journal', menu: 'file', keys: [], ...everywhere },
   { id: 'moveJournal', name: 'Move this journal…', group: 'Journal', menu: 'file', keys: [], ...everywhere },
   { id: 'showFolder', name: 'Show the journal folder', group: 'Journal', menu: 'file', keys: [], ...desktop },
+  { id: 'captureScreen', name: 'Capture the screen', group: 'Journal', menu: 'file', keys: [CAPTURE_KEY], ...desktop },
 
   { id: 'undo', name: 'Undo', group: 'Change', menu: 'edit', keys: ['Mod+Z'], ...everywhere },
   { id: 'redo', name: 'Redo', group: 'Change', menu: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'], ...everywhere },

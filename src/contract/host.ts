@@ -57,6 +57,11 @@ export const host = {
     out: Watched,
   }),
   showFolder: hostCall({ about: 'Show the journal folder in the file manager (desktop only)', in: Nothing, out: Nothing }),
+  captureScreen: hostCall({
+    about: 'Take a picture of the screen, as PNG in base64 (desktop only)',
+    in: Nothing,
+    out: z.strictObject({ png: z.string() }),
+  }),
   checkForUpdates: hostCall({
     about: 'Look for a newer version (desktop only)',
     in: Nothing,

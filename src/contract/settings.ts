@@ -35,6 +35,8 @@ export const Settings = z.strictObject({
   locale: z.string().max(35).refine(isLocale, 'Choose a language such as en-GB.').nullable(),
   hideMoney: z.boolean(),
   checkForUpdates: z.boolean(),
+  /** The key that captures the screen is heard in every program. */
+  captureAnywhere: z.boolean(),
 });
 
 export type Breakeven = z.infer<typeof Breakeven>;

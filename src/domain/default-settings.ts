@@ -26,4 +26,5 @@ export const DEFAULT_SETTINGS = {
   locale: null,
   hideMoney: false,
   checkForUpdates: false,
+  captureAnywhere: false,
 } as const;

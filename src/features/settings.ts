@@ -46,6 +46,7 @@ const SENTENCES: Record<SettingKey, string | ((value: unknown) => string)> = {
   locale: 'Change the language of numbers and dates',
   hideMoney: (hide) => (hide ? 'Open with money hidden' : 'Open with money shown'),
   checkForUpdates: (check) => (check ? 'Turn the update check on' : 'Turn the update check off'),
+  captureAnywhere: (anywhere) => (anywhere ? 'Hear the capture key everywhere' : 'Hear the capture key in Roundtrip alone'),
 };
 
 function sayChange(changed: [SettingKey, unknown][]): string {

@@ -79,6 +79,10 @@ export function createHostCalls({ abilities, state, attached, open, adopt, stopF
       await abilities.showFolder(state().folder);
       return {};
     },
+    async captureScreen() {
+      if (!abilities.captureScreen) throw unsupported('capturing the screen');
+      return { png: await abilities.captureScreen() };
+    },
     async checkForUpdates() {
       if (!abilities.checkForUpdates) throw unsupported('looking for updates');
       return { available: await abilities.checkForUpdates() };

@@ -29,6 +29,8 @@ export interface HostAbilities {
   readonly version: string;
   chooseFolder?(title: string): Promise<string | null>;
   showFolder?(folder: string): Promise<void>;
+  /** A PNG in base64. */
+  captureScreen?(): Promise<string>;
   checkForUpdates?(): Promise<string | null>;
   /** May a page name this folder? The desktop says yes only to folders that its own dialog gave out. */
   mayOpen(folder: string): boolean;

@@ -122,7 +122,12 @@ test('a host whose journal cannot be opened says why, and can open another', asy
 
 test('what this host cannot do is said in words', async () => {
   const { api } = await openTestHost(join(tempHome(), 'journal'));
-  for (const call of [() => api.host.chooseFolder({ title: 'x' }), () => api.host.showFolder({}), () => api.host.checkForUpdates({})])
+  for (const call of [
+    () => api.host.chooseFolder({ title: 'x' }),
+    () => api.host.showFolder({}),
+    () => api.host.captureScreen({}),
+    () => api.host.checkForUpdates({}),
+  ])
     await expect(call()).rejects.toMatchObject({ code: 'unsupported' });
 });
 

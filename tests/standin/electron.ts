@@ -9,7 +9,7 @@ import { net } from './net.ts';
 import { protocol } from './protocol.ts';
 import { session } from './session.ts';
 import { report, running } from './state.ts';
-import { dialog, screen, shell } from './system.ts';
+import { desktopCapturer, dialog, globalShortcut, screen, shell, systemPreferences } from './system.ts';
 import { watchDownloads } from './web-contents.ts';
 
 const webContents = {
@@ -18,8 +18,42 @@ const webContents = {
   fromDevToolsTargetId: (target: string) => webContents.getAllWebContents().find(({ page }) => page.targetId === target),
 };
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, net, protocol, screen, session, shell, webContents };
-export default { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, net, protocol, screen, session, shell, webContents };
+export {
+  app,
+  BrowserWindow,
+  desktopCapturer,
+  dialog,
+  globalShortcut,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeTheme,
+  net,
+  protocol,
+  screen,
+  session,
+  shell,
+  systemPreferences,
+  webContents,
+};
+export default {
+  app,
+  BrowserWindow,
+  desktopCapturer,
+  dialog,
+  globalShortcut,
+  ipcMain,
+  Menu,
+  MenuItem,
+  nativeTheme,
+  net,
+  protocol,
+  screen,
+  session,
+  shell,
+  systemPreferences,
+  webContents,
+};
 
 /** In Electron's order: Chromium comes up, the main module is evaluated to its end, and only then the app is ready. */
 export async function start(folder: string, manifest: { name: string; version: string }, load: () => Promise<unknown>): Promise<void> {

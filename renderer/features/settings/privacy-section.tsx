@@ -1,3 +1,4 @@
+import { CAPTURE_KEY } from '../../../src/contract/actions.ts';
 import { useAction } from '../../actions/use-action.ts';
 import { api } from '../../api.ts';
 import { hideMoneyHere } from '../../data/money-hidden.ts';
@@ -6,6 +7,7 @@ import { useSettings } from '../../data/use-settings.ts';
 import { FormRow } from '../../ui/form-row.tsx';
 import { FormSection } from '../../ui/form-section.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { keyLabel } from '../../ui/key-label.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { changeSettings } from './change-settings.ts';
 import { Section } from './section.tsx';
@@ -26,6 +28,19 @@ export function PrivacySection() {
           {(control) => <Switch {...control} checked={settings.hideMoney} onChange={openHidden} />}
         </FormRow>
       </FormSection>
+      {isDesktop && (
+        <FormSection title="The screen of other programs">
+          <FormRow
+            title="Capture it from anywhere"
+            explanation="While you are in another program, the key puts the screen onto the trade, day or plan that is open here"
+            note={<Kbd>{keyLabel(CAPTURE_KEY)}</Kbd>}
+          >
+            {(control) => (
+              <Switch {...control} checked={settings.captureAnywhere} onChange={(captureAnywhere) => changeSettings({ captureAnywhere })} />
+            )}
+          </FormRow>
+        </FormSection>
+      )}
       <FormSection title="On the network">
         <FormRow
           title="Look for updates"
