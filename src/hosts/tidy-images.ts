@@ -1,7 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import type { Connection } from '../db/connection.ts';
 import { openForReading } from '../db/open.ts';
 import { imageFolder } from './image-file.ts';
 import { log } from './log.ts';
@@ -44,7 +43,7 @@ const WANTED = `
     WHERE table_name = 'annotation_image' AND row_key IS NOT NULL AND state <> 'abandoned' AND side.value ->> '$.sha256' IS NOT NULL`;
 
 /** Rows put away until a redo puts them back, as lists in the order of their columns. */
-function packedImages(sql: Connection): string[] {
+function packedImages(sql: ReturnType<typeof openForReading>): string[] {
   const packed = sql.prepare<[], { columns: string; packed: Buffer }>(
     `SELECT columns, packed FROM bulk_rows JOIN bulk_change ON bulk_change.id = bulk_change_id JOIN row_change ON row_change.id = bulk_change.id
      WHERE table_name = 'annotation_image'`,
