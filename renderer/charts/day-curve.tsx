@@ -19,6 +19,7 @@ export function DayCurve({ curve, height = 190 }: { curve: Curve; height?: numbe
   const spots = spotsOf(curve);
   const [first, last] = [spots[0] as Spot, spots.at(-1) as Spot];
   const values = valueTicks(spots.map(({ after }) => after));
+  const range = (values.at(-1) as number) - (values[0] as number);
   const money = (value: string | number) => format.money(value, currency, { signed: true, whole: true });
   const best = peak && Number(peak.value);
   const fell = givenBack !== null && Number(givenBack) > 0;
@@ -44,7 +45,10 @@ export function DayCurve({ curve, height = 190 }: { curve: Curve; height?: numbe
             width={58}
             domain={[values[0] as number, values.at(-1) as number]}
             ticks={values}
-            tickFormatter={(value: number) => (format.hidesMoney ? '' : format.number(value))}
+            // The last value stands over the tick that it lies on.
+            tickFormatter={(value: number) =>
+              format.hidesMoney || Math.abs(value - last.after) < range * 0.06 ? '' : format.number(value)
+            }
             tick={TICK}
             tickLine={false}
             axisLine={false}

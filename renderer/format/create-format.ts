@@ -37,6 +37,12 @@ export function createFormat({ locale, zone, hideMoney }: FormatOptions) {
       const most = whole ? 0 : currencyDigits(currency);
       return write(value, { digits: [most === 8 ? 2 : most, most], signed });
     },
+    /** An amount where there is no room: +1.2K. The whole of it is said elsewhere. */
+    moneyShort(value: Shown): string {
+      if (hideMoney && exists(value)) return HIDDEN;
+      const isLarge = exists(value) && Math.abs(Number(value)) >= 1000;
+      return write(value, { digits: [0, isLarge ? 1 : 0], signed: true, short: true });
+    },
     /** A price, a size, a statistic: all the decimals it has, or as many as asked for. */
     number(value: Shown, { digits, signed = false }: { digits?: number; signed?: boolean } = {}): string {
       return write(value, { digits: [digits ?? 0, digits ?? 20], signed });

@@ -7,6 +7,8 @@ export interface NumberShape {
   readonly digits: readonly [number, number];
   readonly signed?: boolean;
   readonly percent?: boolean;
+  /** 1.2K: where there is no room. */
+  readonly short?: boolean;
 }
 
 const NO_BREAK = '\u00a0';
@@ -28,8 +30,8 @@ export function writeNumber(locale: string, value: Figure, shape: NumberShape): 
 export const unitSpace = (locale: string): string => (localeNumerals(locale).group === NARROW_NO_BREAK ? NARROW_NO_BREAK : NO_BREAK);
 
 /** Making a formatter costs a hundred times what using it costs. */
-function numberFormat(locale: string, { digits, signed = false, percent = false }: NumberShape): Intl.NumberFormat {
-  const key = `${locale} ${digits} ${signed} ${percent}`;
+function numberFormat(locale: string, { digits, signed = false, percent = false, short = false }: NumberShape): Intl.NumberFormat {
+  const key = `${locale} ${digits} ${signed} ${percent} ${short}`;
   const known = made.get(key);
   if (known) return known;
   const format = new Intl.NumberFormat(locale, {
@@ -38,6 +40,7 @@ function numberFormat(locale: string, { digits, signed = false, percent = false 
     roundingMode: 'halfEven',
     signDisplay: signed ? 'exceptZero' : 'negative',
     ...(percent && { style: 'unit', unit: 'percent' }),
+    ...(short && { notation: 'compact' }),
   });
   made.set(key, format);
   return format;

@@ -5,23 +5,20 @@ import { TradeRow } from './table.ts';
 import { Count, Currency, Day, Decimal, Instant, Uid } from './values.ts';
 import { Amount, SeenVersion, WordChanges, Words } from './words.ts';
 
-const Money = z.strictObject({ currency: Currency, gross: Decimal, costs: Decimal, carry: Decimal, net: Decimal });
-const Net = z.strictObject({ currency: Currency, net: Decimal });
-
-/** What the exits of a day realised, trades that are still open included. Currencies stay apart. */
+/** What exits realised in the currency of their accounts, trades that are still open included. */
 const Realised = z.strictObject({
-  money: z.array(Money),
+  currency: Currency,
+  gross: Decimal,
+  costs: Decimal,
+  carry: Decimal,
+  net: Decimal,
   exits: Count,
   /** Exits whose result cannot be known: they are in no sum. */
   unknown: Count,
 });
 
-/** What was written about a day, at a glance. */
-const Marks = z.strictObject({ plan: z.boolean(), review: z.boolean(), reviewed: z.boolean(), rating: z.int().nullable(), images: Count });
-
-/** One day of the calendar. All of it adds up over days. */
-export const DayCell = z.strictObject({
-  day: Day,
+/** A day in one currency. All of it adds up over days, and nothing of it over currencies. */
+export const DaySum = z.strictObject({
   ...Realised.shape,
   /** Of the exits of trades whose risk is known; null: of none. */
   r: z.strictObject({ value: z.number(), exits: Count }).nullable(),
@@ -32,9 +29,13 @@ export const DayCell = z.strictObject({
   lost: Count,
   breakeven: Count,
   /** What those trades came to in all, whenever it was realised. */
-  closedNet: z.array(Net),
-  marks: Marks,
+  closedNet: Decimal,
 });
+
+/** What was written about a day, at a glance. */
+const Marks = z.strictObject({ plan: z.boolean(), review: z.boolean(), reviewed: z.boolean(), rating: z.int().nullable(), images: Count });
+
+export const DayCell = z.strictObject({ day: Day, sums: z.array(DaySum), marks: Marks });
 
 /** A trade, and what it realised on the day. */
 export const DayTrade = z.strictObject({ trade: TradeRow, exits: Count, net: Amount });
@@ -69,6 +70,7 @@ export const DayPage = z.strictObject({
   before: Day.nullable(),
   after: Day.nullable(),
 });
+export type DaySum = z.infer<typeof DaySum>;
 export type DayCell = z.infer<typeof DayCell>;
 export type DayTrade = z.infer<typeof DayTrade>;
 export type DayCurve = z.infer<typeof DayCurve>;

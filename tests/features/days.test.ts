@@ -20,10 +20,14 @@ describe('a day', () => {
     );
     const day = await api.days.get({ day: '2025-03-04' });
     expect(day).toMatchObject({
-      money: [{ currency: 'USD', gross: '70', costs: '1', carry: '0', net: '69' }],
-      ...{ exits: 2, unknown: 0, opened: 2, closed: 1, won: 0, lost: 1, breakeven: 0, held: 4 },
-      closedNet: [{ currency: 'USD', net: '-30' }],
-      accounts: [{ name: 'Main', exits: 2, closed: 1, money: [{ net: '69' }] }],
+      sums: [
+        {
+          ...{ currency: 'USD', gross: '70', costs: '1', carry: '0', net: '69', closedNet: '-30' },
+          ...{ exits: 2, unknown: 0, opened: 2, closed: 1, won: 0, lost: 1, breakeven: 0 },
+        },
+      ],
+      held: 4,
+      accounts: [{ name: 'Main', exits: 2, closed: 1, net: '69' }],
       before: '2025-03-03',
       after: '2025-03-06',
     });
@@ -55,8 +59,8 @@ describe('a day', () => {
     // Sunday, 17:30 in Chicago.
     await add(['2025-03-02T23:30:00Z', 'buy 1 ESH5 @5000'], ['2025-03-02T23:40:00Z', 'sell 1 ESH5 @5001']);
     const { days } = await api.days.calendar({ from: '2025-03-01', to: '2025-03-31' });
-    expect(days).toMatchObject([{ day: '2025-03-03', closed: 1, exits: 1 }]);
-    expect(await api.days.get({ day: '2025-03-02' })).toMatchObject({ exits: 0, closed: 0, after: '2025-03-03' });
+    expect(days).toMatchObject([{ day: '2025-03-03', sums: [{ closed: 1, exits: 1 }] }]);
+    expect(await api.days.get({ day: '2025-03-02' })).toMatchObject({ sums: [], after: '2025-03-03' });
   });
 
   it('known only as a date puts an exit on no hour', async () => {
@@ -84,7 +88,7 @@ describe('a day', () => {
     await add(['2025-03-04T15:00:00Z', 'buy 1 MSFT @10'], ['2025-03-04T15:10:00Z', 'sell 1 MSFT @12']);
     const inEuros = { account: uid, instrument: { symbol: 'SAP', currency: 'EUR' } };
     await add(['2025-03-04T16:00:00Z', 'buy 1 SAP @10', inEuros], ['2025-03-04T16:05:00Z', 'sell 1 SAP @15', inEuros]);
-    expect((await api.days.get({ day: '2025-03-04' })).money).toMatchObject([
+    expect((await api.days.get({ day: '2025-03-04' })).sums).toMatchObject([
       { currency: 'EUR', net: '5' },
       { currency: 'USD', net: '2' },
     ]);
@@ -95,7 +99,7 @@ describe('a day', () => {
     await add(['2025-03-04T15:00:00Z', 'buy 1 MSFT @10']);
     await api.days.annotate({ of: 'day_plan', day: '2025-03-20', changes: { note: 'Wait' } });
     expect(await api.days.get({ day: '2025-03-10' })).toMatchObject({
-      ...{ exits: 0, money: [], curves: [], before: '2025-03-04', after: '2025-03-20', held: 1 },
+      ...{ sums: [], curves: [], before: '2025-03-04', after: '2025-03-20', held: 1 },
     });
   });
 
@@ -109,7 +113,10 @@ describe('a day', () => {
       ['2025-03-05T16:00:00Z', 'sell 10 MSFT @17'],
     );
     const nets = async (filter: object) =>
-      (await api.days.calendar({ from: '2025-03-01', to: '2025-03-31', filter })).days.map(({ day, money }) => [day, money[0]?.net]);
+      (await api.days.calendar({ from: '2025-03-01', to: '2025-03-31', filter })).days.map(({ day, sums }) => [
+        day,
+        sums[0]?.exits ? sums[0].net : undefined,
+      ]);
     expect(await nets({ symbols: ['AAPL'] })).toEqual([
       ['2025-03-03', undefined],
       ['2025-03-04', '100'],
@@ -123,7 +130,7 @@ describe('a day', () => {
       ['2025-03-05', '150'],
     ]);
     expect(await api.days.get({ day: '2025-03-04', filter: { dates: { meaning: 'realised', ...march5 } } })).toMatchObject({
-      ...{ exits: 0, held: 0, before: null, after: '2025-03-05' },
+      ...{ sums: [], held: 0, before: null, after: '2025-03-05' },
     });
   });
 });

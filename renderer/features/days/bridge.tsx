@@ -1,12 +1,15 @@
 import { Link } from 'react-router';
+import type { DaySum } from '../../../src/contract/days.ts';
 import { subtract } from '../../../src/domain/decimal/decimal.ts';
 import { decimal, decimalText } from '../../../src/domain/decimal/decimal-text.ts';
+import { api } from '../../api.ts';
+import { useQuery } from '../../data/use-query.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Result } from '../../ui/result.tsx';
 import { count } from './say-day-cell.ts';
-import type { DaySum } from './sum-days.ts';
+import { realised } from './sum-days.ts';
 
 interface BridgeProps {
   sum: DaySum;
@@ -19,21 +22,23 @@ export function Bridge({ sum, currency, span }: BridgeProps) {
   const { filter } = useFilter();
   const format = useFormat();
   const { net, closedNet, exits, closed, unknown } = sum;
-  const difference = decimalText(subtract(decimal(net ?? '0'), decimal(closedNet ?? '0')));
-  const link = (meaning: 'realised' | 'closed') => filterPath('/trades', { ...filter, dates: { meaning, ...span } });
+  const accounts = useAccountsIn(currency);
+  const difference = decimalText(subtract(decimal(net), decimal(closedNet)));
+  const link = (meaning: 'realised' | 'closed') =>
+    filterPath('/trades', { ...filter, ...(filter.accounts ? {} : accounts), dates: { meaning, ...span } });
   return (
     <div className="grid gap-1 text-sm text-fg-2">
       <p className="flex justify-between gap-3">
         <Link to={link('realised')} className="text-accent-fg underline-offset-2 hover:underline">
           Realised by {count(exits, 'exit')}
         </Link>
-        <Result value={net} currency={currency} reason="nothing realised" />
+        <Result value={realised(sum)} currency={currency} reason="nothing realised" />
       </p>
       <p className="flex justify-between gap-3">
         <Link to={link('closed')} className="text-accent-fg underline-offset-2 hover:underline">
           Result of {count(closed, 'trade')} closed
         </Link>
-        <Result value={closedNet} currency={currency} reason="no trade closed" />
+        <Result value={closed === 0 ? null : closedNet} currency={currency} reason="no trade closed" />
       </p>
       {difference !== '0' && (
         <p className="text-fg-3">
@@ -44,4 +49,11 @@ export function Bridge({ sum, currency, span }: BridgeProps) {
       {unknown > 0 && <p className="text-fg-3">{count(unknown, 'exit')} without a known result in no sum.</p>}
     </div>
   );
+}
+
+/** Where accounts have several currencies, those that have this one: the table is to show the same trades. */
+function useAccountsIn(currency: string): { accounts?: string[] } {
+  const all = useQuery(api.accounts.list, {}).data?.accounts ?? [];
+  const own = all.filter((account) => account.currency === currency).map(({ uid }) => uid);
+  return own.length === all.length ? {} : { accounts: own };
 }

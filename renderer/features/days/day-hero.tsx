@@ -4,29 +4,31 @@ import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Card } from '../../ui/card.tsx';
 import { inkOf } from '../../ui/ink-of.ts';
-import { count } from './say-day-cell.ts';
+import { count as say } from './say-day-cell.ts';
+import { netOf, realised } from './sum-days.ts';
 
 /** What the day came to, and how it got there. */
 export function DayHero({ page, currency, label }: { page: DayPage; currency: string; label: string }) {
   const format = useFormat();
-  const money = page.money.find((own) => own.currency === currency);
-  const curve = page.curves.find((own) => own.currency === currency);
-  const others = page.money.filter((own) => own.currency !== currency);
+  const own = page.sums.find((sum) => sum.currency === currency);
+  const net = netOf(page, currency);
+  const curve = page.curves.find((each) => each.currency === currency);
+  const others = page.sums.filter((sum) => sum.currency !== currency && realised(sum) !== null);
   return (
     <Card>
       <div className="flex flex-wrap items-end gap-x-7 gap-y-2 p-3 pb-1">
         <div>
           <h2 className="text-sm font-normal text-fg-2">{label}</h2>
           <p className="flex items-baseline gap-2.5 tabular-nums">
-            <span className={`text-2xl font-semibold tracking-[-0.018em] ${money ? inkOf(money.net) : 'text-fg-3'}`}>
-              {money ? format.money(money.net, currency, { signed: true }) : NOTHING}
+            <span className={`text-2xl font-semibold tracking-[-0.018em] ${net === null ? 'text-fg-3' : inkOf(net)}`}>
+              {net === null ? NOTHING : format.money(net, currency, { signed: true })}
             </span>
-            {money && <span className="text-fg-3">{currency}</span>}
-            {page.r && <span className={`text-xl font-semibold ${inkOf(page.r.value)}`}>{format.r(page.r.value)}</span>}
+            {net !== null && <span className="text-fg-3">{currency}</span>}
+            {own?.r && <span className={`text-xl font-semibold ${inkOf(own.r.value.toFixed(2))}`}>{format.r(own.r.value)}</span>}
           </p>
-          {others.map(({ currency: other, net }) => (
-            <p key={other} className="text-sm text-fg-3 tabular-nums">
-              and <span className={inkOf(net)}>{format.money(net, other, { signed: true })}</span> {other}
+          {others.map((sum) => (
+            <p key={sum.currency} className="text-sm text-fg-3 tabular-nums">
+              and <span className={inkOf(sum.net)}>{format.money(sum.net, sum.currency, { signed: true })}</span> {sum.currency}
             </p>
           ))}
         </div>
@@ -34,28 +36,30 @@ export function DayHero({ page, currency, label }: { page: DayPage; currency: st
       </div>
       <div className="p-3 pt-1 pb-2">
         {curve && curve.timed > 0 && <DayCurve key={curve.currency} curve={curve} />}
-        <Untimed curve={curve} currency={currency} unknown={page.unknown} exits={page.exits} />
+        <Untimed page={page} currency={currency} curve={curve} />
       </div>
     </Card>
   );
 }
 
+/** Counts are of all currencies, as the lists below; money is of the one shown. */
 function Figures({ page, currency, curve }: { page: DayPage; currency: string; curve: Curve | undefined }) {
   const format = useFormat();
-  const { closed, won, lost, breakeven, exits, opened, held, money } = page;
-  const own = money.find((each) => each.currency === currency);
+  const own = page.sums.find((sum) => sum.currency === currency);
+  const count = (of: 'closed' | 'won' | 'lost' | 'breakeven' | 'exits' | 'opened') => page.sums.reduce((sum, each) => sum + each[of], 0);
+  const breakeven = count('breakeven');
   return (
     <dl className="flex min-w-0 flex-wrap gap-x-5 gap-y-1">
-      <Figure name="Closed">{count(closed, 'trade')}</Figure>
+      <Figure name="Closed">{say(count('closed'), 'trade')}</Figure>
       <Figure name={breakeven > 0 ? 'Won, lost, even' : 'Won, lost'}>
-        {won}, {lost}
+        {count('won')}, {count('lost')}
         {breakeven > 0 && `, ${breakeven}`}
       </Figure>
-      <Figure name="Exits">{exits}</Figure>
-      <Figure name="Costs">{own ? format.money(own.costs, currency) : NOTHING}</Figure>
+      <Figure name="Exits">{count('exits')}</Figure>
+      <Figure name="Costs">{own && own.exits > 0 ? format.money(own.costs, currency) : NOTHING}</Figure>
       {own && own.carry !== '0' && <Figure name="Carry">{format.money(own.carry, currency, { signed: true })}</Figure>}
       <Figure name="Opened, held" title="Trades opened on this day; trades that were open when it ended">
-        {opened}, {held}
+        {count('opened')}, {page.held}
       </Figure>
       <Figure name="Peak" title={curve?.peak ? undefined : 'The day never stood above nothing'}>
         {curve?.peak ? <span className="text-gain">{format.money(curve.peak.value, currency, { signed: true })}</span> : NOTHING}
@@ -77,15 +81,16 @@ function Figure({ name, title, children }: { name: string; title?: string | unde
 }
 
 /** What stands on no curve, and why. */
-function Untimed({ curve, currency, unknown, exits }: { curve: Curve | undefined; currency: string; unknown: number; exits: number }) {
+function Untimed({ page, currency, curve }: { page: DayPage; currency: string; curve: Curve | undefined }) {
   const format = useFormat();
   const rest = curve?.untimed;
+  const unknown = page.sums.reduce((sum, own) => sum + own.unknown, 0);
   const lines = [
     rest &&
       rest.exits > 0 &&
-      `${count(rest.exits, 'exit')} of which only the day is known ${rest.exits === 1 ? 'stands' : 'stand'} on no hour: ${format.money(rest.net, currency, { signed: true })} ${currency}.`,
-    unknown > 0 && `${count(unknown, 'exit')} without a known result ${unknown === 1 ? 'is' : 'are'} in no sum.`,
-    exits === 0 && 'No exit on this day.',
+      `${say(rest.exits, 'exit')} of which only the day is known ${rest.exits === 1 ? 'stands' : 'stand'} on no hour: ${format.money(rest.net, currency, { signed: true })} ${currency}.`,
+    unknown > 0 && `${say(unknown, 'exit')} without a known result ${unknown === 1 ? 'is' : 'are'} in no sum.`,
+    page.sums.every(({ exits }) => exits === 0) && 'No exit on this day.',
   ].filter((line) => line);
   return lines.map((line) => (
     <p key={String(line)} className="text-sm text-fg-3">

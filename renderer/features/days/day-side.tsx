@@ -11,7 +11,7 @@ import { Tags } from '../../words/tags.tsx';
 import { Bridge } from './bridge.tsx';
 import { heatOf } from './heat.ts';
 import { MonthGrid } from './month-grid.tsx';
-import { netOf, sumDays } from './sum-days.ts';
+import { netOf, realised, sumDays } from './sum-days.ts';
 import { useDaySaying } from './use-day-saying.ts';
 import { useJournal } from './use-journal.ts';
 import { useYear } from './use-year.ts';
@@ -30,7 +30,7 @@ export function DaySide({ page, currency }: { page: DayPage; currency: string })
         </div>
       </Card>
       {page.accounts.length > 0 && <ByAccount accounts={page.accounts} />}
-      {sum.net !== sum.closedNet && page.exits + page.closed > 0 && (
+      {sum.net !== sum.closedNet && (
         <Card title="Trades and exits">
           <div className="px-3 pb-3">
             <Bridge sum={sum} currency={currency} span={{ from: page.day, to: page.day }} />
@@ -53,9 +53,11 @@ function MonthBeside({ day, currency }: { day: string; currency: string }) {
   const { pathTo } = useJournal();
   const { days = [], byDay } = useYear(day);
   const month = day.slice(0, 7);
-  const { net } = sumDays(
-    days.filter((own) => own.day.startsWith(month)),
-    currency,
+  const net = realised(
+    sumDays(
+      days.filter((own) => own.day.startsWith(month)),
+      currency,
+    ),
   );
   return (
     <Card
@@ -80,17 +82,13 @@ function ByAccount({ accounts }: Pick<DayPage, 'accounts'>) {
   return (
     <Card title="By account">
       <ul className="px-3 pb-2">
-        {accounts.map(({ account, name, closed, money, unknown }) => (
-          <li key={account} className="flex min-h-7 items-center gap-2">
-            <span className="truncate">{name}</span>
-            <span className="text-sm whitespace-nowrap text-fg-3">n {closed}</span>
-            <span className="ml-auto text-right whitespace-nowrap tabular-nums">
-              {money.map(({ currency, net }) => (
-                <span key={currency} className="block">
-                  <Result value={net} currency={currency} /> <span className="text-sm text-fg-3">{currency}</span>
-                </span>
-              ))}
-              {money.length === 0 && unknown > 0 && <Result value={null} currency="USD" reason="The result is not known" />}
+        {accounts.map((own) => (
+          <li key={own.account} className="flex min-h-7 items-center gap-2">
+            <span className="truncate">{own.name}</span>
+            <span className="text-sm whitespace-nowrap text-fg-3">n {own.closed}</span>
+            <span className="ml-auto whitespace-nowrap tabular-nums">
+              <Result value={own.exits > own.unknown ? own.net : null} currency={own.currency} reason="The result is not known" />{' '}
+              <span className="text-sm text-fg-3">{own.currency}</span>
             </span>
           </li>
         ))}

@@ -32,18 +32,19 @@ export function DayTrades({ list, day, trades: { rows, total }, meta }: DayTrade
       <table className="w-full table-fixed border-separate border-spacing-0 text-sm tabular-nums">
         <DayTableHead
           columns={[
-            [time, 'w-22'],
+            [time, 'w-17'],
             ['Trade', ''],
-            ['Setup', 'w-36 max-lg:hidden'],
-            ['Exits', 'w-15 text-right'],
-            ...(list === 'closed' && !differs ? [] : ([['Today', 'w-26 text-right']] as const)),
+            ['Setup', 'w-34 max-xl:w-28 max-lg:hidden'],
+            ['Exits', 'w-14 text-right'],
+            ...(list === 'closed' && !differs ? [] : ([['Today', 'w-24 text-right']] as const)),
             ...(list === 'closed'
               ? ([
-                  ['Net', 'w-26 text-right'],
-                  ['R', 'w-36 text-right'],
+                  ['Net', 'w-24 text-right'],
+                  ['R', 'w-16 text-right'],
+                  ['', 'w-16 max-lg:hidden'],
                 ] as const)
               : []),
-            ['Tags', 'w-44 max-xl:w-36'],
+            ['Tags', 'w-44 max-xl:w-38'],
           ]}
         />
         <tbody>
@@ -83,7 +84,7 @@ interface TradeOfDayProps {
   differs: boolean;
 }
 
-const CELL = 'h-[26px] border-t border-line px-3 first:border-t';
+const CELL = 'h-[26px] border-t border-line px-2 first:pl-3';
 
 function TradeOfDay({ row: { trade, exits, net }, list, day, differs }: TradeOfDayProps) {
   const format = useFormat();
@@ -102,7 +103,8 @@ function TradeOfDay({ row: { trade, exits, net }, list, day, differs }: TradeOfD
           {trade.symbol}
         </Link>{' '}
         <span className="text-fg-3">
-          {trade.direction}, {trade.accountName}
+          {trade.direction}
+          <span className="max-xl:hidden">, {trade.accountName}</span>
         </span>
       </td>
       <td className={`${CELL} truncate max-lg:hidden`}>{trade.setup?.name ?? <span className="text-fg-3">{NOTHING}</span>}</td>
@@ -124,7 +126,12 @@ function TradeOfDay({ row: { trade, exits, net }, list, day, differs }: TradeOfD
       )}
       {isClosed && (
         <td className={`${CELL} text-right whitespace-nowrap`}>
-          <RFigure value={trade.r} bare /> <RBar r={trade.r} width={56} />
+          <RFigure value={trade.r} bare />
+        </td>
+      )}
+      {isClosed && (
+        <td className={`${CELL} max-lg:hidden`}>
+          <RBar r={trade.r} width={48} />
         </td>
       )}
       <td className={CELL}>

@@ -61,7 +61,7 @@ function Happened({ page, currency }: { page: DayPage; currency: string }) {
   const today = useToday();
   const starts = useDayStarts();
   const section = useLinkKeys('a[data-trade]');
-  if (page.exits + page.opened + page.closed + page.held === 0) return <DayNotice isAhead={page.day > today} />;
+  if (page.sums.length === 0 && page.held === 0) return <DayNotice isAhead={page.day > today} />;
   return (
     <section ref={section} aria-label="What happened" className="grid content-start gap-2.5">
       <DayHero page={page} currency={currency} label={page.day === today ? 'Realised today, net' : 'Realised on this day, net'} />

@@ -7,7 +7,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { inkOf } from '../../ui/ink-of.ts';
 import { heatColour, type heatOf } from './heat.ts';
 import { weeksOf } from './place.ts';
-import { netOf, sumDays } from './sum-days.ts';
+import { netOf, realised, sumDays } from './sum-days.ts';
 import { useJournal } from './use-journal.ts';
 
 interface MiniMonthProps {
@@ -25,9 +25,11 @@ export function MiniMonth({ month, byDay, currency, heat, isCurrent }: MiniMonth
   const { pathTo } = useJournal();
   const days = weeksOf(month, weekStart).flat();
   const isOfMonth = (day: string) => day.startsWith(month);
-  const { net } = sumDays(
-    days.filter(isOfMonth).flatMap((day) => byDay.get(day) ?? []),
-    currency,
+  const net = realised(
+    sumDays(
+      days.filter(isOfMonth).flatMap((day) => byDay.get(day) ?? []),
+      currency,
+    ),
   );
   return (
     <Link

@@ -2,11 +2,12 @@ import { clsx } from 'clsx';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import type { DayCell } from '../../../src/contract/days.ts';
+import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { DayMarks } from './day-marks.tsx';
 import { heatColour, type heatOf } from './heat.ts';
-import { sayDayCell } from './say-day-cell.ts';
-import { netOf } from './sum-days.ts';
+import { count, sayDayCell } from './say-day-cell.ts';
+import { netOf, sumDays } from './sum-days.ts';
 import { useJournal, useToday } from './use-journal.ts';
 
 interface MonthDayProps {
@@ -35,27 +36,41 @@ export const MonthDay = memo(function MonthDay({ day, cell, currency, heat, size
         tabIndex={tabIndex}
         onFocus={onFocus}
         aria-current={isShown ? 'date' : undefined}
-        aria-label={sayDayCell(day, cell, net, currency, format)}
+        title={size === 'small' ? sayDayCell(day, cell, currency, format) : undefined}
+        aria-label={sayDayCell(day, cell, currency, format)}
         style={{ background: heatColour(look, 'cell') }}
         className={clsx(
           'absolute inset-0 flex flex-col overflow-hidden rounded-sm bg-sunken text-fg hover:ring-1 hover:ring-line-3',
-          size === 'large' ? 'px-2 py-1.5' : 'px-1 py-0.5',
+          size === 'large' ? 'px-2 py-1.5' : 'px-px py-0.5 text-center',
           isShown && 'ring-[1.5px] ring-accent',
           isToday && !isShown && 'ring-1 ring-accent-line',
         )}
       >
-        <span className={clsx('flex items-center justify-between gap-1 text-xs/none', look.step > 3 ? 'text-fg' : 'text-fg-2')}>
+        <span
+          className={clsx(
+            'flex items-center gap-1 text-xs/none',
+            size === 'large' ? 'justify-between' : 'justify-center',
+            look.step > 3 ? 'text-fg' : 'text-fg-2',
+          )}
+        >
           <span className={clsx('leading-[13px]', (size === 'large' || isToday) && 'font-medium')}>{Number(day.slice(8))}</span>
           {size === 'large' && cell && <DayMarks marks={cell.marks} />}
         </span>
         <span className="mt-auto min-w-0">
           {net !== null && (
-            <span className={clsx('block truncate tabular-nums', size === 'large' ? 'text-lg font-semibold' : 'text-xs font-medium')}>
-              {format.money(net, currency, { signed: true, whole: true })}
+            <span
+              className={clsx(
+                'block whitespace-nowrap tabular-nums',
+                size === 'large' ? 'text-lg font-semibold max-lg:text-base' : 'text-[10px]/[12px] font-medium tracking-tight',
+              )}
+            >
+              {size === 'large' ? format.money(net, currency, { signed: true, whole: true }) : format.moneyShort(net)}
             </span>
           )}
           {size === 'large' && cell && (
-            <span className={clsx('block truncate text-xs', look.step > 3 ? 'text-fg' : 'text-fg-2')}>{detailOf(cell, net, format)}</span>
+            <span className={clsx('block truncate text-xs', look.step > 3 ? 'text-fg' : 'text-fg-2')}>
+              {detailOf(cell, currency, format)}
+            </span>
           )}
         </span>
       </Link>
@@ -63,10 +78,18 @@ export const MonthDay = memo(function MonthDay({ day, cell, currency, heat, size
   );
 });
 
-function detailOf({ r, closed, exits, opened, unknown }: DayCell, net: string | null, format: ReturnType<typeof useFormat>): string {
+function detailOf(cell: DayCell, currency: string, format: Format): string {
+  const { r, closed, exits, opened, unknown } = sumDays([cell], currency);
+  const elsewhere = cell.sums.some((sum) => sum.currency !== currency);
   const facts = [
-    net !== null && r && `${format.number(r.value, { digits: 1, signed: true })} R`,
-    closed > 0 ? `n ${closed}` : exits > 0 ? `${exits} ${exits === 1 ? 'exit' : 'exits'}` : opened > 0 ? `${opened} opened` : 'no trades',
+    r && `${format.number(r.value, { digits: 1, signed: true })} R`,
+    closed > 0
+      ? `n ${closed}`
+      : exits > 0
+        ? count(exits, 'exit')
+        : opened > 0
+          ? `${opened} opened`
+          : `no trades${elsewhere ? ` in ${currency}` : ''}`,
     unknown > 0 && `${unknown} unknown`,
   ];
   return facts.filter((fact) => fact).join('\u2002');

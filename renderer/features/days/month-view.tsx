@@ -12,7 +12,7 @@ import { MiniMonth } from './mini-month.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { addMonths, type Place, spanOf } from './place.ts';
 import { SpanCard } from './span-card.tsx';
-import { netOf, sumDays } from './sum-days.ts';
+import { netOf, realised, sumDays } from './sum-days.ts';
 import { useCurrency, useJournal } from './use-journal.ts';
 import { useYear } from './use-year.ts';
 
@@ -25,7 +25,7 @@ export function MonthView({ place }: { place: Place }) {
   const { days, byDay, error } = useYear(place.day);
   const month = place.day.slice(0, 7);
   const ofMonth = (days ?? []).filter(({ day }) => day.startsWith(month));
-  const shown = useCurrency(ofMonth.some(({ money }) => money.length > 0) ? ofMonth : (days ?? []));
+  const shown = useCurrency(ofMonth.some(({ sums }) => sums.length > 0) ? ofMonth : (days ?? []));
   const { currency } = shown;
   const heat = heatOf((days ?? []).map((day) => netOf(day, currency)));
   const span = spanOf({ kind: 'month', day: place.day }, 'monday');
@@ -35,7 +35,7 @@ export function MonthView({ place }: { place: Place }) {
       <FilterBar />
       {error && <QueryProblem error={error} />}
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)_250px] gap-2.5 p-3 px-4 xl:grid-cols-[minmax(0,1fr)_300px]">
-        <Card className="min-h-[600px] p-2">
+        <Card className="sticky top-3 h-[calc(100vh-112px)] min-h-[560px] self-start p-2">
           <CalendarNotice days={days} ofSpan={ofMonth} what="month" />
           <div className="min-h-0 flex-1">
             <MonthGrid
@@ -49,7 +49,7 @@ export function MonthView({ place }: { place: Place }) {
         </Card>
         <aside aria-label="Sums" className="grid content-start gap-2.5">
           <SpanCard title="Net of the month" days={ofMonth} {...{ currency, span }} />
-          <YearCard {...{ month, currency, byDay, heat }} net={sumDays(days ?? [], currency).net} />
+          <YearCard {...{ month, currency, byDay, heat }} net={realised(sumDays(days ?? [], currency))} />
         </aside>
       </div>
     </div>

@@ -5,7 +5,7 @@ import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { inkOf } from '../../ui/ink-of.ts';
 import { weekNumber } from './place.ts';
-import { sumDays } from './sum-days.ts';
+import { realised, sumDays } from './sum-days.ts';
 import { useJournal } from './use-journal.ts';
 
 interface MonthWeekProps {
@@ -20,11 +20,13 @@ export function MonthWeek({ days, byDay, currency, size }: MonthWeekProps) {
   const format = useFormat();
   const { pathTo } = useJournal();
   const number = weekNumber(days[0] as string);
-  const { net, r, closed } = sumDays(
+  const sum = sumDays(
     days.flatMap((day) => byDay.get(day) ?? []),
     currency,
   );
-  const text = net === null ? NOTHING : format.money(net, currency, { signed: true, whole: true });
+  const net = realised(sum);
+  const text =
+    net === null ? NOTHING : size === 'large' ? format.money(net, currency, { signed: true, whole: true }) : format.moneyShort(net);
   return (
     <th scope="row" className="relative p-0 text-right font-normal">
       <Link
@@ -42,7 +44,7 @@ export function MonthWeek({ days, byDay, currency, size }: MonthWeekProps) {
           <span
             className={clsx(
               'block tabular-nums',
-              size === 'large' ? 'text-lg font-semibold' : 'text-xs font-medium',
+              size === 'large' ? 'text-lg font-semibold max-lg:text-base' : 'text-xs font-medium tracking-tight',
               net === null ? 'text-fg-3' : inkOf(net),
             )}
           >
@@ -50,7 +52,7 @@ export function MonthWeek({ days, byDay, currency, size }: MonthWeekProps) {
           </span>
           {size === 'large' && net !== null && (
             <span className="block truncate text-xs text-fg-3">
-              {r && `${format.number(r.value, { digits: 1, signed: true })} R, `}n {closed}
+              {sum.r && `${format.number(sum.r.value, { digits: 1, signed: true })} R, `}n {sum.closed}
             </span>
           )}
         </span>

@@ -5,7 +5,7 @@ import { Card } from '../../ui/card.tsx';
 import { inkOf } from '../../ui/ink-of.ts';
 import { Result } from '../../ui/result.tsx';
 import { Bridge } from './bridge.tsx';
-import { netOf, sumDays } from './sum-days.ts';
+import { netOf, realised, sumDays } from './sum-days.ts';
 
 interface SpanCardProps {
   title: string;
@@ -18,6 +18,7 @@ interface SpanCardProps {
 export function SpanCard({ title, days, currency, span }: SpanCardProps) {
   const format = useFormat();
   const sum = sumDays(days, currency);
+  const net = realised(sum);
   const ranked = days
     .flatMap((cell) => {
       const net = netOf(cell, currency);
@@ -32,11 +33,11 @@ export function SpanCard({ title, days, currency, span }: SpanCardProps) {
       <div className="p-3">
         <h2 className="text-sm font-normal text-fg-2">{title}</h2>
         <p className="flex flex-wrap items-baseline gap-x-2 tabular-nums">
-          <span className={`text-xl font-semibold ${sum.net === null ? 'text-fg-3' : inkOf(sum.net)}`}>
-            {sum.net === null ? NOTHING : format.money(sum.net, currency, { signed: true })}
+          <span className={`text-xl font-semibold ${net === null ? 'text-fg-3' : inkOf(net)}`}>
+            {net === null ? NOTHING : format.money(net, currency, { signed: true })}
           </span>
           <span className="text-fg-3">{currency}</span>
-          {sum.r && <span className={`font-medium ${inkOf(sum.r.value)}`}>{format.r(sum.r.value)}</span>}
+          {sum.r && <span className={`font-medium ${inkOf(sum.r.value.toFixed(2))}`}>{format.r(sum.r.value)}</span>}
         </p>
         <dl className="mt-1.5 grid grid-cols-[auto_1fr] gap-x-3 text-sm leading-[22px]">
           <Fact name="Days up, down">
@@ -45,11 +46,11 @@ export function SpanCard({ title, days, currency, span }: SpanCardProps) {
           <Fact name="Best day">{best ? <DayResult {...best} currency={currency} /> : NOTHING}</Fact>
           <Fact name="Worst day">{worst ? <DayResult {...worst} currency={currency} /> : NOTHING}</Fact>
           <Fact name="Trades closed">{sum.closed}</Fact>
-          <Fact name="Won, lost, breakeven">
+          <Fact name="Won, lost, even">
             {sum.won}, {sum.lost}, {sum.breakeven}
           </Fact>
-          <Fact name="Costs">{sum.costs === null ? NOTHING : format.money(sum.costs, currency)}</Fact>
-          {sum.carry !== null && sum.carry !== '0' && <Fact name="Carry">{format.money(sum.carry, currency, { signed: true })}</Fact>}
+          <Fact name="Costs">{net === null ? NOTHING : format.money(sum.costs, currency)}</Fact>
+          {sum.carry !== '0' && <Fact name="Carry">{format.money(sum.carry, currency, { signed: true })}</Fact>}
         </dl>
         <div className="mt-2 border-t border-line pt-2">
           <Bridge {...{ sum, currency, span }} />

@@ -1,36 +1,17 @@
-import type { DayCell } from '../../../src/contract/days.ts';
+import type { DayCell, DaySum } from '../../../src/contract/days.ts';
 import { add } from '../../../src/domain/decimal/decimal.ts';
 import { decimal, decimalText } from '../../../src/domain/decimal/decimal-text.ts';
 
 /** Days in one currency, added up exactly. */
-export interface DaySum {
-  /** null: nothing was realised in this currency. */
-  readonly net: string | null;
-  readonly costs: string | null;
-  readonly carry: string | null;
-  /** What the trades closed came to. */
-  readonly closedNet: string | null;
-  readonly r: { readonly value: number; readonly exits: number } | null;
-  readonly exits: number;
-  readonly unknown: number;
-  readonly opened: number;
-  readonly closed: number;
-  readonly won: number;
-  readonly lost: number;
-  readonly breakeven: number;
-}
-
-export function sumDays(days: readonly DayCell[], currency: string): DaySum {
-  const money = days.flatMap((day) => day.money.filter((own) => own.currency === currency));
-  const closed = days.flatMap(({ closedNet }) => closedNet.filter((own) => own.currency === currency));
-  const risked = days.flatMap(({ r }) => r ?? []);
+export function sumDays(days: readonly Pick<DayCell, 'sums'>[], currency: string): DaySum {
+  const own = days.flatMap(({ sums }) => sums.filter((sum) => sum.currency === currency));
+  const risked = own.flatMap(({ r }) => r ?? []);
+  const money = (of: 'gross' | 'costs' | 'carry' | 'net' | 'closedNet') => addAll(own.map((sum) => sum[of]));
   const count = (of: 'exits' | 'unknown' | 'opened' | 'closed' | 'won' | 'lost' | 'breakeven') =>
-    days.reduce((sum, day) => sum + day[of], 0);
+    own.reduce((sum, each) => sum + each[of], 0);
   return {
-    net: addAll(money.map(({ net }) => net)),
-    costs: addAll(money.map(({ costs }) => costs)),
-    carry: addAll(money.map(({ carry }) => carry)),
-    closedNet: addAll(closed.map(({ net }) => net)),
+    currency,
+    ...{ gross: money('gross'), costs: money('costs'), carry: money('carry'), net: money('net'), closedNet: money('closedNet') },
     r:
       risked.length === 0
         ? null
@@ -40,10 +21,13 @@ export function sumDays(days: readonly DayCell[], currency: string): DaySum {
   };
 }
 
-/** What a day came to in a currency; null: nothing. */
-export const netOf = (day: DayCell | undefined, currency: string): string | null =>
-  day?.money.find((own) => own.currency === currency)?.net ?? null;
+/** What was realised; null: nothing that is known. */
+export const realised = ({ net, exits, unknown }: DaySum): string | null => (exits > unknown ? net : null);
 
-function addAll(amounts: readonly string[]): string | null {
-  return amounts.length === 0 ? null : decimalText(amounts.map(decimal).reduce(add));
+/** What a day came to in a currency; null: nothing. */
+export function netOf(day: Pick<DayCell, 'sums'> | undefined, currency: string): string | null {
+  const own = day?.sums.find((sum) => sum.currency === currency);
+  return own ? realised(own) : null;
 }
+
+const addAll = (amounts: readonly string[]): string => decimalText(amounts.map(decimal).reduce(add, decimal('0')));

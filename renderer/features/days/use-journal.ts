@@ -19,14 +19,17 @@ export function useToday(): string {
 }
 
 /** Currencies are never added: one is shown, the one chosen or that of most days. */
-export function useCurrency(days: readonly Pick<DayCell, 'money'>[]) {
+export function useCurrency(days: readonly Pick<DayCell, 'sums'>[]) {
   const { reportingCurrency } = useSettings();
   const [params, setParams] = useSearchParams();
   const counts = new Map<string, number>();
-  for (const { money } of days) for (const { currency } of money) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  for (const { sums } of days) for (const { currency } of sums) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   const currencies = [...counts.keys()].sort();
   const chosen = params.get('c');
-  const usual = [...counts].reduce<[string, number]>((most, own) => (own[1] > most[1] ? own : most), [reportingCurrency, 0])[0];
+  const usual = [...counts].reduce<[string, number]>(
+    (most, own) => (own[1] > most[1] ? own : most),
+    [reportingCurrency, counts.get(reportingCurrency) ?? 0],
+  )[0];
   return {
     currencies,
     currency: chosen !== null && counts.has(chosen) ? chosen : usual,

@@ -8,7 +8,7 @@ import { useRowKeys } from '../../ui/use-row-keys.ts';
 import { DayMarks } from './day-marks.tsx';
 import { DayTableHead } from './day-table-head.tsx';
 import { addDays } from './place.ts';
-import { netOf, sumDays } from './sum-days.ts';
+import { netOf, realised, sumDays } from './sum-days.ts';
 import { useJournal } from './use-journal.ts';
 
 /** Seven days and their sum. */
@@ -59,7 +59,7 @@ interface WeekRowProps {
 function WeekRow({ day, cell, currency, keyed }: WeekRowProps) {
   const format = useFormat();
   const { pathTo } = useJournal();
-  const isQuiet = netOf(cell, currency) === null && (cell?.closed ?? 0) === 0;
+  const isQuiet = netOf(cell, currency) === null && sumDays(cell ? [cell] : [], currency).closed === 0;
   return (
     <tr className={`h-8 hover:bg-hover ${isQuiet ? 'text-fg-3' : ''}`}>
       <th scope="row" className="truncate border-t border-line px-3 text-left font-normal">
@@ -73,7 +73,7 @@ function WeekRow({ day, cell, currency, keyed }: WeekRowProps) {
         </Link>
       </th>
       <Figures sum={sumDays(cell ? [cell] : [], currency)} currency={currency} className="border-t border-line" />
-      <td className="border-t border-line px-3">{cell && <Written cell={cell} />}</td>
+      <td className="border-t border-line px-2">{cell && <Written cell={cell} />}</td>
     </tr>
   );
 }
@@ -92,19 +92,19 @@ function Written({ cell: { marks } }: { cell: DayCell }) {
 
 function Figures({ sum, currency, className }: { sum: ReturnType<typeof sumDays>; currency: string; className: string }) {
   const format = useFormat();
-  const cell = `px-3 text-right ${className}`;
+  const cell = `px-2 text-right ${className}`;
   return (
     <>
       <td className={cell}>
-        <Result value={sum.net} currency={currency} reason="nothing realised" />
+        <Result value={realised(sum)} currency={currency} reason="nothing realised" />
       </td>
       <td className={cell}>
-        <RFigure value={sum.r && String(sum.r.value)} bare />
+        <RFigure value={sum.r?.value.toFixed(2) ?? null} bare />
       </td>
       <td className={cell}>{sum.closed || NOTHING}</td>
       <td className={cell}>{sum.closed === 0 ? NOTHING : `${sum.won}, ${sum.lost}`}</td>
       <td className={cell}>{sum.exits || NOTHING}</td>
-      <td className={`${cell} max-lg:hidden`}>{sum.costs === null ? NOTHING : format.money(sum.costs, currency)}</td>
+      <td className={`${cell} max-lg:hidden`}>{sum.exits === 0 ? NOTHING : format.money(sum.costs, currency)}</td>
     </>
   );
 }

@@ -49,8 +49,8 @@ export function YearMonth({ month, byDay, currency, heat }: YearMonthProps) {
               data-day={day}
               tabIndex={day === current ? 0 : -1}
               onFocus={() => setCurrent(day)}
-              aria-label={sayDayCell(day, cell, net, currency, format)}
-              title={sayDayCell(day, cell, net, currency, format)}
+              aria-label={sayDayCell(day, cell, currency, format)}
+              title={sayDayCell(day, cell, currency, format)}
               style={{ background: heatColour(look, 'cell') }}
               className={clsx(
                 'flex h-5 items-center justify-center gap-px rounded-[2px] text-xs/none tabular-nums hover:ring-1 hover:ring-line-3',

@@ -11,7 +11,7 @@ import { heatOf } from './heat.ts';
 import { JournalHeader } from './journal-header.tsx';
 import { addMonths, type Place, spanOf } from './place.ts';
 import { SpanCard } from './span-card.tsx';
-import { netOf, sumDays } from './sum-days.ts';
+import { netOf, realised, sumDays } from './sum-days.ts';
 import { useCurrency, useJournal } from './use-journal.ts';
 import { useYear } from './use-year.ts';
 import { YearMonth } from './year-month.tsx';
@@ -36,10 +36,11 @@ export function YearView({ place }: { place: Place }) {
           <CalendarNotice days={days} ofSpan={days ?? []} what="year" />
           <div className="grid grid-cols-3 gap-2.5 2xl:grid-cols-4">
             {months.map((month) => {
-              const { net, closed, r } = sumDays(
+              const sum = sumDays(
                 (days ?? []).filter(({ day }) => day.startsWith(month)),
                 currency,
               );
+              const net = realised(sum);
               return (
                 <Card key={month} className="p-2">
                   <h2 className="flex items-baseline gap-2 px-1 pb-1">
@@ -52,7 +53,7 @@ export function YearView({ place }: { place: Place }) {
                   </h2>
                   <YearMonth {...{ month, byDay, currency, heat }} />
                   <p className="px-1 pt-1 text-xs text-fg-3 tabular-nums">
-                    {r ? `${format.number(r.value, { digits: 1, signed: true })} R, ` : ''}n {closed}
+                    {sum.r ? `${format.number(sum.r.value, { digits: 1, signed: true })} R, ` : ''}n {sum.closed}
                   </p>
                 </Card>
               );

@@ -4,21 +4,18 @@ import { rOf } from '../money-tests.ts';
 import { resultOf } from '../result-of.ts';
 import type { Conventions } from '../select.ts';
 
-/** Whole units of a currency. */
-export interface Sums {
+/** What exits realised, in whole units of a currency; those whose result is not known are counted, and in no sum. */
+export interface Realised {
+  readonly currency: string;
   gross: number;
   costs: number;
   carry: number;
   net: number;
-}
-/** What exits realised; those whose result is not known are counted, and in no sum. */
-export interface Realised {
   exits: number;
   unknown: number;
-  readonly money: Map<string, Sums>;
 }
+/** A day in one currency. */
 export interface RealisedDay extends Realised {
-  readonly day: number;
   r: number;
   rExits: number;
   opened: number;
@@ -27,8 +24,10 @@ export interface RealisedDay extends Realised {
   lost: number;
   breakeven: number;
   /** Of the trades closed, whenever they realised it. */
-  readonly closedNet: Map<string, number>;
+  closedNet: number;
 }
+/** By day, and by currency on each. */
+export type RealisedDays = ReadonlyMap<number, ReadonlyMap<string, RealisedDay>>;
 /** Both days belong to it. */
 export interface DaySpan {
   readonly from: number;
@@ -36,36 +35,39 @@ export interface DaySpan {
 }
 
 /** Money by the day of each exit, of open trades too; trades by their last exit. Days without either are not there. */
-export function realisedDays(columns: Columns, selection: Int32Array, span: DaySpan, conventions: Conventions): Map<number, RealisedDay> {
+export function realisedDays(columns: Columns, selection: Int32Array, span: DaySpan, conventions: Conventions): RealisedDays {
   const { trades, names } = columns;
   const { of } = trades;
-  const days = new Map<number, RealisedDay>();
-  const on = (day: number): RealisedDay => {
-    let own = days.get(day);
-    if (!own) days.set(day, (own = nothing(day)));
+  const days = new Map<number, Map<string, RealisedDay>>();
+  const on = (day: number, account: number): RealisedDay => {
+    let ofDay = days.get(day);
+    if (!ofDay) days.set(day, (ofDay = new Map()));
+    const currency = currencyOf(columns, account);
+    let own = ofDay.get(currency);
+    if (!own) ofDay.set(currency, (own = nothing(currency)));
     return own;
   };
   eachExit(columns, selection, span, (exit, slot) => {
-    const own = on(columns.exits.of.day[exit] as number);
-    const { net } = addExit(own, columns, exit);
-    const r = rOf(net, of.risk[slot] as number);
+    const own = on(columns.exits.of.day[exit] as number, of.account[slot] as number);
+    addExit(own, columns, exit);
+    const r = rOf(columns.exits.of.net[exit] as number, of.risk[slot] as number);
     if (Number.isNaN(r)) return;
     own.r += r;
     own.rExits++;
   });
   const result = resultOf(trades, names, conventions.breakeven);
   for (const slot of selection) {
+    const account = of.account[slot] as number;
     const opened = of.openedDay[slot] as number;
-    if (opened >= span.from && opened <= span.to) on(opened).opened++;
+    if (opened >= span.from && opened <= span.to) on(opened, account).opened++;
     const closed = of.closedDay[slot] as number;
     if (closed < span.from || closed > span.to) continue;
-    const own = on(closed);
+    const own = on(closed, account);
     own.closed++;
     const judged = result(slot);
     if (judged === 'unknown') continue;
     own[judged === 'win' ? 'won' : judged === 'loss' ? 'lost' : 'breakeven']++;
-    const currency = currencyOf(columns, of.account[slot] as number);
-    own.closedNet.set(currency, checkedAdd(own.closedNet.get(currency) ?? 0, of.net[slot] as number));
+    own.closedNet = checkedAdd(own.closedNet, of.net[slot] as number);
   }
   return days;
 }
@@ -88,28 +90,23 @@ export function eachExit(
   }
 }
 
-export const noneRealised = (): Realised => ({ exits: 0, unknown: 0, money: new Map() });
+export const noneRealised = (currency: string): Realised => ({ currency, gross: 0, costs: 0, carry: 0, net: 0, exits: 0, unknown: 0 });
 
-export function addExit(sums: Realised, columns: Columns, exit: number): { net: number } {
-  const { of } = columns.exits;
+export function addExit(sums: Realised, { exits: { of } }: Columns, exit: number): void {
   const net = of.net[exit] as number;
   sums.exits++;
   if (Number.isNaN(net)) {
     sums.unknown++;
-    return { net };
+    return;
   }
-  const currency = currencyOf(columns, of.account[exit] as number);
-  let own = sums.money.get(currency);
-  if (!own) sums.money.set(currency, (own = { gross: 0, costs: 0, carry: 0, net: 0 }));
-  own.gross = checkedAdd(own.gross, of.gross[exit] || 0);
-  own.costs = checkedAdd(own.costs, of.costs[exit] || 0);
-  own.carry = checkedAdd(own.carry, of.carry[exit] as number);
-  own.net = checkedAdd(own.net, net);
-  return { net };
+  sums.gross = checkedAdd(sums.gross, of.gross[exit] || 0);
+  sums.costs = checkedAdd(sums.costs, of.costs[exit] || 0);
+  sums.carry = checkedAdd(sums.carry, of.carry[exit] as number);
+  sums.net = checkedAdd(sums.net, net);
 }
 
 export const currencyOf = ({ names }: Columns, account: number): string => names.accounts.get(account)?.currency ?? '';
 
-export function nothing(day: number): RealisedDay {
-  return { day, ...noneRealised(), r: 0, rExits: 0, opened: 0, closed: 0, won: 0, lost: 0, breakeven: 0, closedNet: new Map() };
+function nothing(currency: string): RealisedDay {
+  return { ...noneRealised(currency), r: 0, rExits: 0, opened: 0, closed: 0, won: 0, lost: 0, breakeven: 0, closedNet: 0 };
 }

@@ -1,4 +1,4 @@
-import { addExit, eachExit, noneRealised, nothing, type Realised, realisedDays } from '../../analysis/reports/realised-days.ts';
+import { addExit, eachExit, noneRealised, type Realised, realisedDays } from '../../analysis/reports/realised-days.ts';
 import { daysBeside } from '../../analysis/reports/trades-of-day.ts';
 import type { DayPage } from '../../contract/days.ts';
 import type { ReadContext } from '../../db/context.ts';
@@ -16,10 +16,10 @@ export async function dayPage(context: ReadContext, day: string, filter: Filter)
   const of = await chosen(context, filter, { from: number, to: number });
   const exits: number[] = [];
   eachExit(of.columns, of.selection, of.span, (exit) => exits.push(exit));
-  const realised = realisedDays(of.columns, of.selection, of.span, of.conventions).get(number) ?? nothing(number);
+  const realised = realisedDays(of.columns, of.selection, of.span, of.conventions).get(number) ?? new Map();
   const trades = await tradesOnDay(context, of, number, exits);
   return {
-    ...showDay(realised, await selectWrittenDays(context.db, day, day)),
+    ...showDay(number, realised, await selectWrittenDays(context.db, day, day)),
     held: trades.opened.total + trades.adjusted.total + trades.held.total,
     accounts: byAccount(of, exits, number),
     curves: await curvesOfDay(context, of, exits),
@@ -34,7 +34,7 @@ function byAccount({ columns, selection }: Chosen, exits: readonly number[], day
   const sums = new Map<number, { realised: Realised; closed: number }>();
   const of = (account: number) => {
     let own = sums.get(account);
-    if (!own) sums.set(account, (own = { realised: noneRealised(), closed: 0 }));
+    if (!own) sums.set(account, (own = { realised: noneRealised(columns.names.accounts.get(account)?.currency ?? ''), closed: 0 }));
     return own;
   };
   for (const exit of exits) addExit(of(columns.exits.of.account[exit] as number).realised, columns, exit);

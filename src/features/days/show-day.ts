@@ -1,4 +1,4 @@
-import { nothing, type Realised, type RealisedDay } from '../../analysis/reports/realised-days.ts';
+import type { Realised, RealisedDay, RealisedDays } from '../../analysis/reports/realised-days.ts';
 import type { DayCell } from '../../contract/days.ts';
 import type { WrittenDay } from '../../db/queries/written-days.ts';
 import { dayNumber, dayText } from '../../domain/calendar/trading-day.ts';
@@ -7,29 +7,16 @@ import { unitsToDecimal } from '../../domain/money/units.ts';
 
 export const amount = (units: number, currency: string): string => decimalText(unitsToDecimal(units, currency));
 
-export function showRealised({ money, exits, unknown }: Realised) {
-  return {
-    money: byName(money).map(([currency, { gross, costs, carry, net }]) => ({
-      currency,
-      gross: amount(gross, currency),
-      costs: amount(costs, currency),
-      carry: amount(carry, currency),
-      net: amount(net, currency),
-    })),
-    exits,
-    unknown,
-  };
+export function showRealised({ currency, gross, costs, carry, net, exits, unknown }: Realised) {
+  const text = (units: number) => amount(units, currency);
+  return { currency, gross: text(gross), costs: text(costs), carry: text(carry), net: text(net), exits, unknown };
 }
 
-export function showDay(of: RealisedDay, written: readonly WrittenDay[]): DayCell {
-  const { opened, closed, won, lost, breakeven } = of;
+export function showDay(day: number, sums: ReadonlyMap<string, RealisedDay>, written: readonly WrittenDay[]): DayCell {
   const review = written.filter(({ kind }) => kind === 'day');
   return {
-    day: dayText(of.day),
-    ...showRealised(of),
-    r: of.rExits === 0 ? null : { value: of.r, exits: of.rExits },
-    ...{ opened, closed, won, lost, breakeven },
-    closedNet: byName(of.closedNet).map(([currency, net]) => ({ currency, net: amount(net, currency) })),
+    day: dayText(day),
+    sums: [...sums.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1)).map(showSum),
     marks: {
       plan: written.length > review.length,
       review: review.length > 0,
@@ -40,12 +27,20 @@ export function showDay(of: RealisedDay, written: readonly WrittenDay[]): DayCel
   };
 }
 
+function showSum(of: RealisedDay): DayCell['sums'][number] {
+  const { opened, closed, won, lost, breakeven } = of;
+  return {
+    ...showRealised(of),
+    r: of.rExits === 0 ? null : { value: of.r, exits: of.rExits },
+    ...{ opened, closed, won, lost, breakeven },
+    closedNet: amount(of.closedNet, of.currency),
+  };
+}
+
 /** In order, those about which something was only written among them. */
-export function showDays(days: ReadonlyMap<number, RealisedDay>, written: readonly WrittenDay[]): DayCell[] {
+export function showDays(days: RealisedDays, written: readonly WrittenDay[]): DayCell[] {
   const byDay = Map.groupBy(written, ({ day }) => dayNumber(day));
   return [...new Set([...days.keys(), ...byDay.keys()])]
     .sort((a, b) => a - b)
-    .map((day) => showDay(days.get(day) ?? nothing(day), byDay.get(day) ?? []));
+    .map((day) => showDay(day, days.get(day) ?? new Map(), byDay.get(day) ?? []));
 }
-
-const byName = <T>(values: ReadonlyMap<string, T>): [string, T][] => [...values].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,4 +1,4 @@
-import { addExit, noneRealised, type Realised } from '../../analysis/reports/realised-days.ts';
+import { addExit, noneRealised } from '../../analysis/reports/realised-days.ts';
 import { tradesOfDay } from '../../analysis/reports/trades-of-day.ts';
 import type { DayPage, DayTrade } from '../../contract/days.ts';
 import type { ReadContext } from '../../db/context.ts';
@@ -33,12 +33,12 @@ export async function tradesOnDay(context: ReadContext, of: Chosen, day: number,
   };
 
   function realisedBy(trade: DayTrade['trade'], own: readonly number[]): DayTrade {
-    const sums: Realised = noneRealised();
+    const sums = noneRealised(trade.currency);
     for (const exit of own) addExit(sums, columns, exit);
     return {
       trade,
       exits: sums.exits,
-      net: sums.unknown > 0 || sums.exits === 0 ? null : amount(sums.money.get(trade.currency)?.net ?? 0, trade.currency),
+      net: sums.unknown > 0 || sums.exits === 0 ? null : amount(sums.net, trade.currency),
     };
   }
 }

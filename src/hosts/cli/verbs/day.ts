@@ -18,16 +18,21 @@ export const day: Verb = {
   },
 };
 
-function headOf(page: DayPage): string {
-  const { day, money, exits, unknown, closed, won, lost, opened, held } = page;
-  const results = money.map(({ net, costs, currency }) => {
-    const peak = page.curves.find((curve) => curve.currency === currency);
-    const turn = peak?.peak ? `, peak ${peak.peak.value}, given back ${peak.givenBack}` : '';
-    return `net ${net} ${currency}, costs ${costs}${turn}`;
+function headOf({ day, sums, curves, held }: DayPage): string {
+  const realised = sums.filter(({ exits }) => exits > 0);
+  const results = realised.map(({ net, costs, currency, unknown }) => {
+    const curve = curves.find((own) => own.currency === currency);
+    const turn = curve?.peak ? `, peak ${curve.peak.value}, given back ${curve.givenBack}` : '';
+    const left = unknown === 0 ? '' : `; ${unknown} exits without a known result are in no sum`;
+    return `net ${net} ${currency}, costs ${costs}${turn}${left}`;
   });
-  const counts = `${closed} closed (${won} won, ${lost} lost), ${exits} exits, ${opened} opened, ${held} held`;
-  const left = unknown === 0 ? [] : [`${unknown} exits without a known result are in no sum`];
-  return [`${day}: ${results[0] ?? 'nothing realised'}`, ...results.slice(1), counts, ...left].join('\n');
+  const count = (of: 'closed' | 'won' | 'lost' | 'exits' | 'opened') => sums.reduce((sum, own) => sum + own[of], 0);
+  const closed = `${count('closed')} closed (${count('won')} won, ${count('lost')} lost)`;
+  return [
+    `${day}: ${results[0] ?? 'nothing realised'}`,
+    ...results.slice(1),
+    `${closed}, ${count('exits')} exits, ${count('opened')} opened, ${held} held`,
+  ].join('\n');
 }
 
 function closedOf({ trades: { closed } }: DayPage): string {
