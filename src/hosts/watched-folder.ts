@@ -36,6 +36,7 @@ export function createWatchedFolder({ home, journal, now, tell }: Surroundings) 
       const isSame = known !== null && known.folder === folder;
       const settled = isSame ? known.settled : folder === null ? {} : settledAs(listFiles(folder));
       rememberWatched(home, open, folder === null ? null : { folder, importsByItself, settled });
+      tell();
       return state();
     },
     async take(name: string): Promise<KeptFile & { name: string }> {
@@ -73,6 +74,7 @@ export function createWatchedFolder({ home, journal, now, tell }: Surroundings) 
     const there = new Set(listFiles(known.folder).map(({ name }) => name));
     const old = Object.entries(known.settled).filter(([name]) => there.has(name));
     rememberWatched(home, openJournal(), { ...known, settled: { ...Object.fromEntries(old), ...settledAs(files) } });
+    tell();
   }
 
   /** What still grows is not offered yet: it is looked at again when it may have come to rest. */

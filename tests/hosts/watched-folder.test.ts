@@ -107,6 +107,17 @@ test('a page hears of a new file by itself', async () => {
   expect(await names()).toEqual(['new.csv']);
 });
 
+test('another window hears of a folder that is watched from now on, and of a file that was taken', async () => {
+  const { api, on, downloads, put } = await watching();
+  const heard = vi.fn();
+  on('changed', heard);
+  await api.host.watch({ folder: downloads });
+  expect(heard).toHaveBeenCalledTimes(1);
+  put('fills.csv');
+  await api.host.takeWatched({ name: 'fills.csv' });
+  expect(heard.mock.calls.length).toBeGreaterThanOrEqual(2);
+});
+
 test('the desktop watches only folders that its own dialog gave out', async () => {
   const home = tempHome();
   const { api } = await openTestHost(join(home, 'journal'), { mayOpen: () => false });

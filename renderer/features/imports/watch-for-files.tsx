@@ -24,9 +24,11 @@ export function WatchForFiles() {
       raise({
         icon: Eye,
         sentence:
-          fresh.length === 1 ? `${fresh[0]?.name} is new in the watched folder.` : `${fresh.length} files are new in the watched folder.`,
+          data.files.length === 1
+            ? `${data.files[0]?.name} is new in the watched folder.`
+            : `${data.files.length} files are new in the watched folder.`,
         name: 'watched',
-        action: { label: fresh.length === 1 ? 'Look at it' : 'Look at them', run: () => void navigate('/imports') },
+        action: { label: data.files.length === 1 ? 'Look at it' : 'Look at them', run: () => void navigate('/imports') },
       });
   }, [data, navigate]);
   return null;
