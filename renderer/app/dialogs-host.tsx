@@ -6,7 +6,7 @@ import { OpenJournalDialog } from '../features/journal/open-journal-dialog.tsx';
 import { NewPlanDialog } from '../features/plans/new-plan-dialog.tsx';
 import { type DialogName, showDialog, useDialogs } from './dialogs.ts';
 import { KeyboardSheet } from './keyboard-sheet.tsx';
-import { Palette } from './palette.tsx';
+import { Palette } from './palette/palette.tsx';
 
 /** Draws whichever dialog is open. What is typed right after its key must not be lost, so only what nobody types into is fetched late. */
 export function Dialogs() {

@@ -1,4 +1,4 @@
 /** What was typed, as the words to look for. */
-export function wordsOf(typed: string): string[] {
+export function typedWords(typed: string): string[] {
   return typed.toLowerCase().split(/\s+/).filter(Boolean);
 }

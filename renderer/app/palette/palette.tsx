@@ -1,0 +1,111 @@
+import { Command } from 'cmdk';
+import { Search } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { Icon } from '../../ui/icon.tsx';
+import type { Item } from './item.ts';
+import { PaletteFoot } from './palette-foot.tsx';
+import { PaletteGroups } from './palette-groups.tsx';
+import { useItemGroups } from './use-item-groups.ts';
+import { useKeptChoice } from './use-kept-choice.ts';
+
+/** Everything that can be done, gone to or found, by typing a part of it. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const { groups, isSettled, error } = useItemGroups(typed);
+  const items = groups.flatMap(({ items }) => items);
+  const { chosen, move, forget } = useKeptChoice(items.map(({ id }) => id));
+  const moving = useMoving();
+
+  function run(work: Item['run']) {
+    // In a field Undo means the text, but nobody means the words that brought him here.
+    input.current?.blur();
+    onClose();
+    work();
+  }
+  function press(event: KeyboardEvent) {
+    moving.begin();
+    const other = items.find(({ id }) => id === chosen)?.other;
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !other) return;
+    event.preventDefault();
+    run(other.run);
+  }
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          className="fixed top-[11.5vh] left-1/2 z-40 w-[calc(100vw-32px)] max-w-[680px] -translate-x-1/2 animate-open overflow-hidden rounded-lg border border-line-2 bg-pop shadow-dialog outline-none"
+        >
+          <Dialog.Title className="sr-only">Search or jump to</Dialog.Title>
+          <Command
+            shouldFilter={false}
+            loop
+            label="Search or jump to"
+            value={chosen}
+            onValueChange={(id) => moving.isOn() && move(id)}
+            onKeyDownCapture={press}
+            onPointerMoveCapture={moving.point}
+          >
+            <div className="flex h-[46px] items-center gap-2.5 border-b border-line px-3.5">
+              <Icon of={Search} />
+              <Command.Input
+                ref={input}
+                value={typed}
+                maxLength={200}
+                onValueChange={(text) => {
+                  forget();
+                  setTyped(text);
+                }}
+                placeholder="Search or jump to"
+                className="min-w-0 flex-1 bg-transparent text-lg outline-none"
+              />
+              <span className="text-sm text-fg-3">trades, days, notes, symbols, actions</span>
+            </div>
+            <Command.List className="h-[min(448px,62vh)] overflow-auto pb-2">
+              {groups.length === 0 && isSettled && <NothingFound typed={typed} error={error} />}
+              <PaletteGroups groups={groups} onRun={run} />
+            </Command.List>
+          </Command>
+          <PaletteFoot count={items.length} other={items.find(({ id }) => id === chosen)?.other?.says} />
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** The list names a first line by itself, and whatever comes to lie under a pointer that rests: only a key or a hand moves. */
+function useMoving() {
+  const isOn = useRef(false);
+  const pointer = useRef<string | null>(null);
+  const begin = () => {
+    isOn.current = true;
+    setTimeout(() => {
+      isOn.current = false;
+    });
+  };
+  return {
+    isOn: () => isOn.current,
+    begin,
+    point({ clientX, clientY }: { clientX: number; clientY: number }) {
+      const at = `${clientX} ${clientY}`;
+      if (pointer.current !== null && pointer.current !== at) begin();
+      pointer.current = at;
+    },
+  };
+}
+
+function NothingFound({ typed, error }: { typed: string; error: Error | null }) {
+  return (
+    <Command.Item disabled className="px-3.5 py-3 text-fg-2">
+      <p>Nothing is called “{typed}” here.</p>
+      <p className="text-sm text-fg-3">
+        {error === null
+          ? 'Looked for words that begin so in trades, notes, plans, setups, tags, symbols, accounts, settings and actions. A day is found by its date: 2026-01-31, Jan 31.'
+          : `Only actions and settings were looked through. ${error.message}`}
+      </p>
+    </Command.Item>
+  );
+}
