@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { engineJournal } from '../support/engine-journal.ts';
+import { tradingJournal } from '../support/trading-journal.ts';
 
 test('the table shows what was traded and said, and what an undo takes back', async () => {
   const { api, add, undo } = await engineJournal('usStocks');
@@ -28,4 +29,19 @@ test('the table shows what was traded and said, and what an undo takes back', as
   ]);
   await undo();
   expect((await page())[0]).toMatchObject({ rating: null, hasNote: false, reviewed: false });
+});
+
+test('of an exit whose day alone is known no hour is told, nor how long the trade was held', async () => {
+  const { api, fills } = await tradingJournal();
+  await fills(
+    ['buy', 10, 5, { at: '2026-01-02' }],
+    ['sell', 10, 6, { at: '2026-01-03T00:00:00Z' }],
+    ['buy', 10, 5, { at: '2026-01-04T15:00:00Z' }],
+    ['sell', 10, 6, { at: '2026-01-05' }],
+  );
+  const { rows } = await api.table.page({});
+  expect(rows.map(({ closedAt, openedAt, heldMs }) => [openedAt, closedAt, heldMs])).toEqual([
+    ['2026-01-04T15:00:00.000Z', '2026-01-05', null],
+    ['2026-01-02', '2026-01-03T00:00:00.000Z', null],
+  ]);
 });

@@ -47,6 +47,11 @@ test('trades are shown, of all accounts or of one, and one with its fills and ex
   expect(run('trades').out).toMatch(
     /^OPENED .*UID\n2026-01-05T15:00:00.000Z +2026-01-06 +AAPL +long +100 +10 +11\.4 +140 +USD +Mine +[0-9a-f]{32}\n$/,
   );
+  expect(run('trades', '--csv').out.trimEnd().split('\r\n')).toEqual([
+    expect.stringMatching(/^Account,Symbol,.*,Id$/),
+    expect.stringMatching(/^Mine,AAPL,stock,long,closed,2026-01-05T15:00:00\.000Z,2026-01-06,.*,140,USD,,,,,,no,yes,0,[0-9a-f]{32}$/),
+  ]);
+  expect(run('trades', '--csv', '--account', 'Other').out).not.toContain('AAPL');
   expect(run('trades', '--account', 'Mien')).toMatchObject({ code: EXIT_CODES.not_found, out: '' });
 
   const shown = run('trade', trades[0].uid).out;

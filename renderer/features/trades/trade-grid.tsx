@@ -79,7 +79,7 @@ export function TradeGrid({
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     initialOffset: top,
-    overscan: 16,
+    overscan: 10,
     // The head stays over the rows; below float the actions on what is selected.
     scrollPaddingEnd: HEAD + (selected.size > 0 ? BULK : 0),
   });

@@ -18,10 +18,13 @@ export async function tradeRows({ db, sql }: ReadContext, slots: Iterable<number
   // The broker may have told the hour of the one and the day of the other.
   const marks = await selectDayMarks(
     db,
-    stored.filter(({ by_day }) => by_day === 1).map(({ id }) => id),
+    stored.filter(mayBeByDay).map(({ id }) => id),
   );
   return stored.map((row, at) => ({ ...facts(row, marks.get(row.id)), ...words(columns, places[at] as number) }));
 }
+
+/** Of an exit whose day alone is known the time is midnight; whether it was is told by the exit. */
+const mayBeByDay = ({ by_day, closed_at }: StoredTrade): boolean => by_day === 1 || (closed_at !== null && closed_at % DAY === 0);
 
 function facts(row: StoredTrade, marks: { opened: boolean; closed: boolean } | undefined) {
   const currency = row.account_currency;
@@ -40,7 +43,7 @@ function facts(row: StoredTrade, marks: { opened: boolean; closed: boolean } | u
     closedAt: row.closed_at === null ? null : moment(row.closed_at, marks?.closed ? 1 : 0),
     openedDay: dayText(row.opened_day),
     closedDay: row.closed_day === null ? null : dayText(row.closed_day),
-    heldMs: row.closed_at === null || row.by_day === 1 ? null : row.closed_at - row.opened_at,
+    heldMs: row.closed_at === null || marks?.opened || marks?.closed ? null : row.closed_at - row.opened_at,
     quantity: row.quantity,
     avgEntry: row.average_entry,
     avgExit: row.average_exit,
@@ -74,3 +77,4 @@ function words({ trades: { of }, words: { pool }, names }: Columns, slot: number
 
 const tagRef = (tag: TagName | undefined) => (tag ? { uid: tag.uid, name: tag.name, kind: tag.kind, colour: tag.colour } : null);
 const R_DECIMALS = 4;
+const DAY = 86_400_000;

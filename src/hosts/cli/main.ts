@@ -19,6 +19,7 @@ const OF_VERBS = {
   format: 'text',
   day: 'text',
   'dry-run': 'switch',
+  csv: 'switch',
 } as const;
 
 export interface Said {

@@ -1,17 +1,19 @@
+import { tradeCsvHead, tradeCsvLines } from '../../../contract/trade-csv.ts';
 import type { Trade, TradeDetail } from '../../../contract/trades.ts';
 import { accountOf } from '../account-of.ts';
 import { table } from '../table.ts';
-import type { Journal, Verb } from '../verb.ts';
+import type { Answer, Journal, Verb } from '../verb.ts';
 
 export const trades: Verb = {
   name: 'trades',
-  takes: '[--account NAME|UID]',
-  about: 'All trades, newest first',
+  takes: '[--account NAME|UID] [--csv]',
+  about: 'All trades, newest first; as CSV with every column of the table',
   words: [0, 0],
-  flags: ['account'],
-  async run({ texts }, open) {
+  flags: ['account', 'csv'],
+  async run({ texts, switches }, open) {
     const { api } = await open('short');
     const account = await accountOf(api, texts.get('account'));
+    if (switches.has('csv')) return csvOf(api, account);
     const value = { trades: await allTrades(api, account) };
     return { value, text: value.trades.length === 0 ? 'No trades yet.' : table(HEADINGS, value.trades.map(row)) };
   },
@@ -92,6 +94,20 @@ function wordsOf({ words: { setup, tags, rating, note } }: TradeDetail): string 
   ];
   return [...facts, note].filter((line) => line).join('\n');
 }
+
+/** What the app exports of a table. */
+async function csvOf(api: Journal['api'], account: string | null): Promise<Answer> {
+  const filter = account === null ? {} : { accounts: [account] };
+  const lines = [tradeCsvHead()];
+  for (let offset = 0; ; offset += PAGE) {
+    const { rows, total } = await api.table.page({ filter, offset, limit: PAGE });
+    lines.push(tradeCsvLines(rows));
+    if (offset + PAGE < total) continue;
+    const csv = lines.join('').trimEnd();
+    return { value: { csv }, text: csv };
+  }
+}
+const PAGE = 500;
 
 /** Page by page: a journal may hold a million. */
 async function allTrades(api: Journal['api'], account: string | null): Promise<Trade[]> {
