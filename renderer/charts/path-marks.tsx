@@ -55,11 +55,16 @@ interface Mark {
 /** An exit of many prints is named once; a label that would lie on another is left out: the table has them all. */
 function labelled(marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = [];
-  for (const mark of [...marks.filter(({ fill }) => fill.isExit), ...marks.filter(({ fill }) => !fill.isExit)]) {
+  // Of very many only some exits are named: the rest says itself.
+  const [isMany, room] = [marks.length > MANY, marks.length > MANY ? 64 : 26];
+  for (const mark of [...marks.filter(({ fill }) => fill.isExit), ...marks.filter(({ fill }) => !fill.isExit && !isMany)]) {
     const isNear = (other: Mark) =>
-      Math.abs(other.x - mark.x) < 26 && Math.abs(other.y + (other.fill.isExit ? -10 : 14) - mark.y - (mark.fill.isExit ? -10 : 14)) < 14;
+      Math.abs(other.x - mark.x) < room &&
+      (isMany || Math.abs(other.y + (other.fill.isExit ? -10 : 14) - mark.y - (mark.fill.isExit ? -10 : 14)) < 14);
     const isNamed = mark.fill.isExit && kept.some(({ fill }) => fill.isExit && fill.label === mark.fill.label);
     if (!isNamed && !kept.some(isNear)) kept.push(mark);
   }
   return kept;
 }
+
+const MANY = 60;

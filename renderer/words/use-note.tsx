@@ -48,7 +48,14 @@ export function useNote(
             Done
           </Button>
         ) : (
-          <Button ref={back} variant="quiet" size="sm" kbd={keys ? 'E' : undefined} onClick={edit} aria-label={`Edit: ${label}`}>
+          <Button
+            ref={back}
+            variant="quiet"
+            size="sm"
+            kbd={keys ? 'E' : undefined}
+            onClick={edit}
+            aria-label={keys ? undefined : `Edit: ${label}`}
+          >
             Edit
           </Button>
         )}

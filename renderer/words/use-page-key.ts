@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { editsText } from '../actions/edits-text.ts';
 
-/** A letter that does something on this page, wherever the focus is, unless something is being typed or chosen. */
+/** A letter that does something on this page, wherever the focus is, unless something is being typed or chosen, or follows a G. */
 export function usePageKey(key: string, on: boolean, run: () => void): void {
   const latest = useRef(run);
   latest.current = run;
   useEffect(() => {
     if (!on) return;
+    let goesAt = Number.NEGATIVE_INFINITY;
     function onKeyDown(event: KeyboardEvent) {
-      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const goes = event.timeStamp - goesAt < SEQUENCE_MS;
+      goesAt = event.key.toLowerCase() === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      if (goes || event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
       if (editsText(target) || target?.closest('[role=menu], [role=listbox]') || document.querySelector(OPEN)) return;
       event.preventDefault();
@@ -19,4 +22,5 @@ export function usePageKey(key: string, on: boolean, run: () => void): void {
   }, [key, on]);
 }
 
+const SEQUENCE_MS = 1200;
 const OPEN = '[role=dialog][data-state=open], [role=alertdialog][data-state=open]';

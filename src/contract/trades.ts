@@ -97,7 +97,6 @@ export type Trade = z.infer<typeof Trade>;
 export type TradeDetail = z.infer<typeof TradeDetail>;
 export type TradeFill = z.infer<typeof TradeFill>;
 
-const MeanR = z.strictObject({ value: z.number(), n: Count }).nullable();
 /** What stands around a trade: its day, its account at that moment, its setup. */
 export const TradeContext = z.strictObject({
   /** Its place among the trades that its account began on that day; null where the hours of some are not known. */
@@ -117,8 +116,8 @@ export const TradeContext = z.strictObject({
   /** Per cent of the equity. */
   riskOfEquity: Amount,
   sizeOfEquity: Amount,
-  /** Mean R of the closed trades of its setup, of those with a broken rule, and of the others. */
-  setup: z.strictObject({ tag: TagRef, all: MeanR, broken: MeanR, kept: MeanR }).nullable(),
+  /** Mean R over the closed trades of its setup whose risk is known; null: of none. */
+  setup: z.strictObject({ tag: TagRef, meanR: z.strictObject({ value: z.number(), n: Count }).nullable() }).nullable(),
 });
 export type TradeContext = z.infer<typeof TradeContext>;
 

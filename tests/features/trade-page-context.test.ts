@@ -69,21 +69,15 @@ describe('what stands around a trade', () => {
     expect(await api.trades.context({ uid: trade!.uid })).toMatchObject({ move: { value: '50', unit: 'pips' } });
   });
 
-  it('its setup has a mean with its n, apart for trades that broke a rule', async () => {
+  it('its setup has a mean with its n, over closed trades', async () => {
     const { fills, trades, api } = await tradingJournal('usStocks', { ...rich, defaultRisk: '100' });
     await fills(['buy', 100, 10], ['sell', 100, 13], ['buy', 100, 10], ['sell', 100, 9], ['buy', 100, 10]);
-    const { uid: group } = await api.tags.createGroup({ name: 'Plays', kind: 'setup' });
-    const { uid: setup } = await api.tags.create({ group, name: 'Break' });
-    const { rules } = await api.tags.setRules({ tag: setup, rules: [{ uid: null, phase: 'entry', text: 'Wait' }] });
-    const rule = rules[0]!.uid;
-    const [won, lost, open] = (await trades()).map(({ uid }) => uid);
-    await api.trades.annotate({ uids: [won!, lost!, open!], changes: { setup } });
-    await api.trades.annotate({ uids: [lost!], changes: { ticks: [{ rule, kept: false }] } });
-    expect((await api.trades.context({ uid: open! })).setup).toMatchObject({
+    const { uid: setup } = await api.tags.create({ group: 'setup', name: 'Break' });
+    const uids = (await trades()).map(({ uid }) => uid);
+    await api.trades.annotate({ uids, changes: { setup } });
+    expect((await api.trades.context({ uid: uids[2]! })).setup).toMatchObject({
       tag: { uid: setup, name: 'Break' },
-      all: { value: 1, n: 2 },
-      broken: { value: -1, n: 1 },
-      kept: { value: 3, n: 1 },
+      meanR: { value: 1, n: 2 },
     });
   });
 

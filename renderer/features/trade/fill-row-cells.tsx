@@ -113,11 +113,12 @@ function Said({ exit, name, isOpen, onSay }: { exit: SaidExit; name: string; isO
       onClick={onSay}
       aria-expanded={isOpen}
       aria-label={isEmpty ? `Write about ${name}` : undefined}
-      className={`flex w-full items-center gap-1.5 rounded-sm text-left ${isEmpty ? 'whitespace-nowrap text-fg-3 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 aria-expanded:opacity-100' : 'text-fg-2'}`}
+      className={`flex w-full items-center gap-1.5 rounded-sm text-left ${isEmpty ? 'whitespace-nowrap text-fg-3' : 'text-fg-2'}`}
     >
       {isEmpty ? (
         <>
-          <Icon of={SquarePen} size={12} /> Note, image
+          <Icon of={SquarePen} size={12} />
+          <span className="opacity-0 group-hover:opacity-100 group-focus-within:opacity-100">Note, image</span>
         </>
       ) : (
         <>

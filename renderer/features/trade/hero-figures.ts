@@ -57,7 +57,7 @@ function aroundIt(trade: TradeDetail, context: TradeContext, format: Format): He
       ? [
           figure(
             setup.tag.name.length > 22 ? 'This setup' : setup.tag.name,
-            setup.all && `${format.r(setup.all.value)}, n ${format.number(setup.all.n)}`,
+            setup.meanR && `${format.r(setup.meanR.value)}, n ${format.number(setup.meanR.n)}`,
             'No closed trade of this setup has a known risk',
           ),
         ]

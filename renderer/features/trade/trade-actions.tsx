@@ -34,9 +34,7 @@ export function useTradeActions(trade: TradeDetail | undefined, { go }: Beside) 
 
   async function ungroup({ uid, symbol }: TradeDetail) {
     const said = ({ trades }: { trades: readonly unknown[] }) => `Taken apart: ${trades.length} trades of ${symbol}`;
-    const outcome = await runCommand(api.trades.ungroup, { uid }, { said, undo: true });
-    const [first] = outcome.ok ? outcome.value.trades : [];
-    if (first && first.uid !== uid) go(first.uid);
+    await runCommand(api.trades.ungroup, { uid }, { said, undo: true });
   }
 
   const dialog = trade && open && <Shown name={open} trade={trade} onClose={() => setOpen(null)} go={go} />;

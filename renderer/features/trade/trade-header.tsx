@@ -61,13 +61,13 @@ export function BackToTable({ table }: { table: string }) {
   );
 }
 
-function Steps({ beside: { place, total, isFiltered, before, after } }: { beside: Beside }) {
+function Steps({ beside: { place, total, isPlaced, isFiltered, before, after } }: { beside: Beside }) {
   const format = useFormat();
   return (
     <span className="flex min-w-0 items-center gap-1">
       <IconButton size="sm" icon={ChevronUp} label="The trade before it" kbd="K" aria-disabled={!before} onClick={() => before?.()} />
       <IconButton size="sm" icon={ChevronDown} label="The trade after it" kbd="J" aria-disabled={!after} onClick={() => after?.()} />
-      {total !== null && (
+      {total !== null && isPlaced && (
         <span className="truncate text-sm text-fg-3" aria-live="polite">
           {place === null
             ? 'not in this view'

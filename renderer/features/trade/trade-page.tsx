@@ -1,12 +1,9 @@
 import { useParams } from 'react-router';
 import type { TradeContext, TradeDetail } from '../../../src/contract/trades.ts';
-import { api } from '../../api.ts';
-import { useQuery } from '../../data/use-query.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { useLate } from '../../ui/use-late.ts';
 import { FillsCard } from './fills-card.tsx';
-import { goIntoWords } from './go-into-words.ts';
 import { HistoryCard } from './history-card.tsx';
 import { LegsCard } from './legs-card.tsx';
 import { OrdersCard } from './orders-card.tsx';
@@ -20,15 +17,15 @@ import { TradeHero } from './trade-hero.tsx';
 import { tradeSaying } from './trade-saying.ts';
 import { TRADE_GRID, TradeSkeleton } from './trade-skeleton.tsx';
 import { useBeside } from './use-beside.ts';
+import { useTrade } from './use-trade.ts';
 import { useTradeKeys } from './use-trade-keys.ts';
 import { FieldsCard, ImagesCard, NoteCard, SetupCard, TagsCard } from './words-cards.tsx';
 
 /** One trade: what it came to, how it went, what was meant, what was said, and everything that can be done about it. */
 export function TradePage() {
   const { uid = '' } = useParams();
-  const { data: trade, error } = useQuery(api.trades.get, { uid }, { keepPrevious: true });
-  const context = useQuery(api.trades.context, { uid }, { keepPrevious: true, enabled: error === null }).data;
-  const beside = useBeside(uid);
+  const { trade, context, error } = useTrade(uid);
+  const beside = useBeside(trade?.uid ?? uid);
   const { actions, dialog } = useTradeActions(error ? undefined : trade, beside);
   const late = useLate(!trade && !error);
   const review = () =>
@@ -39,13 +36,7 @@ export function TradePage() {
     ...(trade && !error
       ? {
           ...{ S: actions.split, M: actions.group, O: actions.move, U: actions.ungroup, C: actions.edit, Delete: actions.bin },
-          ...{
-            V: review,
-            E: () => goIntoWords('note'),
-            T: () => goIntoWords('tags'),
-            P: press('[data-make-plan]'),
-            '+': press('[data-add-fill]'),
-          },
+          ...{ V: review, P: press('[data-make-plan]'), '+': press('[data-add-fill]') },
         }
       : {}),
   });
@@ -87,7 +78,7 @@ function Sheet({ trade, context, onReview }: { trade: TradeDetail; context: Trad
       </div>
       <aside aria-label="Plan, words and history" className="flex min-w-0 flex-col gap-2.5">
         <PlanCard trade={trade} />
-        <SetupCard trade={trade} context={context} />
+        <SetupCard trade={trade} />
         <TagsCard trade={trade} />
         <FieldsCard trade={trade} />
         <HistoryCard uid={trade.uid} />

@@ -8,12 +8,15 @@ export function useBeside(uid: string) {
   const { filter, sort } = useFilter();
   const [params] = useSearchParams();
   const navigate = useNavigate();
-  const beside = useQuery(api.table.beside, { filter, sort, uid }, { keepPrevious: true }).data;
+  const { data, isPlaceholderData } = useQuery(api.table.beside, { filter, sort, uid }, { keepPrevious: true });
+  const beside = isPlaceholderData ? undefined : data;
   const asked = params.size === 0 ? '' : `?${params}`;
   const go = (to: string) => void navigate(`/trades/${to}${asked}`);
   return {
     place: beside?.place ?? null,
-    total: beside?.total ?? null,
+    /** Of the view: known before the place in it is. */
+    total: data?.total ?? null,
+    isPlaced: beside !== undefined,
     isFiltered: Object.keys(filter).length > 0,
     /** The table as it was. */
     table: `/trades${asked}`,

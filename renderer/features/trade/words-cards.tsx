@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import type { TradeContext, TradeDetail } from '../../../src/contract/trades.ts';
+import type { TradeDetail } from '../../../src/contract/trades.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useFormat } from '../../format/format-context.ts';
@@ -13,23 +12,21 @@ import { Tags } from '../../words/tags.tsx';
 import { useNote } from '../../words/use-note.tsx';
 import { tradeSaying } from './trade-saying.ts';
 
-/** The setup and which of its rules were kept, and what that came to so far. */
-export function SetupCard({ trade, context }: { trade: TradeDetail; context: TradeContext | undefined }) {
-  const format = useFormat();
+/** The setup and which of its rules were kept. */
+export function SetupCard({ trade }: { trade: TradeDetail }) {
   const saying = tradeSaying(trade);
-  const setup = context?.setup;
-  const mean = (of: NonNullable<typeof setup>['all']) => (of ? `${format.r(of.value)}, n ${format.number(of.n)}` : 'no R yet');
   return (
-    <Card title="Setup" actions={<Rating saying={saying} />}>
-      <div className="px-3 pb-2">
+    <Card
+      title="Setup"
+      actions={
+        <span className="pr-1.5">
+          <Rating saying={saying} />
+        </span>
+      }
+    >
+      <div className="px-3 pb-3">
         <SetupRules saying={saying} />
       </div>
-      {setup && (setup.kept || setup.broken) && (
-        <p className="flex flex-wrap justify-between gap-x-3 border-t border-line px-3 py-1.5 text-sm text-fg-3">
-          <span>no rule broken {mean(setup.kept)}</span>
-          <span>else {mean(setup.broken)}</span>
-        </p>
-      )}
       <AlsoSaid trade={trade} about={['setup', 'rating', 'tick']} />
     </Card>
   );
@@ -38,9 +35,9 @@ export function SetupCard({ trade, context }: { trade: TradeDetail; context: Tra
 export function TagsCard({ trade }: { trade: TradeDetail }) {
   return (
     <Card title="Tags">
-      <Part name="tags">
+      <div className="px-3 pb-3">
         <Tags saying={tradeSaying(trade)} keys />
-      </Part>
+      </div>
     </Card>
   );
 }
@@ -51,41 +48,35 @@ export function FieldsCard({ trade }: { trade: TradeDetail }) {
   if (fields.length === 0) return null;
   return (
     <Card title="Fields">
-      <Part name="fields">
+      <div className="min-w-0 px-3 pb-3">
         <FieldValues saying={tradeSaying(trade)} />
-      </Part>
+      </div>
       <AlsoSaid trade={trade} about={['field']} />
     </Card>
   );
 }
 
 export function NoteCard({ trade }: { trade: TradeDetail }) {
-  const note = useNote(tradeSaying(trade), { keys: true });
+  const { meta, actions, body } = useNote(tradeSaying(trade), { label: 'Note of the trade', keys: true });
   return (
-    <Card title="Note" meta={note.meta} actions={note.actions}>
-      <Part name="note">{note.body}</Part>
+    <Card title="Note" meta={meta} actions={actions}>
+      <div className="min-w-0 px-3 pb-3">{body}</div>
       <AlsoSaid trade={trade} about={['reviewed']} />
     </Card>
   );
 }
 
 export function ImagesCard({ trade }: { trade: TradeDetail }) {
+  const format = useFormat();
   const { images } = trade.words;
   return (
-    <Card title="Images" meta={images.length > 0 ? images.length : undefined}>
-      <Part name="images">
+    <Card title="Images" meta={images.length > 0 ? format.number(images.length) : undefined}>
+      <div className="min-w-0 px-3 pb-3">
         <Images saying={tradeSaying(trade)} />
-      </Part>
+      </div>
     </Card>
   );
 }
-
-/** Named, so that a key of the page can go there. */
-const Part = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div data-words={name} className="min-w-0 px-3 pb-3">
-    {children}
-  </div>
-);
 
 interface AlsoSaidProps {
   trade: TradeDetail;

@@ -1,9 +1,12 @@
 import { AppError } from '../../contract/errors.ts';
 import type { ReadContext } from '../../db/context.ts';
+import { selectTradeOfAnchor } from '../../db/queries/trade-of-anchor.ts';
 import { selectWholeTrades, type WholeTrade } from '../../db/queries/whole-trades.ts';
 
+/** A link names a fill: it leads to the trade that the fill lies in now. */
 export async function oneTrade({ db }: Pick<ReadContext, 'db'>, uid: string): Promise<WholeTrade> {
-  const [trade] = await selectWholeTrades(db, { uids: [uid] });
+  const now = await selectTradeOfAnchor(db, uid);
+  const [trade] = now === null ? [] : await selectWholeTrades(db, { uids: [now] });
   if (!trade) throw new AppError('not_found', 'This trade is no longer in the journal. Undo may bring it back.', { uid });
   return trade;
 }

@@ -13,7 +13,7 @@ interface Given {
 /** A plan written down when its trade is there already: it is of that trade's account, instrument, side and day. */
 export async function planTrade(context: WriteContext, { uid: of, plan, stop }: Given): Promise<Plan> {
   const trade = await oneTrade(context, of);
-  const [anchored] = (await anchorsOfTrades(context.db, [of])) as [AnchoredTrade];
+  const [anchored] = (await anchorsOfTrades(context.db, [trade.uid])) as [AnchoredTrade];
   const { account, instrument, openedDay: day } = trade;
   const side = trade.direction === 'long' ? ('buy' as const) : ('sell' as const);
   const uid = context.newUid();

@@ -16,7 +16,7 @@ import { oneTrade } from './one-trade.ts';
 export async function tradeChanges(context: ReadContext, uid: string, limit: number): Promise<TradeChanges> {
   const { db } = context;
   const trade = await oneTrade(context, uid);
-  const [anchored] = (await anchorsOfTrades(db, [uid])) as [AnchoredTrade];
+  const [anchored] = (await anchorsOfTrades(db, [trade.uid])) as [AnchoredTrade];
   const fills = [...new Set(trade.fills.map(({ fill }) => fill))];
   const anchors = [...new Set([...anchored.anchors.all, ...anchored.exits.flatMap(({ anchors: { all } }) => all)])];
   const rows = await selectRowChanges(db, { fills, anchors }, limit * ROWS_OF_ONE);

@@ -4,6 +4,7 @@ import type { TradeContext } from '../../contract/trades.ts';
 import type { TagRef } from '../../contract/words.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { selectDayMarks } from '../../db/queries/day-marks.ts';
+import { selectTradeOfAnchor } from '../../db/queries/trade-of-anchor.ts';
 import { type PositionRow, selectPositions, type TradeRow } from '../../db/queries/trades.ts';
 import { selectTradesOfDay } from '../../db/queries/trades-of-day.ts';
 import { add, compare, type Decimal, multiply, subtract, ZERO } from '../../domain/decimal/decimal.ts';
@@ -16,12 +17,13 @@ import { familyOf } from '../../ledger/family.ts';
 import { sizeOfPosition } from '../../ledger/size-of-position.ts';
 import { readWords } from '../../ledger/words.ts';
 import { equityBefore } from './equity-before.ts';
-import { setupFigures } from './setup-figures.ts';
+import { meanROfSetup } from './mean-r-of-setup.ts';
 import { subjectOf } from './trade-detail.ts';
 
 /** What stands around a trade: its day, its account at that moment, its setup. */
 export async function tradeContext(context: ReadContext, uid: string): Promise<TradeContext> {
-  const [anchored] = await anchorsOfTrades(context.db, [uid]);
+  const now = await selectTradeOfAnchor(context.db, uid);
+  const [anchored] = now === null ? [] : await anchorsOfTrades(context.db, [now]);
   if (!anchored) throw new AppError('not_found', 'This trade is no longer in the journal. Undo may bring it back.', { uid });
   const { row } = anchored;
   const positions = await selectPositions(context.db, [row.id]);
@@ -79,7 +81,7 @@ async function setupOf(context: ReadContext, anchored: AnchoredTrade): Promise<T
   const [words] = await readWords(context.db, 'trade', [subjectOf(anchored)]);
   const tag = words?.setup as TagRef | null | undefined;
   if (!tag) return null;
-  return { tag, ...setupFigures(columnsOf(context.sql), tag.uid) };
+  return { tag, meanR: meanROfSetup(columnsOf(context.sql), tag.uid) };
 }
 
 const inMoney = (value: Decimal | null, { account_currency }: TradeRow) =>

@@ -10,7 +10,7 @@ import { oneTrade } from './one-trade.ts';
 
 export async function tradeDetail(context: ReadContext, uid: string): Promise<TradeDetail> {
   const trade = await oneTrade(context, uid);
-  const [anchored] = (await anchorsOfTrades(context.db, [uid])) as [AnchoredTrade];
+  const [anchored] = (await anchorsOfTrades(context.db, [trade.uid])) as [AnchoredTrade];
   const [words] = await readWords(context.db, 'trade', [subjectOf(anchored)]);
   const positions = await selectPositions(context.db, [anchored.row.id]);
   const plans = await selectPlans(context.db, { anchors: anchored.anchors.all });
