@@ -83,7 +83,7 @@ function Choose({ words, say }: Pick<Saying, 'words' | 'say'>) {
       trigger={
         <button
           type="button"
-          aria-label={`Setup: ${words.setup?.name ?? 'none'}`}
+          aria-label={words.setup ? `Setup: ${words.setup.name}` : undefined}
           className="-ml-1.5 flex h-7 min-w-0 items-center gap-1 rounded-md px-1.5 font-semibold hover:bg-hover"
         >
           <span className={`truncate ${words.setup ? '' : 'font-normal text-fg-3'}`}>{words.setup?.name ?? 'Choose a setup'}</span>

@@ -27,9 +27,9 @@ async function trade(symbol: string, ...fills: Fill[]): Promise<string> {
   });
   return added.fills[0]!.uid;
 }
-async function open(uid: string, asked = ''): Promise<void> {
+async function open(uid: string, symbol: string, asked = ''): Promise<void> {
   await app.page.evaluate((to) => void (location.hash = to), `/trades/${uid}${asked}`);
-  await region('Result').waitFor();
+  await region('Result').getByText(symbol, { exact: true }).waitFor();
 }
 const region = (name: string) => app.page.getByRole('region', { name, exact: true });
 const button = (name: string | RegExp) => app.page.getByRole('button', { name });
@@ -40,7 +40,7 @@ const detail = (uid: string) => app.api.trades.get({ uid });
 test('each exit has a note of its own, readable without a click', async () => {
   const { page } = app;
   const uid = await trade('ACME', ['14:30:00', 'buy', 100, 10], ['14:40:00', 'sell', 50, 12], ['14:50:30', 'sell', 50, 11]);
-  await open(uid);
+  await open(uid, 'ACME');
   await title(/^ACME long, Jan/);
   await region('Result').getByText('+147.00').waitFor();
   for (const [exit, text] of [
@@ -64,7 +64,7 @@ test('each exit has a note of its own, readable without a click', async () => {
 test('a sale of more than was bought is asked about, and the answer changes the trade', async () => {
   const { page } = app;
   const uid = await trade('LOOP', ['14:30:00', 'buy', 10, 10], ['14:40:00', 'sell', 30, 12]);
-  await open(uid);
+  await open(uid, 'LOOP');
   const asked = region('Open questions');
   await asked.getByText('20 LOOP sold').waitFor();
   await asked.getByRole('textbox').fill('11');
@@ -85,7 +85,7 @@ test('a trade is split after saying what will come of it, and grouped again', as
     ['14:40:00', 'sell', 5, 12],
     ['14:41:00', 'sell', 10, 12],
   );
-  await open(uid);
+  await open(uid, 'SPLT');
   await page.keyboard.press('s');
   const dialog = page.getByRole('dialog', { name: 'Split SPLT' });
   await dialog.getByRole('checkbox', { name: 'buy 5 at 11' }).click();
@@ -94,7 +94,6 @@ test('a trade is split after saying what will come of it, and grouped again', as
   await dialog.getByRole('button', { name: 'Split into two trades' }).click();
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(async () => (await detail(uid)).fills.length).toBe(2);
-  await region('History').getByText('Fills split or moved').waitFor();
 
   await page.keyboard.press('m');
   const group = page.getByRole('dialog', { name: 'Group SPLT' });
@@ -103,6 +102,7 @@ test('a trade is split after saying what will come of it, and grouped again', as
   await group.getByRole('button', { name: 'Group 2 trades' }).click();
   await group.waitFor({ state: 'detached' });
   await region('Legs').waitFor();
+  await region('History').getByText('Grouped').waitFor();
   expect((await detail(uid)).group).toBe('manual');
   await page.keyboard.press('u');
   await region('Legs').waitFor({ state: 'detached' });
@@ -112,7 +112,7 @@ test('an earlier note is brought back, with both versions in sight', async () =>
   const { page } = app;
   const uid = await trade('NOTE', ['14:30:00', 'buy', 10, 10], ['14:40:00', 'sell', 10, 12]);
   for (const note of ['What I thought then', 'What I think now']) await app.api.trades.annotate({ uids: [uid], changes: { note } });
-  await open(uid);
+  await open(uid, 'NOTE');
   const history = region('History');
   await history.getByText('Note edited').waitFor();
   await history.getByRole('button', { name: 'Restore this version' }).click();
@@ -135,7 +135,7 @@ test('the trades before and after follow the table it was opened from', async ()
   const uids = [];
   for (const price of [11, 12, 13]) uids.push(await trade('NEXT', ['14:30:00', 'buy', 10, 10], ['14:40:00', 'sell', 10, price]));
   const asked = `?f=${encodeURIComponent(JSON.stringify({ symbols: ['NEXT'] }))}&s=${encodeURIComponent(JSON.stringify({ by: 'net', descending: true }))}`;
-  await open(uids[1]!, asked);
+  await open(uids[1]!, 'NEXT', asked);
   await page.getByText('2 of 3 in this view').waitFor();
   await page.keyboard.press('j');
   await page.getByText('3 of 3 in this view').waitFor();
@@ -150,7 +150,7 @@ test('the trades before and after follow the table it was opened from', async ()
 test('fills are changed, added and deleted in place, and a conflict is told', async () => {
   const { page } = app;
   const uid = await trade('FILL', ['14:30:00', 'buy', 10, 10], ['14:40:00', 'sell', 10, 12]);
-  await open(uid);
+  await open(uid, 'FILL');
   await button('Edit sell 10 at 12.00').click();
   const form = page.getByRole('form', { name: 'Edit fill' });
   await form.getByRole('textbox', { name: 'Price' }).fill('13');
@@ -184,7 +184,7 @@ test('fills are changed, added and deleted in place, and a conflict is told', as
 test('a plan gives it an R, a review is marked as changed, and the keys do it all', async () => {
   const { page } = app;
   const uid = await trade('PLAN', ['14:30:00', 'buy', 10, 10], ['14:40:00', 'sell', 10, 12]);
-  await open(uid);
+  await open(uid, 'PLAN');
   await page.keyboard.press('v');
   await button(/^Reviewed/).waitFor();
   await page.keyboard.press('p');

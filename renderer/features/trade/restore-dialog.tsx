@@ -27,20 +27,22 @@ export function RestoreDialog({
 }) {
   const format = useFormat();
   const [error, setError] = useState<AppError | null>(null);
-  // What was looked at when the dialog opened; after a refusal, what the refusal showed.
-  const [latest, setLatest] = useState(row.latest);
   const all = changes.flatMap(({ rows }) => rows).filter(({ key, table }) => key === row.key && table === row.table);
+  // What was looked at when the dialog opened; after a refusal, what was changed in between.
+  const newest = all.find(({ change, latest }) => change === latest);
+  const latest = error ? (newest?.change ?? row.latest) : row.latest;
+  const isLooked = error === null || latest !== row.latest;
   const table = row.table as WholeRow;
-  const now = (error?.details.current as Row | undefined) ?? all.find(({ change }) => change === latest)?.after ?? null;
+  const now = all.find(({ change }) => change === latest)?.after ?? (error?.details.current as Row | undefined) ?? null;
   const then = row.after as Row;
   const rows = now === null ? [] : differences(rowFacts(table, now, format), rowFacts(table, then, format));
 
   async function restore() {
+    if (!isLooked) return;
     const said = () => `Brought back the version of ${format.moment(at)}`;
     const outcome = await runCommand(api.history.restore, { change: row.change, latest }, { said, undo: true, errors: 'inline' });
-    if (outcome.ok) return onClose();
-    setError(outcome.error);
-    setLatest(all[0]?.latest ?? latest);
+    if (outcome.ok) onClose();
+    else setError(outcome.error);
   }
   return (
     <Dialog
@@ -52,7 +54,7 @@ export function RestoreDialog({
       footer={
         <>
           <Button onClick={onClose}>Keep as it is</Button>
-          <Button type="submit" variant="primary" data-autofocus>
+          <Button type="submit" variant="primary" disabled={!isLooked} data-autofocus>
             Restore this version
           </Button>
         </>
