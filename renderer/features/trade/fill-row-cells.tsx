@@ -112,13 +112,15 @@ function Said({ exit, name, isOpen, onSay }: { exit: SaidExit; name: string; isO
       type="button"
       onClick={onSay}
       aria-expanded={isOpen}
-      aria-label={isEmpty ? `Write about ${name}` : undefined}
       className={`flex w-full items-center gap-1.5 rounded-sm text-left ${isEmpty ? 'whitespace-nowrap text-fg-3' : 'text-fg-2'}`}
     >
       {isEmpty ? (
         <>
           <Icon of={SquarePen} size={12} />
-          <span className="opacity-0 group-hover:opacity-100 group-focus-within:opacity-100">Note, image</span>
+          <span aria-hidden className="opacity-0 group-hover:opacity-100 group-focus-within:opacity-100">
+            Note, image
+          </span>
+          <span className="sr-only">Write about {name}</span>
         </>
       ) : (
         <>
