@@ -6,9 +6,21 @@ import { importAtScale } from './import-at-scale.ts';
 import { type Bench, type Finding, measure, type Trial } from './measure.ts';
 import { rebuildAtScale } from './rebuild-at-scale.ts';
 import { recordedEdit } from './recorded-edit.ts';
+import { tableAtScale } from './table-at-scale.ts';
+import { tableScreen } from './table-screen.ts';
 
 /** `npm run bench [name]`: each candidate against its limit, in one process, in turn; ratios of medians are what counts. */
-const benches: (Bench | Trial)[] = [coreStart, decimalFills, buildPositions, recordedEdit, editAtScale, rebuildAtScale, importAtScale];
+const benches: (Bench | Trial)[] = [
+  coreStart,
+  decimalFills,
+  buildPositions,
+  recordedEdit,
+  editAtScale,
+  rebuildAtScale,
+  importAtScale,
+  tableAtScale,
+  tableScreen,
+];
 const wanted = process.argv[2];
 let failed = false;
 for (const bench of benches.filter(({ name }) => !wanted || name.includes(wanted))) {
