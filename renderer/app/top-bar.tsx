@@ -1,8 +1,9 @@
-import { Eye, EyeOff, Redo2, Search, Undo2 } from 'lucide-react';
+import { Eye, EyeOff, Plus, Redo2, Search, Undo2 } from 'lucide-react';
 import type { Ref } from 'react';
 import type { BoundAction } from '../actions/action.ts';
 import { useAction } from '../actions/use-action.ts';
 import { useFormat } from '../format/format-context.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -24,6 +25,7 @@ export function TopBar({ title, actions }: TopBarProps) {
       <StepButton action={useAction('undo')} icon={Undo2} />
       <StepButton action={useAction('redo')} icon={Redo2} />
       <HideMoney action={useAction('hideMoney')} hidden={hidesMoney} />
+      <NewTrade action={useAction('newTrade')} />
     </header>
   );
 }
@@ -54,6 +56,14 @@ function StepButton({ action, icon }: { action: BoundAction; icon: typeof Undo2 
       aria-disabled={!action.enabled}
       onClick={() => action.enabled && action.run()}
     />
+  );
+}
+
+function NewTrade({ action }: { action: BoundAction }) {
+  return (
+    <Button variant="primary" icon={Plus} kbd={keyLabel(action.keys[0] as string)} onClick={action.run} className="max-lg:hidden">
+      New trade
+    </Button>
   );
 }
 

@@ -3,12 +3,19 @@ import { toast } from 'sonner';
 import { Button } from '../ui/button.tsx';
 import { Toast } from '../ui/toast.tsx';
 
+interface ToastAction {
+  label: string;
+  kbd?: string;
+  run: () => void;
+}
 export interface Message {
   icon: LucideIcon;
   sentence: string;
   tone?: 'plain' | 'danger';
   code?: string;
-  action?: { label: string; kbd?: string; run: () => void };
+  action?: ToastAction;
+  /** Beside it: "Open". */
+  second?: ToastAction | undefined;
   /** A message with the same name takes its place. */
   name?: string;
   /** Stays until dismissed. */
@@ -16,7 +23,7 @@ export interface Message {
 }
 
 /** Shows one toast. The app speaks through say.ts; this is how a toast is built. */
-export function raise({ icon, sentence, tone = 'plain', code, action, name, stays = false }: Message): void {
+export function raise({ icon, sentence, tone = 'plain', code, action, second, name, stays = false }: Message): void {
   const before = name ? shown.get(name) : undefined;
   if (before !== undefined) toast.dismiss(before);
   const shownAs = toast.custom(
@@ -27,18 +34,23 @@ export function raise({ icon, sentence, tone = 'plain', code, action, name, stay
         code={code}
         onClose={() => toast.dismiss(id)}
         actions={
-          action && (
-            <Button
-              size="sm"
-              kbd={action.kbd}
-              className="mt-0.5"
-              onClick={() => {
-                toast.dismiss(id);
-                action.run();
-              }}
-            >
-              {action.label}
-            </Button>
+          action &&
+          [second, action].map(
+            (one) =>
+              one && (
+                <Button
+                  key={one.label}
+                  size="sm"
+                  kbd={one.kbd}
+                  className="mt-0.5"
+                  onClick={() => {
+                    toast.dismiss(id);
+                    one.run();
+                  }}
+                >
+                  {one.label}
+                </Button>
+              ),
           )
         }
       >

@@ -7,9 +7,10 @@ import { STEP_TOAST, step } from './step.ts';
 
 /** Everything the app says by itself, in toasts. */
 export const say = {
-  /** It worked. With `undo` the toast offers to take back the newest change, which is the one just made. */
-  done(sentence: string, { undo = false }: { undo?: boolean } = {}): void {
-    raise({ icon: Check, sentence, ...(undo && { name: STEP_TOAST, action: undoNewest() }) });
+  /** It worked. With `undo` the toast offers to take back the newest change, which is the one just made; `open` shows it. */
+  done(sentence: string, { undo = false, open }: { undo?: boolean; open?: () => void } = {}): void {
+    const second = open && { label: 'Open', run: open };
+    raise({ icon: Check, sentence, second, ...(undo && { name: STEP_TOAST, action: undoNewest() }) });
   },
   note(sentence: string): void {
     raise({ icon: Info, sentence });

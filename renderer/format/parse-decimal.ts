@@ -4,15 +4,23 @@ export type ParsedDecimal = { readonly ok: true; readonly value: string } | { re
 
 /**
  * What a person typed or pasted, as the decimal text of the contract: as the locale writes it (1.234,56 in German), or plainly
- * (1234.56) where that can mean nothing else.
+ * (1234.56) where that can mean nothing else. 10k is ten thousand, 1.5m a million and a half.
  */
 export function parseDecimal(input: string, locale: string): ParsedDecimal {
   const numerals = localeNumerals(locale);
   const [, sign, body] = /^([+-]?) *(.*)$/s.exec(inAscii(input, numerals)) as unknown as [string, string, string];
   if (body === '') return problem('Enter a number.');
-  const read = asLocale(body, numerals) ?? /^(\d*)\.?(\d*)$/.exec(body)?.slice(1);
+  const [, figures = body, unit = ''] = /^(.*\d) ?([km])$/i.exec(body) ?? [];
+  const read = asLocale(figures, numerals) ?? /^(\d*)\.?(\d*)$/.exec(figures)?.slice(1);
   if (!read || read.join('') === '') return problem(howToWrite(body, numerals));
-  return canonical(sign === '-', ...(read as [string, string]));
+  return canonical(sign === '-', ...moved(read as [string, string], ZEROS[unit.toLowerCase()] ?? 0));
+}
+
+const ZEROS: Readonly<Record<string, number>> = { k: 3, m: 6 };
+
+/** The mark goes so many places to the right. */
+function moved([whole, fraction]: [string, string], places: number): [string, string] {
+  return [`${whole}${fraction.slice(0, places).padEnd(places, '0')}`, fraction.slice(places)];
 }
 
 const problem = (message: string): ParsedDecimal => ({ ok: false, message });

@@ -10,6 +10,8 @@ interface SelectProps<V extends string> extends ControlProps {
   value: V;
   onChange: (value: V) => void;
   options: readonly { value: V; label: string }[];
+  /** While none is chosen. */
+  placeholder?: string;
   disabled?: boolean;
   size?: 'md' | 'sm';
   /** Width and place only. */
@@ -21,6 +23,7 @@ export function Select<V extends string>({
   value,
   onChange,
   options,
+  placeholder,
   disabled = false,
   size = 'md',
   className,
@@ -38,7 +41,7 @@ export function Select<V extends string>({
         {...control}
       >
         <span className="truncate">
-          <Radix.Value />
+          <Radix.Value placeholder={placeholder} />
         </span>
         <Radix.Icon>
           <Icon of={ChevronDown} size={12} className="text-fg-3" />
