@@ -38,16 +38,19 @@ export function draftPositions(
   const { positions, asides } = rebuildChain(sql, account, family, chain, { from: Math.min(...times), to: Math.max(...times) }, legs);
   const rateOf = (position: Position) => rateOfFirst(firstOf(fills, position), account.currency, coinOf(member));
   const own = new Set(legs.map(({ uid }) => uid));
+  // The plan hangs on the first fill that was entered: that of another position says nothing.
+  const planned = positions.find((position) => holds(position, legs[0] as Leg));
   return {
     positions: positions.flatMap((position) => {
-      const inside = legs.filter((leg) => isWithin(position, leg)).length;
+      const inside = legs.filter((leg) => holds(position, leg)).length;
       if (inside === 0) return [];
-      const joins = position.legs > inside;
+      const joins = position.legs > inside || !own.has(position.first.uid);
+      const said = position === planned ? plan : NO_PLAN;
       return [
         {
           row: positionRow(position, { ...chain, account: account.id, underlying: member.underlying }),
           joins,
-          risk: joins ? null : riskOfPosition(plan, position, { account, instrument: member, rate: rateOf(position) }),
+          risk: joins ? null : riskOfPosition(said, position, { account, instrument: member, rate: rateOf(position) }),
         },
       ];
     }),
@@ -65,6 +68,16 @@ function familyWith(sql: Connection, account: number, instrument: InstrumentRow)
   };
   return { instruments: [member], isCoupled: false };
 }
+
+const NO_PLAN: PlannedRisk = { risk: null, stops: [] };
+
+/** A close by day stands after what it closes, whatever its date sorts before: of closes the matches tell. */
+function holds(position: Position, leg: Leg): boolean {
+  if (isEntry(position, leg) && isWithin(position, leg)) return true;
+  return position.exits.some(({ matches }) => matches.some(({ entry, exit }) => entry === leg.uid || exit === leg.uid));
+}
+
+const isEntry = ({ direction }: Position, { side }: Leg) => (direction === 'long') === (side === 'buy');
 
 /** In the one order of a book no two positions overlap, but for the fill that turns one into the next. */
 function isWithin({ first, last }: Position, leg: Leg): boolean {

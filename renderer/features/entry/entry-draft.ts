@@ -42,8 +42,6 @@ interface Entry {
   last: { trade: string; account: string } | null;
 }
 
-export const useEntry = create<Entry>()(() => ({ draft: blank(null), key: crypto.randomUUID(), last: null }));
-
 let lines = 0;
 export const newLine = (kind: FillLine['kind']): FillLine => ({ id: ++lines, kind, quantity: '', price: '', fees: '', time: '' });
 
@@ -53,6 +51,8 @@ export function blank(account: string | null): EntryDraft {
     ...{ stop: '', target: '', risk: '', riskUnit: 'money', setup: null, tags: [], note: '', stopDistance: null, reckonedStop: '' },
   };
 }
+
+export const useEntry = create<Entry>()(() => ({ draft: blank(null), key: crypto.randomUUID(), last: null }));
 
 export function change(changes: Partial<EntryDraft>): void {
   useEntry.setState(({ draft }) => ({ draft: { ...draft, ...changes }, key: crypto.randomUUID() }));

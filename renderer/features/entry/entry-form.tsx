@@ -60,6 +60,7 @@ export function EntryForm({ accounts, account, entering }: EntryFormProps) {
         onChange={(lines) => set({ lines })}
         error={(line, field) => error(`${line.id}.${field}`)}
         currency={account?.currency ?? ''}
+        timesIfEmpty={read.now.timesIfEmpty}
       />
       <PlanFields value={draft} onChange={set} error={error} currency={account?.currency ?? ''} instrument={instrument} />
       <WordFields setup={draft.setup} tags={draft.tags} note={draft.note} onChange={set} />

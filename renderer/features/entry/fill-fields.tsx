@@ -21,7 +21,7 @@ interface FillFieldsProps {
   error: (field: keyof FillTexts) => string | undefined;
   /** What holds where nothing is typed. */
   quantityIfEmpty?: string | undefined;
-  timeIfEmpty?: string;
+  timeIfEmpty?: string | undefined;
 }
 
 /** Size, price, fees and time of one fill: four cells of a grid (see FILL_COLUMNS). */

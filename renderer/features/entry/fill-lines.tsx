@@ -13,10 +13,11 @@ interface FillLinesProps {
   onChange: (lines: readonly FillLine[]) => void;
   error: (line: FillLine, field: keyof FillTexts) => string | undefined;
   currency: string;
+  timesIfEmpty: ReadonlyMap<number, string>;
 }
 
 /** All fills of the trade, entries before exits. Alt+Enter adds one like the one the keyboard is in. */
-export function FillLines({ lines, onChange, error, currency }: FillLinesProps) {
+export function FillLines({ lines, onChange, error, currency, timesIfEmpty }: FillLinesProps) {
   const format = useFormat();
   const body = useRef<HTMLDivElement>(null);
   const added = useRef<number | null>(null);
@@ -78,6 +79,7 @@ export function FillLines({ lines, onChange, error, currency }: FillLinesProps) 
                 value={line}
                 onChange={(changes) => onChange(lines.map((one) => (one.id === line.id ? { ...one, ...changes } : one)))}
                 error={(field) => error(line, field)}
+                timeIfEmpty={timesIfEmpty.get(line.id)}
                 quantityIfEmpty={line.id === firstOpen?.id && rest !== '0' ? rest : undefined}
               />
               {isRemovable(line) && (

@@ -26,7 +26,9 @@ export function LiveResult({ preview, isOld }: LiveResultProps) {
         <Figure name="Gross">
           {trade ? <Result value={trade.gross} currency={trade.currency} reason={reasonOf(trade)} /> : <None why={waiting} />}
         </Figure>
-        <Figure name="Costs">{trade && !trade.costsKnown ? <None why="no fees entered" /> : money(trade?.fees, waiting)}</Figure>
+        <Figure name="Costs">
+          {trade && !trade.costsKnown && trade.fees === '0' ? <None why="no fees entered" /> : money(trade?.fees, waiting)}
+        </Figure>
         <Figure name={trade ? `Net, ${trade.currency}` : 'Net'}>
           {trade ? (
             <Result value={trade.net} currency={trade.currency} reason={reasonOf(trade)} className="font-semibold" />
@@ -37,7 +39,9 @@ export function LiveResult({ preview, isOld }: LiveResultProps) {
         <Figure name="Risk">{money(trade?.risk, trade ? riskReason(trade) : waiting)}</Figure>
         <Figure name="R">{trade ? <RFigure value={trade.r} reason={riskReason(trade)} /> : <None why={waiting} />}</Figure>
       </dl>
-      <p className="mt-1 min-h-4 text-xs text-fg-3">{preview && remark(preview, format.number)}</p>
+      <p className="mt-1 min-h-4 text-xs text-fg-3">
+        {preview ? remark(preview, format.number) : 'Shown as soon as there is a size and a price.'}
+      </p>
     </section>
   );
 }

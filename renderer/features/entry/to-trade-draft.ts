@@ -14,6 +14,8 @@ export interface Drafted {
   readonly draft: TradeDraftInput | null;
   /** What is wrong with 'symbol', 'stop' or '3.price', the price of line 3. */
   readonly problems: ReadonlyMap<string, string>;
+  /** By line: the time that holds where none is typed. */
+  readonly timesIfEmpty: ReadonlyMap<number, string>;
   /** The lines in the order in which they are sent. */
   readonly sent: readonly FillLine[];
 }
@@ -28,7 +30,8 @@ export function toTradeDraft(entry: EntryDraft, account: { uid: string; currency
   };
   const lines = entry.lines.filter((line, at) => at === 0 || !isEmptyLine(line));
   const rest = restOf(lines);
-  const fills = readFills(lines, rest, { clock, currency: account?.currency ?? '', problems, number });
+  const timesIfEmpty = new Map<number, string>();
+  const fills = readFills(lines, rest, { timesIfEmpty, clock, currency: account?.currency ?? '', problems, number });
   const stop = number('stop', entry.stop);
   const target = number('target', entry.target);
   const risk = number('risk', entry.risk);
@@ -48,7 +51,7 @@ export function toTradeDraft(entry: EntryDraft, account: { uid: string; currency
   };
   const isTrade = account !== null && entry.symbol.trim() !== '' && entries.length > 0;
   return {
-    problems,
+    ...{ problems, timesIfEmpty },
     sent: [
       ...lines.filter(({ kind, id }) => kind === 'entry' && fills.has(id)),
       ...lines.filter(({ kind, id }) => kind === 'exit' && fills.has(id)),
@@ -82,14 +85,20 @@ interface Reading {
   clock: Clock;
   currency: string;
   problems: Map<string, string>;
+  timesIfEmpty: Map<number, string>;
   number(path: string, text: string): string | null;
 }
 
-function readFills(lines: readonly FillLine[], rest: string, { clock, currency, problems, number }: Reading): Map<number, HandFill> {
+function readFills(
+  lines: readonly FillLine[],
+  rest: string,
+  { clock, currency, problems, timesIfEmpty, number }: Reading,
+): Map<number, HandFill> {
   const fills = new Map<number, HandFill>();
   let day = today(clock);
   let left = rest;
   for (const line of lines) {
+    timesIfEmpty.set(line.id, day === today(clock) ? 'now' : day);
     const time = line.time.trim() === '' ? nowOr(day, clock) : readTime(line.time, clock, day);
     if (time.ok) day = time.day;
     else problems.set(`${line.id}.time`, time.message);
