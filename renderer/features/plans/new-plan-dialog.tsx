@@ -1,9 +1,5 @@
-import { Dialog } from '../../ui/dialog.tsx';
+import { PlanDialog } from './plan-dialog.tsx';
 
 export function NewPlanDialog({ onClose }: { onClose: () => void }) {
-  return (
-    <Dialog title="New plan" open onOpenChange={onClose}>
-      {null}
-    </Dialog>
-  );
+  return <PlanDialog plan={null} onClose={onClose} />;
 }
