@@ -77,7 +77,7 @@ export function PlanDialog({ plan, onClose }: PlanDialogProps) {
       >
         <PlanForm text={text} onChange={change} error={error} />
         {!plan && (
-          <Field label="It is">
+          <Field label="It is" className="items-start">
             {(control) => <Segmented {...control} value={text.status} onChange={(status) => change({ status })} options={STATUS} />}
           </Field>
         )}

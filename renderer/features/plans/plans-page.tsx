@@ -8,6 +8,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { keyLabel } from '../../ui/key-label.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -108,7 +109,7 @@ const EMPTY: Readonly<Record<Plan['status'], { title: string; text: string }>> =
 function NewPlan({ variant }: { variant: 'primary' | 'quiet' }) {
   const { icon, keys, run } = useAction('newPlan');
   return (
-    <Button variant={variant} icon={icon} kbd={keys[0]} onClick={run}>
+    <Button variant={variant} icon={icon} kbd={keyLabel(keys[0] as string)} onClick={run}>
       New plan
     </Button>
   );

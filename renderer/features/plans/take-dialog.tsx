@@ -41,12 +41,12 @@ export function TakeDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
                 <span>{format.number(trade.quantity)}</span>
                 <span className="ml-auto">
                   {trade.status === 'open' ? (
-                    <span className="text-fg-3">open</span>
+                    <span className="text-fg-2">open</span>
                   ) : (
                     <Result value={trade.net} currency={trade.currency} />
                   )}
                 </span>
-                <span className="w-10 text-sm text-fg-3">{trade.currency}</span>
+                <span className="w-10 text-sm text-fg-2">{trade.currency}</span>
               </Command.Item>
             ))}
           </Command.List>
