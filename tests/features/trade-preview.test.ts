@@ -64,7 +64,7 @@ describe('what a draft would come to', () => {
         }: {
           quantity: string;
           price: string | null;
-          minute: number;
+          minute: number | null;
           fee: string | null;
         }) => ({
           ...{ quantity, price, at: at(minute) },
