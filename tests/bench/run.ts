@@ -1,4 +1,5 @@
 import { buildPositions } from './build-positions.ts';
+import { columnsLoad } from './columns-load.ts';
 import { coreStart } from './core-start.ts';
 import { decimalFills } from './decimal-fills.ts';
 import { editAtScale } from './edit-at-scale.ts';
@@ -20,6 +21,7 @@ const benches: (Bench | Trial)[] = [
   importAtScale,
   tableAtScale,
   tableScreen,
+  columnsLoad,
 ];
 const wanted = process.argv[2];
 let failed = false;
