@@ -7,22 +7,25 @@ const ALL: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 
 /** All that another theme can break. */
 const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
-/** What keeps people out of the page as it stands: every rule in the dark, the colours by day as well. */
-export async function barriers(page: Page): Promise<string[]> {
+/** What keeps people out of the page as it stands: every rule in the dark, the colours by day as well. `within`: of one part of it. */
+export async function barriers(page: Page, within?: string): Promise<string[]> {
   await page.evaluate(`window.axe || (() => { ${SOURCE} })()`);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await run(page, ALL);
+  const dark = await run(page, ALL, within);
   await page.emulateMedia({ colorScheme: 'light' });
-  return [...dark.map((line) => `dark: ${line}`), ...(await run(page, COLOURS)).map((line) => `light: ${line}`)];
+  return [...dark.map((line) => `dark: ${line}`), ...(await run(page, COLOURS, within)).map((line) => `light: ${line}`)];
 }
 
-async function run(page: Page, options: RunOptions): Promise<string[]> {
+async function run(page: Page, options: RunOptions, within: string | undefined): Promise<string[]> {
   // A colour on its way to another would be measured half-way.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  const { violations } = await page.evaluate<AxeResults, RunOptions>((given) => {
-    // While a list or a menu is open the page under it is out of reach: it was looked at before.
-    const open = document.querySelector('[data-radix-popper-content-wrapper]:has([role=menu], [role=listbox])');
-    return (window as any).axe.run(open ?? document, given);
-  }, options);
+  const { violations } = await page.evaluate<AxeResults, [RunOptions, string | undefined]>(
+    ([given, part]) => {
+      // While a list or a menu is open the page under it is out of reach: it was looked at before.
+      const open = document.querySelector('[data-radix-popper-content-wrapper]:has([role=menu], [role=listbox])');
+      return (window as any).axe.run(open ?? part ?? document, given);
+    },
+    [options, within],
+  );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`));
 }
