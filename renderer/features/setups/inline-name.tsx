@@ -42,7 +42,6 @@ export function InlineName({ label, name, placeholder, maxLength = 120, onName, 
       onChange={setTyped}
       maxLength={maxLength}
       {...(placeholder !== undefined && { placeholder })}
-      // biome-ignore lint/a11y/noAutofocus: it was asked for by the key or the button just pressed
       autoFocus={autoFocus}
       onFocus={(event) => name !== '' && event.currentTarget.select()}
       onBlur={() => name !== '' && void keep()}
