@@ -11,12 +11,12 @@ import { EditorOf } from './editors/editor-of.tsx';
 import { FilterChip } from './filter-chip.tsx';
 import { SaveView } from './save-view.tsx';
 import { openAddFilter, useAddFilter } from './use-add-filter.ts';
-import { useFilter } from './use-filter.ts';
+import { useFilterAhead } from './use-filter-ahead.ts';
 import { useNames } from './use-names.ts';
 
 /** The filter as chips, shared by every screen that shows trades. */
 export function FilterBar() {
-  const { filter, change, replace } = useFilter();
+  const { filter, change } = useFilterAhead();
   const names = useNames(filter);
   const format = useFormat();
   const bar = useRef<HTMLDivElement>(null);
@@ -70,7 +70,11 @@ export function FilterBar() {
         />
       </div>
       {shown.length > 0 && (
-        <Button variant="quiet" size="sm" onClick={() => replace({})}>
+        <Button
+          variant="quiet"
+          size="sm"
+          onClick={() => change(Object.fromEntries(ALL_DIMENSIONS.map((dimension) => [dimension, undefined])))}
+        >
           Clear
         </Button>
       )}

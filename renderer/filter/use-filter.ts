@@ -5,7 +5,7 @@ import { readFilter, readSort, tidyFilter } from '../../src/contract/read-filter
 import { NEWEST } from './newest.ts';
 import { parsedText } from './parsed-text.ts';
 
-interface HowToGo {
+export interface HowToGo {
   /** In the place of the address before it: what is still being typed is no step to come back to. */
   inPlace?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
 import { type ExitColumns, patchExits, readExits } from './exit-columns.ts';
+import { type FurtherInstruments, readFurtherInstruments } from './further-instruments.ts';
 import { type Names, readNames } from './names.ts';
 import { patchTrades, readTrades, type TradeColumns } from './trade-columns.ts';
 import { readTradeWords, type TradeWords } from './trade-words.ts';
@@ -11,6 +12,7 @@ export interface Columns {
   readonly trades: TradeColumns;
   readonly exits: ExitColumns;
   readonly words: TradeWords;
+  readonly further: FurtherInstruments;
   readonly names: Names;
   /** Slots that changed since they were asked for; null: all. What is kept between commits is mended by it. */
   takeChanged(): ReadonlySet<number> | null;
@@ -53,6 +55,7 @@ function load(sql: Connection) {
         return;
       }
       const trades = patchTrades(sql, columns.trades, columns.rev);
+      columns.further.patch(sql, trades);
       const spoken = columns.words.patch(sql, trades, columns.rev);
       if (all.has('exit')) columns.exits = readExits(sql);
       else patchExits(sql, columns.exits, columns.rev);
@@ -64,7 +67,7 @@ function load(sql: Connection) {
 
 function readAll(sql: Connection) {
   const trades = readTrades(sql);
-  return { trades, exits: readExits(sql), words: readTradeWords(sql, trades) };
+  return { trades, exits: readExits(sql), words: readTradeWords(sql, trades), further: readFurtherInstruments(sql, trades) };
 }
 
 const ALL_OF_A_KIND = 'SELECT kind FROM touched WHERE rev > ? AND id = 0';

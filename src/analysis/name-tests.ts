@@ -1,21 +1,22 @@
 import type { Filter } from '../domain/filter.ts';
 import type { Columns } from './columns.ts';
+import { isTradedIn } from './further-instruments.ts';
 import type { Test } from './select.ts';
 
 /** Of accounts and of what was traded. A name that is not there any more means no trade. */
-export function* nameTests({ trades: { of }, names }: Columns, { accounts, symbols, classes }: Filter): Generator<Test> {
+export function* nameTests({ trades, further, names }: Columns, { accounts, symbols, classes }: Filter): Generator<Test> {
   if (accounts) {
     const wanted = idsWhere(names.accounts, ({ uid }) => accounts.includes(uid));
-    yield (slot) => wanted.has(of.account[slot] as number);
+    yield (slot) => wanted.has(trades.of.account[slot] as number);
   }
   if (symbols) {
     const wanted = new Set(symbols);
     const ids = idsWhere(names.instruments, ({ symbol, root }) => wanted.has(symbol) || wanted.has(root));
-    yield (slot) => ids.has(of.instrument[slot] as number);
+    yield isTradedIn(trades, further, ids);
   }
   if (classes) {
     const ids = idsWhere(names.instruments, (each) => classes.includes(each.class));
-    yield (slot) => ids.has(of.instrument[slot] as number);
+    yield isTradedIn(trades, further, ids);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Connection } from '../db/connection.ts';
 import { annotationsWith } from '../db/queries/search-index.ts';
 import { wordsOf } from '../domain/words-of-text.ts';
 import type { Columns } from './columns.ts';
+import { isTradedIn } from './further-instruments.ts';
 import type { Test } from './select.ts';
 
 /** All the words of a text, each as the beginning of one in the symbol, a tag, the note or a caption. */
@@ -13,7 +14,8 @@ export function textTest(sql: Connection, columns: Columns, text: string): Test 
   return (slot) => tests.every((test) => test(slot));
 }
 
-function wordTest(sql: Connection, { trades: { of, find, length }, names, words }: Columns, word: string): Test {
+function wordTest(sql: Connection, { trades, further, names, words }: Columns, word: string): Test {
+  const { of, find, length } = trades;
   const begins = (text: string) => wordsOf(text).some((each) => each.startsWith(word));
   const instruments = new Set([...names.instruments.values()].filter(({ symbol }) => begins(symbol)).map(({ id }) => id));
   const tags = new Set([...names.tags.values()].filter(({ name }) => begins(name)).map(({ id }) => id));
@@ -22,7 +24,8 @@ function wordTest(sql: Connection, { trades: { of, find, length }, names, words 
     const slot = find(words.tradeOf(annotation));
     if (slot >= 0) written[slot] = 1;
   }
-  return (slot) => written[slot] === 1 || instruments.has(of.instrument[slot] as number) || isTagged(slot);
+  const isNamed = isTradedIn(trades, further, instruments);
+  return (slot) => written[slot] === 1 || isNamed(slot) || isTagged(slot);
 
   function isTagged(slot: number): boolean {
     if (tags.size === 0) return false;

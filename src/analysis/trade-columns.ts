@@ -8,6 +8,10 @@ export type TradeColumns = ReturnType<typeof createTradeColumns>;
 const TRADE = {
   account: Int32Array,
   instrument: Int32Array,
+  instruments: Int32Array,
+  /** The others, in the pool of further instruments. */
+  furtherAt: Int32Array,
+  further: Int32Array,
   short: Uint8Array,
   open: Uint8Array,
   /** The hours are not known. */
@@ -67,6 +71,7 @@ function put(columns: TradeColumns, row: Row): void {
   const { of } = columns;
   of.account[slot] = row[1];
   of.instrument[slot] = row[2];
+  of.instruments[slot] = row[13];
   of.short[slot] = row[3];
   of.open[slot] = row[4];
   of.byDay[slot] = row[5];

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { columnsOf } from '../../src/analysis/columns.ts';
+import { select } from '../../src/analysis/select.ts';
 import { viewOf } from '../../src/analysis/views.ts';
 import { createTransactions } from '../../src/app/transaction.ts';
 import type { Connection } from '../../src/db/connection.ts';
@@ -16,7 +18,24 @@ import { migrationsOnDisk } from '../support/migrations-on-disk.ts';
 import { writeScaleJournal } from '../support/scale-journal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtrip-'));
-const RUNS = Number(process.env.FILTERS ?? 50);
+const NAMES: readonly (keyof Filter)[] = [
+  ...([
+    'accounts',
+    'symbols',
+    'classes',
+    'direction',
+    'status',
+    'dates',
+    'weekdays',
+    'hours',
+    'heldMinutes',
+    'result',
+    'net',
+    'r',
+  ] as const),
+  ...(['quantity', 'tags', 'setups', 'ruleBroken', 'rating', 'reviewed', 'hasNote', 'hasImage', 'text', 'imports', 'trades'] as const),
+];
+const RUNS = Number(process.env.FILTERS ?? 500);
 const CONVENTIONS = {
   zone: 'UTC',
   today: '2025-03-12',
@@ -24,13 +43,23 @@ const CONVENTIONS = {
   breakeven: { ...NET_ZERO(), crypto: DEFAULT_SETTINGS.conventions.breakeven.crypto },
 };
 let sql: Connection;
-let some: { accounts: string[]; tags: string[]; setups: string[]; trades: string[]; imports: string[]; rule: string; firstDay: number };
+let some: {
+  accounts: string[];
+  tags: string[];
+  setups: string[];
+  trades: string[];
+  imports: string[];
+  rule: string;
+  symbols: string[];
+  firstDay: number;
+};
 
 beforeAll(async () => {
   const world = fixedWorld();
   const writing = openForWriting(folder, migrationsOnDisk(), world);
   await createTransactions(writing, folder, world)('test', (context) => writeScaleJournal(context, 6000));
-  writing.transaction(() => annotateScale(writing))();
+  annotateScale(writing);
+  writing.transaction(groupSome)(writing);
   writing.close();
   sql = openForReading(folder);
   const uids = (text: string) => sql.prepare<[], string>(text).pluck().all();
@@ -40,10 +69,11 @@ beforeAll(async () => {
     setups: uids("SELECT tag.uid FROM tag JOIN tag_group ON tag_group.id = group_id WHERE kind = 'setup'"),
     trades: uids('SELECT uid FROM trade WHERE id % 11 = 0'),
     imports: uids('SELECT uid FROM import_batch'),
+    symbols: uids('SELECT symbol FROM instrument ORDER BY id LIMIT 40'),
     rule: uids('SELECT uid FROM setup_rule')[0] as string,
     firstDay: sql.prepare<[], number>('SELECT min(opened_day) FROM trade').pluck().get() as number,
   };
-});
+}, 60_000);
 
 afterAll(() => {
   sql.close();
@@ -63,66 +93,120 @@ test('columns mean the trades that plain SQL means, in the same order', () => {
     }),
     { numRuns: RUNS },
   );
-}, 120_000);
+}, 300_000);
 
-test('the random filters mean none, some and all', () => {
-  const counts = fc.sample(filter(), 200).map((each) => viewOf(sql, each, CONVENTIONS).selection.length);
+test.each(NAMES)(
+  '%s alone means what plain SQL means by it, some trades and not all',
+  (name) => {
+    const counts = new Set<number>();
+    fc.assert(
+      fc.property(DIMENSIONS()[name] as fc.Arbitrary<unknown>, (value) => {
+        const filter = { [name]: value } as Filter;
+        const slots = select(sql, columnsOf(sql), filter, CONVENTIONS);
+        const ids = Array.from(slots, (slot) => columnsOf(sql).trades.id[slot] as number);
+        expect(ids.sort((a, b) => a - b)).toEqual(plainly(filter, { by: 'closed', descending: false }).sort((a, b) => a - b));
+        counts.add(ids.length);
+      }),
+      { numRuns: 25 },
+    );
+    const all = columnsOf(sql).trades.live;
+    expect([...counts].some((count) => count > 0 && (count < all || name === 'imports'))).toBe(true);
+  },
+  60_000,
+);
+
+test('the random filters mean none, some and all, and ask for everything there is', () => {
+  const filters = fc.sample(filter(), 300);
+  const counts = filters.map((each) => viewOf(sql, each, CONVENTIONS).selection.length);
   expect(counts.filter((count) => count === 0).length).toBeGreaterThan(5);
   expect(counts.filter((count) => count > 20).length).toBeGreaterThan(40);
+  expect(new Set(filters.flatMap((each) => Object.keys(each)))).toEqual(new Set(NAMES));
+  expect(new Set(NAMES)).toEqual(new Set(Object.keys(CLAUSES)));
 });
+
+/** Every sixtieth trade takes in the next one, where it is of another symbol of the same account. */
+function groupSome(sql: Connection): void {
+  const pairs = sql
+    .prepare<[], [number, number]>(
+      `SELECT one.id, other.id FROM trade AS one JOIN trade AS other ON other.id = one.id + 1 AND other.account_id = one.account_id
+      AND other.instrument_id <> one.instrument_id WHERE one.id % 30 = 1`,
+    )
+    .raw()
+    .all();
+  expect(pairs.length).toBeGreaterThan(5);
+  for (const [one, other] of pairs) {
+    sql.prepare('UPDATE position SET trade_id = ? WHERE trade_id = ?').run(one, other);
+    sql.prepare('UPDATE partial_close SET trade_id = ? WHERE trade_id = ?').run(one, other);
+    sql.prepare('UPDATE trade SET instruments = 2 WHERE id = ?').run(one);
+    sql.prepare('DELETE FROM trade WHERE id = ?').run(other);
+  }
+}
 
 function NET_ZERO() {
   const band = { basis: 'net', unit: 'money', value: '0.5' } as const;
   return { futuresAndForex: band, stocksAndOptions: band };
 }
 
-function filter(): fc.Arbitrary<Filter> {
+type Generators = { readonly [N in keyof Filter]-?: fc.Arbitrary<NonNullable<Filter[N]>> };
+
+/** Random values of each dimension, of their own. */
+function DIMENSIONS(): Generators {
   const list = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
   const day = fc.option(
     fc.integer({ min: -5, max: 120 }).map((n) => new Date((some.firstDay + n * 3) * 86_400_000).toISOString().slice(0, 10)),
   );
+  const meaning = fc.constantFrom('realised' as const, 'closed' as const, 'opened' as const);
   const span = (min: number, max: number, digits: number) => {
     const value = fc.option(fc.integer({ min, max }).map((n) => String(n / 10 ** digits)));
     return fc.record({ from: value, to: value });
   };
   const minutes = fc.option(fc.nat(5000));
-  const wide = fc.record(
-    {
-      accounts: list(some.accounts),
-      symbols: fc.constantFrom(['S001', 'S002', 'F006'], ['P009'], ['nothing']),
-      classes: list(['stock', 'future', 'forex']),
-      direction: fc.constantFrom('long' as const, 'short' as const),
-      status: fc.constantFrom('open' as const, 'closed' as const, 'closed' as const),
-      dates: fc.record({ meaning: fc.constantFrom('realised' as const, 'closed' as const, 'opened' as const), from: day, to: day }),
-      weekdays: list([1, 2, 3, 4, 5, 6, 7]),
-      hours: fc.record({ from: fc.nat(23), to: fc.nat(23) }),
-      heldMinutes: fc.record({ from: minutes, to: minutes }),
-      result: list(['win', 'loss', 'breakeven', 'unknown'] as const),
-      net: span(-90_000, 90_000, 2),
-      r: span(-500, 500, 2),
-      quantity: span(0, 9000, 1),
-      tags: fc.record({
-        any: fc.subarray(some.tags),
-        all: fc.subarray(some.tags, { maxLength: 1 }),
-        none: fc.subarray(some.tags, { maxLength: 1 }),
-      }),
-      setups: list(some.setups),
-      ruleBroken: fc.constantFrom(true as const, some.rule),
-      rating: fc.constantFrom({ from: 1, to: 3 }, { from: 4, to: 5 }, { from: 2, to: 2 }),
-      reviewed: fc.boolean(),
-      hasNote: fc.boolean(),
-      hasImage: fc.boolean(),
-      text: fc.constantFrom('break', 'uber', 'early stop', 's01', 'gap', 'fade', 'late s0', 'nowhere'),
-      imports: fc.constant(some.imports),
-      trades: list(some.trades),
-    },
-    { requiredKeys: [] },
+  const star = fc.integer({ min: 1, max: 5 });
+  const word = fc.constantFrom('break', 'uber', 'early', 'stop', 's01', 'S0', 'f', 'gap', 'fade', 'late', 'pati', 'calm', 'nowhere', 'Ü');
+  const few = (uids: readonly string[]) => fc.subarray([...uids], { maxLength: 1 });
+  const tags = some.tags;
+  return {
+    accounts: list([...some.accounts, NOBODY]),
+    symbols: fc.subarray([...some.symbols, 'nothing'], { minLength: 1, maxLength: 6 }),
+    classes: list(['stock', 'future', 'forex', 'bond']),
+    direction: fc.constantFrom('long', 'short'),
+    status: fc.constantFrom('open', 'closed'),
+    dates: fc.oneof(
+      { weight: 3, arbitrary: fc.record({ meaning, from: day, to: day }) },
+      { weight: 1, arbitrary: fc.record({ meaning, period: fc.constantFrom(...(Object.keys(PERIODS) as Period[])) }) },
+    ),
+    weekdays: list([1, 2, 3, 4, 5, 6, 7]),
+    hours: fc.record({ from: fc.nat(23), to: fc.nat(23) }),
+    heldMinutes: fc.record({ from: minutes, to: minutes }),
+    result: list(['win', 'loss', 'breakeven', 'unknown'] as const),
+    net: span(-90_000, 90_000, 2),
+    r: span(-500, 500, 2),
+    quantity: span(0, 9000, 1),
+    tags: fc.record({ any: fc.subarray([...tags, NOBODY]), all: few(tags), none: few(tags) }),
+    setups: list([...some.setups, NOBODY]),
+    ruleBroken: fc.constantFrom(true as const, some.rule, NOBODY),
+    rating: fc.record({ from: star, to: star }),
+    reviewed: fc.boolean(),
+    hasNote: fc.boolean(),
+    hasImage: fc.boolean(),
+    text: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(' ')),
+    imports: list([...some.imports, NOBODY]),
+    trades: list([...some.trades, NOBODY]),
+  };
+}
+
+const NOBODY = 'f'.repeat(32);
+
+/** A few dimensions of all: together they would mean nothing. */
+function filter(): fc.Arbitrary<Filter> {
+  const all = DIMENSIONS();
+  const names = fc.oneof(
+    { weight: 1, arbitrary: fc.constant([]) },
+    { weight: 20, arbitrary: fc.uniqueArray(fc.constantFrom(...(Object.keys(all) as (keyof Filter)[])), { minLength: 1, maxLength: 3 }) },
   );
-  // All at once mean nothing: a few of them are kept.
-  return fc.tuple(wide, fc.array(fc.nat(22), { maxLength: 3 })).map(([all, kept]) => {
-    const entries = Object.entries(all);
-    return Object.fromEntries(kept.flatMap((at) => [entries[at % Math.max(1, entries.length)] ?? []]).filter((each) => each.length === 2));
-  });
+  return names.chain(
+    (kept) => fc.record(Object.fromEntries(kept.map((name) => [name, all[name] as fc.Arbitrary<unknown>]))) as fc.Arbitrary<Filter>,
+  );
 }
 
 const SORTS: SortBy[] = [
@@ -195,10 +279,11 @@ const epochDay = (value: string) => `unixepoch(${value}) / 86400`;
 const tagged = (list: string) =>
   `SELECT count(*) FROM annotation_tag JOIN tag ON tag.id = tag_id WHERE annotation_id = words AND tag.uid IN ${list}`;
 const MINUTES = 'iif(by_day = 1, NULL, (closed_at - opened_at) / 60000)';
+const OF_POSITIONS = 'SELECT 1 FROM position JOIN instrument AS each ON each.id = position.instrument_id WHERE position.trade_id = own.id';
 const CLAUSES: Clauses = {
   accounts: (value, list) => `account_uid IN ${list(value)}`,
-  symbols: (value, list) => `symbol IN ${list(value)}`,
-  classes: (value, list) => `class IN ${list(value)}`,
+  symbols: (value, list) => `EXISTS (${OF_POSITIONS} AND each.symbol IN ${list(value)})`,
+  classes: (value, list) => `EXISTS (${OF_POSITIONS} AND each.class IN ${list(value)})`,
   direction: (value, list) => `direction IN ${list([value])}`,
   status: (value, list) => `status IN ${list([value])}`,
   dates: (dates, list) => {
@@ -226,22 +311,27 @@ const CLAUSES: Clauses = {
       '1',
     ].join(' AND '),
   setups: (value, list) => `setup IN ${list(value)}`,
-  ruleBroken: () => 'EXISTS (SELECT 1 FROM annotation_tick WHERE annotation_id = words AND kept = 0)',
+  ruleBroken: (value, list) =>
+    `EXISTS (SELECT 1 FROM annotation_tick JOIN setup_rule ON setup_rule.id = rule_id WHERE annotation_id = words AND kept = 0
+      ${value === true ? '' : `AND setup_rule.uid IN ${list([value])}`})`,
   rating: (value, list) => within('rating', value, list),
   reviewed: (value) => `(reviewed_at IS NOT NULL) = ${Number(value)}`,
   hasNote: (value) => `coalesce(note, '') <> '' = ${Number(value)}`,
   hasImage: (value) => `EXISTS (SELECT 1 FROM annotation_image WHERE annotation_id = words) = ${Number(value)}`,
   text: (value, list) =>
     value
+      .toLowerCase()
+      .replaceAll('ü', 'u')
       .split(' ')
       .map((word) => {
         const begins = (text: string) => `' ' || replace(lower(${text}), 'Ü', 'u') LIKE ${list([`% ${word}%`]).slice(0, -1)} LIMIT 1)`;
-        return `(${begins('symbol')} OR ${begins("coalesce(note, '')")}
+        return `(EXISTS (${OF_POSITIONS} AND ${begins('each.symbol')}) OR ${begins("coalesce(note, '')")}
           OR EXISTS (SELECT 1 FROM annotation_tag JOIN tag ON tag.id = tag_id WHERE annotation_id = words AND ${begins('tag.name')})
           OR EXISTS (SELECT 1 FROM annotation_image WHERE annotation_id = words AND ${begins('caption')}))`;
       })
       .join(' AND '),
-  imports: () => '1',
+  // All came with one.
+  imports: (value) => (some.imports.some((uid) => value.includes(uid)) ? '1' : '0'),
   trades: (value, list) => `own.uid IN ${list(value)}`,
 };
 const KEYS: Record<SortBy, string> = {

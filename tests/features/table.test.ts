@@ -45,3 +45,26 @@ test('of an exit whose day alone is known no hour is told, nor how long the trad
     ['2026-01-02', '2026-01-03T00:00:00.000Z', null],
   ]);
 });
+
+test('a grouped trade is found by every leg of it, and counted once', async () => {
+  const { api, add, trades, undo } = await engineJournal('usStocks');
+  await add(
+    ['2025-01-05T15:00:00Z', 'buy 100 AAPL @10'],
+    ['2025-01-05T16:00:00Z', 'sell 100 AAPL @11'],
+    ['2025-01-06T15:00:00Z', 'buy 10 MSFT @20'],
+    ['2025-01-06T16:00:00Z', 'sell 10 MSFT @19'],
+    ['2025-01-07T15:00:00Z', 'buy 10 MSFT @20'],
+    ['2025-01-07T16:00:00Z', 'sell 10 MSFT @19'],
+  );
+  const count = async (filter: object) => (await api.table.count({ filter })).count;
+  const counts = async (of: 'symbols' | 'classes') =>
+    Object.fromEntries((await api.table.facets({ of })).values.map(({ value, count }) => [value, count]));
+  expect([await count({ symbols: ['MSFT'] }), await count({ text: 'msf' }), await count({})]).toEqual([2, 2, 3]);
+  const [one, other] = await trades();
+  await api.trades.group({ uids: [one!.uid, other!.uid], kind: 'spread' });
+  expect([await count({ symbols: ['MSFT'] }), await count({ symbols: ['AAPL'] }), await count({ text: 'msf' })]).toEqual([2, 1, 2]);
+  expect([await count({ text: 'aapl msft' }), await count({ classes: ['stock'] }), await count({})]).toEqual([1, 2, 2]);
+  expect([await counts('symbols'), await counts('classes')]).toEqual([{ AAPL: 1, MSFT: 2 }, { stock: 2 }]);
+  await undo();
+  expect([await count({ symbols: ['MSFT'] }), await count({ text: 'aapl msft' })]).toEqual([2, 0]);
+});

@@ -1,4 +1,5 @@
 import type { Columns } from '../../analysis/columns.ts';
+import type { InstrumentName } from '../../analysis/names.ts';
 import type { Filter } from '../../domain/filter.ts';
 
 export type Facet = 'symbols' | 'accounts' | 'tags' | 'setups' | 'classes';
@@ -22,7 +23,7 @@ export function facetsOf(columns: Columns, slots: Int32Array, { of, like, limit 
     .slice(0, limit);
 }
 
-function valuesOf({ trades, words, names }: Columns, slots: Int32Array, facet: Facet): Value[] {
+function valuesOf({ trades, words, further, names }: Columns, slots: Int32Array, facet: Facet): Value[] {
   const { of } = trades;
   switch (facet) {
     case 'accounts': {
@@ -52,11 +53,23 @@ function valuesOf({ trades, words, names }: Columns, slots: Int32Array, facet: F
     return [...names.tags.values()].filter(({ kind }) => (kind === 'setup') === setups);
   }
 
+  /** A trade counts once under each text, however many of its instruments have it. */
   function byText(textsOf: (instrument: { symbol: string; root: string; class: string }) => string[]): Value[] {
-    const counts = countBy(slots, of.instrument);
     const sums = new Map<string, number>();
-    for (const instrument of names.instruments.values())
-      for (const text of textsOf(instrument)) sums.set(text, (sums.get(text) ?? 0) + (counts[instrument.id] ?? 0));
+    const count = (texts: Iterable<string>, by: number) => {
+      for (const text of texts) sums.set(text, (sums.get(text) ?? 0) + by);
+    };
+    const alone = countBy(
+      slots.filter((slot) => of.further[slot] === 0),
+      of.instrument,
+    );
+    for (const instrument of names.instruments.values()) count(textsOf(instrument), alone[instrument.id] ?? 0);
+    for (const slot of slots) {
+      if (of.further[slot] === 0) continue;
+      const from = of.furtherAt[slot] as number;
+      const ids = [of.instrument[slot] as number, ...further.pool.values.subarray(from, from + (of.further[slot] as number))];
+      count(new Set(ids.flatMap((id) => textsOf(names.instruments.get(id) as InstrumentName))), 1);
+    }
     return [...sums].map(([text, count]) => ({ value: text, label: text, count }));
   }
 }

@@ -1,0 +1,66 @@
+import type { Connection } from '../db/connection.ts';
+import { prepared } from '../db/prepared.ts';
+import { createPool, type Pool } from './pool.ts';
+import type { TradeColumns } from './trade-columns.ts';
+
+/** What else was traded in a trade of several positions, such as the other legs of a spread. */
+export interface FurtherInstruments {
+  readonly pool: Pool;
+  /** After these trades changed. */
+  patch(sql: Connection, trades: readonly number[]): void;
+}
+
+export function readFurtherInstruments(sql: Connection, columns: TradeColumns): FurtherInstruments {
+  const pool = createPool();
+  put(prepared<[], Row>(sql, ALL).raw().iterate());
+  return {
+    pool,
+    patch(sql, trades) {
+      const several = trades.filter((id) => (columns.of.instruments[columns.find(id)] ?? 0) > 1);
+      for (const id of trades) if (columns.find(id) >= 0) columns.of.further[columns.find(id)] = 0;
+      if (several.length > 0) put(prepared<[string], Row>(sql, SOME).raw().iterate(JSON.stringify(several)));
+    },
+  };
+
+  /** Rows of one trade follow each other. */
+  function put(rows: Iterable<Row>): void {
+    let [trade, list]: [number, number[]] = [0, []];
+    for (const [id, instrument] of rows) {
+      if (id !== trade) close();
+      trade = id;
+      list.push(instrument);
+    }
+    close();
+
+    function close() {
+      const slot = columns.find(trade);
+      if (slot >= 0 && list.length > 0) {
+        columns.of.further[slot] = list.length;
+        columns.of.furtherAt[slot] = pool.add(list);
+      }
+      list = [];
+    }
+  }
+}
+
+/** Whether one of these instruments was traded in the trade of a slot. */
+export function isTradedIn(
+  { of }: TradeColumns,
+  { pool }: FurtherInstruments,
+  instruments: { has(id: number): boolean },
+): (slot: number) => boolean {
+  return (slot) => {
+    if (instruments.has(of.instrument[slot] as number)) return true;
+    const from = of.furtherAt[slot] as number;
+    const to = from + (of.further[slot] as number);
+    for (let at = from; at < to; at++) if (instruments.has(pool.values[at] as number)) return true;
+    return false;
+  };
+}
+
+type Row = [trade: number, instrument: number];
+const POSITIONS = `CROSS JOIN position ON position.trade_id = trade.id
+  WHERE trade.instruments > 1 AND position.instrument_id <> trade.instrument_id ORDER BY trade.id`;
+const ALL = `SELECT DISTINCT trade.id, position.instrument_id FROM trade ${POSITIONS}`;
+const SOME = `SELECT DISTINCT trade.id, position.instrument_id
+  FROM json_each(?) AS wanted CROSS JOIN trade ON trade.id = wanted.value ${POSITIONS}`;
