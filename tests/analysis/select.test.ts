@@ -58,8 +58,10 @@ beforeAll(async () => {
   const world = fixedWorld();
   const writing = openForWriting(folder, migrationsOnDisk(), world);
   await createTransactions(writing, folder, world)('test', (context) => writeScaleJournal(context, 6000));
-  annotateScale(writing);
-  writing.transaction(groupSome)(writing);
+  writing.transaction(() => {
+    annotateScale(writing);
+    groupSome(writing);
+  })();
   writing.close();
   sql = openForReading(folder);
   const uids = (text: string) => sql.prepare<[], string>(text).pluck().all();
