@@ -1,5 +1,5 @@
-import type { BoundAction } from '../actions/action.ts';
 import { useActions } from '../actions/use-actions.ts';
+import { TABLE_KEYS } from '../features/trades/table-keys.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { keyLabel } from '../ui/key-label.ts';
@@ -19,18 +19,19 @@ export function KeyboardSheet({ onClose }: { onClose: () => void }) {
         {groups.map((group) => (
           <Group key={group} name={group} actions={withKeys.filter((action) => action.group === group)} />
         ))}
+        <Group name="In the trades table" actions={TABLE_KEYS} />
       </div>
     </Dialog>
   );
 }
 
-function Group({ name, actions }: { name: string; actions: readonly BoundAction[] }) {
+function Group({ name, actions }: { name: string; actions: readonly { name: string; keys: readonly string[] }[] }) {
   return (
     <section className="mb-4 break-inside-avoid">
       <h3 className="mb-1 text-sm font-medium text-fg-3">{name}</h3>
       <ul>
         {actions.map((action) => (
-          <li key={action.id} className="flex min-h-7 items-center gap-3 border-b border-line last:border-b-0">
+          <li key={action.name} className="flex min-h-7 items-center gap-3 border-b border-line last:border-b-0">
             <span className="flex-1 truncate">{action.name}</span>
             <Keys keys={action.keys} />
           </li>

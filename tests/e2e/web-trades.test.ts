@@ -42,7 +42,7 @@ test('trades are shown newest first, with what they come to at the foot', async 
   expect(await cell(0, 'net').innerText()).toBe('+4,990.00');
   // 10 × (0 + … + 599 - 600 × 100)
   await app.page.getByText('+1,197,000.00').first().waitFor();
-  await app.page.getByText('won 499, lost 100, even 1').waitFor();
+  await app.page.getByText('won 499 lost 100 even 1').waitFor();
 });
 
 test('a click on a head sorts by it, another turns it round', async () => {

@@ -2,6 +2,7 @@ import { Check, ListChecks, Merge, Star, Tag, Trash2, X } from 'lucide-react';
 import type { Filter } from '../../../src/contract/filter.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -32,22 +33,29 @@ export function BulkBar({ count, of, onAction }: Props) {
         {format.number(count)} selected
       </span>
       {of !== null && totals && (
-        <span className="flex min-w-0 items-center gap-1.5 overflow-hidden pl-2 text-fg-3 max-lg:hidden">
-          net
+        // What does not fit stands on a line below that is not seen: no figure is cut.
+        <span className="flex h-5 min-w-0 flex-wrap items-center gap-x-3 overflow-hidden pl-2 text-fg-3 max-lg:hidden *:flex *:h-5 *:items-center *:gap-1.5">
+          {totals.money.length === 0 && <span>net {NOTHING}</span>}
           {totals.money.map(({ currency, net }) => (
-            <span key={currency} className="font-medium">
-              <Result value={net} currency={currency} />
-              {totals.money.length > 1 && <span className="font-normal text-fg-3"> {currency}</span>}
+            <span key={currency}>
+              net
+              <span className="font-medium">
+                <Result value={net} currency={currency} />
+                {totals.money.length > 1 && <span className="font-normal text-fg-3"> {currency}</span>}
+              </span>
             </span>
           ))}
-          {totals.money.length === 0 && '–'}
-          <span className="pl-1">mean</span>
-          <span className="font-medium">
-            <RFigure value={totals.meanR ? String(totals.meanR.value) : null} reason="no trade here has a known risk" />
+          <span>
+            mean
+            <span className="font-medium">
+              <RFigure value={totals.meanR ? String(totals.meanR.value) : null} reason="no trade here has a known risk" />
+            </span>
           </span>
-          <span className="pl-1">won</span>
-          <span className="font-medium text-fg">
-            {format.number(totals.wins)} of {format.number(closed)}
+          <span>
+            won
+            <span className="font-medium text-fg">
+              {format.number(totals.wins)} of {format.number(closed)}
+            </span>
           </span>
         </span>
       )}

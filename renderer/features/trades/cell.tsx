@@ -114,7 +114,7 @@ interface MomentProps extends Omit<CellProps, 'row'> {
 function MomentCell({ moment, day, shape: { format, thisYear }, isFirstOfDay }: MomentProps) {
   const { day: shown, time } = momentOf(moment, format);
   return (
-    <span title={day && day !== shown ? `Trading day ${format.day(day)}` : undefined} className="flex justify-between gap-2">
+    <span title={day && day !== shown ? `Trading day ${format.day(day)}` : undefined} className="flex justify-between gap-1">
       <span className={isFirstOfDay ? 'text-fg' : 'text-fg-3'}>{format.shortDate(shown, thisYear)}</span>
       <span className="text-fg-2">{time}</span>
     </span>

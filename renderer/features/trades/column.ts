@@ -42,8 +42,8 @@ export interface Column {
 
 /** The widths are those of what stands in them, at 12 pixels. */
 export const COLUMN: Readonly<Record<ColumnId, Column>> = {
-  closed: { title: 'Closed', width: 118, least: 92, sort: 'closed' },
-  opened: { title: 'Opened', width: 118, least: 92, sort: 'opened', from: 'never' },
+  closed: { title: 'Closed', width: 124, least: 92, sort: 'closed' },
+  opened: { title: 'Opened', width: 124, least: 92, sort: 'opened', from: 'never' },
   symbol: { title: 'Symbol', width: 150, least: 70, shrinks: true, sort: 'symbol', first: 'ascending' },
   side: { title: 'Side', width: 50, least: 46, sort: 'direction', first: 'ascending' },
   account: { title: 'Account', width: 140, least: 80, shrinks: true, sort: 'account', first: 'ascending', from: 1560 },
@@ -59,7 +59,7 @@ export const COLUMN: Readonly<Record<ColumnId, Column>> = {
   bar: { title: 'R as a bar', head: '', width: 70, least: 50, from: 1100 },
   held: { title: 'Held', width: 76, least: 60, sort: 'held', isFigure: true, from: 1160 },
   exits: { title: 'Exits', width: 56, least: 46, sort: 'exits', isFigure: true, from: 'never' },
-  tags: { title: 'Tags', width: 132, least: 104, shrinks: true },
+  tags: { title: 'Tags', width: 132, least: 98, shrinks: true },
   rating: { title: 'Rating', width: 66, least: 60, sort: 'rating', from: 1560 },
   marks: { title: 'Note, images, review', head: '', width: 66, least: 60 },
 };

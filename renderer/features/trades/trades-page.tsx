@@ -61,7 +61,11 @@ export function TradesPage() {
         }
       />
       <FilterBar />
-      {isEmpty && <NoTrades filter={filter} replace={replace} />}
+      {isEmpty && (
+        <div className="min-h-0 flex-1 overflow-auto">
+          <NoTrades filter={filter} replace={replace} />
+        </div>
+      )}
       <TradeGrid
         handle={grid}
         scroll={scroll}
