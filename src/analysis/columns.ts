@@ -33,6 +33,14 @@ export function columnsOf(sql: Connection): Columns {
   return columns;
 }
 
+/** Whether they are in memory before anybody misses the thread that loads them. */
+export function isSoonLoaded(sql: Connection): boolean {
+  const last = prepared<[], number>(sql, 'SELECT coalesce(max(id), 0) FROM trade').pluck().get() as number;
+  return last <= SOON_LOADED;
+}
+/** Of this many it takes a good half second. */
+const SOON_LOADED = 300_000;
+
 const kept = new WeakMap<Connection, ReturnType<typeof load>>();
 
 function load(sql: Connection) {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { columnsOf, isSoonLoaded } from '../analysis/columns.ts';
 import { AppError } from '../contract/errors.ts';
 import type { ReadContext } from '../db/context.ts';
 import { openHandle } from '../db/handle.ts';
@@ -14,14 +15,18 @@ export function createReader(options: SideOptions): Side {
   const readRev = sql.prepare<[], { rev: number }>('SELECT rev FROM journal');
   const calls = createCalls(options);
   const queue = createQueue();
+  let warmUp: NodeJS.Timeout | null = null;
+  let isWarm = false;
 
   return {
     receive(from, frame) {
-      if (frame.t === 'call') void calls.start(from, frame, (call) => queue.run(() => answer(call)));
+      if (frame.t === 'call') void calls.start(from, frame, (call) => queue.run(() => answer(call)).finally(warmUpWhenQuiet));
       if (frame.t === 'cancel') calls.cancel(from, frame.id);
     },
     drop: (from) => calls.forget(from),
     async close() {
+      isWarm = true;
+      if (warmUp) clearTimeout(warmUp);
       calls.abortAll();
       await queue.idle();
       sql.close();
@@ -42,6 +47,28 @@ export function createReader(options: SideOptions): Side {
     }
   }
 
+  /** The first screen is there and asks for nothing more: whoever goes to his trades now need not wait for their columns. */
+  function warmUpWhenQuiet(): void {
+    if (isWarm) return;
+    if (warmUp) clearTimeout(warmUp);
+    warmUp = setTimeout(() => {
+      isWarm = true;
+      void queue.run(async () => void load()).catch(() => {});
+    }, QUIET);
+    warmUp.unref();
+  }
+
+  /** What cannot be read now is said to whoever asks for it. */
+  function load(): void {
+    if (sql.inTransaction) sql.exec('ROLLBACK');
+    sql.exec('BEGIN');
+    try {
+      if (isSoonLoaded(sql)) columnsOf(sql);
+    } finally {
+      sql.exec('COMMIT');
+    }
+  }
+
   /** Holds one moment of the journal, at or after the one the client has seen. */
   async function snapshot(after: number): Promise<number> {
     for (let tries = 0; tries < 20; tries++) {
@@ -56,3 +83,5 @@ export function createReader(options: SideOptions): Side {
     throw new AppError('conflict', 'This page knows a later state than the journal holds. Reload it.');
   }
 }
+
+const QUIET = 300;

@@ -1,0 +1,28 @@
+import { expect, test, vi } from 'vitest';
+import { columnsOf } from '../../src/analysis/columns.ts';
+import { openJournal } from '../support/open-journal.ts';
+
+vi.mock(import('../../src/analysis/columns.ts'), async (original) => {
+  const real = await original();
+  return { ...real, columnsOf: vi.fn(real.columnsOf) };
+});
+
+test('once nothing is asked for a while the trades are loaded, before anybody goes to them, and only once', async () => {
+  const { api } = openJournal();
+  const loads = vi.mocked(columnsOf).mock;
+  await api.settings.get({});
+  expect(loads.calls.length).toBe(0);
+  await vi.waitFor(() => expect(loads.calls.length).toBe(1), { timeout: 10_000 });
+  await api.settings.get({});
+  await new Promise((done) => setTimeout(done, 600));
+  expect(loads.calls.length).toBe(1);
+});
+
+test('a journal that is closed at once is not loaded first', async () => {
+  const { api, close } = openJournal();
+  const before = vi.mocked(columnsOf).mock.calls.length;
+  await api.settings.get({});
+  await close();
+  await new Promise((done) => setTimeout(done, 600));
+  expect(vi.mocked(columnsOf).mock.calls.length).toBe(before);
+});
