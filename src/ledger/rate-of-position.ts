@@ -22,4 +22,4 @@ export function rateOfFirst(first: FirstFill | undefined, currency: string, coin
   return settlementRate({ currency: first.currency, price, rate }, coin, currency);
 }
 const FIRST = `SELECT fill.currency, price, rate FROM position JOIN fill USING (account_id, instrument_id)
-  WHERE position.id = ? AND fill.at = opened_at AND fill.seq = opened_seq LIMIT 1`;
+  WHERE position.id = ? AND fill.at = opened_at AND fill.seq = opened_seq AND binned_at IS NULL LIMIT 1`;

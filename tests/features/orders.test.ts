@@ -53,4 +53,19 @@ describe('an order', () => {
       expect(await list()).toEqual([]);
     },
   );
+
+  it('is found by the time it lay in', async () => {
+    const { api, account, stop } = await withInstrument();
+    const at = (order: string, placedAt: string, endedAt: string | null) => ({ ...stop, order, placedAt, endedAt });
+    await api.orders.add({
+      orders: [
+        at('before', '2026-01-05T10:00:00Z', '2026-01-05T11:00:00Z'),
+        at('into', '2026-01-05T10:00:00Z', '2026-01-05T12:00:00Z'),
+        at('within', '2026-01-05T12:30:00Z', null),
+        at('after', '2026-01-05T14:00:00Z', null),
+      ],
+    });
+    const [from, to] = [Date.parse('2026-01-05T12:00:00Z'), Date.parse('2026-01-05T13:00:00Z')];
+    expect((await api.orders.list({ account, from, to })).orders.map(({ order }) => order)).toEqual(['within', 'into']);
+  });
 });
