@@ -8,7 +8,7 @@ import { valueTicks } from './value-ticks.ts';
 interface Spot {
   readonly at: number;
   readonly after: number;
-  /** The exit that led there; null where the line only begins or goes on. */
+  /** The exits that led there; null where the line only begins or goes on. */
   readonly exit: Curve['points'][number] | null;
 }
 
@@ -47,7 +47,7 @@ export function DayCurve({ curve, height = 190 }: { curve: Curve; height?: numbe
             ticks={values}
             // The last value stands over the tick that it lies on.
             tickFormatter={(value: number) =>
-              format.hidesMoney || Math.abs(value - last.after) < range * 0.06 ? '' : format.number(value)
+              format.hidesMoney || Math.abs(value - last.after) < range * 0.09 ? '' : format.number(value)
             }
             tick={TICK}
             tickLine={false}
@@ -88,13 +88,7 @@ export function DayCurve({ curve, height = 190 }: { curve: Curve; height?: numbe
           {best !== null && <Mark x={peak?.at as number} y={best} text={`peak ${money(peak?.value as string)}`} above />}
           {low && <Mark x={low.at} y={Number(low.value)} text={`low ${money(low.value)}`} />}
           {best !== null && fell && (
-            <Mark
-              x={edge}
-              y={last.after}
-              text={`given back ${format.money(givenBack, currency, { whole: true })}`}
-              colour="var(--loss)"
-              toLeft
-            />
+            <Mark x={edge} y={best} text={`given back ${format.money(givenBack, currency, { whole: true })}`} colour="var(--loss)" toLeft />
           )}
           <ReferenceDot x={last.at} y={last.after} r={0} label={<LastValue text={money(last.after)} />} />
         </AreaChart>
@@ -166,10 +160,10 @@ function ExitTip({ active, payload, currency }: { active?: boolean; payload?: re
   return (
     <div className="rounded-md border border-line-2 bg-pop px-2 py-1.5 text-xs shadow-pop tabular-nums">
       <p className="font-medium">
-        {format.time(exit.at)} {exit.symbol}
+        {format.time(exit.at)} {exit.symbols.join(', ')}
       </p>
       <p className="flex justify-between gap-4">
-        <span className="text-fg-3">This exit</span>
+        <span className="text-fg-3">{exit.exits === 1 ? 'This exit' : `${exit.exits} exits`}</span>
         {money(exit.net)}
       </p>
       <p className="flex justify-between gap-4">
@@ -180,10 +174,11 @@ function ExitTip({ active, payload, currency }: { active?: boolean; payload?: re
   );
 }
 
-function sayCurve({ points, currency, peak, low, givenBack }: Curve, format: Format): string {
+function sayCurve(curve: Curve, format: Format): string {
+  const { points, currency, peak, low, givenBack } = curve;
   const money = (value: string) => `${format.money(value, currency, { signed: true })} ${currency}`;
   const facts = [
-    `Realised after each of ${points.length} exits, ending at ${money(points.at(-1)?.after as string)}`,
+    `Realised after each of ${curve.timed} exits, ending at ${money(points.at(-1)?.after as string)}`,
     peak && `peak ${money(peak.value)} at ${format.time(peak.at)}`,
     low && `low ${money(low.value)} at ${format.time(low.at)}`,
     givenBack !== null && Number(givenBack) > 0 && `given back ${format.money(givenBack, currency)} ${currency}`,

@@ -61,6 +61,9 @@ export function createFormat({ locale, zone, hideMoney }: FormatOptions) {
     day: (day: string): string => dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(start(day)),
     /** Friday, November 14, 2025 */
     dayInFull: (day: string): string => dateFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(start(day)),
+    /** Fri, Nov 14, 2025 */
+    dayWithWeekday: (day: string): string =>
+      dateFormat(locale, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(start(day)),
     /** Nov 14 */
     dayOfYear: (day: string): string => dateFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(start(day)),
     /** Nov 10 – 16, 2025 */

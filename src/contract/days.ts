@@ -42,10 +42,11 @@ export const DayTrade = z.strictObject({ trade: TradeRow, exits: Count, net: Amo
 const DayTrades = z.strictObject({ rows: z.array(DayTrade), total: Count });
 const Point = z.strictObject({ at: Instant, value: Decimal });
 
-/** The result after each exit whose hour is known. */
+/** The result after each instant with exits, as far as their hour is known. */
 export const DayCurve = z.strictObject({
   currency: Currency,
-  points: z.array(z.strictObject({ at: Instant, trade: Uid, symbol: z.string(), net: Decimal, after: Decimal })),
+  /** symbols: of the exits of that instant, the first few. */
+  points: z.array(z.strictObject({ at: Instant, exits: Count, symbols: z.array(z.string()), net: Decimal, after: Decimal })),
   /** The best it stood at above nothing, the worst below it; null: never there. */
   peak: Point.nullable(),
   low: Point.nullable(),

@@ -44,8 +44,8 @@ describe('a day', () => {
     expect(day.curves).toMatchObject([
       {
         points: [
-          { symbol: 'AAPL', net: '99', after: '99' },
-          { symbol: 'MSFT', net: '-30', after: '69' },
+          { symbols: ['AAPL'], exits: 1, net: '99', after: '99' },
+          { symbols: ['MSFT'], exits: 1, net: '-30', after: '69' },
         ],
         peak: { value: '99', at: Date.parse('2025-03-04T15:00:00Z') },
         low: null,

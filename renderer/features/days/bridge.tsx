@@ -27,15 +27,15 @@ export function Bridge({ sum, currency, span }: BridgeProps) {
   const link = (meaning: 'realised' | 'closed') =>
     filterPath('/trades', { ...filter, ...(filter.accounts ? {} : accounts), dates: { meaning, ...span } });
   return (
-    <div className="grid gap-1 text-sm text-fg-2">
-      <p className="flex justify-between gap-3">
-        <Link to={link('realised')} className="text-accent-fg underline-offset-2 hover:underline">
+    <div className="grid text-sm text-fg-2">
+      <p className="flex items-center justify-between gap-3">
+        <Link to={link('realised')} className="leading-6 text-accent-fg underline-offset-2 hover:underline">
           Realised by {count(exits, 'exit')}
         </Link>
         <Result value={realised(sum)} currency={currency} reason="nothing realised" />
       </p>
-      <p className="flex justify-between gap-3">
-        <Link to={link('closed')} className="text-accent-fg underline-offset-2 hover:underline">
+      <p className="flex items-center justify-between gap-3">
+        <Link to={link('closed')} className="leading-6 text-accent-fg underline-offset-2 hover:underline">
           Result of {count(closed, 'trade')} closed
         </Link>
         <Result value={closed === 0 ? null : closedNet} currency={currency} reason="no trade closed" />

@@ -4,7 +4,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 /** A day in grey, of the size of what comes. */
 export function DaySkeleton() {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_270px] content-start gap-2.5 p-3 px-4 xl:grid-cols-[minmax(0,1fr)_318px]">
+    <div className="grid grid-cols-[minmax(0,1fr)_290px] content-start gap-2.5 p-3 px-4 xl:grid-cols-[minmax(0,1fr)_318px]">
       <div className="grid content-start gap-2.5">
         <Card className="h-[290px] p-3">
           <Skeleton className="h-7 w-48" />

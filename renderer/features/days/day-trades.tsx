@@ -18,17 +18,19 @@ interface DayTradesProps {
   day: string;
   trades: DayPage['trades'][List];
   meta?: string;
+  /** The day is still to come. */
+  isAhead?: boolean;
 }
 
 /** What became of trades on a day; each leads to its page. */
-export function DayTrades({ list, day, trades: { rows, total }, meta }: DayTradesProps) {
+export function DayTrades({ list, day, trades: { rows, total }, meta, isAhead = false }: DayTradesProps) {
   const { filter } = useFilter();
   if (total === 0) return null;
   const { title, time } = LISTS[list];
   const more = total - rows.length;
   const differs = list === 'closed' && rows.some(({ trade, net }) => trade.net !== net);
   return (
-    <Card title={title} meta={meta ?? String(total)}>
+    <Card title={isAhead ? 'Open now' : title} meta={meta ?? String(total)}>
       <table className="w-full table-fixed border-separate border-spacing-0 text-sm tabular-nums">
         <DayTableHead
           columns={[
@@ -41,7 +43,7 @@ export function DayTrades({ list, day, trades: { rows, total }, meta }: DayTrade
               ? ([
                   ['Net', 'w-24 text-right'],
                   ['R', 'w-16 text-right'],
-                  ['', 'w-16 max-lg:hidden'],
+                  ['', 'w-16 max-xl:hidden'],
                 ] as const)
               : []),
             ['Tags', 'w-44 max-xl:w-38'],
@@ -99,7 +101,7 @@ function TradeOfDay({ row: { trade, exits, net }, list, day, differs }: TradeOfD
         {timeOf(isClosed ? trade.closedAt : trade.openedAt, list === 'closed' || list === 'opened', format)}
       </td>
       <td className={`${CELL} truncate`}>
-        <Link to={path} data-trade className="font-medium hover:underline">
+        <Link to={path} data-trade title={trade.symbol} className="font-medium hover:underline">
           {trade.symbol}
         </Link>{' '}
         <span className="text-fg-3">
@@ -130,7 +132,7 @@ function TradeOfDay({ row: { trade, exits, net }, list, day, differs }: TradeOfD
         </td>
       )}
       {isClosed && (
-        <td className={`${CELL} max-lg:hidden`}>
+        <td className={`${CELL} max-xl:hidden`}>
           <RBar r={trade.r} width={48} />
         </td>
       )}

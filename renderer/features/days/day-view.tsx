@@ -5,6 +5,7 @@ import { FilterBar } from '../../filter/filter-bar.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { QueryProblem } from '../../ui/query-problem.tsx';
+import { useIsNarrow } from '../../ui/use-is-narrow.ts';
 import { useLate } from '../../ui/use-late.ts';
 import { CurrencySwitch } from './currency-switch.tsx';
 import { DayHero } from './day-hero.tsx';
@@ -22,17 +23,21 @@ import { useLinkKeys } from './use-link-keys.ts';
 /** One trading day. */
 export function DayView({ place }: { place: Place }) {
   const format = useFormat();
+  const isNarrow = useIsNarrow();
   const { filter } = useFilter();
   const { data, error } = useQuery(api.days.get, { day: place.day, filter }, { keepPrevious: true });
   // The day before it stays in sight for the moment until this one is there.
   const page = data?.day === place.day ? data : undefined;
+  // What is gone to next is there when it is gone to.
+  useQuery(api.days.get, { day: page?.before ?? place.day, filter }, { enabled: page?.before != null });
+  useQuery(api.days.get, { day: page?.after ?? place.day, filter }, { enabled: page?.after != null });
   const shown = useCurrency(page ? [page] : []);
   const late = useLate(page === undefined && !error);
   const beside = (day: string | null | undefined) => (day == null ? null : ({ kind: 'day', day } as const));
   return (
     <div className="flex min-h-full flex-col">
       <JournalHeader
-        title={format.dayInFull(place.day)}
+        title={isNarrow ? format.dayWithWeekday(place.day) : format.dayInFull(place.day)}
         place={place}
         before={beside(page?.before)}
         after={beside(page?.after)}
@@ -44,7 +49,7 @@ export function DayView({ place }: { place: Place }) {
       {page && (
         <div
           key={page.day}
-          className="grid grid-cols-[minmax(0,1fr)_270px] content-start gap-2.5 p-3 px-4 xl:grid-cols-[minmax(0,1fr)_318px]"
+          className="grid grid-cols-[minmax(0,1fr)_290px] content-start gap-2.5 p-3 px-4 xl:grid-cols-[minmax(0,1fr)_318px]"
         >
           <div className="grid content-start gap-2.5">
             <Happened page={page} currency={shown.currency} />
@@ -61,7 +66,13 @@ function Happened({ page, currency }: { page: DayPage; currency: string }) {
   const today = useToday();
   const starts = useDayStarts();
   const section = useLinkKeys('a[data-trade]');
-  if (page.sums.length === 0 && page.held === 0) return <DayNotice isAhead={page.day > today} />;
+  if (page.sums.length === 0 && (page.held === 0 || page.day > today))
+    return (
+      <section ref={section} aria-label="What happened" className="grid content-start gap-2.5">
+        <DayNotice isAhead={page.day > today} />
+        <DayTrades list="held" day={page.day} trades={page.trades.held} isAhead />
+      </section>
+    );
   return (
     <section ref={section} aria-label="What happened" className="grid content-start gap-2.5">
       <DayHero page={page} currency={currency} label={page.day === today ? 'Realised today, net' : 'Realised on this day, net'} />

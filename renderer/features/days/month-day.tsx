@@ -37,7 +37,6 @@ export const MonthDay = memo(function MonthDay({ day, cell, currency, heat, size
         onFocus={onFocus}
         aria-current={isShown ? 'date' : undefined}
         title={size === 'small' ? sayDayCell(day, cell, currency, format) : undefined}
-        aria-label={sayDayCell(day, cell, currency, format)}
         style={{ background: heatColour(look, 'cell') }}
         className={clsx(
           'absolute inset-0 flex flex-col overflow-hidden rounded-sm bg-sunken text-fg hover:ring-1 hover:ring-line-3',
@@ -56,7 +55,7 @@ export const MonthDay = memo(function MonthDay({ day, cell, currency, heat, size
           <span className={clsx('leading-[13px]', (size === 'large' || isToday) && 'font-medium')}>{Number(day.slice(8))}</span>
           {size === 'large' && cell && <DayMarks marks={cell.marks} />}
         </span>
-        <span className="mt-auto min-w-0">
+        <span aria-hidden className="mt-auto min-w-0">
           {net !== null && (
             <span
               className={clsx(
@@ -89,7 +88,9 @@ function detailOf(cell: DayCell, currency: string, format: Format): string {
         ? count(exits, 'exit')
         : opened > 0
           ? `${opened} opened`
-          : `no trades${elsewhere ? ` in ${currency}` : ''}`,
+          : elsewhere
+            ? `none in ${currency}`
+            : 'no trades',
     unknown > 0 && `${unknown} unknown`,
   ];
   return facts.filter((fact) => fact).join('\u2002');

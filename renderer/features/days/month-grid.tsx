@@ -67,34 +67,36 @@ export function MonthGrid({ month, byDay, currency, heat, size, shown, arriveOn,
           ))}
           <th
             scope="col"
-            className={clsx('px-1 text-right text-xs font-normal text-fg-3', size === 'large' ? 'w-[11%] min-w-20' : 'w-[17%]')}
+            className={clsx('px-1 text-right text-xs font-normal text-fg-3', size === 'large' ? 'w-[11%] min-w-20' : 'w-[14%]')}
           >
             Week
           </th>
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={onKeyDown}>
-        {weeks.map((week) => (
-          <tr key={week[0]}>
-            {week
-              .filter((day) => columns.has(weekdayOf(day)))
-              .map((day) =>
-                day.startsWith(month) ? (
-                  <MonthDay
-                    key={day}
-                    {...{ day, currency, size, heat }}
-                    cell={byDay.get(day)}
-                    isShown={day === shown}
-                    tabIndex={day === current ? 0 : -1}
-                    onFocus={() => setWanted(day)}
-                  />
-                ) : (
-                  <td key={day} />
-                ),
-              )}
-            <MonthWeek days={week.filter((day) => day.startsWith(month))} {...{ byDay, currency, size }} />
-          </tr>
-        ))}
+        {weeks
+          .filter((week) => week.some((day) => ofMonth.includes(day)))
+          .map((week) => (
+            <tr key={week[0]}>
+              {week
+                .filter((day) => columns.has(weekdayOf(day)))
+                .map((day) =>
+                  day.startsWith(month) ? (
+                    <MonthDay
+                      key={day}
+                      {...{ day, currency, size, heat }}
+                      cell={byDay.get(day)}
+                      isShown={day === shown}
+                      tabIndex={day === current ? 0 : -1}
+                      onFocus={() => setWanted(day)}
+                    />
+                  ) : (
+                    <td key={day} />
+                  ),
+                )}
+              <MonthWeek days={week.filter((day) => day.startsWith(month))} {...{ byDay, currency, size }} />
+            </tr>
+          ))}
       </tbody>
     </table>
   );

@@ -39,7 +39,7 @@ export function WeekView({ place }: { place: Place }) {
       />
       <FilterBar />
       {error && <QueryProblem error={error} />}
-      <div className="grid grid-cols-[minmax(0,1fr)_270px] content-start gap-2.5 p-3 px-4 xl:grid-cols-[minmax(0,1fr)_318px]">
+      <div className="grid grid-cols-[minmax(0,1fr)_290px] content-start gap-2.5 p-3 px-4 xl:grid-cols-[minmax(0,1fr)_318px]">
         <div className="grid content-start gap-2.5">
           <Card title="Days">
             <WeekTable from={span.from} days={days} currency={currency} />

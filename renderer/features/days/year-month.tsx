@@ -49,7 +49,6 @@ export function YearMonth({ month, byDay, currency, heat }: YearMonthProps) {
               data-day={day}
               tabIndex={day === current ? 0 : -1}
               onFocus={() => setCurrent(day)}
-              aria-label={sayDayCell(day, cell, currency, format)}
               title={sayDayCell(day, cell, currency, format)}
               style={{ background: heatColour(look, 'cell') }}
               className={clsx(
@@ -57,8 +56,11 @@ export function YearMonth({ month, byDay, currency, heat }: YearMonthProps) {
                 look.step > 0 ? 'text-fg' : 'bg-sunken text-fg-3',
               )}
             >
-              {Number(day.slice(8))}
-              {look.sign !== 0 && <span aria-hidden>{look.sign > 0 ? '+' : '\u2212'}</span>}
+              <span className="sr-only">{sayDayCell(day, cell, currency, format)}</span>
+              <span aria-hidden>
+                {Number(day.slice(8))}
+                {look.sign === 0 ? '' : look.sign > 0 ? '+' : '\u2212'}
+              </span>
             </Link>
           );
         })}

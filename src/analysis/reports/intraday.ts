@@ -1,4 +1,4 @@
-import { checkedAdd } from '../../domain/money/checked-sum.ts';
+import { checkedAdd, checkedSum } from '../../domain/money/checked-sum.ts';
 
 /** An exit whose hour and result are known. */
 export interface TimedExit {
@@ -10,32 +10,34 @@ interface Point {
   readonly at: number;
   readonly value: number;
 }
-export interface Intraday<E extends TimedExit> {
-  readonly points: readonly (E & { readonly after: number })[];
+/** All exits of one instant: nobody knows which was first. */
+export interface Step<E> {
+  readonly at: number;
+  readonly exits: readonly E[];
+  readonly net: number;
+  readonly after: number;
+}
+export interface Intraday<E> {
+  readonly steps: readonly Step<E>[];
   readonly peak: Point | null;
   readonly low: Point | null;
   readonly givenBack: number | null;
 }
 
-/**
- * How a day went, exit by exit; it begins at nothing. Of exits in one instant nobody knows which was first: the peak and the low are
- * looked for where all of them are in.
- */
+/** How a day went; it begins at nothing, and only what is above or below that is a peak or a low. */
 export function intraday<E extends TimedExit>(exits: readonly E[]): Intraday<E> {
-  const ordered = [...exits].sort((a, b) => a.at - b.at);
   let after = 0;
   let peak: Point | null = null;
   let low: Point | null = null;
-  const points = ordered.map((exit, index) => {
-    after = checkedAdd(after, exit.net);
-    if (ordered[index + 1]?.at !== exit.at) {
-      if (after > (peak?.value ?? 0)) peak = { at: exit.at, value: after };
-      if (after < (low?.value ?? 0)) low = { at: exit.at, value: after };
-    }
-    return { ...exit, after };
-  });
-  const best = peak as Point | null;
-  return { points, peak: best, low, givenBack: best && best.value - after };
+  const steps: Step<E>[] = [];
+  for (const [at, own] of [...Map.groupBy(exits, (exit) => exit.at)].sort(([a], [b]) => a - b)) {
+    const net = checkedSum(own.map((exit) => exit.net));
+    after = checkedAdd(after, net);
+    steps.push({ at, exits: own, net, after });
+    if (after > (peak?.value ?? 0)) peak = { at, value: after };
+    if (after < (low?.value ?? 0)) low = { at, value: after };
+  }
+  return { steps, peak, low, givenBack: peak && peak.value - after };
 }
 
 /** No more than so many, the ends and the turns of each stretch among them: a line through them looks the same. */

@@ -33,22 +33,19 @@ export async function curvesOfDay({ db }: ReadContext, { columns }: Chosen, exit
     });
 }
 
-function show(currency: string, { points, peak, low, givenBack }: Intraday<Own>, untimed: { exits: number; net: number }): DayCurve {
+function show(currency: string, { steps, peak, low, givenBack }: Intraday<Own>, untimed: { exits: number; net: number }): DayCurve {
   const text = (units: number) => amount(units, currency);
   const point = (of: typeof peak) => of && { at: of.at, value: text(of.value) };
   return {
     currency,
-    points: thinOut(points, MOST_POINTS).map(({ at, trade, symbol, net, after }) => ({
-      at,
-      trade,
-      symbol,
-      net: text(net),
-      after: text(after),
+    points: thinOut(steps, MOST_POINTS).map(({ at, exits, net, after }) => ({
+      ...{ at, exits: exits.length, net: text(net), after: text(after) },
+      symbols: [...new Set(exits.map(({ symbol }) => symbol))].slice(0, 3),
     })),
     peak: point(peak),
     low: point(low),
     givenBack: givenBack === null ? null : text(givenBack),
-    timed: points.length,
+    timed: steps.reduce((sum, { exits }) => sum + exits.length, 0),
     untimed: { exits: untimed.exits, net: text(untimed.net) },
   };
 }
