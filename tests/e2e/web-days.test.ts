@@ -50,10 +50,8 @@ test('a day shows how it went, and its keys lead to the days on which something 
     .waitFor();
   await key(']');
   await title('Friday, March 14, 2025');
-  await card('Trades closed').getByRole('row', { name: /TSLA/ }).waitFor();
   await key('[');
   await title('Wednesday, March 5, 2025');
-  await card('Opened and kept').waitFor();
   await key('[');
   await title('Tuesday, March 4, 2025');
   await card('Trades closed').waitFor();
@@ -120,6 +118,24 @@ test('a day to come takes a plan, which is there after a reload', async () => {
   await page.reload();
   await card('Plan before the open').getByText('Only longs above the open').waitFor();
   expect((await app.api.days.get({ day: '2031-05-06' })).plan.note).toBe('Only **longs** above the open');
+});
+
+test('a review begins with a template and is there after a reload', async () => {
+  const { page } = app;
+  await app.api.templates.save({ uid: null, name: 'My close', of: 'day', text: '## What worked\n\n## What did not', starts: false });
+  await app.go('/journal/2025-03-14', 'Friday, March 14, 2025');
+  await card('Review').getByRole('button', { name: 'Template' }).click();
+  await page.getByRole('menuitem', { name: 'My close' }).click();
+  await card('Review').getByRole('textbox').waitFor();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\nSold the low');
+  await page.keyboard.press('Control+Enter');
+  await card('Review').getByRole('heading', { name: 'What worked' }).waitFor();
+  await page.reload();
+  await card('Review').getByText('Sold the low').waitFor();
+  await page.getByRole('button', { name: 'Mark reviewed' }).click();
+  await page.getByRole('button', { name: 'Reviewed', exact: true }).waitFor();
+  expect((await app.api.days.get({ day: '2025-03-14' })).marks).toMatchObject({ review: true, reviewed: true });
 });
 
 test.each([

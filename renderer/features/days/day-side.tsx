@@ -5,12 +5,12 @@ import { Card } from '../../ui/card.tsx';
 import { inkOf } from '../../ui/ink-of.ts';
 import { Result } from '../../ui/result.tsx';
 import { FieldValues } from '../../words/field-values.tsx';
-import { Note } from '../../words/note.tsx';
 import { Rating } from '../../words/rating.tsx';
 import { Tags } from '../../words/tags.tsx';
 import { Bridge } from './bridge.tsx';
 import { heatOf } from './heat.ts';
 import { MonthGrid } from './month-grid.tsx';
+import { NoteCard } from './note-card.tsx';
 import { netOf, realised, sumDays } from './sum-days.ts';
 import { useDaySaying } from './use-day-saying.ts';
 import { useJournal } from './use-journal.ts';
@@ -24,11 +24,7 @@ export function DaySide({ page, currency }: { page: DayPage; currency: string })
   return (
     <aside aria-label="Beside the day" className="grid content-start gap-2.5">
       <MonthBeside day={page.day} currency={currency} />
-      <Card title="Plan before the open">
-        <div className="px-3 pb-3">
-          <Note saying={plan} label="Plan before the open" empty="What to trade today, and what to leave alone." />
-        </div>
-      </Card>
+      <NoteCard title="Plan before the open" saying={plan} empty="What to trade today, and what to leave alone." />
       {page.accounts.length > 0 && <ByAccount accounts={page.accounts} />}
       {sum.net !== sum.closedNet && (
         <Card title="Trades and exits">

@@ -33,14 +33,12 @@ export function DayView({ place }: { place: Place }) {
   useQuery(api.days.get, { day: page?.after ?? place.day, filter }, { enabled: page?.after != null });
   const shown = useCurrency(page ? [page] : []);
   const late = useLate(page === undefined && !error);
-  const beside = (day: string | null | undefined) => (day == null ? null : ({ kind: 'day', day } as const));
   return (
     <div className="flex min-h-full flex-col">
       <JournalHeader
         title={isNarrow ? format.dayWithWeekday(place.day) : format.dayInFull(place.day)}
         place={place}
-        before={beside(page?.before)}
-        after={beside(page?.after)}
+        beside={page ? { before: placeOf(page.before), after: placeOf(page.after) } : null}
         actions={<CurrencySwitch {...shown} />}
       />
       <FilterBar />
@@ -61,6 +59,8 @@ export function DayView({ place }: { place: Place }) {
     </div>
   );
 }
+
+const placeOf = (day: string | null): Place | null => (day === null ? null : { kind: 'day', day });
 
 function Happened({ page, currency }: { page: DayPage; currency: string }) {
   const today = useToday();

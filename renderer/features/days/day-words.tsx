@@ -5,7 +5,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Images } from '../../words/images.tsx';
-import { Note } from '../../words/note.tsx';
+import { NoteCard } from './note-card.tsx';
 import { useDaySaying } from './use-day-saying.ts';
 
 /** The review, and what was seen. */
@@ -16,8 +16,12 @@ export function DayWords({ page }: { page: DayPage }) {
   const isReviewed = reviewedAt !== null;
   return (
     <div className="grid grid-cols-2 gap-2.5 max-xl:grid-cols-1">
-      <Card
+      <NoteCard
         title="Review"
+        saying={saying}
+        keys
+        empty="What worked, what did not, what to do better."
+        className="min-h-40"
         meta={isReviewed && `reviewed ${format.moment(reviewedAt)}`}
         actions={
           <>
@@ -33,11 +37,7 @@ export function DayWords({ page }: { page: DayPage }) {
             </Button>
           </>
         }
-      >
-        <div className="min-h-40 px-3 pb-3">
-          <Note saying={saying} label="Review" keys empty="What worked, what did not, what to do better." />
-        </div>
-      </Card>
+      />
       <Card title="Images" meta={page.review.images.length || undefined}>
         <div className="px-3 pb-3">
           <Images saying={saying} />

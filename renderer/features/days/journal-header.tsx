@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -8,37 +8,41 @@ import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { type Place, stepPlace } from './place.ts';
 import { useJournal, useToday } from './use-journal.ts';
 
+interface Beside {
+  /** null: nothing lies there. */
+  before: Place | null;
+  after: Place | null;
+}
 interface JournalHeaderProps {
   title: string;
   place: Place;
-  /** Where the arrows lead; null: nothing lies there. Left out: one further. */
-  before?: Place | null;
-  after?: Place | null;
+  /** Where the arrows lead; null: that is still being asked. Left out: one further. */
+  beside?: Beside | null;
   actions?: ReactNode;
 }
 
 /** The name of what is shown, and the ways to what is beside it. */
-export function JournalHeader({ title, place, before = stepPlace(place, -1), after = stepPlace(place, 1), actions }: JournalHeaderProps) {
+export function JournalHeader({ title, place, beside = oneFurther(place), actions }: JournalHeaderProps) {
   const { go } = useJournal();
   const today = useToday();
-  const goTo = (to: Place | null) => to && go(to);
+  const step = useStep(beside);
   const toToday = () => go({ ...place, day: today });
   const show = (kind: Place['kind']) =>
     go({ kind, day: kind === 'day' && place.kind !== 'day' && place.kind !== 'week' ? nearest(place, today) : place.day });
   usePageKeys({
-    '[': () => goTo(before),
-    ']': () => goTo(after),
+    '[': () => step('before'),
+    ']': () => step('after'),
     '.': toToday,
     d: () => show('day'),
     w: () => show('week'),
     m: () => show('month'),
     y: () => show('year'),
   });
-  const beside = (
+  const controls = (
     <>
       <span className="flex shrink-0 items-center gap-0.5">
-        <Step icon={ChevronLeft} label={`Previous ${place.kind}`} kbd="[" to={before} onGo={goTo} />
-        <Step icon={ChevronRight} label={`Next ${place.kind}`} kbd="]" to={after} onGo={goTo} />
+        <Step icon={ChevronLeft} label={`Previous ${place.kind}`} kbd="[" isEnd={beside?.before === null} onGo={() => step('before')} />
+        <Step icon={ChevronRight} label={`Next ${place.kind}`} kbd="]" isEnd={beside?.after === null} onGo={() => step('after')} />
         <Button variant="quiet" size="sm" title="Today ( . )" onClick={toToday}>
           Today
         </Button>
@@ -46,7 +50,7 @@ export function JournalHeader({ title, place, before = stepPlace(place, -1), aft
       <Segmented aria-label="Show" value={place.kind} onChange={show} options={KINDS} />
     </>
   );
-  return <PageHeader title={title} beside={beside} actions={actions} />;
+  return <PageHeader title={title} beside={controls} actions={actions} />;
 }
 
 const KINDS = [
@@ -62,17 +66,31 @@ function nearest({ kind, day }: Place, today: string): string {
   return today.slice(0, length) === day.slice(0, length) ? today : day;
 }
 
-/** Stays focusable at the end of the way. */
-function Step({
-  to,
-  onGo,
-  ...rest
-}: {
+const oneFurther = (place: Place): Beside => ({ before: stepPlace(place, -1), after: stepPlace(place, 1) });
+
+/** A key that comes before the answer is not lost. */
+function useStep(beside: Beside | null): (way: keyof Beside) => void {
+  const { go } = useJournal();
+  const [wanted, setWanted] = useState<keyof Beside | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is known
+  useEffect(() => {
+    if (wanted === null || beside === null) return;
+    setWanted(null);
+    const to = beside[wanted];
+    if (to) go(to);
+  }, [wanted, beside === null]);
+  return setWanted;
+}
+
+interface StepProps {
   icon: typeof ChevronLeft;
   label: string;
   kbd: string;
-  to: Place | null;
-  onGo: (to: Place | null) => void;
-}) {
-  return <IconButton size="sm" aria-disabled={to === null} onClick={() => onGo(to)} {...rest} />;
+  /** Stays focusable at the end of the way. */
+  isEnd: boolean;
+  onGo(): void;
+}
+
+function Step({ isEnd, onGo, ...rest }: StepProps) {
+  return <IconButton size="sm" aria-disabled={isEnd} onClick={() => !isEnd && onGo()} {...rest} />;
 }

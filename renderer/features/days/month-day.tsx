@@ -45,7 +45,9 @@ export const MonthDay = memo(function MonthDay({ day, cell, currency, heat, size
           isToday && !isShown && 'ring-1 ring-accent-line',
         )}
       >
+        <span className="sr-only">{sayDayCell(day, cell, currency, format)}</span>
         <span
+          aria-hidden
           className={clsx(
             'flex items-center gap-1 text-xs/none',
             size === 'large' ? 'justify-between' : 'justify-center',

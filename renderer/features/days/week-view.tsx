@@ -7,11 +7,11 @@ import { useFormat } from '../../format/format-context.ts';
 import { Card } from '../../ui/card.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Images } from '../../words/images.tsx';
-import { Note } from '../../words/note.tsx';
 import { Rating } from '../../words/rating.tsx';
 import { Tags } from '../../words/tags.tsx';
 import { CurrencySwitch } from './currency-switch.tsx';
 import { JournalHeader } from './journal-header.tsx';
+import { NoteCard } from './note-card.tsx';
 import { type Place, spanOf, weekNumber } from './place.ts';
 import { SpanCard } from './span-card.tsx';
 import { useDaySaying } from './use-day-saying.ts';
@@ -45,11 +45,14 @@ export function WeekView({ place }: { place: Place }) {
             <WeekTable from={span.from} days={days} currency={currency} />
           </Card>
           {said && (
-            <Card title="Review of the week" key={span.from}>
-              <div className="min-h-40 px-3 pb-3">
-                <Note saying={said} />
-              </div>
-            </Card>
+            <NoteCard
+              key={span.from}
+              title="Review of the week"
+              saying={said}
+              keys
+              empty="What the week showed, and what the next one is for."
+              className="min-h-28"
+            />
           )}
           {said && (
             <Card title="Images" key={`images ${span.from}`}>

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Card } from '../../ui/card.tsx';
+import type { Saying } from '../../words/saying.ts';
+import { type NoteOptions, useNote } from '../../words/use-note.tsx';
+
+interface NoteCardProps extends NoteOptions {
+  title: string;
+  saying: Saying;
+  meta?: ReactNode;
+  /** Before the note's own. */
+  actions?: ReactNode;
+  className?: string;
+}
+
+/** A note in a card that has its buttons in the head. */
+export function NoteCard({ title, saying, meta, actions, className = '', ...options }: NoteCardProps) {
+  const note = useNote(saying, { label: title, ...options });
+  return (
+    <Card
+      title={title}
+      meta={
+        <>
+          {meta} {note.meta}
+        </>
+      }
+      actions={
+        <>
+          {actions}
+          {note.actions}
+        </>
+      }
+    >
+      <div className={`px-3 pb-3 ${className}`}>{note.body}</div>
+    </Card>
+  );
+}
