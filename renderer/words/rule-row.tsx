@@ -26,7 +26,6 @@ export function RuleRow({ text, kept, onAnswer }: RuleRowProps) {
     <button
       type="button"
       data-rule
-      aria-label={`${text}: ${STATE[String(kept) as keyof typeof STATE]}`}
       title="Y kept, X broken, Backspace not answered"
       onClick={() => onAnswer(kept === null ? true : kept ? false : null)}
       onKeyDown={onKeyDown}
@@ -42,16 +41,16 @@ export function RuleRow({ text, kept, onAnswer }: RuleRowProps) {
         {kept === false && <Icon of={X} size={12} />}
       </span>
       <span className="min-w-0 flex-1 break-words">{text}</span>
-      {kept === false && (
+      {kept === false ? (
         <Badge icon={X} tone="warn">
           broken
         </Badge>
+      ) : (
+        <span className="sr-only">{kept ? 'kept' : 'not answered'}</span>
       )}
     </button>
   );
 }
-
-const STATE = { true: 'kept', false: 'broken', null: 'not answered' } as const;
 
 function focusBeside(from: HTMLElement, step: number): void {
   const all = [...document.querySelectorAll<HTMLElement>('button[data-rule]')];

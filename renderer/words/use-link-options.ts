@@ -24,7 +24,7 @@ export function useLinkOptions(typed: string | null): readonly LinkOption[] {
       { day: localDay(today, 0), hint: 'today' },
       { day: localDay(today, -1), hint: 'yesterday' },
     ].filter(({ day, hint }) => day.startsWith(word) || hint.startsWith(word.toLowerCase()));
-    const trades = (data?.rows ?? []).map(({ uid, symbol, direction, closedDay, openedDay }) => ({
+    const trades = (isDay(word) ? [] : (data?.rows ?? [])).map(({ uid, symbol, direction, closedDay, openedDay }) => ({
       link: `[[trade:${uid}]]`,
       label: `${symbol} ${direction}`,
       hint: format.day(closedDay ?? openedDay),

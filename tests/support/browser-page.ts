@@ -65,7 +65,7 @@ function readEvents(stream: IncomingMessage, tell: (frame: ServerFrame) => void)
       const events = (rest + chunk).split('\n\n');
       rest = events.pop() ?? '';
       for (const event of events) {
-        const data = /^data: (.*)$/m.exec(event)?.[1];
+        const data = /^data: ([^\n]*)/m.exec(event)?.[1];
         if (data === undefined) continue;
         if (event.startsWith('event: hello')) resolve((JSON.parse(data) as { line: string }).line);
         else tell(JSON.parse(data) as ServerFrame);
