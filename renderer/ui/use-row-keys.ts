@@ -52,7 +52,11 @@ export function useRowKeys({ count, cameFrom, keys }: Options): RowKeys {
         // The first press shows where the keyboard is.
         return focus(inRows ? Math.max(0, Math.min(count - 1, next)) : current);
       }
-      if (inRows) keys[event.key]?.(current);
+      const run = inRows ? keys[event.key] : undefined;
+      if (!run) return;
+      // A field that it opens must not get the letter.
+      event.preventDefault();
+      run(current);
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -88,7 +88,11 @@ export function NoteEditor({ draft, label }: { draft: NoteDraft; label: string }
               void draft.save();
             }}
             onKeyDown={onKeyDown}
-            className="block field-sizing-content max-h-[60vh] min-h-28 w-full resize-none rounded-md border border-line-3 bg-card px-2 py-1.5 text-base"
+            className={clsx(
+              'block max-h-[60vh] min-h-28 w-full resize-none rounded-md border border-line-3 bg-card px-2 py-1.5 text-base',
+              // To find out how high a long text is takes longer than a key press may.
+              draft.text.length < LONG ? 'field-sizing-content' : 'h-[60vh]',
+            )}
           />
           {link && options.length > 0 && <Options id={id} options={options} at={at} onChoose={choose} />}
         </div>
@@ -108,6 +112,8 @@ export function NoteEditor({ draft, label }: { draft: NoteDraft; label: string }
     </div>
   );
 }
+
+const LONG = 10_000;
 
 interface OptionsProps {
   id: string;

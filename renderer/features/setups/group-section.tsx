@@ -1,6 +1,6 @@
 import { Pencil, Search, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { TagGroup } from '../../../src/contract/tags.ts';
 import { api } from '../../api.ts';
 import { runCommand } from '../../data/run-command.ts';
@@ -11,14 +11,14 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Input } from '../../ui/input.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { InlineName } from './inline-name.tsx';
+import { NotHere } from './not-here.tsx';
 import { TagTable } from './tag-table.tsx';
 
 /** One group and its tags. */
 export function GroupSection({ groups }: { groups: readonly TagGroup[] }) {
   const { uid = '' } = useParams();
   const group = groups.find((each) => each.uid === uid);
-  // Removed while it was looked at, or its removal undone somewhere else.
-  if (!group) return <Navigate to="/setups" replace />;
+  if (!group) return <NotHere what="group" />;
   return <Group key={uid} group={group} groups={groups} />;
 }
 

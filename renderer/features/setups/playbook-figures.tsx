@@ -124,7 +124,7 @@ function RuleLine({ text, kept, broken, to, strong = false }: RuleLineProps) {
         {broken.trades === 0 ? (
           <Mean came={broken} />
         ) : (
-          <Link to={to} className="rounded-sm hover:underline" aria-label={`${broken.trades} trades that broke it`}>
+          <Link to={to} className="rounded-sm hover:underline" title={`${broken.trades} trades that broke it`}>
             <Mean came={broken} />
           </Link>
         )}

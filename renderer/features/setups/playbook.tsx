@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore, ArrowLeft, ListFilter, Trash2 } from 'lucide-react';
-import { Link, Navigate, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import type { Tag, TagGroup } from '../../../src/contract/tags.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useNote } from '../../words/use-note.tsx';
 import { editTag } from './edit-tag.ts';
+import { NotHere } from './not-here.tsx';
 import { PlaybookFigures } from './playbook-figures.tsx';
 import { PlaybookRules } from './playbook-rules.tsx';
 import { removeTag } from './remove-tag.ts';
@@ -20,7 +21,7 @@ export function Playbook({ groups }: { groups: readonly TagGroup[] }) {
   const { uid = '' } = useParams();
   const group = groups.find(({ kind, tags }) => kind === 'setup' && tags.some((tag) => tag.uid === uid));
   const setup = group?.tags.find((tag) => tag.uid === uid);
-  if (!group || !setup) return <Navigate to="/setups" replace />;
+  if (!group || !setup) return <NotHere what="setup" />;
   return <Page key={uid} setup={setup} group={group} />;
 }
 

@@ -35,11 +35,7 @@ export function SetupCard({ trade }: { trade: TradeDetail }) {
 export function TagsCard({ trade }: { trade: TradeDetail }) {
   return (
     <Card title="Tags">
-<<<<<<< HEAD
       <div className="px-3 pb-3">
-=======
-      <Part>
->>>>>>> 9ef4edd (Let the words of a trade listen for their own keys)
         <Tags saying={tradeSaying(trade)} keys />
       </div>
     </Card>
@@ -52,11 +48,7 @@ export function FieldsCard({ trade }: { trade: TradeDetail }) {
   if (fields.length === 0) return null;
   return (
     <Card title="Fields">
-<<<<<<< HEAD
       <div className="min-w-0 px-3 pb-3">
-=======
-      <Part>
->>>>>>> 9ef4edd (Let the words of a trade listen for their own keys)
         <FieldValues saying={tradeSaying(trade)} />
       </div>
       <AlsoSaid trade={trade} about={['field']} />
@@ -67,13 +59,8 @@ export function FieldsCard({ trade }: { trade: TradeDetail }) {
 export function NoteCard({ trade }: { trade: TradeDetail }) {
   const { meta, actions, body } = useNote(tradeSaying(trade), { label: 'Note of the trade', keys: true });
   return (
-<<<<<<< HEAD
     <Card title="Note" meta={meta} actions={actions}>
       <div className="min-w-0 px-3 pb-3">{body}</div>
-=======
-    <Card title="Note" meta={note.meta} actions={note.actions}>
-      <Part>{note.body}</Part>
->>>>>>> 9ef4edd (Let the words of a trade listen for their own keys)
       <AlsoSaid trade={trade} about={['reviewed']} />
     </Card>
   );
@@ -83,24 +70,14 @@ export function ImagesCard({ trade }: { trade: TradeDetail }) {
   const format = useFormat();
   const { images } = trade.words;
   return (
-<<<<<<< HEAD
     <Card title="Images" meta={images.length > 0 ? format.number(images.length) : undefined}>
       <div className="min-w-0 px-3 pb-3">
-=======
-    <Card title="Images" meta={images.length > 0 ? images.length : undefined}>
-      <Part>
->>>>>>> 9ef4edd (Let the words of a trade listen for their own keys)
         <Images saying={tradeSaying(trade)} />
       </div>
     </Card>
   );
 }
 
-<<<<<<< HEAD
-=======
-const Part = ({ children }: { children: ReactNode }) => <div className="min-w-0 px-3 pb-3">{children}</div>;
-
->>>>>>> 9ef4edd (Let the words of a trade listen for their own keys)
 interface AlsoSaidProps {
   trade: TradeDetail;
   about: readonly Saying['words']['alsoSaid'][number]['about'][];
