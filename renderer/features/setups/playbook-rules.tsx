@@ -23,7 +23,7 @@ export function PlaybookRules({ setup }: { setup: Tag }) {
     const to = PHASES[PHASES.findIndex(({ id }) => id === rule.phase) + step];
     if (!to) return;
     const rest = rules.filter(({ uid }) => uid !== rule.uid);
-    const moved = { ...rule, phase: to.id };
+    const moved = { ...plain(rule), phase: to.id };
     void store(inOrder(step === 1 ? [moved, ...rest] : [...rest, moved]));
   }
   return (
