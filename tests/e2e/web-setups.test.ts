@@ -158,7 +158,7 @@ test('a playbook has a description, rules by phase, and what keeping them came t
 });
 
 test('its description is written as a note is', async () => {
-  await button(/^Edit: Description/).click();
+  await app.page.getByRole('region', { name: 'Description' }).getByRole('button', { name: /^Edit/ }).click();
   await app.page.getByRole('textbox', { name: 'Description' }).fill('The **first** five minutes.');
   await press('Control+Enter');
   await app.page.locator('strong', { hasText: 'first' }).waitFor();
