@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { openHandle } from '../../src/db/handle.ts';
+import { readTradeOfAnchor, selectTradeOfAnchor } from '../../src/db/queries/trade-of-anchor.ts';
 import { tradingJournal } from '../support/trading-journal.ts';
 
 const BLANK = { entry: null, quantity: null, risk: null, targets: [], note: '' };
@@ -39,5 +41,16 @@ describe('a link', () => {
     expect(await api.trades.context({ uid: third! })).toEqual(await api.trades.context({ uid }));
     expect(await api.trades.changes({ uid: third! })).toEqual(await api.trades.changes({ uid }));
     await expect(api.trades.get({ uid: first! })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('leads there whoever else asked on the same connection before', async () => {
+    const { fills, look } = await tradingJournal();
+    const [uid] = await fills(['buy', 10, 10]);
+    const sql = look();
+    const { db } = openHandle(sql);
+    for (let times = 0; times < 2; times++) {
+      expect(readTradeOfAnchor(sql, uid!)).toBe(uid);
+      expect(await selectTradeOfAnchor(db, uid!)).toBe(uid);
+    }
   });
 });

@@ -32,7 +32,13 @@ export function HistoryCard({ uid }: { uid: string }) {
           </Line>
         ))}
         {imports.map(({ uid: batch, at, fileName, fills }) => (
-          <Line key={batch} at={at} words={[`${format.number(fills)} fills imported from ${fileName}`]} isUndone={false} format={format}>
+          <Line
+            key={batch}
+            at={at}
+            words={[`${format.number(fills)} ${fills === 1 ? 'fill' : 'fills'} imported from ${fileName}`]}
+            isUndone={false}
+            format={format}
+          >
             <Link to={`/imports/${batch}`} className="rounded-sm text-accent-fg hover:underline">
               Open
             </Link>

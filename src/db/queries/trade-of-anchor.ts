@@ -12,9 +12,9 @@ export async function selectTradeOfAnchor(db: Kysely<Schema>, anchor: string): P
   return rows[0]?.uid ?? null;
 }
 
-/** The same, on the paths that cannot wait. */
+/** The same, on the paths that cannot wait. Not plucked: both ways share one statement. */
 export function readTradeOfAnchor(sql: Connection, anchor: string): string | null {
-  return prepared<string[], string>(sql, TRADE_OF_ANCHOR).pluck().get(anchor, anchor, anchor, anchor) ?? null;
+  return prepared<string[], { uid: string }>(sql, TRADE_OF_ANCHOR).get(anchor, anchor, anchor, anchor)?.uid ?? null;
 }
 
 const TRADE_OF_ANCHOR = `
