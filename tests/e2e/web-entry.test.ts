@@ -87,7 +87,7 @@ test('a trade scaled in and out is entered by keyboard alone, shows what it come
   await page.keyboard.press('Control+Enter');
   await app.message('Added MNQZ25 short, +213.28 USD').waitFor();
 
-  const [{ uid }] = (await trades()).filter(({ direction }) => direction === 'short') as [{ uid: string }];
+  const { uid } = (await trades()).find(({ direction }) => direction === 'short')!;
   const trade = await api.trades.get({ uid });
   expect(trade.fills.map(({ side, quantity, price, at, precision }) => [side, quantity, price, at, precision])).toEqual([
     ['sell', '2', '25100', '2025-11-20T14:36:12Z', 's'],
