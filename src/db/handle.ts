@@ -9,7 +9,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import type { Connection } from './connection.ts';
-import { prepared } from './prepared.ts';
+import { preparedPlain } from './prepared.ts';
 import type { Schema } from './schema.ts';
 
 export interface Handle {
@@ -24,7 +24,7 @@ export function openHandle(sql: Connection): Handle {
   const connection: DatabaseConnection = {
     async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
       if (!open) throw new Error(`Query after the end of its transaction: ${text}`);
-      const statement = prepared(sql, text);
+      const statement = preparedPlain(sql, text);
       if (statement.reader) return { rows: statement.all(parameters) as R[] };
       const { changes, lastInsertRowid } = statement.run(parameters);
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
