@@ -40,10 +40,11 @@ export async function anchorsOfTrades(db: ReadContext['db'], uids: readonly stri
   const legs = await selectLegs(db, positionIds);
   const begun = await selectPositionsBegunBy(db, [...new Set(legs.map(({ uid }) => uid))]);
   const exits = await selectExits(db, positionIds);
-  const [byTrade, legsOf, exitsOf] = [
+  const [byTrade, legsOf, exitsOf, ofTrade] = [
     Map.groupBy(positions, ({ of_trade }) => of_trade),
     Map.groupBy(legs, ({ positionId }) => positionId),
     Map.groupBy(exits, ({ position_id }) => position_id),
+    Map.groupBy(exits, ({ trade_id }) => trade_id),
   ];
   return rows.map((row) => {
     const parts = (byTrade.get(row.id) ?? []).flatMap((position) => {
@@ -54,7 +55,7 @@ export async function anchorsOfTrades(db: ReadContext['db'], uids: readonly stri
       (exit === null || row.unit === 'position' ? position.trade_id : exit.trade_id) === row.id &&
       (begun.get(leg.uid) ?? position.id) === position.id;
     const all = parts.filter(speaks).sort((a, b) => byOrder(a.leg, b.leg));
-    const own = exits.filter((exit) => exit.trade_id === row.id);
+    const own = ofTrade.get(row.id) ?? [];
     // An exit that is a trade has a name of its own, which no leg bears: its words go to its first leg.
     const closing = row.unit === 'exit' && row.status === 'closed' ? all.find(({ exit }) => exit !== null)?.leg.uid : undefined;
     return {
