@@ -22,7 +22,7 @@ test('a day is shown with its result, its trades and what was written', () => {
   const { out } = run('day', '2026-01-05');
   expect(out).toMatch(/^2026-01-05: net 20 USD, costs 0, peak 80, given back 60\n1 closed \(1 won, 0 lost\), 2 exits, 1 opened, 0 held\n/);
   expect(out).toMatch(/\n2026-01-05T16:00:00.000Z +AAPL +long +2 +20 +USD +[0-9a-f]{32}\n\nReview:\nMood: 2 of 5\nSold too late\n$/);
-  expect(json('day', '2026-01-05')).toMatchObject({ day: '2026-01-05', exits: 2, review: { note: 'Sold too late' } });
+  expect(json('day', '2026-01-05')).toMatchObject({ day: '2026-01-05', sums: [{ exits: 2 }], review: { note: 'Sold too late' } });
   expect(run('day', '2026-01-06').out).toBe('2026-01-06: nothing realised\n0 closed (0 won, 0 lost), 0 exits, 0 opened, 0 held\n');
   expect(run('day', '2026-02-30')).toMatchObject({ code: EXIT_CODES.invalid_input, out: '' });
 });

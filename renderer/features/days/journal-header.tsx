@@ -43,7 +43,7 @@ export function JournalHeader({ title, place, beside = oneFurther(place), action
       <span className="flex shrink-0 items-center gap-0.5">
         <Step icon={ChevronLeft} label={`Previous ${place.kind}`} kbd="[" isEnd={beside?.before === null} onGo={() => step('before')} />
         <Step icon={ChevronRight} label={`Next ${place.kind}`} kbd="]" isEnd={beside?.after === null} onGo={() => step('after')} />
-        <Button variant="quiet" size="sm" title="Today ( . )" onClick={toToday}>
+        <Button variant="quiet" size="sm" title="Today ( . )" className="max-xl:hidden" onClick={toToday}>
           Today
         </Button>
       </span>
