@@ -65,13 +65,31 @@ function Offers({ filter, onChoose }: { filter: Filter; onChoose: (offer: Offer)
   const format = useFormat();
   const [typed, setTyped] = useState('');
   const offers = useOffers(filter, typed.trim());
+  const [picked, setPicked] = useState('');
+  const moved = useRef(false);
+  const move = () => {
+    moved.current = true;
+  };
+  // What is found a moment later comes first all the same, unless somebody has moved on in the list.
+  const selected = moved.current && offers.some(({ key }) => key === picked) ? picked : (offers[0]?.key ?? '');
   return (
-    <Command shouldFilter={false} label="Add filter" className="w-80">
+    <Command
+      shouldFilter={false}
+      label="Add filter"
+      className="w-80"
+      value={selected}
+      onValueChange={setPicked}
+      onKeyDown={(event) => event.key.startsWith('Arrow') && move()}
+      onPointerMove={move}
+    >
       <div className="flex h-9 items-center gap-2 border-b border-line px-2.5">
         <Icon of={Search} size={14} className="text-fg-3" />
         <Command.Input
           value={typed}
-          onValueChange={setTyped}
+          onValueChange={(text) => {
+            moved.current = false;
+            setTyped(text);
+          }}
           maxLength={200}
           placeholder="Symbol, setup, tag, win, this year"
           className="min-w-0 flex-1 bg-transparent outline-none"
@@ -105,10 +123,10 @@ function useOffers(filter: Filter, typed: string): Offer[] {
   if (!asks) return dimensionOffers('');
   return [
     ...dimensionOffers(typed),
-    ...listedOffers('setups', setups),
-    ...listedOffers('symbols', symbols),
-    ...listedOffers('tags', tags),
-    ...listedOffers('accounts', accounts),
+    ...listedOffers('setups', typed, setups),
+    ...listedOffers('symbols', typed, symbols),
+    ...listedOffers('tags', typed, tags),
+    ...listedOffers('accounts', typed, accounts),
     ...classOffers(typed, classes),
     ...fixedOffers(typed),
     textOffer(typed),

@@ -61,8 +61,9 @@ export function fixedOffers(typed: string): Offer[] {
 export type Listed = 'symbols' | 'accounts' | 'setups' | 'tags' | 'classes';
 
 /** The values of this journal that contain what is typed. */
-export function listedOffers(of: Listed, values: readonly { value: string; label: string; count: number }[]): Offer[] {
-  return values.map(({ value, label, count }) => ({
+export function listedOffers(of: Listed, typed: string, values: readonly { value: string; label: string; count: number }[]): Offer[] {
+  const found = values.filter(({ label }) => contains(label, typed));
+  return found.map(({ value, label, count }) => ({
     key: `${of} ${value}`,
     label: of === 'tags' ? 'Tagged' : DIMENSIONS[of],
     value: label,
@@ -87,9 +88,8 @@ export const textOffer = (typed: string): Offer => ({
 export const classOffers = (typed: string, values: readonly { value: string; count: number }[]): Offer[] =>
   listedOffers(
     'classes',
-    values
-      .map(({ value, count }) => ({ value, count, label: CLASSES[value as keyof typeof CLASSES] }))
-      .filter(({ label }) => contains(label, typed)),
+    typed,
+    values.map(({ value, count }) => ({ value, count, label: CLASSES[value as keyof typeof CLASSES] })),
   );
 
 function fixedOffer(dimension: Dimension, value: string, apply: (filter: Filter) => object, label: string = DIMENSIONS[dimension]): Offer {
