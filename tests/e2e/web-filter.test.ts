@@ -36,11 +36,16 @@ const chips = () =>
     .getByRole('toolbar', { name: 'Filter', exact: true })
     .locator('[data-stop][title]')
     .evaluateAll((all) => all.map((chip) => chip.getAttribute('title')));
-const shows = (count: number) => page.getByText(new RegExp(`^${count} trades?$`)).waitFor();
+const shows = (count: number) =>
+  page
+    .getByRole('main')
+    .getByText(new RegExp(`^${count} trades?$`))
+    .waitFor();
 const asked = async () => JSON.parse(new URLSearchParams((await page.evaluate(() => location.hash)).split('?')[1] ?? '').get('f') ?? '{}');
 
 /** Waits for the line that is meant: what was typed is looked for while the keys go on. */
 async function add(typed: string, line: RegExp): Promise<void> {
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('/');
   const list = page.getByRole('dialog', { name: 'Add filter' });
   await list.getByRole('combobox').and(page.locator(':focus')).waitFor();
@@ -127,7 +132,7 @@ test('a view is saved, found again after a reload, gives the same rows, is renam
   await views.first().press('Enter');
   await shows(2);
   expect(await asked()).toEqual({ symbols: ['AAPL'] });
-  await expect.poll(() => views.allInnerTexts()).toEqual([expect.stringMatching(/Apples\s*2 trades/)]);
+  await expect.poll(() => views.allInnerTexts()).toEqual([expect.stringMatching(/Apples\s*2\s*trades/)]);
 
   await add('msft', /Symbol.*MSFT/);
   await shows(3);
@@ -190,15 +195,16 @@ test('nobody is kept out of the bar, its editors and the views', async () => {
     await add(typed, line);
     const editor = page.getByRole('dialog', { name, exact: true });
     await editor.waitFor();
-    expect(await barriers(page), name).toEqual([]);
+    expect(await barriers(page, '[role=dialog]'), name).toEqual([]);
     await page.keyboard.press('Escape');
     await editor.waitFor({ state: 'detached' });
   }
   await page.keyboard.press('/');
   await page.getByRole('dialog', { name: 'Add filter' }).waitFor();
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriers(page, '[role=dialog]')).toEqual([]);
   await page.keyboard.press('Escape');
-});
+  expect(await barriers(page)).toEqual([]);
+}, 60_000);
 
 test('no page complained', () => {
   expect(app.complaints).toEqual([]);
