@@ -7,6 +7,8 @@ let app: WebApp;
 let account: string;
 beforeAll(async () => {
   app = await openWebApp();
+  // An empty journal leads to its start; only then can one go elsewhere.
+  await app.page.getByRole('heading', { level: 1, name: 'Start' }).waitFor();
   const made = await app.api.accounts.create(presetAccount('Main', 'usStocks', { startingBalance: '10000', day: null }));
   account = made.uid;
   await app.api.settings.update({ reportingZone: 'UTC' });
