@@ -102,7 +102,9 @@ export function NoteEditor({ draft, label }: { draft: NoteDraft; label: string }
           tabIndex={0}
           className="max-h-[60vh] min-w-0 overflow-auto border-line @max-[620px]:border-t @max-[620px]:pt-2 @[620px]:border-l @[620px]:pl-4"
         >
-          {shown.trim() === '' ? (
+          {draft.text.length >= LONG ? (
+            <p className="text-fg-3">A text this long is shown as it will be read once you are done.</p>
+          ) : shown.trim() === '' ? (
             <p className="text-fg-3">Written in Markdown: **bold**, - [ ] task, [[ for a trade or a day.</p>
           ) : (
             <NoteText text={shown} />
@@ -113,6 +115,7 @@ export function NoteEditor({ draft, label }: { draft: NoteDraft; label: string }
   );
 }
 
+/** From here on every key press counts more than seeing at once what comes of it. */
 const LONG = 10_000;
 
 interface OptionsProps {
