@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
-import { AboveZero, Count, Currency, Day, Line, Nothing, Uid, Version } from './values.ts';
+import { AboveZero, Count, Currency, Day, Line, Nothing, Uid, Version, When } from './values.ts';
 
 export const InstrumentClass = z.enum([
   'stock',
@@ -121,7 +121,12 @@ export const instruments = {
   }),
   recognise: query({
     about: 'What a text would be taken for in an account',
-    in: z.strictObject({ instrument: InstrumentChoice, account: Uid.nullable().default(null) }),
+    in: z.strictObject({
+      instrument: InstrumentChoice,
+      account: Uid.nullable().default(null),
+      /** Of the fill: ESZ5 is another contract in 2015 than in 2025. null: now. */
+      at: When.nullable().default(null),
+    }),
     out: Recognised,
   }),
   get: query({ about: 'One instrument', in: z.strictObject({ uid: Uid }), out: Instrument }),

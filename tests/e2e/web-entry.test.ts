@@ -46,7 +46,7 @@ test('a round trip takes few keys: symbol, side, size and two prices', async () 
   const { page } = app;
   await open();
   let keys = 1;
-  const words = ['MNQZ5', '', '', '2', '25,000.25', '', '', '', '25010'];
+  const words = ['MNQZ25', '', '', '2', '25,000.25', '', '', '', '25010'];
   for (const word of words) {
     await typeInto(word);
     keys += word.length + 1;
@@ -64,7 +64,7 @@ test('a round trip takes few keys: symbol, side, size and two prices', async () 
 test('a trade scaled in and out is entered by keyboard alone, shows what it comes to, and is stored so', async () => {
   const { page, api } = app;
   await open();
-  await typeInto('MNQZ5', 's', '', '2', '25,100', '1.24', '2025-11-20 09:36:12');
+  await typeInto('MNQZ25', 's', '', '2', '25,100', '1.24', '2025-11-20 09:36:12');
   // The time field is left; back to it, for the next entry.
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Alt+Enter');
@@ -79,13 +79,13 @@ test('a trade scaled in and out is entered by keyboard alone, shows what it come
   await field('Target').fill('25050');
   await field('Note').fill('Faded the open.');
   // Shorted at 25103.5 on average; out at 25080 and twice at 25060.25, two dollars a point.
-  await figures().getByText('+217.00').waitFor();
-  await figures().getByText('+213.28').waitFor();
+  await figures().getByText('+220.00').waitFor();
+  await figures().getByText('+216.28').waitFor();
   await figures().getByText('129.00').waitFor();
-  await figures().getByText('+1.65 R').waitFor();
+  await figures().getByText('+1.68 R').waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.keyboard.press('Control+Enter');
-  await app.message('Added MNQZ25 short, +213.28 USD').waitFor();
+  await app.message('Added MNQZ25 short, +216.28 USD').waitFor();
 
   const { uid } = (await trades()).find(({ direction }) => direction === 'short')!;
   const trade = await api.trades.get({ uid });
@@ -95,7 +95,7 @@ test('a trade scaled in and out is entered by keyboard alone, shows what it come
     ['buy', '1', '25080', '2025-11-20T14:44Z', 'min'],
     ['buy', '2', '25060.25', '2025-11-20T19:05Z', 'min'],
   ]);
-  expect(trade).toMatchObject({ net: '213.28', fees: '3.72', risk: '129', riskSource: 'stop', words: { note: 'Faded the open.' } });
+  expect(trade).toMatchObject({ net: '216.28', fees: '3.72', risk: '129', riskSource: 'stop', words: { note: 'Faded the open.' } });
   expect(trade.plans).toMatchObject([{ status: 'taken', stop: '25125', targets: [{ price: '25050', share: null }] }]);
   // One step back takes fills, plan and note.
   await api.history.undo({});
@@ -133,7 +133,7 @@ test('what is wrong stands at its field, nothing is stored, and the first such f
   await dialog().getByText('Enter a size above zero.').waitFor();
   await dialog().getByText('Enter a price.').waitFor();
   await field('Symbol').and(page.locator(':focus')).waitFor();
-  await typeInto('ESZ5', '', '', 'many', '1,5', '', 'noonish');
+  await typeInto('ESZ25', '', '', 'many', '1,5', '', 'noonish');
   await dialog().getByText('Write 1.5: decimals follow a “.” here.').waitFor();
   await dialog()
     .getByText(/^Write a time such as 14:30/)
@@ -167,7 +167,7 @@ test('saved twice at once it is stored once, and its toast opens it', async () =
   const { page } = app;
   const before = (await trades()).length;
   await open();
-  await typeInto('ESZ5', '', '', '10k', '6000');
+  await typeInto('ESZ25', '', '', '0.01k', '6000');
   await page.evaluate(() => {
     const form = document.querySelector<HTMLFormElement>('[role=dialog] form');
     form?.requestSubmit();
@@ -176,7 +176,7 @@ test('saved twice at once it is stored once, and its toast opens it', async () =
   await dialog().waitFor({ state: 'hidden' });
   const [newest, ...others] = await trades();
   expect(others).toHaveLength(before);
-  expect(newest).toMatchObject({ symbol: 'ESZ25', quantity: '10000', status: 'open' });
+  expect(newest).toMatchObject({ symbol: 'ESZ25', quantity: '10', status: 'open' });
   await app.message('Added ESZ25 long').getByRole('button', { name: 'Open' }).click();
   await page.waitForFunction((uid) => location.hash.includes(uid), newest!.uid);
 });

@@ -26,7 +26,7 @@ test('a plan is written down from anywhere, and its row says what it would bring
   await field('Symbol').and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Control+Enter');
   await dialog().getByText('Enter a symbol.').waitFor();
-  await field('Symbol').fill('MNQZ5');
+  await field('Symbol').fill('MNQZ25');
   await field('Entry').fill('25,000');
   await field('Stop').fill('24980');
   await field('Target 1 price').fill('25040');
@@ -68,6 +68,7 @@ test('it is changed, taken as a trade, opened again and removed by keys; undo br
   await dialog().waitFor({ state: 'hidden' });
 
   await page.keyboard.press('j');
+  await focused('MNQZ25');
   await page.keyboard.press('t');
   await page.getByRole('option', { name: /MNQZ25.*long/ }).waitFor();
   expect(await barriers(page)).toEqual([]);
@@ -90,6 +91,7 @@ test('it is changed, taken as a trade, opened again and removed by keys; undo br
   await page.keyboard.press('Control+z');
   await page.getByRole('row', { name: /MNQZ25/ }).waitFor();
   await page.keyboard.press('j');
+  await focused('MNQZ25');
   await page.keyboard.press('m');
   await tab('Missed').filter({ hasText: '1' }).waitFor();
 });

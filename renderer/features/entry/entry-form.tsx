@@ -33,7 +33,8 @@ export function EntryForm({ accounts, account, entering }: EntryFormProps) {
     const clock = { now: Date.now(), zone: format.zone, locale: format.locale };
     return { now: toTradeDraft(draft, account, clock), settled: toTradeDraft(settled, account, clock) };
   }, [draft, settled, account, format.zone, format.locale]);
-  const instrument = useRecognised({ ...draft, account: account?.uid ?? null });
+  const at = dayOf(read.settled.draft?.entries[0]?.at, draft);
+  const instrument = useRecognised({ ...draft, account: account?.uid ?? null, at });
   const ask = read.settled.draft;
   const preview = useQuery(api.trades.preview, ask as NonNullable<typeof ask>, { enabled: ask !== null, keepPrevious: true });
   const isOld = draft !== settled || preview.isFetching;
@@ -51,7 +52,14 @@ export function EntryForm({ accounts, account, entering }: EntryFormProps) {
   return (
     <div className="flex flex-col gap-3.5">
       <div className="grid grid-cols-[1.4fr_auto_1.2fr] items-start gap-3">
-        <SymbolField symbol={draft.symbol} chosen={draft.chosen} account={account?.uid ?? null} onChange={set} error={error('symbol')} />
+        <SymbolField
+          symbol={draft.symbol}
+          chosen={draft.chosen}
+          account={account?.uid ?? null}
+          at={at}
+          onChange={set}
+          error={error('symbol')}
+        />
         <SideField value={draft.direction} onChange={(direction) => set({ direction })} />
         <EntryAccount accounts={accounts} value={account?.uid ?? null} onChange={(uid) => set({ account: uid })} />
       </div>
@@ -69,6 +77,9 @@ export function EntryForm({ accounts, account, entering }: EntryFormProps) {
     </div>
   );
 }
+
+/** Of a time that was typed; "now" is another one at each look, and always means the same. */
+const dayOf = (at: string | undefined, { lines }: EntryDraft): string | null => (lines[0]?.time.trim() ? (at?.slice(0, 10) ?? null) : null);
 
 /** The field that the journal means. */
 function placeOf({ details }: AppError, sent: readonly { id: number }[]): string | null {

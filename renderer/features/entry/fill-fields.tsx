@@ -36,9 +36,9 @@ export function FillFields({ name, value, onChange, error, quantityIfEmpty, time
   );
   function settleTime() {
     if (value.time.trim() === '') return;
-    const read = readTime(value.time, { now: Date.now(), zone: format.zone, locale: format.locale });
-    // A time alone may be of the day of the line above, which is not known here.
-    if (read.ok && /[^\d:\s]/.test(value.time)) onChange({ time: writeTime(read.when, format.zone) });
+    // A time alone may be of the day of the line above, which is not known here: only what names its day is written out.
+    const read = readTime(value.time, { now: Date.now(), zone: format.zone, locale: format.locale }, NO_DAY);
+    if (read.ok && read.day !== NO_DAY) onChange({ time: writeTime(read.when, format.zone) });
   }
   return (
     <>
@@ -53,6 +53,8 @@ export function FillFields({ name, value, onChange, error, quantityIfEmpty, time
     </>
   );
 }
+
+const NO_DAY = '1970-01-01';
 
 interface CellProps {
   label: string;

@@ -12,13 +12,15 @@ import { useSettled } from './use-settled.ts';
 
 interface InstrumentHintProps extends NamedInstrument {
   account: string | null;
+  /** Of the first fill; null: now. */
+  at: string | null;
   onChange: (named: NamedInstrument) => void;
 }
 
 /** What a symbol is taken for; where that cannot be told, what it could be. */
-export function InstrumentHint({ symbol, chosen, account, onChange }: InstrumentHintProps) {
+export function InstrumentHint({ symbol, chosen, account, at, onChange }: InstrumentHintProps) {
   const format = useFormat();
-  const recognised = useRecognised({ symbol, chosen, account });
+  const recognised = useRecognised({ symbol, chosen, account, at });
   if (!recognised || symbol.trim() === '') return <span className="block h-4">&nbsp;</span>;
   if (recognised.kind === 'known') return <span className="block min-h-4">{sayKnown(recognised, format)}</span>;
   const offered = recognised.choices.map(({ symbol: name, assetClass, currency }) => ({
@@ -42,10 +44,15 @@ export function InstrumentHint({ symbol, chosen, account, onChange }: Instrument
 }
 
 /** What the text would be stored as; undefined while nobody knows. */
-export function useRecognised({ symbol, chosen, account }: NamedInstrument & { account: string | null }): Recognised | undefined {
+export function useRecognised({
+  symbol,
+  chosen,
+  account,
+  at,
+}: NamedInstrument & { account: string | null; at: string | null }): Recognised | undefined {
   const text = useSettled(symbol.trim());
   const instrument = choiceOf({ chosen, symbol: text });
-  return useQuery(api.instruments.recognise, { instrument, account }, { enabled: text !== '', keepPrevious: true }).data;
+  return useQuery(api.instruments.recognise, { instrument, account, at }, { enabled: text !== '', keepPrevious: true }).data;
 }
 
 /** "Future, 2 USD a point, tick 0.25, new" */

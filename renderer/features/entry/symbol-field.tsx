@@ -16,13 +16,15 @@ export interface NamedInstrument {
 }
 interface SymbolFieldProps extends NamedInstrument {
   account: string | null;
+  /** When it traded; null: now. */
+  at?: string | null;
   onChange: (named: NamedInstrument) => void;
   error?: string | undefined;
   className?: string;
 }
 
 /** A symbol with completion, those traded last first; whatever else is typed is recognised as an import would, and said below. */
-export function SymbolField({ symbol, chosen, account, onChange, error, className }: SymbolFieldProps) {
+export function SymbolField({ symbol, chosen, account, at = null, onChange, error, className }: SymbolFieldProps) {
   const list = useId();
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -59,7 +61,7 @@ export function SymbolField({ symbol, chosen, account, onChange, error, classNam
       <Field
         label="Symbol"
         error={error}
-        hint={<InstrumentHint symbol={symbol} chosen={chosen} account={account} onChange={onChange} />}
+        hint={<InstrumentHint symbol={symbol} chosen={chosen} account={account} at={at} onChange={onChange} />}
         className={className}
       >
         {(control) => (

@@ -26,7 +26,7 @@ interface PlanFormProps {
 export function PlanForm({ text, onChange, error }: PlanFormProps) {
   const accounts = useQuery(api.accounts.list, {}).data?.accounts.filter(({ archived, uid }) => !archived || uid === text.account) ?? [];
   const currency = accounts.find(({ uid }) => uid === text.account)?.currency ?? '';
-  const instrument = useRecognised({ symbol: text.symbol, chosen: text.chosen, account: text.account });
+  const instrument = useRecognised({ symbol: text.symbol, chosen: text.chosen, account: text.account, at: null });
   const change = (target: TargetText, changes: Partial<TargetText>) =>
     onChange({ targets: text.targets.map((one) => (one.id === target.id ? { ...one, ...changes } : one)) });
   const { plan, problems } = readPlan(text);

@@ -20,12 +20,12 @@ export function TakeDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
       {data?.rows.length === 0 && (
         <Empty title={`No trade in ${plan.symbol ?? 'this journal'} yet`}>Enter or import it first; the plan stays open.</Empty>
       )}
-      {data && data.rows.length > 0 && (
+      {data?.rows.length !== 0 && (
         <Command label="Trades" className="flex flex-col gap-2">
           <Command.Input placeholder="Find by day, side or size" className="h-7 rounded-md border border-line-3 bg-card px-2" />
-          <Command.List aria-label="Trades" className="max-h-80 overflow-auto">
-            <Command.Empty className="px-2 py-1.5 text-fg-3">No trade reads like this.</Command.Empty>
-            {data.rows.map((trade) => (
+          <Command.List aria-label="Trades" className="h-80 overflow-auto">
+            {data && <Command.Empty className="px-2 py-1.5 text-fg-3">No trade reads like this.</Command.Empty>}
+            {data?.rows.map((trade) => (
               <Command.Item
                 key={trade.uid}
                 value={`${trade.openedDay} ${format.day(trade.openedDay)} ${trade.symbol} ${trade.direction} ${trade.quantity} ${trade.uid}`}

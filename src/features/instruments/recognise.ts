@@ -2,6 +2,7 @@ import { AppError } from '../../contract/errors.ts';
 import type { InstrumentChoice, Recognised } from '../../contract/instruments.ts';
 import type { ReadContext } from '../../db/context.ts';
 import type { AccountRow } from '../../db/rows.ts';
+import { readWhen } from '../../domain/calendar/when.ts';
 import type { Found } from '../../ledger/find-instrument.ts';
 import { oneAccount } from '../../ledger/one-account.ts';
 
@@ -13,13 +14,17 @@ export type ReadChoice = (
 
 /** What a text would be taken for if it were entered now. That it could be several is an answer, not an error. */
 export async function recognise(
-  { instrument, account }: { instrument: InstrumentChoice; account: string | null },
+  { instrument, account, at }: { instrument: InstrumentChoice; account: string | null; at: string | null },
   context: ReadContext,
   readChoice: ReadChoice,
 ): Promise<Recognised> {
   const held = account === null ? ANY_ACCOUNT : await oneAccount(context.db, account);
   try {
-    const { row, quote, multiplier } = await readChoice(context, instrument, { account: held, at: context.now(), currency: null });
+    const { row, quote, multiplier } = await readChoice(context, instrument, {
+      account: held,
+      at: at === null ? context.now() : readWhen(at).at,
+      currency: null,
+    });
     const { pip } = JSON.parse(row.terms) as { pip?: string | null };
     return {
       kind: 'known',
