@@ -44,7 +44,8 @@ test('a watched folder offers what is new in it, and what is left out stays out'
   const { page } = app;
   download('before.csv', day('EARLIER'));
   await app.go('/imports', 'Imports');
-  await button('Watch a folder…').click();
+  await button('More ways to import').click();
+  await page.getByRole('menuitem', { name: 'Watch a folder…' }).click();
   await page.getByLabel('Folder', { exact: true }).fill(join(downloads, 'nowhere'));
   await button('Watch it').click();
   await page.getByText('is not there.').waitFor();

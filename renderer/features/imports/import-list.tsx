@@ -1,4 +1,4 @@
-import { ClipboardPaste, Eye, FileText, FileUp } from 'lucide-react';
+import { ClipboardPaste, Ellipsis, Eye, FileText, FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Watched } from '../../../src/contract/host.ts';
@@ -9,7 +9,9 @@ import { useQuery } from '../../data/use-query.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -54,19 +56,18 @@ function Ways({ watched }: { watched: Watched | undefined }) {
   const [open, setOpen] = useState<'paste' | 'watch' | null>(null);
   return (
     <>
-      {watched?.folder === null && (
-        <Button variant="quiet" icon={Eye} onClick={() => setOpen('watch')}>
-          Watch a folder…
-        </Button>
-      )}
+      <DropdownMenu
+        trigger={<IconButton icon={Ellipsis} label="More ways to import" />}
+        items={[
+          ...(watched?.folder === null ? [{ label: 'Watch a folder…', icon: Eye, onSelect: () => setOpen('watch') }] : []),
+          { label: 'Load a mapping…', icon: FileUp, onSelect: loadMapping },
+        ]}
+      />
       <Button variant="quiet" icon={ClipboardPaste} onClick={() => setOpen('paste')}>
         Paste rows…
       </Button>
       {watched && open === 'watch' && <WatchDialog watched={watched} onClose={() => setOpen(null)} />}
       {open === 'paste' && <PasteDialog onClose={() => setOpen(null)} />}
-      <Button variant="quiet" icon={FileUp} onClick={loadMapping}>
-        Load a mapping…
-      </Button>
       <ImportFiles variant="quiet" />
     </>
   );
