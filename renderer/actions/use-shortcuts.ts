@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useLineState } from '../line/line-state.ts';
+import { isPageKey } from '../ui/page-keys.ts';
 import type { BoundAction } from './action.ts';
 import { editsText } from './edits-text.ts';
 import { createKeyReader, type Press } from './key-presses.ts';
 
-/** Listens for the keys of all actions. A field keeps what it needs, and a dialog everything. */
+/** Listens for the keys of all actions. A field keeps what it needs, a page its own, and a dialog everything. */
 export function useShortcuts(actions: readonly BoundAction[]): void {
   const latest = useRef(actions);
   latest.current = actions;
@@ -17,7 +18,7 @@ export function useShortcuts(actions: readonly BoundAction[]): void {
       const able = latest.current.filter((action) => action.enabled);
       const found = read(
         press,
-        able.flatMap((action) => action.keys),
+        able.flatMap((action) => action.keys).filter((key) => !isPageKey(key)),
       );
       const action = found && able.find(({ keys }) => keys.includes(found));
       if (!action) return;

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { editsText } from '../actions/edits-text.ts';
+import { holdPageKeys } from './page-keys.ts';
 
-/** Keys of this page alone. Fields, lists, buttons and dialogs come first; Esc leaves a field. */
+/** Keys of this page alone, before actions of the same key. Fields, lists, buttons and dialogs come first; Esc leaves a field. */
 export function usePageKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys);
   latest.current = keys;
+  useEffect(() => holdPageKeys(latest), []);
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const run = latest.current[event.key];

@@ -44,7 +44,8 @@ interface Expected {
 /** What each action is seen to do. One that is missing here does not compile. */
 const EXPECTED: Record<Exclude<ActionId, 'showFolder' | 'captureScreen' | 'checkForUpdates'>, Expected> = {
   goToTrades: { seen: title('Trades') },
-  goToJournal: { seen: title('Journal') },
+  // Its title is the month.
+  goToJournal: { seen: () => app.page.getByRole('group', { name: 'Show' }).getByRole('radio', { name: 'Month', checked: true }).waitFor() },
   goToPlans: { seen: title('Plans') },
   goToSetups: { seen: title('Setups and tags') },
   goToAccounts: { seen: title('Accounts') },
