@@ -1,5 +1,6 @@
 import type { FileChooser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { TABLE_KEYS } from '../../renderer/features/trades/table-keys.ts';
 import { type ActionId, actions } from '../../src/contract/actions.ts';
 import { presetAccount } from '../support/preset-account.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
@@ -45,7 +46,7 @@ interface Expected {
 const EXPECTED: Record<Exclude<ActionId, 'showFolder' | 'captureScreen' | 'checkForUpdates'>, Expected> = {
   goToTrades: { seen: title('Trades') },
   // Its title is the month.
-  goToJournal: { seen: () => app.page.getByRole('group', { name: 'Show' }).getByRole('radio', { name: 'Month', checked: true }).waitFor() },
+  goToJournal: { seen: () => app.page.getByRole('radio', { name: 'Month', checked: true }).waitFor() },
   goToPlans: { seen: title('Plans') },
   goToSetups: { seen: title('Setups and tags') },
   goToAccounts: { seen: title('Accounts') },
@@ -145,17 +146,15 @@ describe('from the palette', () => {
   });
 });
 
-test('the keyboard sheet lists every action that has keys, with all of them', async () => {
+test('the keyboard sheet lists every action that has keys, with all of them, and then the keys of the table', async () => {
   const { page } = app;
   await page.keyboard.press('?');
   const rows = page.getByRole('dialog').getByRole('listitem');
   await rows.first().waitFor();
-  const expected = everywhere
-    .filter(({ keys }) => keys.length > 0)
-    .map(({ name, keys }) => [
-      name,
-      ...keys.flatMap((key) => key.split(' ')).map((key) => key.replace('Mod', 'Ctrl').replaceAll('+', ' ')),
-    ]);
+  const expected = [...everywhere.filter(({ keys }) => keys.length > 0), ...TABLE_KEYS].map(({ name, keys }) => [
+    name,
+    ...keys.flatMap((key) => key.split(' ')).map((key) => key.replace('Mod', 'Ctrl').replaceAll('+', ' ')),
+  ]);
   const shown = await rows.evaluateAll((all) =>
     all.map((row) => [row.querySelector('span')!.textContent, ...[...row.querySelectorAll('kbd')].map((key) => key.textContent)]),
   );
