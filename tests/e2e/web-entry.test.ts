@@ -36,7 +36,7 @@ test('without an account one is made in place, and the trade goes on', async () 
   await dialog()
     .getByRole('button', { name: (ACCOUNT_PRESETS.find(({ kind }) => kind === 'futures') as { title: string }).title })
     .press('Enter');
-  await field('Symbol').waitFor();
+  await field('Symbol').and(app.page.locator(':focus')).waitFor();
   expect((await app.api.accounts.list({})).accounts).toMatchObject([{ assetClass: 'futures', currency: 'USD' }]);
   await app.page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });

@@ -25,8 +25,10 @@ export function FillLines({ lines, onChange, error, currency, timesIfEmpty }: Fi
   const firstOpen = lines.find(({ kind, quantity }) => kind === 'exit' && quantity === '');
 
   useEffect(() => {
-    if (added.current === null) return;
-    body.current?.querySelector<HTMLElement>(`[data-line="${added.current}"] input`)?.focus();
+    // It may be called once more for what stood here before the line.
+    const field = added.current === null ? null : body.current?.querySelector<HTMLElement>(`[data-line="${added.current}"] input`);
+    if (!field) return;
+    field.focus();
     added.current = null;
   });
 

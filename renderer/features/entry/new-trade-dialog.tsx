@@ -25,6 +25,7 @@ export function NewTradeDialog({ onClose }: { onClose: () => void }) {
   const entering = useEntering(account);
   const repeated = last?.trade ?? newest?.uid;
   const wasKept = useRef(!isBlank(draft)).current;
+  useFocusAfterAccount(known?.length === 0);
 
   async function save(then: 'close' | 'new') {
     if (!(await entering.save())) return;
@@ -86,6 +87,15 @@ export function NewTradeDialog({ onClose }: { onClose: () => void }) {
 }
 
 const focusSymbol = () => requestAnimationFrame(() => document.querySelector<HTMLElement>('[role=dialog] input')?.focus());
+
+/** The form comes once there is an account, and the button that made it is gone. */
+function useFocusAfterAccount(isMissing: boolean): void {
+  const was = useRef(isMissing);
+  useEffect(() => {
+    if (was.current && !isMissing) focusSymbol();
+    was.current = isMissing;
+  }, [isMissing]);
+}
 
 /** Keys that work in every field of the dialog; by place on the keyboard, since Alt changes what letters write. */
 function useDialogKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => unknown>>): void {
