@@ -48,6 +48,7 @@ export const HistoryOf = z.enum([
   'annotation_field',
   'annotation_image',
   'saved_view',
+  'note_template',
   'question_answer',
 ]);
 const Values = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));

@@ -72,13 +72,13 @@ describe('an instrument', () => {
     const { api } = await withAccount();
     const uid = 'f'.repeat(32);
     for (const call of [
-      api.instruments.get({ uid }),
-      api.instruments.edit({ uid, version: 0, changes: {} }),
-      api.instruments.addAlias({ text: 'x', instrument: uid }),
-      api.instruments.removeAlias({ uid }),
-      api.instruments.removeSpec({ uid }),
+      () => api.instruments.get({ uid }),
+      () => api.instruments.edit({ uid, version: 0, changes: {} }),
+      () => api.instruments.addAlias({ text: 'x', instrument: uid }),
+      () => api.instruments.removeAlias({ uid }),
+      () => api.instruments.removeSpec({ uid }),
     ])
-      await expect(call).rejects.toMatchObject({ code: 'not_found' });
+      await expect(call()).rejects.toMatchObject({ code: 'not_found' });
   });
 
   it.each(hostileTexts)('is made of any visible text, and found by it: %s', async (_, symbol) => {
