@@ -33,7 +33,7 @@ function Line({ item, onRun }: { item: Item; onRun: PaletteGroupsProps['onRun'] 
     <Command.Item
       value={item.id}
       onSelect={() => onRun(item.run)}
-      className="mx-1.5 flex h-8 min-w-0 items-center gap-2.5 rounded-md px-2 select-none data-[selected=true]:bg-accent-soft"
+      className="mx-1.5 flex h-8 min-w-0 items-center gap-2.5 rounded-md px-2 select-none data-[selected=true]:bg-accent-soft data-[selected=true]:[&_.text-fg-3]:text-fg-2"
     >
       <Icon of={item.icon} className="text-fg-3" />
       {item.body}
