@@ -24,8 +24,8 @@ import { FieldsCard, ImagesCard, NoteCard, SetupCard, TagsCard } from './words-c
 /** One trade: what it came to, how it went, what was meant, what was said, and everything that can be done about it. */
 export function TradePage() {
   const { uid = '' } = useParams();
-  const { trade, context, error } = useTrade(uid);
-  const beside = useBeside(trade?.uid ?? uid);
+  const { trade, context, error, isBehind } = useTrade(uid);
+  const beside = useBeside(trade?.uid ?? uid, isBehind);
   const { actions, dialog } = useTradeActions(error ? undefined : trade, beside);
   const late = useLate(!trade && !error);
   const review = () =>
