@@ -14,15 +14,17 @@ if (!folder) throw new Error('Name the folder: npm run sample -- FOLDER [FILLS]'
 mkdirSync(folder, { recursive: true });
 const world = fixedWorld();
 const sql = openForWriting(folder, migrationsOnDisk(), world);
-await createTransactions(
-  sql,
-  folder,
-  world,
-)('sample', async (context) => {
-  if (fills === undefined) return writeSampleJournal(context, sampleJournal(new Date().toISOString().slice(0, 10)));
-  await writeScaleJournal(context, Number(fills));
-  annotateScale(sql);
-});
+const inTransaction = createTransactions(sql, folder, world);
+if (fills === undefined) {
+  await inTransaction('sample', (context) => writeSampleJournal(context, sampleJournal(new Date().toISOString().slice(0, 10))));
+} else {
+  await inTransaction('sample', (context) => writeScaleJournal(context, Number(fills)));
+  // Words hang on trades, which are there once their fills are committed.
+  await inTransaction('sample', async ({ recorder }) => {
+    recorder.describe('Write about every third trade');
+    annotateScale(sql);
+  });
+}
 sql.pragma('wal_checkpoint(TRUNCATE)');
 console.log(`${sql.prepare('SELECT count(*) FROM trade').pluck().get()} trades in ${folder}`);
 sql.close();
