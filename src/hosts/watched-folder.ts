@@ -80,9 +80,11 @@ export function createWatchedFolder({ home, journal, now, tell }: Surroundings) 
   /** What still grows is not offered yet: it is looked at again when it may have come to rest. */
   function newFiles({ folder, settled }: WatchMemory): NewFile[] {
     const found = listFiles(folder).filter((file) => settled[file.name] !== asItIs(file));
-    if (found.some(({ changedAt }) => changedAt > now() - AT_REST)) later(AT_REST);
+    // A time that lies ahead was told by another clock: nothing is known of it by waiting.
+    const isGrowing = ({ changedAt }: NewFile) => Math.abs(now() - changedAt) < AT_REST;
+    if (found.some(isGrowing)) later(AT_REST);
     return found
-      .filter(({ changedAt }) => changedAt <= now() - AT_REST)
+      .filter((file) => !isGrowing(file))
       .sort((a, b) => b.changedAt - a.changedAt)
       .slice(0, MOST);
   }

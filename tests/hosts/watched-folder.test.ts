@@ -46,6 +46,13 @@ test('only files that a broker could have written are offered, and none that is 
   expect(await names()).toEqual(['Statement.HTM']);
 });
 
+test('a file whose time lies in the future, by another clock, is offered all the same', async () => {
+  const { api, downloads, put, names } = await watching();
+  await api.host.watch({ folder: downloads });
+  put('ahead.csv', 'a,b\n1,2\n', Date.now() / 1000 + 7200);
+  expect(await names()).toEqual(['ahead.csv']);
+});
+
 test('a file that is taken is kept under its hash and offered no more, until it changes', async () => {
   const { api, host, downloads, put, names } = await watching();
   await api.host.watch({ folder: downloads });
