@@ -82,6 +82,20 @@ test('told so, it imports by itself what needs no answer', async () => {
   expect(await symbols()).toEqual(['ACME', 'LOOP', 'ZETA']);
 });
 
+test('what the user is still looking at is not imported along with it', async () => {
+  const { page } = app;
+  await app.go('/imports', 'Imports');
+  await dropFiles(page, { name: 'mine.csv', text: day('MINE') });
+  await title('Preview');
+  await button('Import 2 fills').waitFor();
+  await app.go('/accounts', 'Accounts');
+  download('wednesday.csv', day('YEAR'));
+  await expect.poll(symbols, { timeout: 20_000 }).toContain('YEAR');
+  expect(await symbols()).not.toContain('MINE');
+  await app.go('/imports', 'Imports');
+  await button('Leave out mine.csv').click();
+});
+
 test('a file that waits is still there, with what was answered, when the page is loaded again', async () => {
   const { page } = app;
   await app.go('/imports', 'Imports');

@@ -1,12 +1,12 @@
 import { say } from '../../data/say.ts';
-import { importWaiting, settle, useWaiting, type Waiting } from './waiting.ts';
+import { importWaiting, settle, type Waiting } from './waiting.ts';
 
 /** It could be imported as it stands. */
 export const isReady = ({ state, report }: Waiting): boolean => state === 'seen' && report?.status === 'ready';
 
-/** Imports what is ready, one after the other, wherever the user is meanwhile. A file that cannot be imported stays and says why. */
-export async function importAll(): Promise<void> {
-  const ready = useWaiting.getState().files.filter(isReady);
+/** Imports those of these that are ready, one after the other, wherever the user is meanwhile. A file that cannot be imported stays and says why. */
+export async function importAll(files: readonly Waiting[]): Promise<void> {
+  const ready = files.filter(isReady);
   let made = 0;
   for (const { id } of ready) {
     const uid = await importWaiting(id);

@@ -22,7 +22,7 @@ export function WaitingFiles({ files }: { files: readonly Waiting[] }) {
       className="shrink-0"
       actions={
         ready > 0 && (
-          <Button size="sm" variant="primary" disabled={isBusy} onClick={importAll}>
+          <Button size="sm" variant="primary" disabled={isBusy} onClick={() => void importAll(files)}>
             {ready === 1 ? 'Import the one that is ready' : `Import all ${format.number(ready)} that are ready`}
           </Button>
         )

@@ -6,7 +6,7 @@ import { api } from '../../api.ts';
 import { raise } from '../../data/raise.tsx';
 import { say } from '../../data/say.ts';
 import { useQuery } from '../../data/use-query.ts';
-import { importAll, isReady } from './import-all.ts';
+import { importAll } from './import-all.ts';
 import { takeWatched } from './take-watched.ts';
 import { useWaiting } from './waiting.ts';
 
@@ -38,12 +38,13 @@ export function WatchForFiles() {
 const isOnPage = (hash: string) => hash === '#/imports';
 const keyOf = ({ name, size, changedAt }: Watched['files'][number]) => `${name} ${size} ${changedAt}`;
 
-/** What needs an answer waits on the imports page. */
+/** What needs an answer waits on the imports page, and so does what the user chose himself. */
 async function importByItself(names: readonly string[]): Promise<void> {
-  for (const name of names) await takeWatched(name);
-  const { files } = useWaiting.getState();
-  if (files.some(isReady)) await importAll();
-  const left = useWaiting.getState().files.filter((file) => names.includes(file.name) && file.report?.status !== 'nothing_new').length;
+  const taken = new Set<string | null>();
+  for (const name of names) taken.add(await takeWatched(name));
+  const ours = () => useWaiting.getState().files.filter(({ id }) => taken.has(id));
+  await importAll(ours());
+  const left = ours().filter(({ report }) => report?.status !== 'nothing_new').length;
   if (left > 0)
     say.note(`${left === 1 ? 'A file' : `${left} files`} of the watched folder could not be imported without you. See Imports.`);
 }
