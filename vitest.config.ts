@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const slow = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 90_000 };
+/** A state that is waited for may take its time on a busy machine. */
+const expect = { poll: { timeout: 10_000 } };
+const slow = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 90_000, expect };
 
 /** `core` needs nothing but Node; `build` runs on the built bundles; `browser` adds a real Chromium. */
 export default defineConfig({
@@ -13,6 +15,7 @@ export default defineConfig({
             'tests/{domain,analysis,contract,importers,db,ledger,engine,features,app,transport,format,main,oracles,renderer,repository}/**/*.test.ts',
           ],
           testTimeout: 30_000,
+          expect,
         },
       },
       { test: { name: 'build', include: ['tests/hosts/**/*.test.ts'], ...slow } },
