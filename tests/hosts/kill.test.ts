@@ -31,7 +31,7 @@ test(`${KILLS} killed owners: nothing acknowledged is lost, nothing is damaged, 
   expect(sum('acknowledged')).toBeGreaterThan(KILLS);
   expect(sum('fills')).toBeGreaterThan(KILLS);
   expect(sum('verified')).toBeGreaterThan(KILLS);
-}, 200_000);
+}, 600_000);
 
 interface Outcome {
   life: number;
