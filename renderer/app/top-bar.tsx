@@ -37,10 +37,12 @@ function JumpBox() {
       type="button"
       onClick={palette.run}
       aria-haspopup="dialog"
-      className="flex h-7 w-58 shrink-0 items-center gap-2 rounded-md border border-line-2 bg-card pr-1.5 pl-2 text-sm text-fg-3 transition-colors hover:text-fg-2 max-lg:w-50"
+      className="flex h-7 w-58 shrink-0 items-center gap-2 rounded-md border border-line-2 bg-card pr-1.5 pl-2 text-sm text-fg-3 transition-colors hover:text-fg-2 max-xl:w-36"
     >
       <Icon of={Search} size={14} />
-      <span className="flex-1 truncate text-left">Search or jump to</span>
+      <span className="flex-1 truncate text-left">
+        Search<span className="max-xl:sr-only"> or jump to</span>
+      </span>
       <Kbd>{keyLabel(palette.keys[0] as string)}</Kbd>
     </button>
   );

@@ -196,7 +196,7 @@ function Band({ name, values, xs, end, right, top, write, shown, ink }: BandProp
     <g>
       <path d={`M0 ${y(0)}H${right}`} className="stroke-axis" />
       <path d={stepArea(points, end, y(0))} className={ink} strokeWidth={1.2} />
-      <text x={0} y={top + 10} className="fill-fg-2 stroke-card" strokeWidth={3} paintOrder="stroke">
+      <text x={0} y={Math.min(top + 10, y(0) - 4)} className="fill-fg-2 stroke-card" strokeWidth={3} paintOrder="stroke">
         {name}
       </text>
       <text x={right + 8} y={y(shown) + 4} className="fill-fg-2">

@@ -39,7 +39,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, onSubmi
               onSubmit?.();
             }}
           >
-            <header className="flex items-start gap-3 px-4 pt-3.5 pb-2">
+            <div className="flex items-start gap-3 px-4 pt-3.5 pb-2">
               <div className="min-w-0 flex-1">
                 <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
                 {description && <Radix.Description className="text-fg-2">{description}</Radix.Description>}
@@ -51,10 +51,10 @@ export function Dialog({ open, onOpenChange, title, description, footer, onSubmi
               >
                 <Icon of={X} />
               </Radix.Close>
-            </header>
+            </div>
             {/* Focusable only while it scrolls, which browsers do by themselves. */}
             <div className="min-h-0 flex-1 overflow-auto px-4 pt-1 pb-4">{children}</div>
-            {footer && <footer className="flex items-center justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>}
+            {footer && <div className="flex items-center justify-end gap-2 border-t border-line px-4 py-3">{footer}</div>}
           </form>
         </Radix.Content>
       </Radix.Portal>

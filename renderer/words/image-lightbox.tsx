@@ -77,7 +77,7 @@ function Lightbox({ image, at, of, go }: LightboxProps) {
         }}
         onKeyDown={onKeyDown}
       >
-        <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line px-3">
+        <div className="flex h-11 shrink-0 items-center gap-1 border-b border-line px-3">
           <Radix.Title className="mr-auto min-w-0 truncate text-base font-semibold">
             {image.caption || `Image ${at + 1}`}
             {of > 1 && <span className="ml-2 text-sm font-normal text-fg-3">{`${at + 1} of ${of}`}</span>}
@@ -104,7 +104,7 @@ function Lightbox({ image, at, of, go }: LightboxProps) {
               <X size={16} strokeWidth={1.5} aria-hidden />
             </button>
           </Radix.Close>
-        </header>
+        </div>
         <div ref={pane} className="flex min-h-0 flex-1 overflow-auto p-3">
           <div className="m-auto shrink-0">
             <StoredImage

@@ -3,7 +3,7 @@ import { keyLabel } from '../../ui/key-label.ts';
 
 export function PaletteFoot({ count, other }: { count: number; other: string | undefined }) {
   return (
-    <footer className="flex h-8 items-center gap-4 border-t border-line px-3.5 text-xs text-fg-3">
+    <div className="flex h-8 items-center gap-4 border-t border-line px-3.5 text-xs text-fg-3">
       <span className="flex items-center gap-1">
         <Kbd>↑</Kbd> <Kbd>↓</Kbd> move
       </span>
@@ -21,6 +21,6 @@ export function PaletteFoot({ count, other }: { count: number; other: string | u
       <span role="status" className="ml-auto">
         {count === 1 ? '1 result' : `${count} results`}
       </span>
-    </footer>
+    </div>
   );
 }

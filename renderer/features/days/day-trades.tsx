@@ -28,6 +28,8 @@ export function DayTrades({ list, day, trades: { rows, total }, meta, isAhead = 
   if (total === 0) return null;
   const { title, time } = LISTS[list];
   const more = total - rows.length;
+  const isMixed = new Set(rows.map(({ trade }) => trade.currency)).size > 1;
+  const money = isMixed ? 'w-31 text-right' : 'w-24 text-right';
   const differs = list === 'closed' && rows.some(({ trade, net }) => trade.net !== net);
   return (
     <Card title={isAhead ? 'Open now' : title} meta={meta ?? String(total)}>
@@ -36,22 +38,22 @@ export function DayTrades({ list, day, trades: { rows, total }, meta, isAhead = 
           columns={[
             [time, 'w-17'],
             ['Trade', ''],
-            ['Setup', 'w-34 max-xl:w-28 max-lg:hidden'],
-            ['Exits', 'w-14 text-right'],
-            ...(list === 'closed' && !differs ? [] : ([['Today', 'w-24 text-right']] as const)),
+            ['Setup', 'w-36 max-xl:w-33 max-lg:hidden'],
+            ['Exits', 'w-13 text-right'],
+            ...(list === 'closed' && !differs ? [] : ([['Today', list === 'closed' ? 'w-24 text-right' : money]] as const)),
             ...(list === 'closed'
               ? ([
-                  ['Net', 'w-24 text-right'],
+                  ['Net', money],
                   ['R', 'w-16 text-right'],
                   ['', 'w-16 max-xl:hidden'],
                 ] as const)
               : []),
-            ['Tags', 'w-44 max-xl:w-38'],
+            ['Tags', 'w-44 max-xl:w-36'],
           ]}
         />
         <tbody>
           {rows.map((row) => (
-            <TradeOfDay key={row.trade.uid} {...{ row, list, day, differs }} />
+            <TradeOfDay key={row.trade.uid} {...{ row, list, day, differs, isMixed }} />
           ))}
         </tbody>
       </table>
@@ -84,17 +86,20 @@ interface TradeOfDayProps {
   list: List;
   day: string;
   differs: boolean;
+  /** Of several currencies: each says its own. */
+  isMixed: boolean;
 }
 
 const CELL = 'h-[26px] border-t border-line px-2 first:pl-3';
 
-function TradeOfDay({ row: { trade, exits, net }, list, day, differs }: TradeOfDayProps) {
+function TradeOfDay({ row: { trade, exits, net }, list, day, differs, isMixed }: TradeOfDayProps) {
   const format = useFormat();
   const { filter } = useFilter();
   const digits = currencyDigits(trade.currency);
   const isClosed = list === 'closed';
   const path = filterPath(`/trades/${trade.uid}`, isClosed ? { ...filter, dates: { meaning: 'closed', from: day, to: day } } : filter);
   const [tag, ...others] = trade.tags;
+  const unit = <span className="ml-1 inline-block w-7 text-left text-xs font-normal text-fg-3">{trade.currency}</span>;
   return (
     <tr className="focus-within:bg-accent-soft hover:bg-hover">
       <td className={`${CELL} text-fg-2`}>
@@ -106,10 +111,12 @@ function TradeOfDay({ row: { trade, exits, net }, list, day, differs }: TradeOfD
         </Link>{' '}
         <span className="text-fg-3">
           {trade.direction}
-          <span className="max-xl:hidden">, {trade.accountName}</span>
+          <span className="max-2xl:hidden">, {trade.accountName}</span>
         </span>
       </td>
-      <td className={`${CELL} truncate max-lg:hidden`}>{trade.setup?.name ?? <span className="text-fg-3">{NOTHING}</span>}</td>
+      <td className={`${CELL} truncate max-lg:hidden`} title={trade.setup?.name}>
+        {trade.setup?.name ?? <span className="text-fg-3">{NOTHING}</span>}
+      </td>
       <td className={`${CELL} text-right text-fg-2`}>{exits || NOTHING}</td>
       {(!isClosed || differs) && (
         <td className={`${CELL} text-right`}>
@@ -119,11 +126,13 @@ function TradeOfDay({ row: { trade, exits, net }, list, day, differs }: TradeOfD
             reason={exits === 0 ? 'nothing realised on this day' : 'not known'}
             digits={digits}
           />
+          {isMixed && !isClosed && unit}
         </td>
       )}
       {isClosed && (
         <td className={`${CELL} text-right font-medium`}>
           <Result value={trade.net} currency={trade.currency} reason={trade.missing.join(', ') || 'not known'} digits={digits} />
+          {isMixed && unit}
         </td>
       )}
       {isClosed && (

@@ -5,7 +5,7 @@ import { FilterBar } from '../../filter/filter-bar.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { QueryProblem } from '../../ui/query-problem.tsx';
-import { useIsNarrow } from '../../ui/use-is-narrow.ts';
+import { useHasWidth } from '../../ui/use-has-width.ts';
 import { useLate } from '../../ui/use-late.ts';
 import { CurrencySwitch } from './currency-switch.tsx';
 import { DayHero } from './day-hero.tsx';
@@ -23,7 +23,7 @@ import { useLinkKeys } from './use-link-keys.ts';
 /** One trading day. */
 export function DayView({ place }: { place: Place }) {
   const format = useFormat();
-  const isNarrow = useIsNarrow();
+  const isRoomy = useHasWidth(1400);
   const { filter } = useFilter();
   const { data, error } = useQuery(api.days.get, { day: place.day, filter }, { keepPrevious: true });
   // The day before it stays in sight for the moment until this one is there.
@@ -36,7 +36,7 @@ export function DayView({ place }: { place: Place }) {
   return (
     <div className="flex min-h-full flex-col">
       <JournalHeader
-        title={isNarrow ? format.dayWithWeekday(place.day) : format.dayInFull(place.day)}
+        title={isRoomy ? format.dayInFull(place.day) : format.dayWithWeekday(place.day)}
         place={place}
         beside={page ? { before: placeOf(page.before), after: placeOf(page.after) } : null}
         actions={<CurrencySwitch {...shown} />}

@@ -6,6 +6,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Card } from '../../ui/card.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
+import { useHasWidth } from '../../ui/use-has-width.ts';
 import { Images } from '../../words/images.tsx';
 import { Rating } from '../../words/rating.tsx';
 import { Tags } from '../../words/tags.tsx';
@@ -21,6 +22,7 @@ import { WeekTable } from './week-table.tsx';
 /** Seven days with their results, and what was written about them. */
 export function WeekView({ place }: { place: Place }) {
   const format = useFormat();
+  const isRoomy = useHasWidth(1400);
   const { filter } = useFilter();
   const { weekStart } = useSettings();
   const span = spanOf(place, weekStart);
@@ -33,7 +35,7 @@ export function WeekView({ place }: { place: Place }) {
   return (
     <div className="flex min-h-full flex-col">
       <JournalHeader
-        title={`Week ${weekNumber(span.from)}: ${format.days(span.from, span.to)}`}
+        title={isRoomy ? `Week ${weekNumber(span.from)}: ${format.days(span.from, span.to)}` : `Week ${weekNumber(span.from)}`}
         place={place}
         actions={<CurrencySwitch {...shown} />}
       />
@@ -41,7 +43,7 @@ export function WeekView({ place }: { place: Place }) {
       {error && <QueryProblem error={error} />}
       <div className="grid grid-cols-[minmax(0,1fr)_290px] content-start gap-2.5 p-3 px-4 xl:grid-cols-[minmax(0,1fr)_318px]">
         <div className="grid content-start gap-2.5">
-          <Card title="Days">
+          <Card title="Days" meta={isRoomy ? undefined : format.days(span.from, span.to)}>
             <WeekTable from={span.from} days={days} currency={currency} />
           </Card>
           {said && (
@@ -51,7 +53,6 @@ export function WeekView({ place }: { place: Place }) {
               saying={said}
               keys
               empty="What the week showed, and what the next one is for."
-              className="min-h-28"
             />
           )}
           {said && (

@@ -41,7 +41,7 @@ export function FillsCard({ trade }: { trade: TradeDetail }) {
         <table aria-label="Fills and exits" className="w-full border-separate border-spacing-0 text-sm">
           <thead>
             <tr className="h-7 text-right text-fg-3 [&>th]:border-b [&>th]:border-line-2 [&>th]:px-2 [&>th]:font-medium [&>th]:whitespace-nowrap">
-              <th scope="col" className="pl-3 text-left">
+              <th scope="col" className="pl-3! text-left">
                 Exit
               </th>
               {several && (

@@ -64,14 +64,18 @@ export function BackToTable({ table }: { table: string }) {
 function Steps({ beside: { place, total, isPlaced, isFiltered, before, after } }: { beside: Beside }) {
   const format = useFormat();
   return (
-    <span className="flex min-w-0 items-center gap-1">
+    <span className="flex min-w-13.5 shrink-99 items-center gap-1">
       <IconButton size="sm" icon={ChevronUp} label="The trade before it" kbd="K" aria-disabled={!before} onClick={() => before?.()} />
       <IconButton size="sm" icon={ChevronDown} label="The trade after it" kbd="J" aria-disabled={!after} onClick={() => after?.()} />
       {total !== null && isPlaced && (
-        <span className="truncate text-sm text-fg-3" aria-live="polite">
-          {place === null
-            ? 'not in this view'
-            : `${format.number(String(place + 1))} of ${format.number(String(total))}${isFiltered ? ' in this view' : ''}`}
+        // Whole or not at all: it falls below the line where the title needs the room.
+        <span className="flex h-5 min-w-0 flex-wrap overflow-hidden text-sm/5 text-fg-3" aria-live="polite">
+          <span className="h-5 w-px" />
+          <span className="whitespace-nowrap">
+            {place === null
+              ? 'not in this view'
+              : `${format.number(String(place + 1))} of ${format.number(String(total))}${isFiltered ? ' in this view' : ''}`}
+          </span>
         </span>
       )}
     </span>

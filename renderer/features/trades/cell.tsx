@@ -30,7 +30,7 @@ export const CELL: Readonly<Record<ColumnId, (props: CellProps) => ReactNode>> =
   symbol: ({ row, path }) => <SymbolCell row={row} path={path} />,
   side: ({ row }) => <span className="text-fg-2">{row.direction === 'long' ? 'Long' : 'Short'}</span>,
   account: ({ row }) => <span className="text-fg-2">{row.accountName}</span>,
-  setup: ({ row }) => (row.setup ? row.setup.name : <span className="text-fg-3">{NOTHING}</span>),
+  setup: ({ row }) => (row.setup ? <span title={row.setup.name}>{row.setup.name}</span> : <span className="text-fg-3">{NOTHING}</span>),
   size: ({ row, shape }) => (
     <Figure locale={shape.format.locale} value={row.quantity} digits={sizeDigits(row.quantity)} column={shape.digits.size} />
   ),

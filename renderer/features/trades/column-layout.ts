@@ -12,8 +12,6 @@ export interface ColumnChoice {
 export interface PlacedColumn {
   readonly id: ColumnId;
   readonly width: number;
-  /** The width below which it never goes. */
-  readonly least: number;
   /** From the left edge, for those that stay when the rest is moved aside. */
   readonly left: number | null;
 }
@@ -23,22 +21,43 @@ export const OWN_COLUMNS: readonly ColumnChoice[] = COLUMN_IDS.map((id) => ({ id
 /** What is drawn in a table of this width, in order: the pinned ones first. */
 export function placeColumns(choices: readonly ColumnChoice[], tableWidth: number, hasCurrencies: boolean): PlacedColumn[] {
   const shown = choices.filter((choice) => isShown(choice, tableWidth));
-  let left = CHECK_WIDTH;
-  return [...shown.filter(({ pinned }) => pinned), ...shown.filter(({ pinned }) => !pinned)].map(({ id, width, pinned }) => {
+  const wanted = [...shown.filter(({ pinned }) => pinned), ...shown.filter(({ pinned }) => !pinned)].map(({ id, width, pinned }) => {
     const own = width ?? COLUMN[id].width + (id === 'net' && hasCurrencies ? CURRENCY : 0);
     // What others stand beside, or somebody has set, does not give way.
-    const least = width === null && !pinned && COLUMN[id].shrinks ? COLUMN[id].least : own;
-    const placed = { id, width: own, least, left: pinned ? left : null };
-    left += own;
+    return { id, pinned, width: own, least: width === null && !pinned && COLUMN[id].shrinks ? COLUMN[id].least : own };
+  });
+  const given = giveWay(wanted, tableWidth, ({ id, width, least }) => Math.max(least, COLUMN[id].givesFirst ?? width));
+  let left = CHECK_WIDTH;
+  return giveWay(given, tableWidth, ({ least }) => least).map(({ id, width, pinned }) => {
+    const placed = { id, width, left: pinned ? left : null };
+    left += width;
     return placed;
   });
 }
 
 /** As a grid's template; tags take what is left over. */
 export const columnTemplate = (columns: readonly PlacedColumn[]): string =>
-  [`${CHECK_WIDTH}px`, ...columns.map(({ id, least, width }) => `minmax(${least}px, ${id === 'tags' ? '1fr' : `${width}px`})`)].join(' ');
+  [`${CHECK_WIDTH}px`, ...columns.map(({ id, width }) => (id === 'tags' ? `minmax(${width}px, 1fr)` : `${width}px`))].join(' ');
 
-export const leastWidth = (columns: readonly PlacedColumn[]): number => CHECK_WIDTH + columns.reduce((sum, { least }) => sum + least, 0);
+/** A narrower table has to be moved aside. */
+export const leastWidth = (columns: readonly { width: number }[]): number =>
+  CHECK_WIDTH + columns.reduce((sum, { width }) => sum + width, 0);
+
+interface Giving {
+  readonly id: ColumnId;
+  readonly pinned: boolean;
+  readonly width: number;
+  readonly least: number;
+}
+
+/** What is lacking is taken from every column by how much it can give. */
+function giveWay(columns: readonly Giving[], tableWidth: number, downTo: (column: Giving) => number): readonly Giving[] {
+  const lacking = leastWidth(columns) - tableWidth;
+  const spare = columns.reduce((sum, column) => sum + column.width - downTo(column), 0);
+  if (lacking <= 0 || spare === 0) return columns;
+  const part = Math.min(1, lacking / spare);
+  return columns.map((column) => ({ ...column, width: Math.floor(column.width - (column.width - downTo(column)) * part) }));
+}
 
 export function isShown({ id, shown }: ColumnChoice, tableWidth: number): boolean {
   if (shown !== null) return shown;
