@@ -10,12 +10,12 @@ export function QuickViews() {
   const own = useViews()?.filter((each) => each.screen === screen) ?? [];
   if (own.length === 0) return null;
   const first = own.slice(0, 3);
-  const shown = view && !first.includes(view) ? [...first.slice(0, 2), view] : first;
+  const shown = view && !first.some(({ uid }) => uid === view.uid) ? [...first.slice(0, 2), view] : first;
   return (
     <fieldset aria-label="Views" className="flex min-w-0 gap-px rounded-md bg-track p-0.5 max-lg:hidden">
       <Quick name="All" isOn={view === null && Object.keys(filter).length === 0} go={() => void navigate(`/${screen}`)} />
       {shown.map((each: View) => (
-        <Quick key={each.uid} name={each.name} isOn={each === view} go={() => void navigate(each.path)} />
+        <Quick key={each.uid} name={each.name} isOn={each.uid === view?.uid} go={() => void navigate(each.path)} />
       ))}
     </fieldset>
   );

@@ -53,7 +53,7 @@ export function SavedViews() {
             <ViewRow
               view={view}
               place={place}
-              isInUse={view === inUse}
+              isInUse={view.uid === inUse?.uid}
               onMove={(by) => move(view, by)}
               onRename={() => setRenamed(view)}
               onRemove={() => remove(view)}

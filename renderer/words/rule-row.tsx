@@ -42,9 +42,11 @@ export function RuleRow({ text, kept, onAnswer }: RuleRowProps) {
       </span>
       <span className="min-w-0 flex-1 break-words">{text}</span>
       {kept === false ? (
-        <Badge icon={X} tone="warn">
-          broken
-        </Badge>
+        <span className="leading-5">
+          <Badge icon={X} tone="warn">
+            broken
+          </Badge>
+        </span>
       ) : (
         <span className="sr-only">{kept ? 'kept' : 'not answered'}</span>
       )}

@@ -140,6 +140,9 @@ test('a view is saved, found again after a reload, gives the same rows, is renam
   await expect.poll(async () => (await app.api.views.list({})).views[0]?.state.filter).toEqual({ symbols: ['AAPL', 'MSFT'] });
   await app.go(path({ result: ['loss'] }), 'Trades');
   await save('Minnows');
+  const quick = page.getByRole('group', { name: 'Views', exact: true }).getByRole('button');
+  await expect.poll(() => quick.allInnerTexts()).toEqual(['All', 'Apples', 'Minnows']);
+  await expect.poll(() => quick.evaluateAll((all) => all.map((each) => each.ariaPressed))).toEqual(['false', 'false', 'true']);
 
   const names = async () => (await app.api.views.list({})).views.map(({ name }) => name);
   await views.nth(1).focus();

@@ -28,27 +28,28 @@ export function DayTrades({ list, day, trades: { rows, total }, meta, isAhead = 
   if (total === 0) return null;
   const { title, time } = LISTS[list];
   const more = total - rows.length;
-  const isMixed = new Set(rows.map(({ trade }) => trade.currency)).size > 1;
-  const money = isMixed ? 'w-31 text-right' : 'w-24 text-right';
+  const isMixed =
+    new Set(rows.filter(({ trade, net }) => (list === 'closed' ? trade.net : net) !== null).map(({ trade }) => trade.currency)).size > 1;
+  const money = isMixed ? 'w-32 max-2xl:w-29 text-right' : 'w-24 text-right';
   const differs = list === 'closed' && rows.some(({ trade, net }) => trade.net !== net);
   return (
     <Card title={isAhead ? 'Open now' : title} meta={meta ?? String(total)}>
       <table className="w-full table-fixed border-separate border-spacing-0 text-sm tabular-nums">
         <DayTableHead
           columns={[
-            [time, 'w-17'],
+            [time, 'w-17 max-2xl:w-16'],
             ['Trade', ''],
             ['Setup', 'w-36 max-xl:w-33 max-lg:hidden'],
-            ['Exits', 'w-13 text-right'],
-            ...(list === 'closed' && !differs ? [] : ([['Today', list === 'closed' ? 'w-24 text-right' : money]] as const)),
+            ['Exits', 'w-13 max-2xl:w-12 text-right'],
+            ...(list === 'closed' && !differs ? [] : ([['Today', list === 'closed' ? 'w-24 max-2xl:w-22 text-right' : money]] as const)),
             ...(list === 'closed'
               ? ([
                   ['Net', money],
-                  ['R', 'w-16 text-right'],
+                  ['R', 'w-16 max-2xl:w-14 text-right'],
                   ['', 'w-16 max-xl:hidden'],
                 ] as const)
               : []),
-            ['Tags', 'w-44 max-xl:w-36'],
+            ['Tags', 'w-44 max-2xl:w-32 max-xl:w-28'],
           ]}
         />
         <tbody>

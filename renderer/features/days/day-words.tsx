@@ -21,7 +21,6 @@ export function DayWords({ page }: { page: DayPage }) {
         saying={saying}
         keys
         empty="What worked, what did not, what to do better."
-        className="min-h-40"
         meta={isReviewed && `reviewed ${format.moment(reviewedAt)}`}
         actions={
           <>

@@ -69,9 +69,7 @@ export const MonthDay = memo(function MonthDay({ day, cell, currency, heat, size
             </span>
           )}
           {size === 'large' && cell && (
-            <span className={clsx('block truncate text-xs', look.step > 3 ? 'text-fg' : 'text-fg-2')}>
-              {detailOf(cell, currency, format)}
-            </span>
+            <span className={clsx('block text-xs/tight', look.step > 3 ? 'text-fg' : 'text-fg-2')}>{detailOf(cell, currency, format)}</span>
           )}
         </span>
       </Link>

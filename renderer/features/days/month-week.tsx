@@ -51,8 +51,9 @@ export function MonthWeek({ days, byDay, currency, size }: MonthWeekProps) {
             {text}
           </span>
           {size === 'large' && net !== null && (
-            <span className="block truncate text-xs text-fg-3">
-              {sum.r && `${format.number(sum.r.value, { digits: 1, signed: true })} R, `}n {sum.closed}
+            <span className="flex flex-wrap justify-end gap-x-1.5 text-xs whitespace-nowrap text-fg-3">
+              {sum.r && <span>{format.number(sum.r.value, { digits: 1, signed: true })} R</span>}
+              <span>n {sum.closed}</span>
             </span>
           )}
         </span>

@@ -9,11 +9,10 @@ interface NoteCardProps extends NoteOptions {
   meta?: ReactNode;
   /** Before the note's own. */
   actions?: ReactNode;
-  className?: string;
 }
 
 /** A note in a card that has its buttons in the head. */
-export function NoteCard({ title, saying, meta, actions, className = '', ...options }: NoteCardProps) {
+export function NoteCard({ title, saying, meta, actions, ...options }: NoteCardProps) {
   const note = useNote(saying, { label: title, ...options });
   return (
     <Card
@@ -30,7 +29,7 @@ export function NoteCard({ title, saying, meta, actions, className = '', ...opti
         </>
       }
     >
-      <div className={`px-3 pb-3 ${className}`}>{note.body}</div>
+      <div className="px-3 pb-3">{note.body}</div>
     </Card>
   );
 }

@@ -8,20 +8,32 @@ import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { RFigure } from '../../ui/r-figure.tsx';
 import type { KeyedRow } from '../../ui/use-row-keys.ts';
+import { PlanPrice } from './plan-price.tsx';
 import { planSteps } from './plan-steps.ts';
+import { priceDecimals } from './price-decimals.ts';
 import { sayRisk } from './say-risk.ts';
 
 interface PlanRowProps extends KeyedRow {
   plan: Plan;
   /** The address of the list, to which its dialog comes back. */
   list: string;
+  /** The decimals of the prices that stand below each other. */
+  decimals: number;
   onTake: (plan: Plan) => void;
 }
 
-export const PlanRow = memo(({ plan, list, onTake, place, tabIndex, onFocusRow }: PlanRowProps) => {
+export const PlanRow = memo(({ plan, list, decimals, onTake, place, tabIndex, onFocusRow }: PlanRowProps) => {
   const format = useFormat();
   const navigate = useNavigate();
   const { trade } = plan;
+  const targets = plan.targets.map(({ price }) => format.number(price, { digits: priceDecimals(price) })).join(', ');
+  const said = sayRisk(plan, format);
+  const risk = said && (
+    <span className="text-fg-2">
+      {said}
+      {plan.stop !== null && ', '}
+    </span>
+  );
   return (
     <tr
       onFocus={() => onFocusRow(place)}
@@ -39,10 +51,15 @@ export const PlanRow = memo(({ plan, list, onTake, place, tabIndex, onFocusRow }
         </Link>
       </td>
       <td className={`${CELL} text-fg-2`}>{plan.side === null ? <Nothing why="either side" /> : plan.side === 'buy' ? 'Long' : 'Short'}</td>
-      <td className={`${CELL} text-right`}>{plan.entry === null ? <Nothing why="no entry planned" /> : format.number(plan.entry)}</td>
-      <td className={`${CELL} truncate text-right`}>{sayRisk(plan, format) ?? <Nothing why="no stop and no risk" />}</td>
-      <td className={`${CELL} truncate text-right`} title={plan.targets.map(({ price }) => format.number(price)).join(', ')}>
-        {plan.targets.length === 0 ? <Nothing why="no target" /> : plan.targets.map(({ price }) => format.number(price)).join(', ')}
+      <td className={`${CELL} text-right`}>
+        {plan.entry === null ? <Nothing why="no entry planned" /> : <PlanPrice value={plan.entry} column={decimals} />}
+      </td>
+      <td className={`${CELL} truncate text-right`}>
+        {risk}
+        {plan.stop !== null ? <PlanPrice value={plan.stop} column={decimals} /> : !risk && <Nothing why="no stop and no risk" />}
+      </td>
+      <td className={`${CELL} truncate text-right`} title={targets}>
+        {plan.targets.length === 0 ? <Nothing why="no target" /> : targets}
       </td>
       <td className={`${CELL} text-right font-medium whitespace-nowrap`}>
         <RFigure value={plan.plannedR} reason="needs an entry, a stop or a risk, and a target" bare />

@@ -4,6 +4,7 @@ import type { Plan } from '../../../src/contract/plans.ts';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
 import { PlanRow } from './plan-row.tsx';
 import { planSteps } from './plan-steps.ts';
+import { priceDecimals } from './price-decimals.ts';
 import { TakeDialog } from './take-dialog.tsx';
 
 /** j and k go from plan to plan; Enter or e opens one, t ties it to a trade, m and o say that it was missed or is open, Del removes it. */
@@ -11,6 +12,10 @@ export function PlanTable({ plans }: { plans: readonly Plan[] }) {
   const navigate = useNavigate();
   const { search } = useLocation();
   const [taking, setTaking] = useState<Plan | null>(null);
+  const decimals = Math.max(
+    2,
+    ...plans.flatMap(({ entry, stop }) => [entry, stop]).map((price) => (price === null ? 0 : priceDecimals(price))),
+  );
   const at = (place: number) => plans[place] as Plan;
   const rows = useRowKeys({
     count: plans.length,
@@ -32,7 +37,7 @@ export function PlanTable({ plans }: { plans: readonly Plan[] }) {
             <Head className="w-32">Symbol</Head>
             <Head className="w-16">Side</Head>
             <Head className="w-26 text-right">Entry</Head>
-            <Head className="w-44 text-right">Stop, risk</Head>
+            <Head className="w-44 text-right">Risk, stop</Head>
             <Head className="w-44 text-right">Targets</Head>
             <Head className="w-22 text-right">Planned R</Head>
             <Head className="pl-4">Note</Head>
@@ -43,7 +48,7 @@ export function PlanTable({ plans }: { plans: readonly Plan[] }) {
         </thead>
         <tbody ref={rows.body}>
           {plans.map((plan, place) => (
-            <PlanRow key={plan.uid} plan={plan} list={search} onTake={setTaking} {...rows.row(place)} />
+            <PlanRow key={plan.uid} plan={plan} list={search} decimals={decimals} onTake={setTaking} {...rows.row(place)} />
           ))}
         </tbody>
       </table>

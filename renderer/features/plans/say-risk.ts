@@ -10,9 +10,8 @@ const UNIT: Readonly<Record<NonNullable<Plan['risk']>['unit'], string>> = {
   percent: ' %',
 };
 
-/** "24,982.25" is the stop; "200 ticks" what is risked where that is said; null: neither. */
-export function sayRisk({ stop, risk }: Plan, format: Format): string | null {
+/** "200 ticks"; null: nobody said what is risked. */
+export function sayRisk({ risk }: Plan, format: Format): string | null {
   const isMoney = risk?.unit === 'money' || risk?.unit === 'maxLoss';
-  const said = risk && `${isMoney && format.hidesMoney ? HIDDEN : format.number(risk.value)}${UNIT[risk.unit]}`;
-  return [stop === null ? null : format.number(stop), said].filter(Boolean).join(', ') || null;
+  return risk && `${isMoney && format.hidesMoney ? HIDDEN : format.number(risk.value)}${UNIT[risk.unit]}`;
 }

@@ -69,13 +69,13 @@ function PlanTable({ trade, plan }: { trade: TradeDetail; plan: Plan }) {
           <th scope="col" className="pl-3!">
             <span className="sr-only">What</span>
           </th>
-          <th scope="col" className="w-[27%]">
+          <th scope="col" className="w-[25%]">
             Plan
           </th>
-          <th scope="col" className="w-[27%]">
+          <th scope="col" className="w-[25%]">
             Actual
           </th>
-          <th scope="col" className="w-[20%] pr-3!">
+          <th scope="col" className="w-[21%] pr-3!">
             Gap
           </th>
         </tr>
@@ -83,7 +83,7 @@ function PlanTable({ trade, plan }: { trade: TradeDetail; plan: Plan }) {
       <tbody>
         {planRows(trade, plan).map((row) => (
           <tr key={row.name} className="h-6 text-right [&>*]:border-b [&>*]:border-line [&>*]:px-1.5 last:[&>*]:border-b-0">
-            <th scope="row" className="truncate pl-3! text-left font-normal text-fg-2">
+            <th scope="row" className="truncate pr-0! pl-3! text-left font-normal text-fg-2">
               {row.name}
               {row.name === 'Risk' && <span className="text-fg-3">, {trade.currency}</span>}
             </th>

@@ -27,7 +27,7 @@ export function PlanEvents({ trade, plan }: { trade: TradeDetail; plan: Plan }) 
             <span className="text-fg-2">{kind === 'stop' ? 'Stop' : 'Target'}</span>
             <span className="font-medium tabular-nums">{format.number(value)}</span>
             <span className="truncate text-fg-3">
-              from {format.date(at)} {format.seconds(at)}
+              from {format.dayOfYear(format.dayOf(at))} {format.seconds(at)}
               {SOURCE[source]}
             </span>
             <IconButton
