@@ -48,7 +48,7 @@ test('a plan is written down from anywhere, and its row says what it would bring
       ],
     },
   ]);
-  await page.getByRole('row', { name: /MNQZ25.*25,000.*24,980.*25,040, 25,080.*\+3\.00/ }).waitFor();
+  await page.getByRole('row', { name: /MNQZ25.*25,000\.00.*24,980\.00.*25,040\.00, 25,080\.00.*\+3\.00/ }).waitFor();
 });
 
 test('it is changed, taken as a trade, opened again and removed by keys; undo brings it back', async () => {
