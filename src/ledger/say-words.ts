@@ -1,9 +1,10 @@
 import { AppError } from '../contract/errors.ts';
 import type { WriteContext } from '../db/context.ts';
-import { type AnchorKind, insertAnnotation, type StoredWords, selectWords } from '../db/queries/annotations.ts';
+import { type AnchorKind, type StoredWords, selectWords } from '../db/queries/annotations.ts';
 import { fieldValues, oneSetup, ruleIds, tagIds } from '../db/queries/said-things.ts';
+import { deleteSetups, insertAnnotations, insertAnnotationTags, isOneOf, updateReviews } from '../db/queries/say-at-once.ts';
 import type { Anchors } from './anchors.ts';
-import { isSetup, uniteImages } from './words.ts';
+import { uniteImages } from './words.ts';
 
 /** What is left out stays. */
 export interface WordChanges {
@@ -44,13 +45,19 @@ export async function sayWords(
   );
   const byAnchor = Map.groupBy(stored, ({ anchor }) => anchor);
   const known = await lookUp(context, changes);
-  for (const { anchors, isNow } of subjects) {
-    const words = anchors.all.flatMap((anchor) => byAnchor.get(anchor) ?? []);
-    refuseUnseen(words, seen);
-    if (words.length === 0 && !saysSomething(changes)) continue;
-    const first = words[0]?.id ?? (await insertAnnotation(context.db, kind, anchors.first, context.newUid()));
-    await sayOne(context, { first, words, isNow, changes, known });
-  }
+  const sayings = subjects.map(({ anchors, isNow }) => ({
+    anchors,
+    isNow,
+    words: anchors.all.flatMap((anchor) => byAnchor.get(anchor) ?? []),
+  }));
+  for (const { words } of sayings) refuseUnseen(words, seen);
+  const spoken = sayings.filter(({ words }) => words.length > 0 || saysSomething(changes));
+  const unsaid = spoken.filter(({ words }) => words.length === 0).map(({ anchors }) => anchors.first);
+  const fresh = await insertAnnotations(context.db, kind, unsaid, context.newUid);
+  const all = spoken.map(({ words, isNow }) => ({ first: words[0]?.id ?? (fresh.shift() as number), words, isNow, changes, known }));
+  await saySingle(context, all, changes);
+  await sayTags(context, all, changes, known);
+  for (const saying of all) await sayParts(context, saying);
 }
 
 type Known = Awaited<ReturnType<typeof lookUp>>;
@@ -73,55 +80,61 @@ async function lookUp({ db }: WriteContext, changes: WordChanges) {
   };
 }
 
-async function sayOne(context: WriteContext, saying: Saying): Promise<void> {
-  await saySingle(context, saying);
-  await sayTags(context, saying);
+/** What is rarely said of more than one at once. */
+async function sayParts(context: WriteContext, saying: Saying): Promise<void> {
   await sayTicks(context, saying);
   await sayFields(context, saying);
   await sayImages(context, saying);
 }
 
-async function saySingle({ db, now }: WriteContext, { first, words, isNow, changes }: Saying): Promise<void> {
-  const { note, rating, reviewed } = changes;
-  const all = [first, ...words.slice(1).map(({ id }) => id)];
-  const others = all.slice(1);
-  const of = (ids: readonly number[]) => db.updateTable('annotation').where('id', 'in', ids);
+async function saySingle({ db, now }: WriteContext, sayings: readonly Saying[], { note, rating, reviewed }: WordChanges): Promise<void> {
+  const firsts = sayings.map(({ first }) => first);
+  const others = sayings.flatMap(({ words }) => words.slice(1).map(({ id }) => id));
+  const of = (ids: readonly number[]) => db.updateTable('annotation').where(isOneOf('id', ids));
   if (note !== undefined) {
-    await of([first]).set({ note }).execute();
+    await of(firsts).set({ note }).execute();
     await of(others).set({ note: '' }).execute();
   }
   if (rating !== undefined)
-    await of(rating === null ? all : [first])
+    await of(rating === null ? [...firsts, ...others] : firsts)
       .set({ rating })
       .execute();
-  if (reviewed === true) await of([first]).set({ reviewed_at: now(), reviewed_as: isNow }).execute();
-  if (reviewed === false) await of(all).set({ reviewed_at: null, reviewed_as: null }).execute();
+  if (reviewed === true)
+    await updateReviews(
+      db,
+      now(),
+      sayings.map(({ first, isNow }) => [first, isNow]),
+    );
+  if (reviewed === false)
+    await of([...firsts, ...others])
+      .set({ reviewed_at: null, reviewed_as: null })
+      .execute();
 }
 
-async function sayTags({ db, newUid }: WriteContext, { first, words, changes, known }: Saying): Promise<void> {
-  const ids = [first, ...words.map(({ id }) => id)];
+async function sayTags({ db, newUid }: WriteContext, sayings: readonly Saying[], { setup }: WordChanges, known: Known): Promise<void> {
+  const ids = sayings.flatMap(({ first, words }) => [first, ...words.slice(1).map(({ id }) => id)]);
   if (known.remove.length > 0)
-    await db.deleteFrom('annotation_tag').where('annotation_id', 'in', ids).where('tag_id', 'in', known.remove).execute();
+    await db.deleteFrom('annotation_tag').where(isOneOf('annotation_id', ids)).where('tag_id', 'in', known.remove).execute();
+  if (setup !== undefined) {
+    const old = sayings
+      .flatMap(({ words }) => words.slice(0, setup === null ? undefined : 1))
+      .filter(({ tags }) => tags.some(({ kind, uid }) => kind === 'setup' && uid !== setup));
+    await deleteSetups(
+      db,
+      old.map(({ id }) => id),
+      known.setup,
+    );
+  }
+  const added = sayings.flatMap(({ first, words }) => tagsToAdd(words, setup, known).map((tag) => [first, tag] as const));
+  await insertAnnotationTags(db, added, newUid);
+}
+
+/** Those it has not, on whichever anchor; the setup goes to the words that count. */
+function tagsToAdd(words: readonly StoredWords[], setup: WordChanges['setup'], known: Known): number[] {
   const has = new Set(words.flatMap(({ tags }) => tags.map(({ uid }) => uid)));
   const add = [...known.add].filter(([uid]) => !has.has(uid)).map(([, id]) => id);
-  if (changes.setup !== undefined) {
-    const old = words.slice(0, changes.setup === null ? undefined : 1).filter(({ tags }) => tags.some(isSetup));
-    for (const { id } of old)
-      await db
-        .deleteFrom('annotation_tag')
-        .where('annotation_id', '=', id)
-        .where('tag_id', 'in', (tag) =>
-          tag
-            .selectFrom('tag')
-            .innerJoin('tag_group', 'tag_group.id', 'group_id')
-            .select('tag.id')
-            .where('kind', '=', 'setup')
-            .where('tag.id', 'is not', known.setup),
-        )
-        .execute();
-    if (known.setup !== null && !words[0]?.tags.some(({ uid }) => uid === changes.setup)) add.push(known.setup);
-  }
-  for (const tag_id of add) await db.insertInto('annotation_tag').values({ uid: newUid(), annotation_id: first, tag_id }).execute();
+  if (known.setup === null || words[0]?.tags.some(({ uid }) => uid === setup)) return add;
+  return [...add, known.setup];
 }
 
 async function sayTicks({ db, newUid }: WriteContext, { first, words, changes, known }: Saying): Promise<void> {

@@ -105,12 +105,3 @@ function toWords(row: Selectable<Schema['annotation']>, version: number, { tags,
     })),
   };
 }
-
-export async function insertAnnotation(db: Db, kind: AnchorKind, anchor: string, uid: string): Promise<number> {
-  const { id } = await db
-    .insertInto('annotation')
-    .values({ uid, anchor_kind: kind, anchor_uid: anchor, note: '', rating: null, reviewed_at: null, reviewed_as: null })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
