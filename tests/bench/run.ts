@@ -4,6 +4,7 @@ import { coreStart } from './core-start.ts';
 import { decimalFills } from './decimal-fills.ts';
 import { editAtScale } from './edit-at-scale.ts';
 import { importAtScale } from './import-at-scale.ts';
+import { markAtScale } from './mark-at-scale.ts';
 import { type Bench, type Finding, measure, type Trial } from './measure.ts';
 import { rebuildAtScale } from './rebuild-at-scale.ts';
 import { recordedEdit } from './recorded-edit.ts';
@@ -19,6 +20,7 @@ const benches: (Bench | Trial)[] = [
   editAtScale,
   rebuildAtScale,
   importAtScale,
+  markAtScale,
   tableAtScale,
   tableScreen,
   columnsLoad,
