@@ -84,9 +84,8 @@ export async function selectPositions(db: Db, tradeIds: readonly number[]) {
     .orderBy('opened_seq')
     .orderBy('position.uid')
     .execute();
-  return positions.flatMap((position) =>
-    rows.rows.filter((row) => row.position_id === position.id).map((row) => ({ ...position, of_trade: row.trade_id })),
-  );
+  const tradesOf = Map.groupBy(rows.rows, (row) => row.position_id);
+  return positions.flatMap((position) => (tradesOf.get(position.id) ?? []).map((row) => ({ ...position, of_trade: row.trade_id })));
 }
 
 /** A position is named for the leg that begins it: the row of each leg that does. */
