@@ -1,7 +1,7 @@
-import type { Sort, SortBy } from '../domain/filter.ts';
+import type { SortBy } from '../domain/filter.ts';
 import type { Columns } from './columns.ts';
 import { radixOrder } from './radix-order.ts';
-import { type KeyOf, sortKeys } from './sort-keys.ts';
+import type { KeyOf } from './sort-keys.ts';
 import type { TradeColumns } from './trade-columns.ts';
 
 /** All trades by one key, smallest first: those whose key is known, then the others, each by their ids. */
@@ -28,17 +28,6 @@ export function mendOrder(columns: Columns, order: Order, changed: ReadonlySet<n
   const unknown = merged(order.unknown, fresh.unknown, flags, compare);
   // A name may be another now, and with it the place of all that bear it.
   return isSorted(known, compare) && isSorted(unknown, compare) ? { by: order.by, rev, known, unknown } : null;
-}
-
-/** The way a table shows it: what is not known stands at the end whichever way it goes. */
-export function compareFor(columns: Columns, { by, descending }: Sort): (a: number, b: number) => number {
-  const keyOf = sortKeys(columns, by);
-  const compare = compareBy(columns.trades, keyOf);
-  if (!descending) return compare;
-  return (a, b) => {
-    const [noA, noB] = [Number.isNaN(keyOf(a)), Number.isNaN(keyOf(b))];
-    return noA === noB ? compare(b, a) : noA ? 1 : -1;
-  };
 }
 
 /** Those of an order that are flagged. */
@@ -80,7 +69,14 @@ function inIdOrder({ alive, length, live, id }: TradeColumns): Int32Array {
 }
 
 function apart(slots: Int32Array, keyOf: KeyOf): { known: Int32Array; unknown: Int32Array } {
-  return { known: slots.filter((slot) => !Number.isNaN(keyOf(slot))), unknown: slots.filter((slot) => Number.isNaN(keyOf(slot))) };
+  const [known, unknown] = [new Int32Array(slots.length), new Int32Array(slots.length)];
+  let [n, none] = [0, 0];
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] as number;
+    if (Number.isNaN(keyOf(slot))) unknown[none++] = slot;
+    else known[n++] = slot;
+  }
+  return { known: known.slice(0, n), unknown: unknown.slice(0, none) };
 }
 
 function merged(old: Int32Array, fresh: Int32Array, gone: Uint8Array, compare: (a: number, b: number) => number): Int32Array {

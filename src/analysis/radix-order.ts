@@ -14,7 +14,8 @@ export function radixOrder(slots: Int32Array, keyOf: (slot: number) => number): 
       bits[at - 1] = ~(bits[at - 1] as number);
     }
   }
-  let order = new Int32Array(n).map((_, at) => at);
+  let order = new Int32Array(n);
+  for (let at = 0; at < n; at++) order[at] = at;
   let spare = new Int32Array(n);
   for (const [word, shift] of DIGITS) {
     const starts = startsOf(bits, word, shift);

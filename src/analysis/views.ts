@@ -2,7 +2,7 @@ import type { Connection } from '../db/connection.ts';
 import type { Filter, Sort } from '../domain/filter.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { firstRows } from './first-rows.ts';
-import { compareFor, inOrder, mendOrder, type Order, orderAll } from './order.ts';
+import { inOrder, mendOrder, type Order, orderAll } from './order.ts';
 import { type Conventions, select } from './select.ts';
 import { sortKeys } from './sort-keys.ts';
 
@@ -28,10 +28,14 @@ export function viewOf(sql: Connection, filter: Filter, conventions: Conventions
     all,
     page(sort, offset, limit) {
       const isFirst = offset + limit <= FIRST_ROWS && state.ordered?.sort !== nameOf(sort) && !isCurrent(sort);
-      const rows = isFirst ? firstRows(selection, offset + limit, compareFor(columns, sort)) : all(sort);
+      const rows = isFirst ? firstOf(sort, offset + limit) : all(sort);
       return rows.subarray(offset, offset + limit);
     },
   };
+
+  function firstOf({ by, descending }: Sort, count: number): Int32Array {
+    return firstRows(selection, count, { keyOf: sortKeys(columns, by), id: columns.trades.id, descending });
+  }
 
   function all(sort: Sort): Int32Array {
     if (state.ordered?.sort === nameOf(sort)) return state.ordered.slots;

@@ -98,6 +98,7 @@ export function TradeGrid({
     () => ({ format, columns, digits, hasCurrencies, thisYear, rowHeight }),
     [format, columns, digits, hasCurrencies, thisYear, rowHeight],
   );
+  const question = useMemo(() => filterPath('', asked.filter, asked.sort), [asked]);
   const sortsByDay = asked.sort.by === 'closed' || asked.sort.by === 'opened';
   const dayAt = (place: number): string | null => {
     const row = rows.rowAt(place);
@@ -160,7 +161,7 @@ export function TradeGrid({
                 place={index}
                 row={row}
                 shape={shape}
-                path={filterPath(`/trades/${row.uid}`, asked.filter, asked.sort)}
+                path={`/trades/${row.uid}${question}`}
                 isCurrent={index === cursor}
                 isSelected={selected.has(row.uid)}
                 isFirstOfDay={!sortsByDay || (index === 0 ? true : dayAt(index - 1) !== dayAt(index))}

@@ -1,7 +1,7 @@
 import type { Columns } from '../../analysis/columns.ts';
 import { firstRows } from '../../analysis/first-rows.ts';
-import { compareFor } from '../../analysis/order.ts';
 import { select } from '../../analysis/select.ts';
+import { sortKeys } from '../../analysis/sort-keys.ts';
 import type { Hit, HitGroup } from '../../contract/search.ts';
 import type { TradeRow } from '../../contract/table.ts';
 import type { ReadContext } from '../../db/context.ts';
@@ -15,7 +15,7 @@ import { contextOf, markText, NO_CONTEXT } from './mark-text.ts';
 export async function findTrades(context: ReadContext, columns: Columns, words: readonly string[], limit: number): Promise<HitGroup> {
   const { sql } = context;
   const slots = select(sql, columns, { text: words.join(' ') }, await conventionsOf(context));
-  const newest = firstRows(slots, limit, compareFor(columns, { by: 'opened', descending: true }));
+  const newest = firstRows(slots, limit, { keyOf: sortKeys(columns, 'opened'), id: columns.trades.id, descending: true });
   const rows = await tradeRows(context, newest);
   return {
     name: 'trades',
