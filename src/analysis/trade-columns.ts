@@ -57,11 +57,11 @@ export function readTrades(sql: Connection): TradeColumns {
 
 /** Those that changed after a commit. Gives their ids, those of trades that are gone among them. */
 export function patchTrades(sql: Connection, columns: TradeColumns, rev: number): number[] {
-  const rows = prepared<[number], readonly unknown[]>(sql, CHANGED).raw().all(rev);
+  const rows = prepared<[number], [touched: number, ...Row]>(sql, CHANGED).raw().all(rev) as unknown as (number | string | null)[][];
   return rows.map((row) => {
-    const id = row[row.length - 1] as number;
-    if (row[0] === null) columns.remove(id);
-    else put(columns, row as unknown as Row);
+    const id = row[0] as number;
+    if (row[1] === null) columns.remove(id);
+    else put(columns, row.slice(1) as unknown as Row);
     return id;
   });
 }
@@ -99,5 +99,5 @@ type Row = [
 ];
 const FIELDS = `trade.id, account_id, instrument_id, direction = 'short', status = 'open', by_day, opened_at, closed_at, opened_day, closed_day,
   quantity, average_entry, average_exit, instruments, gross, costs, carry, net, risk, exits`;
-const CHANGED = `SELECT ${FIELDS}, touched.id FROM touched LEFT JOIN trade ON trade.id = touched.id
+const CHANGED = `SELECT touched.id, ${FIELDS} FROM touched LEFT JOIN trade ON trade.id = touched.id
   WHERE touched.rev > ? AND kind = 'trade' AND touched.id > 0`;
