@@ -15,12 +15,13 @@ export function KeyboardSheet({ onClose }: { onClose: () => void }) {
       description="Two keys with “then” between them are pressed one after the other."
       size="lg"
     >
-      <div className="columns-2 gap-8 max-lg:columns-1">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by the keyboard */}
+      <section tabIndex={0} aria-label="Keys" className="columns-2 gap-8 max-lg:columns-1">
         {groups.map((group) => (
           <Group key={group} name={group} actions={withKeys.filter((action) => action.group === group)} />
         ))}
         <Group name="In the trades table" actions={TABLE_KEYS} />
-      </div>
+      </section>
     </Dialog>
   );
 }
