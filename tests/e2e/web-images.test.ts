@@ -201,7 +201,7 @@ const stored = () =>
 async function openDay(...said: string[]): Promise<string> {
   const day = new Date(Date.UTC(2026, 0, ++days)).toISOString().slice(0, 10);
   await app.page.evaluate((to) => void (location.hash = to), `/journal/${day}`);
-  await app.page.getByRole('heading', { level: 1, name: /January|February/ }).waitFor();
+  await app.page.getByRole('heading', { level: 1, name: /Jan|Feb/ }).waitFor();
   await card.getByRole('button', { name: 'Choose images' }).waitFor();
   for (const [index, caption] of said.entries()) {
     await pasteFiles(app.page, [{ name: 'image.png', bytes: drawPng(640 + index, 400) }]);

@@ -81,6 +81,7 @@ test('the first journal is a click away among those open lately, and holds what 
   await page.keyboard.press('Tab');
   await dialog().getByRole('button', { name: 'Open journal' }).click();
   await app.message(`The journal in ${app.host.folder} is open.`).waitFor();
+  await app.go('/accounts', 'Accounts');
   await page.getByRole('link', { name: 'In the first journal' }).waitFor();
   await expect.poll(() => page.getByRole('link', { name: 'In the second journal' }).count()).toBe(0);
 });
@@ -89,6 +90,7 @@ test('a journal is moved, and the page goes on where it is now', async () => {
   const { page } = app;
   await ask('Move this', at('elsewhere/third'));
   await app.message(`The journal is now in ${at('elsewhere/third')}.`).waitFor();
+  await app.go('/accounts', 'Accounts');
   await page.getByRole('link', { name: 'In the first journal' }).waitFor();
   expect(existsSync(join(app.host.folder, 'journal.sqlite'))).toBe(false);
   await page.keyboard.press('a');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -14,15 +14,19 @@ export function useBeside(uid: string, isBehind: boolean) {
   const asked = params.size === 0 ? '' : `?${params}`;
   const go = (to: string) => void navigate(`/trades/${to}${asked}`);
   const known = isBehind ? undefined : beside;
-  const [wanted, setWanted] = useState<'before' | 'after' | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as it is known
+  /** Steps that were asked for and not taken yet: below zero towards the first. */
+  const [wanted, setWanted] = useState(0);
+  const left = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each trade, as soon as its neighbours are known
   useEffect(() => {
-    if (wanted === null || known === undefined) return;
-    setWanted(null);
-    const to = known[wanted];
-    if (to) go(to);
-  }, [wanted, known]);
-  const step = (way: 'before' | 'after') => (known && !known[way] ? null : () => setWanted(way));
+    if (wanted === 0 || known === undefined || left.current === uid) return;
+    const to = wanted < 0 ? known.before : known.after;
+    setWanted(to ? wanted - Math.sign(wanted) : 0);
+    if (!to) return;
+    left.current = uid;
+    go(to);
+  }, [wanted, known, uid]);
+  const step = (way: 'before' | 'after') => (known && !known[way] ? null : () => setWanted((steps) => steps + (way === 'before' ? -1 : 1)));
   return {
     place: beside?.place ?? null,
     /** Of the view: known before the place in it is. */
