@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 const expect = { poll: { timeout: 10_000 } };
 const slow = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 90_000, expect };
 
-/** `core` needs nothing but Node; `build` runs on the built bundles; `browser` adds a real Chromium. */
+/** Journeys on both hosts and hostile input: minutes long, so `npm run test:long` has them apart. */
+const long = ['web-xss', 'web-journeys', 'desktop-journeys', 'web-entry', 'web-words', 'web-images', 'web-hostile-text'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
+
+/** `core` needs nothing but Node; `build` runs on the built bundles; `browser` adds a real Chromium, and so does `long`. */
 export default defineConfig({
   test: {
     projects: [
@@ -19,7 +24,8 @@ export default defineConfig({
         },
       },
       { test: { name: 'build', include: ['tests/hosts/**/*.test.ts'], ...slow } },
-      { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], ...slow } },
+      { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], exclude: long, ...slow } },
+      { test: { name: 'long', include: long, ...slow } },
     ],
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'text'] },
   },
