@@ -184,7 +184,9 @@ test.each([
   await (count === 0 ? page.getByRole('button', { name: 'Clear', exact: true }).waitFor() : shows(count));
 });
 
-test('nobody is kept out of the bar, its editors and the views', async () => {
+// A toast on its way out may take the focus from an editor that is just open, and close it: then once more.
+test('nobody is kept out of the bar, its editors and the views', { timeout: 60_000, retry: 2 }, async () => {
+  await page.keyboard.press('Escape');
   await app.go(`/trades?f=${encodeURIComponent('{"symbols":["AAPL"],"hasNote":true}')}`, 'Trades');
   await shows(2);
   for (const [typed, line, name] of [
@@ -208,7 +210,7 @@ test('nobody is kept out of the bar, its editors and the views', async () => {
   expect(await barriers(page, '[role=dialog]')).toEqual([]);
   await page.keyboard.press('Escape');
   expect(await barriers(page)).toEqual([]);
-}, 60_000);
+});
 
 test('no page complained', () => {
   expect(app.complaints).toEqual([]);
