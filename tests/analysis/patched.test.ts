@@ -7,7 +7,7 @@ import { journalFile } from '../../src/db/open.ts';
 import { importingJournal, tradezero } from '../support/importing-journal.ts';
 import { presetAccount } from '../support/preset-account.ts';
 
-const EDITS = Number(process.env.EDITS ?? 1000);
+const EDITS = Number(process.env.EDITS ?? 500);
 const WHAT = [
   ...(['buy', 'buy', 'sell', 'sell', 'sell', 'short', 'import', 'note', 'rate', 'tag', 'tag', 'untag', 'setup', 'tick', 'field'] as const),
   ...(['group', 'ungroup', 'delete', 'undo', 'undo', 'redo', 'mergeTags', 'fill'] as const),

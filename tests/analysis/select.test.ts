@@ -35,7 +35,7 @@ const NAMES: readonly (keyof Filter)[] = [
   ] as const),
   ...(['quantity', 'tags', 'setups', 'ruleBroken', 'rating', 'reviewed', 'hasNote', 'hasImage', 'text', 'imports', 'trades'] as const),
 ];
-const RUNS = Number(process.env.FILTERS ?? 500);
+const RUNS = Number(process.env.FILTERS ?? 200);
 const CONVENTIONS = {
   zone: 'UTC',
   today: '2025-03-12',
