@@ -4,10 +4,25 @@ import { defineConfig } from 'vitest/config';
 const expect = { poll: { timeout: 10_000 } };
 const slow = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 90_000, expect };
 
-/** Journeys on both hosts and hostile input: minutes long, so `npm run test:long` has them apart. */
-const long = ['web-xss', 'web-journeys', 'desktop-journeys', 'web-entry', 'web-words', 'web-images', 'web-hostile-text'].map(
-  (name) => `tests/e2e/${name}.test.ts`,
-);
+/** Minutes long in all, so `npm run test:long` has them apart. */
+const long = [
+  'web-xss',
+  'web-journeys',
+  'desktop-journeys',
+  'web-entry',
+  'web-words',
+  'web-images',
+  'web-hostile-text',
+  'web-filter',
+  'web-setups',
+  'web-plans',
+  'web-days',
+  'web-paint',
+  'web-journals',
+  'web-host-killed',
+  'web-backup',
+  'desktop-life',
+].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** `core` needs nothing but Node; `build` runs on the built bundles; `browser` adds a real Chromium, and so does `long`. */
 export default defineConfig({
