@@ -21,6 +21,11 @@ const long = [
   'web-journals',
   'web-host-killed',
   'web-backup',
+  'web-axe',
+  'web-actions',
+  'web-settings',
+  'web-first-journey',
+  'web-trade-page',
   'desktop-life',
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
