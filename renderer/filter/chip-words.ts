@@ -1,6 +1,7 @@
 import type { Filter } from '../../src/contract/filter.ts';
 import { type Format, HIDDEN } from '../format/create-format.ts';
 import { CLASSES, DIMENSIONS, type Dimension, MEANINGS, PERIODS, RESULTS, WEEKDAYS } from './dimensions.ts';
+import { GROUPINGS, groupWords } from './group-words.ts';
 import type { Names } from './names.ts';
 
 /** A chip: "Closed in" in grey, "This year" after it. */
@@ -62,6 +63,8 @@ function valueText(filter: Filter, dimension: Dimension, names: Names, format: F
       return tagText(filter.tags as NonNullable<Filter['tags']>, names);
     case 'text':
       return `“${filter.text}”`;
+    case 'groups':
+      return (filter.groups ?? []).map((group) => `${GROUPINGS[group.by]} ${groupWords(group, names, format)}`).join(', ');
     case 'trades':
       return `${format.number(filter.trades?.length ?? 0)} chosen`;
   }

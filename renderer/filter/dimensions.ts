@@ -27,9 +27,10 @@ export const DIMENSIONS: Readonly<Record<Dimension, string>> = {
   text: 'Text',
   imports: 'Import',
   trades: 'Trades',
+  groups: 'Group',
 };
 /** What is given by a link from elsewhere, and cannot be chosen here. */
-export const ONLY_BY_LINK: readonly Dimension[] = ['trades'];
+export const ONLY_BY_LINK: readonly Dimension[] = ['trades', 'groups'];
 export const ALL_DIMENSIONS = Object.keys(DIMENSIONS) as Dimension[];
 
 export const PERIODS: Readonly<Record<Period, string>> = {

@@ -6,6 +6,9 @@ export interface AccountName {
   readonly uid: string;
   readonly name: string;
   readonly currency: string;
+  readonly mode: 'live' | 'evaluation' | 'funded' | 'paper' | 'backtest';
+  /** 0: only where it is asked for by name. */
+  readonly inTotals: 0 | 1;
 }
 export interface InstrumentName {
   readonly id: number;
@@ -18,9 +21,19 @@ export interface InstrumentName {
 export interface TagName {
   readonly id: number;
   readonly uid: string;
+  /** The uid of its group. */
+  readonly group: string;
   readonly name: string;
   readonly kind: 'setup' | 'mistake' | 'emotion' | 'market' | 'other';
   readonly colour: 'grey' | 'blue' | 'cyan' | 'green' | 'olive' | 'brown' | 'pink' | 'violet';
+}
+
+export interface RuleName {
+  readonly id: number;
+  readonly uid: string;
+  /** The uid of its setup. */
+  readonly setup: string;
+  readonly text: string;
 }
 
 /** What the numbers in columns stand for, by id. */
@@ -28,20 +41,22 @@ export interface Names {
   readonly accounts: ReadonlyMap<number, AccountName>;
   readonly instruments: ReadonlyMap<number, InstrumentName>;
   readonly tags: ReadonlyMap<number, TagName>;
-  readonly rules: ReadonlyMap<number, { readonly id: number; readonly uid: string }>;
+  readonly rules: ReadonlyMap<number, RuleName>;
 }
 
 export function readNames(sql: Connection): Names {
   const all = <R extends { id: number }>(text: string) => prepared<[], R>(sql, text).all();
   return {
-    accounts: byId(all<AccountName>('SELECT id, uid, name, currency FROM account')),
+    accounts: byId(all<AccountName>('SELECT id, uid, name, currency, mode, in_totals AS inTotals FROM account')),
     instruments: byId(
       all<InstrumentName & { underlying: string }>('SELECT id, symbol, class, underlying, tick FROM instrument').map(toInstrument),
     ),
-    tags: byId(all<TagName>('SELECT tag.id, tag.uid, tag.name, kind, colour FROM tag JOIN tag_group ON tag_group.id = group_id')),
-    rules: byId(all<{ id: number; uid: string }>('SELECT id, uid FROM setup_rule')),
+    tags: byId(all<TagName>(TAGS)),
+    rules: byId(all<RuleName>('SELECT setup_rule.id, setup_rule.uid, tag.uid AS setup, text FROM setup_rule JOIN tag ON tag.id = tag_id')),
   };
 }
+
+const TAGS = `SELECT tag.id, tag.uid, tag_group.uid AS "group", tag.name, kind, colour FROM tag JOIN tag_group ON tag_group.id = group_id`;
 
 const byId = <R extends { id: number }>(rows: readonly R[]) => new Map(rows.map((row) => [row.id, row]));
 

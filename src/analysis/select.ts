@@ -2,6 +2,7 @@ import type { Connection } from '../db/connection.ts';
 import type { WeekStart } from '../domain/calendar/first-of-week.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Columns } from './columns.ts';
+import { groupTests } from './groups/group-tests.ts';
 import { idsOfImports, idsOfTrades } from './id-sets.ts';
 import { moneyTests } from './money-tests.ts';
 import { nameTests } from './name-tests.ts';
@@ -20,6 +21,16 @@ export interface Conventions {
   readonly today: string;
   readonly weekStart: WeekStart;
   readonly breakeven: Bands;
+  /** Whether statistics are of what is left after costs. */
+  readonly statisticsUse: 'net' | 'gross';
+  /** Into which money of several currencies is converted. */
+  readonly reportingCurrency: string;
+  readonly daysPerYear: '252' | '365' | 'account';
+  /** Per cent a year. */
+  readonly riskFreeRate: string;
+  readonly confidence: '90' | '95' | '99';
+  /** Of fewer trades nothing is told for sure. */
+  readonly floor: number;
 }
 
 /** The slots of the trades that a filter means, in no order that counts. */
@@ -31,6 +42,7 @@ export function select(sql: Connection, columns: Columns, filter: Filter, conven
     ...timeTests(columns, filter, conventions),
     ...moneyTests(columns, filter),
     ...wordTests(columns, filter),
+    ...groupTests(columns, filter, conventions),
   ];
   if (filter.result) {
     const wanted = new Set(filter.result);

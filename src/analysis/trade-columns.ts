@@ -22,6 +22,8 @@ const TRADE = {
   /** NO_DAY while it is open. */
   closedDay: Int32Array,
   quantity: Float64Array,
+  /** The average of the entries; NaN where that means nothing. */
+  price: Float64Array,
   /** How far price went, of all its entries and exits; NaN where that means nothing. */
   move: Float64Array,
   gross: Float64Array,
@@ -81,6 +83,7 @@ function put(columns: TradeColumns, row: Row): void {
   of.closedDay[slot] = row[9] ?? NO_DAY;
   // What is compared, not counted: a number is near enough.
   of.quantity[slot] = Number(row[10]);
+  of.price[slot] = row[11] === null || row[13] !== 1 ? Number.NaN : Number(row[11]);
   of.move[slot] = row[11] === null || row[12] === null || row[13] !== 1 ? Number.NaN : Math.abs(Number(row[12]) - Number(row[11]));
   of.gross[slot] = row[14] ?? Number.NaN;
   of.costs[slot] = row[15] ?? Number.NaN;

@@ -21,6 +21,7 @@ import { orderHandlers } from '../features/orders.ts';
 import { planHandlers } from '../features/plans.ts';
 import { questionHandlers } from '../features/questions.ts';
 import { rateHandlers } from '../features/rates.ts';
+import { reportHandlers } from '../features/reports.ts';
 import { searchHandlers } from '../features/search.ts';
 import { settingHandlers } from '../features/settings.ts';
 import { tableHandlers } from '../features/table.ts';
@@ -53,6 +54,7 @@ export const handlers = {
   trades: tradeHandlers({ makeFill: newFill, draftFill, changeFill: fillChanges }),
   exits: exitHandlers,
   table: tableHandlers,
+  reports: reportHandlers,
   bin: binHandlers,
   days: dayHandlers,
   templates: templateHandlers,

@@ -22,6 +22,22 @@ export const Period = z.enum([
 ]);
 export type Period = z.infer<typeof Period>;
 
+/** By what a report tells trades apart. Weekdays, hours and months are of the opening, in the reporting zone, months of the closing. */
+export const GroupBy = z.enum([
+  ...(['symbol', 'underlying', 'class', 'account', 'side', 'setup', 'tags', 'rule', 'rating'] as const),
+  ...(['weekday', 'hour', 'month', 'year', 'held', 'size', 'price', 'r', 'previous', 'nthOfDay'] as const),
+]);
+export type GroupBy = z.infer<typeof GroupBy>;
+export const Grouping = z.strictObject({
+  by: GroupBy,
+  /** Of tags the group they belong to, of rules the setup; null: all there are. */
+  of: Uid.nullable().default(null),
+});
+export type Grouping = z.infer<typeof Grouping>;
+/** One row or column of a report. */
+export const GroupRef = z.strictObject({ ...Grouping.shape, key: z.string().max(200) });
+export type GroupRef = z.infer<typeof GroupRef>;
+
 /**
  * Which trades are meant. Every screen asks with this one. Left out: whatever it is. Days are the account's trading days; hours and
  * weekdays are of the opening, in the reporting zone. Money is in the account's currency.
@@ -60,6 +76,8 @@ export const Filter = z
     imports: Names,
     /** Exactly these. */
     trades: z.array(Uid).max(20_000),
+    /** Those that a report puts there: in each of these at once. */
+    groups: z.array(GroupRef).max(4),
   })
   .partial();
 export type Filter = z.infer<typeof Filter>;

@@ -20,6 +20,7 @@ import { orders } from './orders.ts';
 import { plans } from './plans.ts';
 import { questions } from './questions.ts';
 import { rates } from './rates.ts';
+import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { table } from './table.ts';
@@ -52,6 +53,7 @@ export const contract = {
   trades,
   exits,
   table,
+  reports,
   bin,
   days,
   templates,

@@ -5,6 +5,37 @@ interface Span {
   readonly to: string | null;
 }
 
+/** By what a report tells trades apart. */
+export type GroupBy =
+  | 'symbol'
+  | 'underlying'
+  | 'class'
+  | 'account'
+  | 'side'
+  | 'setup'
+  | 'tags'
+  | 'rule'
+  | 'rating'
+  | 'weekday'
+  | 'hour'
+  | 'month'
+  | 'year'
+  | 'held'
+  | 'size'
+  | 'price'
+  | 'r'
+  | 'previous'
+  | 'nthOfDay';
+export interface Grouping {
+  readonly by: GroupBy;
+  /** Of tags the group they belong to, of rules the setup; null: all there are. */
+  readonly of: string | null;
+}
+/** One row or column of a report. */
+export interface GroupRef extends Grouping {
+  readonly key: string;
+}
+
 /** Which trades are meant: what the contract's filter of that name says, once it was parsed. Left out: whatever it is. */
 export interface Filter {
   readonly accounts?: readonly string[] | undefined;
@@ -30,6 +61,7 @@ export interface Filter {
   readonly text?: string | undefined;
   readonly imports?: readonly string[] | undefined;
   readonly trades?: readonly string[] | undefined;
+  readonly groups?: readonly GroupRef[] | undefined;
 }
 export type Result = 'win' | 'loss' | 'breakeven' | 'unknown';
 

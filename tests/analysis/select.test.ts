@@ -11,11 +11,12 @@ import type { Connection } from '../../src/db/connection.ts';
 import { openForReading, openForWriting } from '../../src/db/open.ts';
 import type { Period } from '../../src/domain/calendar/period-days.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/default-settings.ts';
-import type { Filter, Sort, SortBy } from '../../src/domain/filter.ts';
+import type { Filter, GroupRef, Sort, SortBy } from '../../src/domain/filter.ts';
 import { annotateScale } from '../support/annotated-scale.ts';
 import { fixedWorld } from '../support/fixed-world.ts';
 import { migrationsOnDisk } from '../support/migrations-on-disk.ts';
 import { writeScaleJournal } from '../support/scale-journal.ts';
+import { STATISTICS } from '../support/statistics-conventions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtrip-'));
 const NAMES: readonly (keyof Filter)[] = [
@@ -33,7 +34,20 @@ const NAMES: readonly (keyof Filter)[] = [
     'net',
     'r',
   ] as const),
-  ...(['quantity', 'tags', 'setups', 'ruleBroken', 'rating', 'reviewed', 'hasNote', 'hasImage', 'text', 'imports', 'trades'] as const),
+  ...([
+    'quantity',
+    'tags',
+    'setups',
+    'ruleBroken',
+    'rating',
+    'reviewed',
+    'hasNote',
+    'hasImage',
+    'text',
+    'imports',
+    'trades',
+    'groups',
+  ] as const),
 ];
 const RUNS = Number(process.env.FILTERS ?? 200);
 const CONVENTIONS = {
@@ -41,6 +55,7 @@ const CONVENTIONS = {
   today: '2025-03-12',
   weekStart: 'monday' as const,
   breakeven: { ...NET_ZERO(), crypto: DEFAULT_SETTINGS.conventions.breakeven.crypto },
+  ...STATISTICS,
 };
 let sql: Connection;
 let some: {
@@ -194,8 +209,21 @@ function DIMENSIONS(): Generators {
     text: fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(' ')),
     imports: list([...some.imports, NOBODY]),
     trades: list([...some.trades, NOBODY]),
+    groups: fc.uniqueArray(group(), { minLength: 1, maxLength: 2, selector: ({ by }) => by }),
   };
 }
+
+const group = (): fc.Arbitrary<GroupRef> =>
+  fc
+    .oneof(
+      fc.record({ by: fc.constant('symbol' as const), key: fc.constantFrom(...some.symbols) }),
+      fc.record({ by: fc.constant('side' as const), key: fc.constantFrom('long', 'short') }),
+      fc.record({ by: fc.constant('weekday' as const), key: fc.integer({ min: 1, max: 7 }).map(String) }),
+      fc.record({ by: fc.constant('hour' as const), key: fc.constantFrom('', '9', '15') }),
+      fc.record({ by: fc.constant('rating' as const), key: fc.constantFrom('', '1', '4') }),
+      fc.record({ by: fc.constant('setup' as const), key: fc.constantFrom('', ...some.setups) }),
+    )
+    .map((each) => ({ ...each, of: null }));
 
 const NOBODY = 'f'.repeat(32);
 
@@ -335,6 +363,15 @@ const CLAUSES: Clauses = {
   // All came with one.
   imports: (value) => (some.imports.some((uid) => value.includes(uid)) ? '1' : '0'),
   trades: (value, list) => `own.uid IN ${list(value)}`,
+  groups: (groups, list) => groups.map(({ by, key }) => `coalesce(${GROUPS[by]}, '') = ${list([key]).slice(0, -1)} LIMIT 1)`).join(' AND '),
+};
+const GROUPS: Partial<Record<GroupRef['by'], string>> = {
+  symbol: 'symbol',
+  side: 'direction',
+  rating: 'CAST(rating AS TEXT)',
+  setup: 'setup',
+  weekday: "CAST((CAST(strftime('%w', opened_at / 1000, 'unixepoch') AS INTEGER) + 6) % 7 + 1 AS TEXT)",
+  hour: "iif(by_day = 1, NULL, CAST(CAST(strftime('%H', opened_at / 1000, 'unixepoch') AS INTEGER) AS TEXT))",
 };
 const KEYS: Record<SortBy, string> = {
   closed: 'closed_at',

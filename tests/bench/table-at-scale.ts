@@ -10,13 +10,20 @@ import { openForReading } from '../../src/db/open.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/default-settings.ts';
 import type { Sort, SortBy } from '../../src/domain/filter.ts';
 import { tradeRows } from '../../src/features/table/trade-rows.ts';
+import { STATISTICS } from '../support/statistics-conventions.ts';
 import { buildJournal } from './build-journal.ts';
 import type { Finding, Trial } from './measure.ts';
 import { multiplyTrades } from './multiply-trades.ts';
 
 const TRADES = Number(process.env.TRADES ?? 1_000_000);
 const LIMIT = 100;
-const CONVENTIONS = { zone: 'UTC', today: '2025-03-12', weekStart: 'monday' as const, breakeven: DEFAULT_SETTINGS.conventions.breakeven };
+const CONVENTIONS = {
+  zone: 'UTC',
+  today: '2025-03-12',
+  weekStart: 'monday' as const,
+  breakeven: DEFAULT_SETTINGS.conventions.breakeven,
+  ...STATISTICS,
+};
 
 /** The table of a very large journal in the reader: pages of any sort, and what an edit costs the next question. */
 export const tableAtScale: Trial = {

@@ -89,6 +89,7 @@ const WORD: Readonly<Record<keyof Filter, string>> = {
   hasNote: 'the notes',
   hasImage: 'the images',
   text: 'the words',
+  groups: 'the groups of a report',
   imports: 'the imports',
   trades: 'the chosen trades',
 };

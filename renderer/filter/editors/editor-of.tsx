@@ -50,6 +50,8 @@ export function EditorOf({ dimension, names, ...props }: EditorProps & { dimensi
       return <ImportEditor {...props} />;
     case 'text':
       return <TextEditor {...props} />;
+    case 'groups':
+      return <p className="w-60 p-3 text-fg-3">A report led here. Remove the chip to see the trades of its other groups again.</p>;
     case 'trades':
       return <p className="w-60 p-3 text-fg-3">These trades were chosen one by one. Remove the chip to see the others again.</p>;
   }

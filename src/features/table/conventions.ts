@@ -9,6 +9,8 @@ import { DEFAULT_SETTINGS } from '../../domain/default-settings.ts';
 export async function conventionsOf({ db, now }: ReadContext): Promise<Conventions> {
   const stored = await selectSettings(db);
   const { breakeven } = DEFAULT_SETTINGS.conventions;
+  const convention = <N extends Exclude<keyof Conventions & keyof typeof DEFAULT_SETTINGS.conventions, 'breakeven'>>(name: N) =>
+    (stored.get(`conventions.${name}`) ?? DEFAULT_SETTINGS.conventions[name]) as Conventions[N];
   const band = (name: keyof typeof breakeven) =>
     (stored.get(`conventions.breakeven.${name}`) ?? breakeven[name]) as Conventions['breakeven'][typeof name];
   const zone = (stored.get('reportingZone') as string | null | undefined) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -18,5 +20,11 @@ export async function conventionsOf({ db, now }: ReadContext): Promise<Conventio
     today: dayText(createTradingDay({ ...day, zone })(now())),
     weekStart: (stored.get('weekStart') ?? DEFAULT_SETTINGS.weekStart) as WeekStart,
     breakeven: { futuresAndForex: band('futuresAndForex'), stocksAndOptions: band('stocksAndOptions'), crypto: band('crypto') },
+    statisticsUse: convention('statisticsUse'),
+    reportingCurrency: (stored.get('reportingCurrency') ?? DEFAULT_SETTINGS.reportingCurrency) as string,
+    daysPerYear: convention('daysPerYear'),
+    riskFreeRate: convention('riskFreeRate'),
+    confidence: convention('confidence'),
+    floor: convention('floor'),
   };
 }

@@ -1,0 +1,40 @@
+import type { Columns } from '../columns.ts';
+import { inOrder, orderAll } from '../order.ts';
+import { resultOf } from '../result-of.ts';
+import type { Conventions } from '../select.ts';
+import { sortKeys } from '../sort-keys.ts';
+import type { Groups } from './groups.ts';
+import { few } from './word-groups.ts';
+
+const RESULTS = ['', 'win', 'loss', 'breakeven', 'unknown'] as const;
+
+/** How the trade ended that its account had closed last when this one was opened; none: it had closed none. */
+export function previousResult(columns: Columns, { breakeven }: Conventions): Groups {
+  const judged = JSON.stringify(breakeven);
+  const last = known.get(columns.trades);
+  const before = last?.rev === columns.rev && last.judged === judged ? last.before : find(columns, breakeven);
+  known.set(columns.trades, { rev: columns.rev, judged, before });
+  return few(RESULTS, (slot) => before[slot] as number);
+}
+
+/** Both orders are walked once, side by side. */
+function find(columns: Columns, breakeven: Conventions['breakeven']): Uint8Array {
+  const { trades, names } = columns;
+  const result = resultOf(trades, names, breakeven);
+  const order = (by: 'opened' | 'closed') => inOrder(orderAll(columns, by, sortKeys(columns, by)), trades.alive, trades.live, false);
+  const closings = order('closed');
+  const before = new Uint8Array(trades.length);
+  const last = new Map<number, number>();
+  let next = 0;
+  for (const slot of order('opened')) {
+    const opened = trades.of.openedAt[slot] as number;
+    while (next < closings.length && (trades.of.closedAt[closings[next] as number] as number) <= opened) {
+      const closed = closings[next++] as number;
+      last.set(trades.of.account[closed] as number, RESULTS.indexOf(result(closed)));
+    }
+    before[slot] = last.get(trades.of.account[slot] as number) ?? 0;
+  }
+  return before;
+}
+
+const known = new WeakMap<object, { rev: number; judged: string; before: Uint8Array }>();

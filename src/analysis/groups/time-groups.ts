@@ -1,0 +1,60 @@
+import { dayText } from '../../domain/calendar/trading-day.ts';
+import { zoneOffset } from '../../domain/calendar/zone-offset.ts';
+import type { Columns } from '../columns.ts';
+import type { Conventions } from '../select.ts';
+import { NO_DAY } from '../trade-columns.ts';
+import { type Groups, NO_NAME, NONE } from './groups.ts';
+import { few } from './word-groups.ts';
+
+/** What the clocks of the reporting zone showed at the opening; where the hour is not known, its date. 1 is Monday. */
+export function weekdayGroups({ trades: { of } }: Columns, { zone }: Conventions): Groups {
+  const offset = zoneOffset(zone);
+  return few(['', '1', '2', '3', '4', '5', '6', '7'], (slot) => {
+    const at = of.openedAt[slot] as number;
+    return modulo(Math.floor((of.byDay[slot] === 1 ? at : at + offset(at)) / DAY) + THURSDAY - 1, 7) + 1;
+  });
+}
+
+export function hourGroups({ trades: { of } }: Columns, { zone }: Conventions): Groups {
+  const offset = zoneOffset(zone);
+  return few(['', ...Array.from({ length: 24 }, (_, hour) => String(hour))], (slot) => {
+    if (of.byDay[slot] === 1) return NONE;
+    const at = of.openedAt[slot] as number;
+    return modulo(Math.floor((at + offset(at)) / HOUR), 24) + 1;
+  });
+}
+
+/** Of the closing, by the days of the account. */
+export const monthGroups = (columns: Columns): Groups => dated(columns, 7);
+export const yearGroups = (columns: Columns): Groups => dated(columns, 4);
+
+/** So many letters of a day such as 2026-01-31. */
+function dated({ trades }: Columns, letters: number): Groups {
+  const { closedDay } = trades.of;
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let slot = 0; slot < trades.length; slot++) {
+    const day = closedDay[slot] as number;
+    if (trades.alive[slot] === 0 || day === NO_DAY) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const keys = [''];
+  const ofDay = new Int32Array(last >= first ? last - first + 1 : 0);
+  for (let at = 0; at < ofDay.length; at++) {
+    const key = dayText(first + at).slice(0, letters);
+    if (keys.at(-1) !== key) keys.push(key);
+    ofDay[at] = keys.length - 1;
+  }
+  return {
+    count: keys.length,
+    of: (slot) => (closedDay[slot] === NO_DAY ? NONE : (ofDay[(closedDay[slot] as number) - first] as number)),
+    name: (group) => (keys[group] ? { key: keys[group], label: null } : NO_NAME),
+    find: (key) => keys.indexOf(key),
+  };
+}
+
+const modulo = (value: number, by: number): number => ((value % by) + by) % by;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** 1970 began with one. */
+const THURSDAY = 4;

@@ -1,0 +1,46 @@
+import type { Connection } from '../../db/connection.ts';
+import type { Days, Figures } from '../../domain/metrics/figures.ts';
+import type { Study } from '../study.ts';
+import { capitalBefore } from './capital-before.ts';
+import type { RealisedDay } from './realised-by-day.ts';
+
+/** All that statistics of a study are made of. */
+export function figuresOf(sql: Connection, study: Study, realised: readonly RealisedDay[]): Figures {
+  return { trades: study.trades, days: daysBetween(sql, study, realised) };
+}
+
+/** From the first to the last, those without anything among them: weekends only where a year is said to have 365 days, or something happened. */
+function daysBetween(sql: Connection, study: Study, realised: readonly RealisedDay[]): Days {
+  const { conventions, columns } = study;
+  const perYear = conventions.daysPerYear === 'account' ? ownDays(study) : Number(conventions.daysPerYear);
+  const results: number[] = [];
+  const trades: number[] = [];
+  let last: number | null = null;
+  for (const { day, net, trades: closed } of realised) {
+    if (last !== null) {
+      for (let between = last + 1; between < day; between++) {
+        if (perYear !== 365 && isWeekend(between)) continue;
+        results.push(0);
+        trades.push(0);
+      }
+    }
+    results.push(net);
+    trades.push(closed);
+    last = day;
+  }
+  const first = realised[0]?.day;
+  const capital = first === undefined ? null : capitalBefore(sql, columns, study, first);
+  return { results, trades, capital, perYear, riskFree: Number(conventions.riskFreeRate) / 100 / perYear };
+}
+
+const isWeekend = (day: number): boolean => ((day % 7) + 7) % 7 === 2 || ((day % 7) + 7) % 7 === 3;
+
+/** What is traded around the clock makes a year of 365 days. */
+function ownDays({ columns, trades }: Study): number {
+  const { instrument } = columns.trades.of;
+  for (const slot of trades.slots) {
+    const { class: assetClass } = columns.names.instruments.get(instrument[slot] as number) ?? { class: '' };
+    if (assetClass !== 'cryptoSpot' && assetClass !== 'cryptoPerpetual') return 252;
+  }
+  return trades.length === 0 ? 252 : 365;
+}

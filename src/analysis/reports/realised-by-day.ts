@@ -1,0 +1,51 @@
+import type { Filter } from '../../domain/filter.ts';
+import { checkedAdd } from '../../domain/money/checked-sum.ts';
+import type { Conventions } from '../select.ts';
+import type { Study } from '../study.ts';
+import { daysOf } from '../time-tests.ts';
+import { type DaySpan, eachExit } from './realised-days.ts';
+
+/** What was realised on each day on which anything was, in the currency of the study; exits of open trades too. */
+export interface RealisedDay {
+  readonly day: number;
+  net: number;
+  /** Of the exits whose trade has a known risk. */
+  r: number;
+  exits: number;
+  /** Trades that were closed on it. */
+  trades: number;
+}
+
+/** In order. What cannot be known or converted is in no sum. */
+export function realisedByDay(study: Study, span: DaySpan): RealisedDay[] {
+  const { columns, convert } = study;
+  const { of } = columns.trades;
+  const exits = columns.exits.of;
+  const days = new Map<number, RealisedDay>();
+  const on = (day: number): RealisedDay => {
+    let own = days.get(day);
+    if (!own) days.set(day, (own = { day, net: 0, r: 0, exits: 0, trades: 0 }));
+    return own;
+  };
+  eachExit(columns, study.money, span, (exit, slot) => {
+    const day = exits.day[exit] as number;
+    const units = exits[study.conventions.statisticsUse][exit] as number;
+    const net = convert(units, of.account[slot] as number, day);
+    if (Number.isNaN(net)) return;
+    const own = on(day);
+    own.net = checkedAdd(own.net, net);
+    own.exits++;
+    const risk = of.risk[slot] as number;
+    if (risk > 0) own.r += (exits.net[exit] as number) / risk;
+  });
+  for (const slot of study.trades.slots) {
+    const day = of.closedDay[slot] as number;
+    if (day >= span.from && day <= span.to) on(day).trades++;
+  }
+  return [...days.values()].sort((a, b) => a.day - b.day);
+}
+
+/** "Realised in" names the days of exits; any other filter names trades, whose exits count whenever they were. */
+export function spanOf({ dates }: Filter, conventions: Conventions): DaySpan {
+  return dates?.meaning === 'realised' ? daysOf(dates, conventions) : { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+}

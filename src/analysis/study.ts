@@ -1,0 +1,137 @@
+import type { Connection } from '../db/connection.ts';
+import type { Filter } from '../domain/filter.ts';
+import type { ClosedTrades } from '../domain/metrics/figures.ts';
+import { EVEN, LOST, WON } from '../domain/metrics/outcomes.ts';
+import type { Columns } from './columns.ts';
+import { type Convert, convertTo } from './convert.ts';
+import { rOf } from './money-tests.ts';
+import { resultOf } from './result-of.ts';
+import type { Conventions } from './select.ts';
+import { viewOf } from './views.ts';
+
+/** Why a trade is in no statistic. */
+export type LeftOut = 'otherTotals' | 'open' | 'unknown' | 'noRate';
+
+/** The trades of a filter, judged once: what all statistics are made of. */
+export interface Study {
+  readonly columns: Columns;
+  readonly conventions: Conventions;
+  /** In which money is told: the one all of them are in, else the reporting currency. */
+  readonly currency: string;
+  readonly convert: Convert;
+  /** Closed and known, in the order of their closing. */
+  readonly trades: ClosedTrades & { readonly slots: Int32Array };
+  /** Whose exits count as money: open trades among them, and those whose rate or result is not known. */
+  readonly money: Int32Array;
+  /** How many came from another currency. */
+  readonly converted: number;
+  readonly left: Readonly<Record<LeftOut, Int32Array>>;
+}
+
+/** What was just asked is remembered until something changes: all cards of a screen ask about the same few filters. */
+export function studyOf(sql: Connection, filter: Filter, conventions: Conventions): Study {
+  const view = viewOf(sql, filter, conventions);
+  const { columns } = view;
+  const kept = remembered.get(columns) ?? [];
+  const key = JSON.stringify([columns.rev, filter, conventions]);
+  const known = kept.find((each) => each.key === key);
+  const study = known?.study ?? judge(sql, columns, view.all({ by: 'closed', descending: false }), filter, conventions);
+  remembered.set(columns, [{ key, study }, ...kept.filter((each) => each !== known)].slice(0, MOST));
+  return study;
+}
+
+const remembered = new WeakMap<Columns, { key: string; study: Study }[]>();
+/** A filter, what it is compared with, and the two sides of a comparison. */
+const MOST = 4;
+
+function judge(sql: Connection, columns: Columns, selection: Int32Array, filter: Filter, conventions: Conventions): Study {
+  const { trades, names } = columns;
+  const { of } = trades;
+  const left: Record<LeftOut, number[]> = { otherTotals: [], open: [], unknown: [], noRate: [] };
+  // Paper and evaluation accounts count where they are asked for by name.
+  const counts = (account: number) => filter.accounts !== undefined || names.accounts.get(account)?.inTotals === 1;
+  const inTotals = new Uint8Array(Math.max(0, ...names.accounts.keys()) + 1);
+  for (const id of names.accounts.keys()) inTotals[id] = counts(id) ? 1 : 0;
+
+  const money = new Int32Array(selection.length);
+  let moneyCount = 0;
+  for (const slot of selection) {
+    if (inTotals[of.account[slot] as number] === 1) money[moneyCount++] = slot;
+    else left.otherTotals.push(slot);
+  }
+  const chosen = money.subarray(0, moneyCount);
+  const currency = currencyOf(columns, chosen, conventions);
+  const convert = convertTo(sql, columns, currency);
+  const isForeign = new Uint8Array(inTotals.length);
+  for (const account of names.accounts.values()) isForeign[account.id] = account.currency === currency ? 0 : 1;
+
+  const slots = new Int32Array(moneyCount);
+  const results = new Float64Array(moneyCount);
+  const outcomes = new Int8Array(moneyCount);
+  const costs = new Float64Array(moneyCount);
+  const multiples = new Float64Array(moneyCount);
+  const held = new Float64Array(moneyCount);
+  const judged = resultOf(trades, names, conventions.breakeven);
+  const amounts = of[conventions.statisticsUse];
+  let n = 0;
+  let converted = 0;
+  for (let at = 0; at < moneyCount; at++) {
+    const slot = chosen[at] as number;
+    if (of.open[slot] === 1) {
+      left.open.push(slot);
+      continue;
+    }
+    const outcome = judged(slot);
+    if (outcome === 'unknown') {
+      left.unknown.push(slot);
+      continue;
+    }
+    const account = of.account[slot] as number;
+    const day = of.closedDay[slot] as number;
+    const result = convert(amounts[slot] as number, account, day);
+    if (Number.isNaN(result)) {
+      left.noRate.push(slot);
+      continue;
+    }
+    converted += isForeign[account] as number;
+    slots[n] = slot;
+    results[n] = result;
+    outcomes[n] = outcome === 'win' ? WON : outcome === 'loss' ? LOST : EVEN;
+    costs[n] = convert(of.costs[slot] as number, account, day);
+    multiples[n] = rOf(of.net[slot] as number, of.risk[slot] as number);
+    held[n] = of.byDay[slot] === 1 ? Number.NaN : (of.closedAt[slot] as number) - (of.openedAt[slot] as number);
+    n++;
+  }
+  return {
+    columns,
+    conventions,
+    currency,
+    convert,
+    trades: {
+      length: n,
+      slots: slots.subarray(0, n),
+      results: results.subarray(0, n),
+      outcomes: outcomes.subarray(0, n),
+      costs: costs.subarray(0, n),
+      multiples: multiples.subarray(0, n),
+      held: held.subarray(0, n),
+    },
+    money: chosen,
+    converted,
+    left: {
+      otherTotals: Int32Array.from(left.otherTotals),
+      open: Int32Array.from(left.open),
+      unknown: Int32Array.from(left.unknown),
+      noRate: Int32Array.from(left.noRate),
+    },
+  };
+}
+
+/** The one they all have, else the one that reports are told in. */
+function currencyOf({ trades, names }: Columns, slots: Int32Array, { reportingCurrency }: Conventions): string {
+  const accounts = new Set<number>();
+  for (const slot of slots) accounts.add(trades.of.account[slot] as number);
+  const currencies = new Set([...accounts].map((id) => names.accounts.get(id)?.currency ?? ''));
+  const [only] = currencies;
+  return currencies.size === 1 && only !== undefined ? only : reportingCurrency;
+}

@@ -1,0 +1,35 @@
+import { spanOf } from '../../analysis/reports/realised-by-day.ts';
+import { eachExit } from '../../analysis/reports/realised-days.ts';
+import type { Study } from '../../analysis/study.ts';
+import type { Bridge } from '../../contract/reports.ts';
+import { decimalText } from '../../domain/decimal/decimal-text.ts';
+import type { Filter } from '../../domain/filter.ts';
+import { checkedAdd, checkedSum } from '../../domain/money/checked-sum.ts';
+import { unitsToDecimal } from '../../domain/money/units.ts';
+
+/** From the money that exits realised to what the closed trades came to: open trades, other days, and the rest such as their carry. */
+export function bridgeOf(study: Study, filter: Filter): Bridge {
+  const { columns, convert, conventions, currency, trades } = study;
+  const span = spanOf(filter, conventions);
+  const exits = columns.exits.of;
+  let [realised, ofOpen, inside] = [0, 0, 0];
+  const isCounted = new Uint8Array(columns.trades.length);
+  for (const slot of trades.slots) isCounted[slot] = 1;
+  eachExit(columns, study.money, span, (exit, slot) => {
+    const units = exits[conventions.statisticsUse][exit] as number;
+    const net = convert(units, columns.trades.of.account[slot] as number, exits.day[exit] as number);
+    if (Number.isNaN(net)) return;
+    realised = checkedAdd(realised, net);
+    if (columns.trades.of.open[slot] === 1) ofOpen = checkedAdd(ofOpen, net);
+    if (isCounted[slot] === 1) inside = checkedAdd(inside, net);
+  });
+  const closed = checkedSum(Array.from(trades.results));
+  const show = (units: number) => decimalText(unitsToDecimal(units, currency));
+  return {
+    realised: show(realised),
+    closed: show(closed),
+    ofOpen: show(ofOpen),
+    outside: show(closed - inside),
+    otherwise: show(realised - ofOpen - inside),
+  };
+}
