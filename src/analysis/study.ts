@@ -6,8 +6,8 @@ import type { Columns } from './columns.ts';
 import { type Convert, convertTo } from './convert.ts';
 import { rOf } from './money-tests.ts';
 import { resultOf } from './result-of.ts';
-import type { Conventions } from './select.ts';
-import { viewOf } from './views.ts';
+import { type Conventions, select } from './select.ts';
+import { type View, viewOf } from './views.ts';
 
 /** Why a trade is in no statistic. */
 export type LeftOut = 'otherTotals' | 'open' | 'unknown' | 'noRate';
@@ -28,14 +28,22 @@ export interface Study {
   readonly left: Readonly<Record<LeftOut, Int32Array>>;
 }
 
-/** What was just asked is remembered until something changes: all cards of a screen ask about the same few filters. */
-export function studyOf(sql: Connection, filter: Filter, conventions: Conventions): Study {
-  const view = viewOf(sql, filter, conventions);
+/** Of one filter. */
+export const studyOf = (sql: Connection, filter: Filter, conventions: Conventions): Study => studyOfAll(sql, [filter], conventions, null);
+
+/** Of the trades that all of these filters mean, told in this currency, or the one they have. What was just asked is remembered until something changes: all cards of a screen ask about the same few filters. */
+export function studyOfAll(
+  sql: Connection,
+  filters: readonly [Filter, ...Filter[]],
+  conventions: Conventions,
+  currency: string | null,
+): Study {
+  const view = viewOf(sql, filters[0], conventions);
   const { columns } = view;
   const kept = remembered.get(columns) ?? [];
-  const key = JSON.stringify([columns.rev, filter, conventions]);
+  const key = JSON.stringify([columns.rev, filters, conventions, currency]);
   const known = kept.find((each) => each.key === key);
-  const study = known?.study ?? judge(sql, columns, view.all({ by: 'closed', descending: false }), filter, conventions);
+  const study = known?.study ?? judge(sql, columns, meantByAll(sql, view, filters, conventions), { filters, conventions, currency });
   remembered.set(columns, [{ key, study }, ...kept.filter((each) => each !== known)].slice(0, MOST));
   return study;
 }
@@ -44,12 +52,31 @@ const remembered = new WeakMap<Columns, { key: string; study: Study }[]>();
 /** A filter, what it is compared with, and the two sides of a comparison. */
 const MOST = 4;
 
-function judge(sql: Connection, columns: Columns, selection: Int32Array, filter: Filter, conventions: Conventions): Study {
+/** In the order of their closing. */
+function meantByAll(sql: Connection, view: View, [, ...others]: readonly Filter[], conventions: Conventions): Int32Array {
+  const { columns } = view;
+  let selection = view.all({ by: 'closed', descending: false });
+  for (const other of others) {
+    const isMeant = new Uint8Array(columns.trades.length);
+    for (const slot of select(sql, columns, other, conventions)) isMeant[slot] = 1;
+    selection = selection.filter((slot) => isMeant[slot] === 1);
+  }
+  return selection;
+}
+
+interface Asked {
+  readonly filters: readonly Filter[];
+  readonly conventions: Conventions;
+  readonly currency: string | null;
+}
+
+function judge(sql: Connection, columns: Columns, selection: Int32Array, { filters, conventions, currency: wanted }: Asked): Study {
   const { trades, names } = columns;
   const { of } = trades;
   const left: Record<LeftOut, number[]> = { otherTotals: [], open: [], unknown: [], noRate: [] };
   // Paper and evaluation accounts count where they are asked for by name.
-  const counts = (account: number) => filter.accounts !== undefined || names.accounts.get(account)?.inTotals === 1;
+  const isNamed = filters.some(({ accounts }) => accounts !== undefined);
+  const counts = (account: number) => isNamed || names.accounts.get(account)?.inTotals === 1;
   const inTotals = new Uint8Array(Math.max(0, ...names.accounts.keys()) + 1);
   for (const id of names.accounts.keys()) inTotals[id] = counts(id) ? 1 : 0;
 
@@ -60,7 +87,7 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, filter:
     else left.otherTotals.push(slot);
   }
   const chosen = money.subarray(0, moneyCount);
-  const currency = currencyOf(columns, chosen, conventions);
+  const currency = wanted ?? currencyOf(columns, chosen, conventions);
   const convert = convertTo(sql, columns, currency);
   const isForeign = new Uint8Array(inTotals.length);
   for (const account of names.accounts.values()) isForeign[account.id] = account.currency === currency ? 0 : 1;

@@ -13,7 +13,8 @@ export const Value = z.union([Decimal, z.number()]).nullable();
 export const Interval = z.strictObject({
   from: z.union([Decimal, z.number()]),
   to: z.union([Decimal, z.number()]),
-  by: z.enum(['bootstrap', 't', 'wilson']),
+  /** bootstrap: 2,000 draws. t: of many trades. wilson: of shares. ranks: of the middle of many. */
+  by: z.enum(['bootstrap', 't', 'wilson', 'ranks']),
 });
 export const Figure = z.strictObject({
   metric: MetricId,
@@ -61,6 +62,18 @@ export const ReportGroup = z.strictObject({
 });
 export const ReportCell = z.strictObject({ n: Count, figures: z.array(Figure) });
 
+/** One statistic of both sides of a comparison. */
+export const Compared = z.strictObject({
+  metric: MetricId,
+  a: Figure,
+  b: Figure,
+  /** A less B. */
+  difference: Value,
+  interval: Interval.nullable(),
+  /** chance: the interval holds nothing at all. tooFew: one side is below the floor. null: of this nothing can be told for sure. */
+  verdict: z.enum(['aHigher', 'bHigher', 'chance', 'tooFew']).nullable(),
+});
+
 export type Value = z.infer<typeof Value>;
 export type Interval = z.infer<typeof Interval>;
 export type Figure = z.infer<typeof Figure>;
@@ -69,6 +82,7 @@ export type Basis = z.infer<typeof Basis>;
 export type Bridge = z.infer<typeof Bridge>;
 export type ReportGroup = z.infer<typeof ReportGroup>;
 export type ReportCell = z.infer<typeof ReportCell>;
+export type Compared = z.infer<typeof Compared>;
 
 const Metrics = z.array(MetricId).min(1).max(80);
 const Asked = z.strictObject({ filter: Filter.default({}) });
@@ -137,6 +151,26 @@ export const reports = {
       of: Count,
       /** A trade may stand in several rows. */
       overlaps: z.boolean(),
+    }),
+  }),
+  compare: query({
+    about: 'Two samples side by side, and whether their difference is more than chance',
+    in: z.strictObject({
+      /** Of both. */
+      ...Asked.shape,
+      a: Filter,
+      b: Filter,
+      metrics: Metrics,
+    }),
+    out: z.strictObject({
+      /** Both are told in one currency. */
+      a: Basis,
+      b: Basis,
+      /** Trades that are on both sides. */
+      shared: Count,
+      rows: z.array(Compared),
+      /** Of the statistic asked first: differences below the smallest cannot be told from chance; more trades would halve that. */
+      tells: z.strictObject({ metric: MetricId, smallest: Value, more: Count }).nullable(),
     }),
   }),
   explain: query({

@@ -5,6 +5,7 @@ import type { HandlersFor } from './handlers-for.ts';
 import { askedStudy } from './reports/asked-study.ts';
 import { breakdownOf } from './reports/breakdown-of.ts';
 import { bridgeOf } from './reports/bridge-of.ts';
+import { compareOf } from './reports/compare-of.ts';
 import { equityOf } from './reports/equity-of.ts';
 import { explainOf } from './reports/explain-of.ts';
 import { metricOf } from './reports/metric-of.ts';
@@ -25,6 +26,8 @@ export const reportHandlers: HandlersFor<typeof reports> = {
   equity: async (asked, context) => equityOf(context, await askedStudy(context, asked.filter), asked),
 
   breakdown: async (asked, context) => breakdownOf(await askedStudy(context, asked.filter), asked),
+
+  compare: async (asked, context) => compareOf(context, asked),
 
   explain: async (asked, context) => explainOf(context, await askedStudy(context, asked.filter), asked),
 };

@@ -65,3 +65,18 @@ test('each group has its own figures, and its key leads to its trades', async ()
   const groups = [{ by: 'weekday' as const, of: null, key: '2' }];
   expect((await api.table.page({ filter: { groups, status: 'closed' } })).rows.map(({ symbol }) => symbol)).toEqual(['MSFT']);
 });
+
+test('two sides are compared by their own trades, inside of what is asked of both', async () => {
+  const { api } = await threeTrades();
+  const { a, b, shared, rows } = await api.reports.compare({
+    filter: { status: 'closed' },
+    a: { symbols: ['AAPL'] },
+    b: {},
+    metrics: ['expectancy', 'tradeCount'],
+  });
+  expect([a.trades, b.trades, shared]).toEqual([1, 2, 1]);
+  expect(rows.map(({ a, b, difference }) => [a.value, b.value, difference])).toEqual([
+    ['100', '45', '55'],
+    [1, 2, -1],
+  ]);
+});

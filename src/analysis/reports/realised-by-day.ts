@@ -45,6 +45,12 @@ export function realisedByDay(study: Study, span: DaySpan): RealisedDay[] {
   return [...days.values()].sort((a, b) => a.day - b.day);
 }
 
+/** What all of these name. */
+export function spanOfAll(filters: readonly Filter[], conventions: Conventions): DaySpan {
+  const spans = filters.map((filter) => spanOf(filter, conventions));
+  return { from: Math.max(...spans.map(({ from }) => from)), to: Math.min(...spans.map(({ to }) => to)) };
+}
+
 /** "Realised in" names the days of exits; any other filter names trades, whose exits count whenever they were. */
 export function spanOf({ dates }: Filter, conventions: Conventions): DaySpan {
   return dates?.meaning === 'realised' ? daysOf(dates, conventions) : { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
