@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { DropAnywhere } from '../features/imports/drop-anywhere.tsx';
 import { WatchForFiles } from '../features/imports/watch-for-files.tsx';
 import { PageHeaderSlot } from '../ui/page-header-slot.ts';
 import { Dialogs } from './dialogs-host.tsx';
+import { useExplained } from './explain.ts';
 import { LineBar } from './line-bar.tsx';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -28,11 +29,14 @@ export function Shell() {
         <SideBar />
         <div className="relative flex min-h-0 min-w-0 flex-col">
           <TopBar title={setTitle} actions={setActions} />
-          <main ref={main} id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-auto outline-none">
-            <PageHeaderSlot value={slot}>
-              <Outlet />
-            </PageHeaderSlot>
-          </main>
+          <div className="relative flex min-h-0 flex-1">
+            <main ref={main} id="main" tabIndex={-1} className="min-w-0 flex-1 overflow-auto outline-none">
+              <PageHeaderSlot value={slot}>
+                <Outlet />
+              </PageHeaderSlot>
+            </main>
+            <Beside />
+          </div>
           <LineBar />
         </div>
       </div>
@@ -42,6 +46,18 @@ export function Shell() {
     </WithActions>
   );
 }
+
+/** Its code is fetched with the first figure that is explained. */
+function Beside() {
+  const isOpen = useExplained(({ explained }) => explained !== null);
+  return isOpen ? (
+    <Suspense>
+      <ExplainPanel />
+    </Suspense>
+  ) : null;
+}
+
+const ExplainPanel = lazy(async () => ({ default: (await import('../features/reports/explain-panel.tsx')).ExplainPanel }));
 
 /** After a change of page the next Tab goes into it, and a screen reader reads on from there. */
 function useFocusOnNewPage() {

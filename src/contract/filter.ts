@@ -77,7 +77,7 @@ export const Filter = z
     /** Exactly these. */
     trades: z.array(Uid).max(20_000),
     /** Those that a report puts there: in each of these at once. */
-    groups: z.array(GroupRef).max(4),
+    groups: z.array(GroupRef).max(8),
   })
   .partial();
 export type Filter = z.infer<typeof Filter>;

@@ -1,0 +1,58 @@
+import { Link } from 'react-router';
+import type { OutputOf } from '../../../src/contract/call.ts';
+import type { Filter } from '../../../src/contract/filter.ts';
+import type { reports } from '../../../src/contract/reports.ts';
+import type { Metric } from '../../../src/domain/metrics/metric.ts';
+import { api } from '../../api.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { filterPath } from '../../filter/filter-path.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { RBar } from '../../ui/r-bar.tsx';
+import { RFigure } from '../../ui/r-figure.tsx';
+import { Result } from '../../ui/result.tsx';
+import { countedFilter } from './counted-filter.ts';
+import { ExplainLink, ExplainSection } from './explain-section.tsx';
+
+interface ExplainTradesProps {
+  metric: Metric;
+  filter: Filter;
+  explanation: OutputOf<typeof reports.explain>;
+}
+
+/** The trades that move the figure most, and the way to all of them. */
+export function ExplainTrades({ metric, filter, explanation: { basis, trades } }: ExplainTradesProps) {
+  const format = useFormat();
+  const accounts = useQuery(api.accounts.list, {}).data?.accounts ?? [];
+  const year = format.dayOf(Date.now()).slice(0, 4);
+  const rest = basis.trades - trades.length;
+  const inR = metric.unit === 'r';
+  return (
+    <ExplainSection
+      title={basis.trades === 1 ? 'In it 1 trade' : `In it ${format.number(basis.trades)} trades`}
+      beside={
+        basis.trades > 0 && <ExplainLink to={filterPath('/trades', countedFilter(filter, basis, accounts))}>Open as table</ExplainLink>
+      }
+    >
+      <ul className="-mx-1 text-sm">
+        {trades.map((row) => (
+          <li key={row.uid}>
+            <Link
+              to={`/trades/${row.uid}`}
+              className="grid h-[22px] grid-cols-[52px_minmax(0,1fr)_auto_60px] items-center gap-2 rounded-sm px-1 hover:bg-hover"
+            >
+              <span className="truncate text-fg-3 tabular-nums">{format.shortDate(row.closedDay ?? row.openedDay, year)}</span>
+              <span className="truncate">
+                <span className="font-medium">{row.symbol}</span> <span className="text-fg-3">{row.direction}</span>
+              </span>
+              <RBar r={row.r} />
+              <span className="text-right tabular-nums">
+                {inR ? <RFigure value={row.r} bare /> : <Result value={row.net} currency={row.currency} />}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className="text-sm leading-[22px] text-fg-3">and {format.number(rest)} more</p>}
+    </ExplainSection>
+  );
+}
