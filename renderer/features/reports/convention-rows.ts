@@ -24,6 +24,8 @@ function sayInterval({ interval, value, n }: Figure, { floor }: Basis, format: F
       return 't distribution';
     case 'wilson':
       return 'Wilson';
+    case 'ranks':
+      return 'by ranks';
     case undefined:
       return value !== null && n < floor ? `none below ${format.number(floor)} trades` : 'none for this figure';
   }
