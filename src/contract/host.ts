@@ -12,6 +12,8 @@ export const HostState = z.strictObject({
   role: z.enum(['owner', 'client']),
   recentFolders: z.array(z.string()),
   canChooseFolders: z.boolean(),
+  /** The made-up journal is open: it is never the one that opens by itself, and none of those open lately. */
+  isSample: z.boolean(),
   /** Why no journal is open, or null when one is. */
   problem: z.strictObject({ code: z.enum(ERROR_CODES), message: z.string() }).nullable(),
 });
@@ -40,6 +42,12 @@ export const host = {
   openJournal: hostCall({ about: 'Open the journal in a folder', in: z.strictObject({ folder: Folder }), out: HostState }),
   createJournal: hostCall({ about: 'Start a new journal in an empty folder', in: z.strictObject({ folder: Folder }), out: HostState }),
   moveJournal: hostCall({ about: 'Move this journal to another folder', in: z.strictObject({ folder: Folder }), out: HostState }),
+  openSample: hostCall({
+    about: 'Open the sample journal, which is made if it is missing and thrown away first if it is wanted anew',
+    in: z.strictObject({ anew: z.boolean().default(false) }),
+    out: HostState,
+  }),
+  leaveSample: hostCall({ about: 'Go back from the sample journal to the one that was open before it', in: Nothing, out: HostState }),
   watched: hostCall({ about: 'The watched folder and the new files in it', in: Nothing, out: Watched }),
   watch: hostCall({
     about: 'Watch a folder for new files to import, or none',

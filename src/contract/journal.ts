@@ -20,4 +20,9 @@ export const journal = {
     in: Nothing,
     out: z.strictObject({ file: z.string(), bytes: Count }),
   }),
+  fillSample: job({
+    about: 'Fill this journal, which must be empty, with two years of made-up trades',
+    in: Nothing,
+    out: z.strictObject({ trades: Count }),
+  }),
 };

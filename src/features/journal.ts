@@ -5,6 +5,7 @@ import { backUp } from '../db/back-up.ts';
 import { backupFolder, journalFile } from '../db/open.ts';
 import { readJournal } from '../db/queries/journal.ts';
 import type { HandlersFor } from './handlers-for.ts';
+import { fillSample } from './sample/fill-sample.ts';
 
 export const journalHandlers: HandlersFor<typeof journal> = {
   async info(_, { db, folder }) {
@@ -23,6 +24,8 @@ export const journalHandlers: HandlersFor<typeof journal> = {
     });
     return { file, bytes: statSync(file).size };
   },
+
+  fillSample: async (_, job) => ({ trades: await fillSample(job) }),
 };
 
 /** The file and what is committed but not yet merged into it. */

@@ -4,10 +4,12 @@ import { createQueue } from '../app/queue.ts';
 import type { OutputOf, ParsedInputOf } from '../contract/call.ts';
 import { AppError } from '../contract/errors.ts';
 import type { HostState, host } from '../contract/host.ts';
-import type { Lock } from '../db/lock.ts';
+import { type Lock, takeLock } from '../db/lock.ts';
 import type { Attachment } from './attach.ts';
 import type { HostAbilities } from './host.ts';
 import { checkTarget, moveJournal, refuseFull, removeOld } from './move-journal.ts';
+import { defaultJournalFolder, sampleFolder } from './places.ts';
+import { readRecent } from './recent.ts';
 import type { createWatchedFolder } from './watched-folder.ts';
 
 type HostArea = typeof host;
@@ -23,12 +25,13 @@ interface Surroundings {
   /** From now on calls are answered with `busy`, until the next journal is adopted. */
   stopForMove(now: Attachment): Promise<Lock>;
   watched: ReturnType<typeof createWatchedFolder>;
+  home: string;
   /** For what may fail without harm: it is logged. */
   tidy(work: () => void): void;
 }
 
 /** The calls that the process around the journal answers. The journal open now stays open until the next one is. */
-export function createHostCalls({ abilities, state, attached, open, adopt, stopForMove, watched, tidy }: Surroundings): HostCalls {
+export function createHostCalls({ abilities, state, attached, open, adopt, stopForMove, watched, home, tidy }: Surroundings): HostCalls {
   // Two journals opened at once would each close the other.
   const turns = createQueue();
   return {
@@ -45,15 +48,17 @@ export function createHostCalls({ abilities, state, attached, open, adopt, stopF
       }),
     createJournal: (input) =>
       turns.run(async () => {
-        const folder = allowed(input.folder);
+        const folder = ownPlace(input.folder);
         refuseFull(folder);
         await adopt(await open(folder, true));
         return state();
       }),
     moveJournal: (input) =>
       turns.run(async () => {
-        const folder = allowed(input.folder);
+        const folder = ownPlace(input.folder);
         const now = attached();
+        if (state().isSample)
+          throw new AppError('unsupported', 'The sample journal stays where it is. Start a journal of your own instead.');
         if (!now) throw new AppError('folder_missing', 'No journal is open, so there is nothing to move.');
         checkTarget(now.folder, folder);
         const lock = await stopForMove(now);
@@ -68,6 +73,21 @@ export function createHostCalls({ abilities, state, attached, open, adopt, stopF
         if (!oldIsLeft) lock.release();
         await adopt(await open(folder, false), now.folder);
         if (oldIsLeft) tidy(() => removeOld(now.folder, () => lock.release()));
+        return state();
+      }),
+    openSample: ({ anew }) =>
+      turns.run(async () => {
+        const folder = sampleFolder(home);
+        if (anew && existsSync(folder)) await throwAwaySample(folder);
+        if (anew || !state().isSample) await adopt(await open(folder, true));
+        return state();
+      }),
+    leaveSample: () =>
+      turns.run(async () => {
+        if (!state().isSample) return state();
+        const usual = defaultJournalFolder(home);
+        const folder = readRecent(home)[0] ?? usual;
+        await adopt(await open(folder, folder === usual));
         return state();
       }),
     watched: async () => watched.state(),
@@ -88,6 +108,23 @@ export function createHostCalls({ abilities, state, attached, open, adopt, stopF
       return { available: await abilities.checkForUpdates() };
     },
   };
+
+  /** Afterwards the folder is gone; whoever had it open waits for the next one. */
+  async function throwAwaySample(folder: string): Promise<void> {
+    const now = state().isSample ? attached() : undefined;
+    const lock = now ? now.role === 'owner' && (await stopForMove(now)) : takeLock(folder);
+    if (!lock) throw new AppError('busy', 'Another Roundtrip has the sample journal open. Close it there first, then make it anew.');
+    removeOld(folder, () => lock.release());
+  }
+
+  /** Where a journal of the user may be; what is in the place of the sample journal may be thrown away. */
+  function ownPlace(named: string): string {
+    const folder = allowed(named);
+    if (folder !== resolve(sampleFolder(home))) return folder;
+    throw new AppError('invalid_input', 'This folder is for the sample journal, which may be made anew at any time. Choose another.', {
+      folder,
+    });
+  }
 
   /** One folder has one name here, however it was written. */
   function allowed(named: string): string {

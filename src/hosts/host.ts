@@ -14,7 +14,7 @@ import type { ImageAddress } from './image-file.ts';
 import { type KeptFile, keepFile } from './keep-file.ts';
 import { type KeptImage, keepImage, keepThumb } from './keep-image.ts';
 import { log } from './log.ts';
-import { defaultJournalFolder, homeFolder } from './places.ts';
+import { defaultJournalFolder, homeFolder, sampleFolder } from './places.ts';
 import { readImage } from './read-image.ts';
 import { readRecent, rememberRecent } from './recent.ts';
 import type { StaticFile } from './static-files.ts';
@@ -73,7 +73,7 @@ export async function openHost(asked: string, abilities: HostAbilities, { thread
   try {
     take(await attach(folder, { create: isDefault, threads }), { t: 'reset' });
     // A command line that looks into another journal does not change which one opens the next time.
-    if (abilities.kind !== 'terminal') tidy(() => rememberRecent(home, folder));
+    if (abilities.kind !== 'terminal') remember(folder);
   } catch (error) {
     problem = inWords(error);
   }
@@ -93,7 +93,7 @@ export async function openHost(asked: string, abilities: HostAbilities, { thread
     open: (target, create) => attach(target, { create, threads }),
     async adopt(next, left) {
       await adopt(next);
-      tidy(() => rememberRecent(home, next.folder, left));
+      remember(next.folder, left);
     },
     async stopForMove(now) {
       moving = true;
@@ -105,6 +105,7 @@ export async function openHost(asked: string, abilities: HostAbilities, { thread
       }
     },
     watched,
+    home,
     tidy,
   });
 
@@ -195,6 +196,16 @@ export async function openHost(asked: string, abilities: HostAbilities, { thread
     );
   }
 
+  /** The sample journal never comes up by itself. */
+  function remember(opened: string, left?: string): void {
+    if (!isSample(opened)) tidy(() => rememberRecent(home, opened, left));
+  }
+
+  function isSample(opened: string): boolean {
+    const place = sampleFolder(home);
+    return opened === place || (existsSync(place) && opened === realpathSync(place));
+  }
+
   /** The owner went away: take its place, or find who did. */
   async function reattach(lost: Attachment): Promise<void> {
     if (closing || attachment !== lost) return;
@@ -233,6 +244,7 @@ export async function openHost(asked: string, abilities: HostAbilities, { thread
       role: attachment?.role ?? 'owner',
       recentFolders: readRecent(home),
       canChooseFolders: abilities.chooseFolder !== undefined,
+      isSample: isSample(attachment?.folder ?? folder),
       problem: attachment ? null : { code: (problem ?? ownerGone()).code, message: (problem ?? ownerGone()).message },
     };
   }

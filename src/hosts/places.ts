@@ -16,6 +16,8 @@ export function homeFolder(env: NodeJS.ProcessEnv = process.env, platform: NodeJ
 
 /** The journal that opens when nobody chose another. */
 export const defaultJournalFolder = (home: string): string => join(home, 'journal');
+/** The made-up journal to look around in, apart from those of the user. */
+export const sampleFolder = (home: string): string => join(home, 'sample');
 /** Remembers which folder is watched for which journal. */
 export const watchedFile = (home: string): string => join(home, 'watched.json');
 /** Remembers which journals were open. */

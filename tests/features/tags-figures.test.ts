@@ -4,10 +4,10 @@ import type { Came } from '../../src/contract/tags.ts';
 import type { Connection } from '../../src/db/connection.ts';
 import { openForReading, openForWriting } from '../../src/db/open.ts';
 import { sampleJournal } from '../../src/domain/sample/sample-journal.ts';
+import { writeSampleJournal } from '../../src/features/sample/write-sample-journal.ts';
 import { setupFigures } from '../../src/features/tags/setup-figures.ts';
 import { fixedWorld } from '../support/fixed-world.ts';
 import { migrationsOnDisk } from '../support/migrations-on-disk.ts';
-import { writeSampleJournal } from '../support/sample-journal.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { tradingJournal } from '../support/trading-journal.ts';
 

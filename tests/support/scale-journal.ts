@@ -1,6 +1,6 @@
 import type { WriteContext } from '../../src/db/context.ts';
+import { insertSampleAccount } from '../../src/features/sample/insert-sample-account.ts';
 import { insertFills } from '../../src/ledger/write-fills.ts';
-import { insertSampleAccount } from './sample-account.ts';
 import { type ScaleSymbol, scaleFills } from './scale-fills.ts';
 
 const SYMBOLS = 300;

@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { createTransactions } from '../../src/app/transaction.ts';
 import { openForWriting } from '../../src/db/open.ts';
 import { sampleJournal } from '../../src/domain/sample/sample-journal.ts';
+import { writeSampleJournal } from '../../src/features/sample/write-sample-journal.ts';
 import { annotateScale } from './annotated-scale.ts';
 import { fixedWorld } from './fixed-world.ts';
 import { migrationsOnDisk } from './migrations-on-disk.ts';
-import { writeSampleJournal } from './sample-journal.ts';
 import { writeScaleJournal } from './scale-journal.ts';
 
 /** `npm run sample -- FOLDER [FILLS]`: a made up journal to look at, of a trader's two years or of so many fills. */

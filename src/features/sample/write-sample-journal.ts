@@ -1,10 +1,17 @@
-import type { WriteContext } from '../../src/db/context.ts';
-import type { SampleAccountName, SampleFill, SampleJournal } from '../../src/domain/sample/sample-facts.ts';
-import { applyFills } from '../../src/ledger/apply-fills.ts';
-import { findInstrument } from '../../src/ledger/find-instrument.ts';
-import { insertFills } from '../../src/ledger/write-fills.ts';
-import { insertSampleAccount, presetFields } from './sample-account.ts';
-import { writeSampleWords } from './sample-words.ts';
+import type { WriteContext } from '../../db/context.ts';
+import type {
+  SampleAccount,
+  SampleAccountName,
+  SampleCash,
+  SampleFill,
+  SampleJournal,
+  SamplePlan,
+} from '../../domain/sample/sample-facts.ts';
+import { applyFills } from '../../ledger/apply-fills.ts';
+import { findInstrument } from '../../ledger/find-instrument.ts';
+import { insertFills } from '../../ledger/write-fills.ts';
+import { insertSampleAccount, presetFields } from './insert-sample-account.ts';
+import { writeSampleWords } from './write-sample-words.ts';
 
 type Texted = Pick<SampleFill, 'text' | 'assetClass'>;
 /** The numbers of what was stored. */
@@ -13,24 +20,36 @@ export interface SampleNumbers {
   instrument(account: SampleAccountName, of: Texted): number;
 }
 
-/** Stores a made up journal; runs inside a transaction. */
-export async function writeSampleJournal(context: WriteContext, sample: SampleJournal): Promise<void> {
+/** Stores a made up journal; runs inside a transaction. Account by account, so that it can be told how far it is. */
+export async function writeSampleJournal(
+  context: WriteContext,
+  sample: SampleJournal,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<void> {
   const accounts = await writeAccounts(context, sample);
   const instruments = await findInstruments(context, sample);
   const numbers: SampleNumbers = {
-    account: (name) => accounts.get(name)!,
-    instrument: (account, { text }) => instruments.get(`${account} ${text}`)!,
+    account: (name) => accounts.get(name) as number,
+    instrument: (account, { text }) => instruments.get(`${account} ${text}`) as number,
   };
-  await insertFills(
-    context,
-    sample.fills.map((fill, seq) => fillRow(fill, seq, numbers)),
-  );
-  await writeCash(context, sample, numbers);
-  await writePlans(context, sample, numbers);
-  applyFills(context.sql);
-  await writeSampleWords(context, sample);
+  const rows = sample.fills.map((fill, seq) => fillRow(fill, seq, numbers));
+  const total = rows.length + sample.words.length;
+  let done = 0;
+  for (const { name } of sample.accounts) {
+    progress(done, total);
+    const own = rows.filter(({ account_id }) => account_id === numbers.account(name));
+    await insertFills(context, own);
+    await writeCash(context, ofAccount(sample.cash, name), numbers);
+    await writePlans(context, ofAccount(sample.plans, name), numbers);
+    applyFills(context.sql);
+    done += own.length;
+  }
+  await writeSampleWords(context, sample, (said) => progress(done + said, total));
   context.recorder.describe('Add the sample journal');
 }
+
+const ofAccount = <T extends { account: SampleAccountName }>(all: readonly T[], name: SampleAccountName): T[] =>
+  all.filter(({ account }) => account === name);
 
 async function writeAccounts(context: WriteContext, sample: SampleJournal): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
@@ -46,7 +65,7 @@ async function findInstruments(context: WriteContext, sample: SampleJournal): Pr
   for (const { account, text, assetClass, at } of sample.fills) {
     const key = `${account} ${text}`;
     if (ids.has(key)) continue;
-    const { broker, preset } = sample.accounts.find(({ name }) => name === account)!;
+    const { broker, preset } = sample.accounts.find(({ name }) => name === account) as SampleAccount;
     const accountClass = presetFields(preset).assetClass;
     const found = await findInstrument(context, text, { on: new Date(at).toISOString().slice(0, 10), broker, accountClass, assetClass });
     if (found.kind === 'unknown') throw new Error(`${account}: ${found.reason}`);
@@ -75,7 +94,7 @@ function fillRow(fill: SampleFill, seq: number, numbers: SampleNumbers) {
   };
 }
 
-async function writeCash({ db }: WriteContext, { cash }: SampleJournal, numbers: SampleNumbers): Promise<void> {
+async function writeCash({ db }: WriteContext, cash: readonly SampleCash[], numbers: SampleNumbers): Promise<void> {
   for (const { account, instrument, ...own } of cash) {
     const instrument_id = instrument && numbers.instrument(account, instrument);
     const rest = { import_id: null, rate: null, link: null, payout: null, identity: `m:${own.uid}`, note: '' };
@@ -86,7 +105,7 @@ async function writeCash({ db }: WriteContext, { cash }: SampleJournal, numbers:
   }
 }
 
-async function writePlans({ db, newUid }: WriteContext, { plans }: SampleJournal, numbers: SampleNumbers): Promise<void> {
+async function writePlans({ db, newUid }: WriteContext, plans: readonly SamplePlan[], numbers: SampleNumbers): Promise<void> {
   for (const { uid, anchor, account, instrument, side, day, at, entry, quantity, stop, risk, targets, note } of plans) {
     const { id } = await db
       .insertInto('plan')

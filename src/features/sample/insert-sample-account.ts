@@ -1,9 +1,10 @@
 import type { Insertable } from 'kysely';
-import type { WriteContext } from '../../src/db/context.ts';
-import type { Schema } from '../../src/db/schema.ts';
-import { ACCOUNT_PRESETS, type PresetKind } from '../../src/domain/account-presets.ts';
+import type { WriteContext } from '../../db/context.ts';
+import type { Schema } from '../../db/schema.ts';
+import { ACCOUNT_PRESETS, type PresetKind } from '../../domain/account-presets.ts';
 
-export const presetFields = (kind: PresetKind) => ACCOUNT_PRESETS.find((preset) => preset.kind === kind)!.fields;
+type Preset = (typeof ACCOUNT_PRESETS)[number];
+export const presetFields = (kind: PresetKind) => (ACCOUNT_PRESETS.find((preset) => preset.kind === kind) as Preset).fields;
 
 /** Stores an account of a kind; gives its number. */
 export async function insertSampleAccount(

@@ -1,7 +1,7 @@
-import type { WriteContext } from '../../src/db/context.ts';
-import type { TradeRow } from '../../src/db/queries/trades.ts';
-import type { SampleJournal, SampleWords } from '../../src/domain/sample/sample-facts.ts';
-import { reviewedAs } from '../../src/ledger/words.ts';
+import type { WriteContext } from '../../db/context.ts';
+import type { TradeRow } from '../../db/queries/trades.ts';
+import type { SampleJournal, SampleWords } from '../../domain/sample/sample-facts.ts';
+import { reviewedAs } from '../../ledger/words.ts';
 
 interface Tag {
   readonly id: number;
@@ -10,9 +10,12 @@ interface Tag {
 type Tags = ReadonlyMap<string, Tag>;
 
 /** What is said about trades and days. Needs the trades: a review remembers what it saw. */
-export async function writeSampleWords(context: WriteContext, sample: SampleJournal): Promise<void> {
+export async function writeSampleWords(context: WriteContext, sample: SampleJournal, progress: (done: number) => void): Promise<void> {
   const tags = await writeTags(context, sample);
-  for (const words of sample.words) await writeWords(context, words, tags);
+  for (const [done, words] of sample.words.entries()) {
+    progress(done);
+    await writeWords(context, words, tags);
+  }
   for (const { day, note } of sample.dayNotes) {
     await context.db
       .insertInto('annotation')
@@ -59,14 +62,14 @@ async function writeWords({ db, sql, newUid }: WriteContext, words: SampleWords,
   for (const { kind, name } of words.tags) {
     await db
       .insertInto('annotation_tag')
-      .values({ uid: newUid(), annotation_id: id, tag_id: tags.get(`${kind} ${name}`)!.id })
+      .values({ uid: newUid(), annotation_id: id, tag_id: (tags.get(`${kind} ${name}`) as Tag).id })
       .execute();
   }
-  const { rules } = tags.get(`setup ${words.tags[0]?.name}`)!;
+  const { rules } = tags.get(`setup ${words.tags[0]?.name}`) as Tag;
   for (const { rule, kept } of words.ticks) {
     await db
       .insertInto('annotation_tick')
-      .values({ uid: newUid(), annotation_id: id, rule_id: rules[rule]!, kept: kept ? 1 : 0 })
+      .values({ uid: newUid(), annotation_id: id, rule_id: rules[rule] as number, kept: kept ? 1 : 0 })
       .execute();
   }
 }
