@@ -21,6 +21,7 @@ import { newPlan } from './new-plan.ts';
 import { newTrade } from './new-trade.ts';
 import { openJournal } from './open-journal.ts';
 import { openPalette } from './open-palette.ts';
+import { openSample } from './open-sample.ts';
 import { redo } from './redo.ts';
 import { showAbout } from './show-about.ts';
 import { showFolder } from './show-folder.ts';
@@ -45,6 +46,7 @@ export const behaviours: Readonly<Record<ActionId, Action>> = {
   backUp,
   openJournal,
   createJournal,
+  openSample,
   moveJournal,
   showFolder,
   captureScreen,

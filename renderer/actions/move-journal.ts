@@ -2,4 +2,8 @@ import { FolderInput } from 'lucide-react';
 import { showDialog } from '../app/dialogs.ts';
 import type { Action } from './action.ts';
 
-export const moveJournal: Action = { icon: FolderInput, run: () => showDialog('moveJournal') };
+export const moveJournal: Action = {
+  icon: FolderInput,
+  when: ({ host }) => host?.isSample !== true,
+  run: () => showDialog('moveJournal'),
+};

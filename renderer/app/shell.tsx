@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { DropAnywhere } from '../features/imports/drop-anywhere.tsx';
 import { WatchForFiles } from '../features/imports/watch-for-files.tsx';
+import { SampleBar } from '../features/sample/sample-bar.tsx';
 import { PageHeaderSlot } from '../ui/page-header-slot.ts';
 import { Dialogs } from './dialogs-host.tsx';
 import { useExplained } from './explain.ts';
@@ -28,6 +29,7 @@ export function Shell() {
         </button>
         <SideBar />
         <div className="relative flex min-h-0 min-w-0 flex-col">
+          <SampleBar />
           <TopBar title={setTitle} actions={setActions} />
           <div className="relative flex min-h-0 flex-1">
             <main ref={main} id="main" tabIndex={-1} className="min-w-0 flex-1 overflow-auto outline-none">

@@ -38,6 +38,7 @@ export const actions = [
   { id: 'backUp', name: 'Back up now', group: 'Journal', menu: 'file', keys: ['Mod+Shift+B'], ...everywhere },
   { id: 'openJournal', name: 'Open another journal…', group: 'Journal', menu: 'file', keys: ['Mod+O'], ...everywhere },
   { id: 'createJournal', name: 'Start a new journal…', group: 'Journal', menu: 'file', keys: [], ...everywhere },
+  { id: 'openSample', name: 'Look around in a sample journal', group: 'Journal', menu: 'file', keys: [], ...everywhere },
   { id: 'moveJournal', name: 'Move this journal…', group: 'Journal', menu: 'file', keys: [], ...everywhere },
   { id: 'showFolder', name: 'Show the journal folder', group: 'Journal', menu: 'file', keys: [], ...desktop },
   { id: 'captureScreen', name: 'Capture the screen', group: 'Journal', menu: 'file', keys: [CAPTURE_KEY], ...desktop },

@@ -66,6 +66,12 @@ const EXPECTED: Record<Exclude<ActionId, 'showFolder' | 'captureScreen' | 'check
   backUp: { seen: said(/Backup made and verified/) },
   openJournal: { seen: dialog('Open another journal') },
   createJournal: { seen: dialog('Start a new journal') },
+  openSample: {
+    seen: async () => {
+      await app.page.getByText('This is a sample journal.').waitFor();
+      await Promise.all([app.page.waitForEvent('load'), app.api.host.leaveSample({})]);
+    },
+  },
   moveJournal: { seen: dialog('Move this journal') },
   undo: { before: somethingToUndo, seen: () => app.message(`Undone: Add account “Account ${runs}”`).waitFor() },
   redo: { before: somethingToRedo, seen: () => app.message(`Done again: Add account “Account ${runs}”`).waitFor() },

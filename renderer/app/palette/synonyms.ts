@@ -17,6 +17,7 @@ export const SYNONYMS: Partial<Record<ActionId, string>> = {
   backUp: 'backup save copy export safety',
   openJournal: 'load switch folder',
   createJournal: 'new create folder',
+  openSample: 'demo example try tour made up fake test',
   moveJournal: 'relocate folder',
   undo: 'revert take back',
   redo: 'again repeat',

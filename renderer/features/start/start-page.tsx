@@ -1,4 +1,4 @@
-import { Download, FolderOpen, FolderPlus, Landmark, type LucideIcon } from 'lucide-react';
+import { Download, FolderOpen, FolderPlus, Landmark, type LucideIcon, Play } from 'lucide-react';
 import { Navigate } from 'react-router';
 import { useAction } from '../../actions/use-action.ts';
 import { api } from '../../api.ts';
@@ -7,14 +7,17 @@ import { Icon } from '../../ui/icon.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { keyLabel } from '../../ui/key-label.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { MakeSample } from '../sample/make-sample.tsx';
 import { FirstNumbers } from './first-numbers.tsx';
 
 /** Shown while the journal has no account. */
 export function StartPage() {
   const keys = useAction('showKeys');
-  const accounts = useQuery(api.accounts.list, {}).data?.accounts ?? [];
+  const accounts = useQuery(api.accounts.list, {}).data?.accounts;
+  const isSample = useQuery(api.host.state, {}).data?.isSample;
   // Added meanwhile, in another window or from the terminal.
-  if (accounts.length > 0) return <Navigate to="/accounts" replace />;
+  if (accounts && accounts.length > 0) return <Navigate to={isSample ? '/trades' : '/accounts'} replace />;
+  if (accounts && isSample) return <MakeSample />;
   return (
     <div className="grid min-h-full grid-cols-[minmax(0,500px)_minmax(0,420px)] content-center justify-center gap-14 p-6 pb-[9vh] max-lg:grid-cols-[minmax(0,500px)]">
       <PageHeader title="Start" />
@@ -28,6 +31,9 @@ export function StartPage() {
           <Way icon={Landmark} does="addAccount" title="Set up an account">
             Your broker, its currency and when its day starts. Sensible values are filled in for stocks, options, futures, forex, crypto and
             prop firms.
+          </Way>
+          <Way icon={Play} does="openSample" title="Look around in a sample journal">
+            2,000 made-up trades with notes, setups and plans, in a journal apart. One click brings you back.
           </Way>
           <Way icon={FolderOpen} does="openJournal" title="Open an existing journal">
             The folder of a journal you already have, from this machine or copied from another.
@@ -49,7 +55,7 @@ export function StartPage() {
 
 interface WayProps {
   icon: LucideIcon;
-  does: 'importFiles' | 'addAccount' | 'openJournal' | 'createJournal';
+  does: 'importFiles' | 'addAccount' | 'openSample' | 'openJournal' | 'createJournal';
   title: string;
   /** What most people want. */
   lead?: boolean;
