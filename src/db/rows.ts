@@ -5,6 +5,7 @@ import type { Schema } from './schema.ts';
 export type Db = Kysely<Schema>;
 export type AccountRow = Selectable<Schema['account']>;
 export type InstrumentRow = Selectable<Schema['instrument']>;
+export type NewAccount = Omit<Insertable<Schema['account']>, 'id' | 'uid'>;
 export type NewInstrument = Omit<Insertable<Schema['instrument']>, 'id' | 'uid'>;
 export type FillRow = Selectable<Schema['fill']>;
 /** A fill as it is first stored; its book follows from its tickets. */

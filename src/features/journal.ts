@@ -5,7 +5,7 @@ import { backUp } from '../db/back-up.ts';
 import { backupFolder, journalFile } from '../db/open.ts';
 import { readJournal } from '../db/queries/journal.ts';
 import type { HandlersFor } from './handlers-for.ts';
-import { fillSample } from './sample/fill-sample.ts';
+import { fillSample } from './journal/fill-sample.ts';
 
 export const journalHandlers: HandlersFor<typeof journal> = {
   async info(_, { db, folder }) {

@@ -12,7 +12,7 @@ import { createTradingDay, dayNumber, dayText, type TradingDayRule } from '../..
 import { decimalText } from '../../src/domain/decimal/decimal-text.ts';
 import { unitsToDecimal } from '../../src/domain/money/units.ts';
 import { sampleJournal } from '../../src/domain/sample/sample-journal.ts';
-import { writeSampleJournal } from '../../src/features/sample/write-sample-journal.ts';
+import { writeSampleJournal } from '../../src/features/journal/write-sample-journal.ts';
 import { annotateScale } from '../support/annotated-scale.ts';
 import { fixedWorld } from '../support/fixed-world.ts';
 import { migrationsOnDisk } from '../support/migrations-on-disk.ts';

@@ -4,7 +4,7 @@ import type { Came } from '../../src/contract/tags.ts';
 import type { Connection } from '../../src/db/connection.ts';
 import { openForReading, openForWriting } from '../../src/db/open.ts';
 import { sampleJournal } from '../../src/domain/sample/sample-journal.ts';
-import { writeSampleJournal } from '../../src/features/sample/write-sample-journal.ts';
+import { writeSampleJournal } from '../../src/features/journal/write-sample-journal.ts';
 import { setupFigures } from '../../src/features/tags/setup-figures.ts';
 import { fixedWorld } from '../support/fixed-world.ts';
 import { migrationsOnDisk } from '../support/migrations-on-disk.ts';

@@ -6,7 +6,7 @@ import { createTransactions } from '../../src/app/transaction.ts';
 import type { Connection } from '../../src/db/connection.ts';
 import { openForWriting } from '../../src/db/open.ts';
 import { sampleJournal } from '../../src/domain/sample/sample-journal.ts';
-import { writeSampleJournal } from '../../src/features/sample/write-sample-journal.ts';
+import { writeSampleJournal } from '../../src/features/journal/write-sample-journal.ts';
 import { verifyLedger } from '../../src/ledger/verify-ledger.ts';
 import { fixedWorld } from '../support/fixed-world.ts';
 import { migrationsOnDisk } from '../support/migrations-on-disk.ts';

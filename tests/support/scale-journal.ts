@@ -1,5 +1,5 @@
 import type { WriteContext } from '../../src/db/context.ts';
-import { insertSampleAccount } from '../../src/features/sample/insert-sample-account.ts';
+import { insertSampleAccount } from '../../src/features/journal/insert-sample-account.ts';
 import { insertFills } from '../../src/ledger/write-fills.ts';
 import { type ScaleSymbol, scaleFills } from './scale-fills.ts';
 

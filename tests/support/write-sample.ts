@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createTransactions } from '../../src/app/transaction.ts';
 import { openForWriting } from '../../src/db/open.ts';
 import { sampleJournal } from '../../src/domain/sample/sample-journal.ts';
-import { writeSampleJournal } from '../../src/features/sample/write-sample-journal.ts';
+import { writeSampleJournal } from '../../src/features/journal/write-sample-journal.ts';
 import { annotateScale } from './annotated-scale.ts';
 import { fixedWorld } from './fixed-world.ts';
 import { migrationsOnDisk } from './migrations-on-disk.ts';

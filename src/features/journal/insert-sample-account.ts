@@ -1,6 +1,5 @@
-import type { Insertable } from 'kysely';
 import type { WriteContext } from '../../db/context.ts';
-import type { Schema } from '../../db/schema.ts';
+import type { NewAccount } from '../../db/rows.ts';
 import { ACCOUNT_PRESETS, type PresetKind } from '../../domain/account-presets.ts';
 
 type Preset = (typeof ACCOUNT_PRESETS)[number];
@@ -10,7 +9,7 @@ export const presetFields = (kind: PresetKind) => (ACCOUNT_PRESETS.find((preset)
 export async function insertSampleAccount(
   { db, newUid }: WriteContext,
   kind: PresetKind,
-  own: Partial<Insertable<Schema['account']>> & { name: string; broker: string },
+  own: Partial<NewAccount> & { name: string; broker: string },
 ): Promise<number> {
   const { currency, assetClass, mode, inTotals, positionMode, matching, tradeUnit, shorting, day, dust } = presetFields(kind);
   const { id } = await db
