@@ -54,7 +54,7 @@ export const handlers = {
   trades: tradeHandlers({ makeFill: newFill, draftFill, changeFill: fillChanges }),
   exits: exitHandlers,
   table: tableHandlers,
-  reports: reportHandlers,
+  reports: reportHandlers({ askQuestions: questionHandlers.list }),
   bin: binHandlers,
   days: dayHandlers,
   templates: templateHandlers,

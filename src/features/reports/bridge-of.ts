@@ -1,7 +1,7 @@
 import { spanOf } from '../../analysis/reports/realised-by-day.ts';
 import { eachExit } from '../../analysis/reports/realised-days.ts';
 import type { Study } from '../../analysis/study.ts';
-import type { Bridge } from '../../contract/reports.ts';
+import type { Bridge } from '../../contract/report-shapes.ts';
 import { decimalText } from '../../domain/decimal/decimal-text.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { checkedAdd, checkedSum } from '../../domain/money/checked-sum.ts';

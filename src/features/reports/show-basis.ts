@@ -1,5 +1,5 @@
 import type { Study } from '../../analysis/study.ts';
-import type { Basis, LeftOut } from '../../contract/reports.ts';
+import type { Basis, LeftOut } from '../../contract/report-shapes.ts';
 import { dayText } from '../../domain/calendar/trading-day.ts';
 
 export function showBasis(study: Study): Basis {

@@ -1,0 +1,56 @@
+import { placesToShow } from '../../analysis/reports/equity-curve.ts';
+import type { Study } from '../../analysis/study.ts';
+import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
+import type { reports } from '../../contract/reports.ts';
+import { dayText } from '../../domain/calendar/trading-day.ts';
+import type { ClosedTrades, Days } from '../../domain/metrics/figures.ts';
+import { metricOf } from './metric-of.ts';
+import { showBasis } from './show-basis.ts';
+import { showValue } from './show-figure.ts';
+
+type Asked = ParsedInputOf<typeof reports.rolling>;
+
+/** A statistic of the trades up to each of them. Of so many that it would take long only some are looked at, evenly spread. */
+export function rollingOf(study: Study, { metric: id, window, points }: Asked): OutputOf<typeof reports.rolling> {
+  const metric = metricOf(id);
+  const { trades, currency, columns } = study;
+  const there = Math.max(0, trades.length - window + 1);
+  const every = Math.max(1, Math.ceil((there * window) / MOST_STEPS));
+  const ends = Array.from({ length: Math.ceil(there / every) }, (_, at) => window + at * every);
+  const values = ends.map((end) => metric.of({ trades: part(trades, end - window, end), days: NO_DAYS }));
+  const show = (value: number | null) => showValue(value, metric.unit, currency);
+  return {
+    basis: showBasis(study),
+    points: placesToShow(
+      values.map((value) => value ?? Number.NaN),
+      points,
+    ).map((at) => {
+      const n = ends[at] as number;
+      return { n, day: dayText(columns.trades.of.closedDay[trades.slots[n - 1] as number] as number), value: show(values[at] ?? null) };
+    }),
+    every,
+    of: there,
+    whole: show(metric.of({ trades, days: NO_DAYS })),
+  };
+}
+
+function part(all: ClosedTrades, from: number, to: number): ClosedTrades {
+  const cut = (values: ArrayLike<number>) => {
+    const own = new Float64Array(to - from);
+    for (let at = from; at < to; at++) own[at - from] = values[at] as number;
+    return own;
+  };
+  const { results, outcomes, costs, multiples, held } = all;
+  return {
+    length: to - from,
+    results: cut(results),
+    outcomes: cut(outcomes),
+    costs: cut(costs),
+    multiples: cut(multiples),
+    held: cut(held),
+  };
+}
+
+/** Trades that follow each other are no days. */
+const NO_DAYS: Days = { results: [], trades: [], capital: null, perYear: 252, riskFree: 0 };
+const MOST_STEPS = 1_000_000;

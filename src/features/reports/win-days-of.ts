@@ -1,0 +1,69 @@
+import { type RealisedDay, realisedByDay, spanOf } from '../../analysis/reports/realised-by-day.ts';
+import { takeTrades } from '../../analysis/reports/take-trades.ts';
+import type { Study } from '../../analysis/study.ts';
+import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
+import type { reports } from '../../contract/reports.ts';
+import type { Days } from '../../domain/metrics/figures.ts';
+import { countOf, WON } from '../../domain/metrics/outcomes.ts';
+import { checkedSum } from '../../domain/money/checked-sum.ts';
+import { mean } from '../../domain/statistics/mean.ts';
+import { ratio } from '../../domain/statistics/ratio.ts';
+import { metricOf } from './metric-of.ts';
+import { showBasis } from './show-basis.ts';
+import { showFigure, showMoney, showValue } from './show-figure.ts';
+
+type Asked = ParsedInputOf<typeof reports.winDays>;
+type Shown = OutputOf<typeof reports.winDays>;
+
+/** A day is won by what exits realised on it, whatever became of the trades. */
+export function winDaysOf(study: Study, { filter, metrics }: Asked): Shown {
+  const days = realisedByDay(study, spanOf(filter, study.conventions)).filter(({ exits }) => exits > 0);
+  const asked = metrics.map(metricOf);
+  const side = (wanted: number): Shown['won'] => {
+    const own = days.filter(({ net }) => Math.sign(net) === wanted);
+    const { all, first } = closedOn(study, own);
+    const [trades, firsts] = [takeTrades(study.trades, all), takeTrades(study.trades, first)];
+    const result = checkedSum(own.map(({ net }) => net));
+    return {
+      days: own.length,
+      result: showMoney(result, study.currency),
+      meanResult: showValue(ratio(result, own.length), 'money', study.currency),
+      trades: trades.length,
+      tradesPerDay: ratio(trades.length, own.length),
+      figures: asked.map((metric) => showFigure(metric, { trades, days: daysOf(own) }, study.currency)),
+      first: {
+        n: firsts.length,
+        winRate: ratio(countOf(firsts, WON), firsts.length),
+        mean: showValue(mean(firsts.results), 'money', study.currency),
+      },
+    };
+  };
+  return { basis: showBasis(study), won: side(1), lost: side(-1), even: side(0) };
+}
+
+/** The places of the trades closed on these days, and of those that were the first of their account. */
+function closedOn({ columns, trades }: Study, days: readonly RealisedDay[]): { all: number[]; first: number[] } {
+  const wanted = new Set(days.map(({ day }) => day));
+  const { closedDay, account } = columns.trades.of;
+  const seen = new Set<string>();
+  const found = { all: [] as number[], first: [] as number[] };
+  for (let at = 0; at < trades.length; at++) {
+    const slot = trades.slots[at] as number;
+    const day = closedDay[slot] as number;
+    if (!wanted.has(day)) continue;
+    found.all.push(at);
+    const key = `${day} ${account[slot]}`;
+    if (!seen.has(key)) found.first.push(at);
+    seen.add(key);
+  }
+  return found;
+}
+
+/** Picked for how they ended, they make no curve and no returns. */
+const daysOf = (own: readonly RealisedDay[]): Days => ({
+  results: own.map(({ net }) => net),
+  trades: own.map(({ trades }) => trades),
+  capital: null,
+  perYear: 252,
+  riskFree: 0,
+});
