@@ -7,6 +7,7 @@ import { captureScreen } from './capture-screen.ts';
 import { checkForUpdates } from './check-for-updates.ts';
 import { createJournal } from './create-journal.ts';
 import { goToAccounts } from './go-to-accounts.ts';
+import { goToDashboard } from './go-to-dashboard.ts';
 import { goToHistory } from './go-to-history.ts';
 import { goToImports } from './go-to-imports.ts';
 import { goToJournal } from './go-to-journal.ts';
@@ -31,6 +32,7 @@ import { undo } from './undo.ts';
 
 /** What each declared action does here. A missing one does not compile. */
 export const behaviours: Readonly<Record<ActionId, Action>> = {
+  goToDashboard,
   goToTrades,
   goToJournal,
   goToPlans,

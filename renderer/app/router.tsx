@@ -18,6 +18,10 @@ export const router = createHashRouter([
         children: [
           { index: true, element: <Home /> },
           { path: 'start', lazy: async () => ({ Component: (await import('../features/start/start-page.tsx')).StartPage }) },
+          {
+            path: 'dashboard',
+            lazy: async () => ({ Component: (await import('../features/dashboard/dashboard-page.tsx')).DashboardPage }),
+          },
           { path: 'trades', lazy: async () => ({ Component: (await import('../features/trades/trades-page.tsx')).TradesPage }) },
           { path: 'trades/:uid', lazy: async () => ({ Component: (await import('../features/trade/trade-page.tsx')).TradePage }) },
           { path: 'journal/*', lazy: async () => ({ Component: (await import('../features/days/journal-page.tsx')).JournalPage }) },

@@ -18,6 +18,7 @@ export function SideBar() {
       <Brand />
       <ul className="flex flex-col gap-px">
         {accounts.data?.accounts.length === 0 && <Page to="/start" icon={Compass} name="Start" />}
+        <Page to="/dashboard" icon={useAction('goToDashboard').icon} name="Dashboard" />
         <Page to="/trades" icon={useAction('goToTrades').icon} name="Trades" />
         <Page to="/journal" icon={useAction('goToJournal').icon} name="Journal" />
         <Page to="/plans" icon={useAction('goToPlans').icon} name="Plans" />

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import type { Filter, Sort } from '../../src/contract/filter.ts';
 import { readFilter } from '../../src/contract/read-filter.ts';
-import type { ViewScreen } from '../../src/contract/views.ts';
+import { ViewScreen } from '../../src/contract/views.ts';
 import { api } from '../api.ts';
 import { useQuery } from '../data/use-query.ts';
 import { filterPath } from './filter-path.ts';
@@ -47,13 +47,18 @@ export function useViewInUse(): { view: View | null; differs: boolean; screen: V
   const views = useViews();
   const { filter, sort } = useFilter();
   const uid = useSearchParams()[0].get('v');
-  const screen = useLocation().pathname.startsWith('/journal') ? 'journal' : 'trades';
+  const [, page] = useLocation().pathname.split('/');
+  const screen = ViewScreen.safeParse(page).data ?? 'trades';
   const own = views?.filter((each) => each.screen === screen) ?? [];
   const shows = (view: View) => same(view.filter, filter) && same(view.sort ?? NEWEST, sort);
-  const view = own.find((each) => each.uid === uid) ?? (Object.keys(filter).length === 0 ? null : own.find(shows)) ?? null;
+  const view =
+    own.find((each) => each.uid === uid) ?? (namesItself(screen) || Object.keys(filter).length === 0 ? null : own.find(shows)) ?? null;
   const differs = view ? !shows(view) : Object.keys(filter).length > 0;
   return { view, differs, screen };
 }
+
+/** A dashboard or a report is more than its filter: another one with the same is another one. */
+const namesItself = (screen: ViewScreen) => screen === 'dashboard' || screen === 'reports';
 
 /** Both were read by the same reader, which puts everything in one order. */
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

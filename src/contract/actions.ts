@@ -22,13 +22,14 @@ const desktop = { desktopOnly: true } as const;
 export const CAPTURE_KEY = 'Mod+Shift+F8';
 
 export const actions = [
-  { id: 'goToTrades', name: 'Trades', group: 'Go to', menu: 'go', keys: ['G T', 'Mod+1'], ...everywhere },
-  { id: 'goToJournal', name: 'Journal', group: 'Go to', menu: 'go', keys: ['G J', 'Mod+2'], ...everywhere },
-  { id: 'goToPlans', name: 'Plans', group: 'Go to', menu: 'go', keys: ['G P', 'Mod+3'], ...everywhere },
-  { id: 'goToSetups', name: 'Setups and tags', group: 'Go to', menu: 'go', keys: ['G U', 'Mod+4'], ...everywhere },
-  { id: 'goToImports', name: 'Imports', group: 'Go to', menu: 'go', keys: ['G I', 'Mod+5'], ...everywhere },
-  { id: 'goToAccounts', name: 'Accounts', group: 'Go to', menu: 'go', keys: ['G A', 'Mod+6'], ...everywhere },
-  { id: 'goToHistory', name: 'History', group: 'Go to', menu: 'go', keys: ['G H', 'Mod+7'], ...everywhere },
+  { id: 'goToDashboard', name: 'Dashboard', group: 'Go to', menu: 'go', keys: ['G D', 'Mod+1'], ...everywhere },
+  { id: 'goToTrades', name: 'Trades', group: 'Go to', menu: 'go', keys: ['G T', 'Mod+2'], ...everywhere },
+  { id: 'goToJournal', name: 'Journal', group: 'Go to', menu: 'go', keys: ['G J', 'Mod+3'], ...everywhere },
+  { id: 'goToPlans', name: 'Plans', group: 'Go to', menu: 'go', keys: ['G P', 'Mod+5'], ...everywhere },
+  { id: 'goToSetups', name: 'Setups and tags', group: 'Go to', menu: 'go', keys: ['G U', 'Mod+6'], ...everywhere },
+  { id: 'goToImports', name: 'Imports', group: 'Go to', menu: 'go', keys: ['G I', 'Mod+7'], ...everywhere },
+  { id: 'goToAccounts', name: 'Accounts', group: 'Go to', menu: 'go', keys: ['G A', 'Mod+8'], ...everywhere },
+  { id: 'goToHistory', name: 'History', group: 'Go to', menu: 'go', keys: ['G H', 'Mod+9'], ...everywhere },
   { id: 'goToSettings', name: 'Settings', group: 'Go to', menu: 'go', keys: ['G S', 'Mod+,'], ...everywhere },
 
   { id: 'newTrade', name: 'New trade…', group: 'Journal', menu: 'file', keys: ['N', 'Mod+N'], ...everywhere },

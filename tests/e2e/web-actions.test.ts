@@ -44,6 +44,7 @@ interface Expected {
 }
 /** What each action is seen to do. One that is missing here does not compile. */
 const EXPECTED: Record<Exclude<ActionId, 'showFolder' | 'captureScreen' | 'checkForUpdates'>, Expected> = {
+  goToDashboard: { seen: title('Dashboard') },
   goToTrades: { seen: title('Trades') },
   // Its title is the month.
   goToJournal: { seen: () => app.page.getByRole('radio', { name: 'Month', checked: true }).waitFor() },

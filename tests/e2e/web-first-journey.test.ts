@@ -100,7 +100,7 @@ test('unsaved changes are asked about, saved by Ctrl+Enter, and stand in the his
   await tabTo(page.getByRole('link', { name: 'Tradovate' }));
   await page.keyboard.press('Enter');
   await page.getByLabel('Name', { exact: true }).fill('Tradovate main');
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+9');
   const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
   await question.waitFor();
   await page.keyboard.press('Escape');
@@ -108,7 +108,7 @@ test('unsaved changes are asked about, saved by Ctrl+Enter, and stand in the his
   await page.keyboard.press('Control+Enter');
   await app.message('Saved account “Tradovate main”').waitFor();
   await page.getByText('Not saved yet').waitFor({ state: 'detached' });
-  await page.keyboard.press('Control+7');
+  await page.keyboard.press('Control+9');
   await title('History').waitFor();
   const rows = page.getByRole('table').getByRole('row');
   const changes = ['Rename account “Tradovate” to “Tradovate main”', 'Add account “Tradovate”'];
@@ -176,7 +176,7 @@ async function deafPage(): Promise<Page> {
     } as never;
   });
   await page.goto(await app.host.newLink());
-  await title('Trades', page).waitFor();
+  await title('Dashboard', page).waitFor();
   await page.evaluate(() => void (location.hash = '/accounts'));
   await title('Accounts', page).waitFor();
   return page;

@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+import type { Filter } from '../../../src/contract/filter.ts';
+
+/** What all cards of a dashboard ask about. */
+export interface Asked {
+  readonly filter: Filter;
+  /** The same trades of the days they are compared with; null: with none. */
+  readonly before: Filter | null;
+  /** Those days in words. */
+  readonly beforeWords: string;
+  /** The statistics of all cards: they are asked for in one go. */
+  readonly metrics: readonly string[];
+}
+
+export const AskedContext = createContext<Asked | null>(null);
+
+export function useAsked(): Asked {
+  const asked = useContext(AskedContext);
+  if (!asked) throw new Error('A card is drawn outside a dashboard.');
+  return asked;
+}

@@ -1,0 +1,125 @@
+import { useMemo, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { OutputOf } from '../../../../src/contract/call.ts';
+import type { EquityPoint, reports } from '../../../../src/contract/reports.ts';
+import { dayText } from '../../../../src/domain/calendar/trading-day.ts';
+import { api } from '../../../api.ts';
+import { EquityChart } from '../../../charts/equity-chart.tsx';
+import { useQuery } from '../../../data/use-query.ts';
+import { useSettings } from '../../../data/use-settings.ts';
+import type { Format } from '../../../format/create-format.ts';
+import { useFormat } from '../../../format/format-context.ts';
+import { writeValue } from '../../../format/write-value.ts';
+import { Card } from '../../../ui/card.tsx';
+import { inkOf } from '../../../ui/ink-of.ts';
+import { Segmented } from '../../../ui/segmented.tsx';
+import { useAsked } from '../asked.ts';
+import { CardBody } from '../card-body.tsx';
+import { nothingWords } from '../nothing-words.tsx';
+
+type Unit = 'money' | 'percent' | 'r';
+type Equity = OutputOf<typeof reports.equity>;
+const UNITS = [
+  { value: 'money', label: 'Money' },
+  { value: 'percent', label: '%' },
+  { value: 'r', label: 'R' },
+] as const;
+
+/** What was realised, day by day. */
+export function EquityCard() {
+  const { filter } = useAsked();
+  const { conventions } = useSettings();
+  const [unit, setUnit] = useState<Unit>('money');
+  const query = useQuery(api.reports.equity, { filter, unit }, { keepPrevious: true });
+  return (
+    <Card
+      title="Equity"
+      meta={`realised, by exit day, ${conventions.statisticsUse}`}
+      actions={<Segmented size="sm" aria-label="Equity in" value={unit} onChange={setUnit} options={UNITS} />}
+      className="h-full"
+    >
+      <CardBody query={query} missing={(data) => missingWords(data, unit)}>
+        {(data) => <Curve data={data} unit={unit} />}
+      </CardBody>
+    </Card>
+  );
+}
+
+function missingWords(data: Equity, unit: Unit) {
+  if (data.of === 0) return nothingWords(data.basis);
+  if (data.points.length > 0) return null;
+  if (unit !== 'percent') return nothingWords(data.basis);
+  return (
+    <>
+      <p>
+        Nothing can be told in per cent:{' '}
+        {data.capital === null ? 'some account does not say what it began with.' : 'there was nothing to begin with.'}
+      </p>
+      <Link to="/accounts" className="text-accent-fg underline-offset-2 hover:underline">
+        Enter starting balances
+      </Link>
+    </>
+  );
+}
+
+interface Step extends EquityPoint {
+  readonly shown: EquityPoint;
+}
+type DrawnStep = Omit<Step, 'value' | 'fall'> & { value: number; fall: number };
+
+function Curve({ data, unit }: { data: Equity; unit: Unit }) {
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { currency } = data.basis;
+  const steps = useMemo(
+    () => data.points.map((shown): DrawnStep => ({ ...shown, value: Number(shown.value), fall: Number(shown.fall), shown })),
+    [data.points],
+  );
+  const metricUnit = unit === 'money' ? 'money' : unit === 'percent' ? 'percent' : 'r';
+  const exact = (value: string | number | null, signed = true) => writeValue(value, metricUnit, format, { currency, signed });
+  const facts = (step: DrawnStep) => [
+    { name: 'Balance of results', text: exact(step.shown.value), ink: '' },
+    {
+      name: step.trades === 0 ? 'This day' : step.trades === 1 ? 'This day, 1 trade' : `This day, ${format.number(step.trades)} trades`,
+      text: exact(step.shown.change),
+      ink: inkOf(step.shown.change ?? '0'),
+    },
+    { name: 'From the peak', text: step.fall === 0 ? 'at the peak' : exact(step.shown.fall), ink: '' },
+  ];
+  const place = data.deepest ? steps.findIndex(({ day }) => day === data.deepest?.trough) : -1;
+  return (
+    <div className="min-h-0 flex-1 px-3 pb-1">
+      <EquityChart
+        steps={steps}
+        deepest={data.deepest && place >= 0 ? { place, words: `${axisText(Number(data.deepest.depth), unit, format)} deepest` } : null}
+        label="Equity by day. Arrow keys walk its days, Enter opens one."
+        write={{
+          value: (value) => axisText(value, unit, format),
+          tick: ({ day, unit: of }) => {
+            const text = dayText(day);
+            return of === 'year' ? text.slice(0, 4) : of === 'month' ? format.monthShort(text.slice(0, 7)) : format.dayOfYear(text);
+          },
+          sentence: (step) => [format.dayWithWeekday(step.day), ...facts(step).map(({ name, text }) => `${name}: ${text}`)].join(', '),
+        }}
+        tip={(step) => (
+          <>
+            <p className="text-fg-3">{format.dayWithWeekday(step.day)}</p>
+            {facts(step).map(({ name, text, ink }) => (
+              <p key={name} className="flex justify-between gap-4">
+                <span className="text-fg-2">{name}</span>
+                <span className={`font-medium ${ink}`}>{text}</span>
+              </p>
+            ))}
+          </>
+        )}
+        onOpen={(step) => void navigate(`/journal/${step.day}`)}
+      />
+    </div>
+  );
+}
+
+function axisText(value: number, unit: Unit, format: Format): string {
+  if (unit === 'percent') return format.percent(value * 100);
+  if (unit === 'r') return `${format.number(value, { digits: Math.abs(value) < 10 ? 1 : 0 })} R`;
+  return format.hidesMoney ? '' : format.number(value, { digits: Math.abs(value) < 10 && value !== 0 ? 2 : 0 });
+}
