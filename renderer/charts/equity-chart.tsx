@@ -2,9 +2,9 @@ import { clsx } from 'clsx';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useState } from 'react';
 import { dayNumber } from '../../src/domain/calendar/trading-day.ts';
 import { type DayTick, dayTicks } from './day-ticks.ts';
+import { niceTicks } from './nice-ticks.ts';
 import { stepArea, stepPath } from './step-path.ts';
 import { useSize } from './use-size.ts';
-import { valueTicks } from './value-ticks.ts';
 
 export interface EquityStep {
   readonly day: string;
@@ -135,8 +135,9 @@ function layOut(steps: readonly EquityStep[], width: number, height: number) {
   const right = Math.max(80, width - AXIS);
   const room = Math.max(60, height - TOP - BOTTOM - GAP - 14);
   const [valueRoom, fallRoom] = [room * 0.74, room * 0.26];
-  const ticks = valueTicks(steps.map(({ value }) => value));
-  const [low, high] = [ticks[0] as number, ticks.at(-1) as number];
+  const values = steps.map(({ value }) => value);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const ticks = niceTicks(low, high, 4);
   const y = (value: number) => TOP + (1 - (value - low) / (high - low || 1)) * valueRoom;
   const depth = Math.min(0, ...steps.map(({ fall }) => fall));
   const fallTop = TOP + valueRoom + GAP;
@@ -147,13 +148,13 @@ function layOut(steps: readonly EquityStep[], width: number, height: number) {
   const xs = numbers.map((day) => (last === first ? right / 2 : ((day - first) / (last - first)) * right));
   const points = steps.map(({ value }, at) => ({ x: xs[at] as number, y: y(value) }));
   const falls = steps.map(({ fall }, at) => ({ x: xs[at] as number, y: fallY(fall) }));
-  const fallTicks = valueTicks(steps.map(({ fall }) => fall)).filter((tick) => tick < 0 && tick >= depth);
+  const fallTicks = depth === 0 ? [] : niceTicks(depth, 0, 3).filter((tick) => tick < 0);
   return {
     right,
     xs,
     ticks,
     value: { y },
-    fall: { y: fallY, top: fallTop, bottom: fallTop + fallRoom, tick: fallTicks[Math.floor(fallTicks.length / 2)] ?? null },
+    fall: { y: fallY, top: fallTop, bottom: fallTop + fallRoom, tick: fallTicks[0] ?? null },
     line: stepPath([{ x: 0, y: y(0) }, ...points], right),
     area: stepArea([{ x: 0, y: y(0) }, ...points], right, y(0)),
     fallLine: stepPath(falls, right),

@@ -22,7 +22,7 @@ export function DashboardPage() {
     <div className="flex h-full flex-col">
       <PageHeader title="Dashboard" />
       <FilterBar />
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 py-3 [scrollbar-gutter:stable]">
+      <div className="dashboard min-h-0 flex-1 overflow-y-auto px-4 py-3 [scrollbar-gutter:stable]">
         {dashboard && <Shown dashboard={dashboard} />}
       </div>
     </div>

@@ -3,7 +3,7 @@ import { subtract } from '../../../src/domain/decimal/decimal.ts';
 import { decimal, decimalText } from '../../../src/domain/decimal/decimal-text.ts';
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
 import { useFormat } from '../../format/format-context.ts';
-import { writeValue } from '../../format/write-value.ts';
+import { writeFigure } from '../../format/write-figure.ts';
 import { useAsked } from './asked.ts';
 
 interface DeltaProps {
@@ -22,11 +22,11 @@ export function Delta({ metric, now, before, currency }: DeltaProps) {
     typeof now.value === 'string'
       ? decimalText(subtract(decimal(now.value), decimal(String(before.value))))
       : now.value - Number(before.value);
-  const text = writeValue(difference, metric.unit, format, { currency, whole: true });
+  const text = writeFigure(metric, difference, format, { currency, whole: true });
   if (!/[1-9]/.test(text) && !format.hidesMoney) return <span title={`as in ${beforeWords}`}>unchanged</span>;
   const isMore = Number(difference) > 0;
   const isGood = metric.better === null ? null : isMore === (metric.better === 'higher');
-  const was = writeValue(before.value, metric.unit, format, { currency, whole: true });
+  const was = writeFigure(metric, before.value, format, { currency, whole: true });
   return (
     <span
       className={isGood === null ? 'text-fg-2' : isGood ? 'text-gain' : 'text-loss'}

@@ -1,17 +1,25 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
-import { filterPath } from '../../filter/filter-path.ts';
+import type { GroupRef } from '../../../src/contract/filter.ts';
+import { explain } from '../../app/explain.ts';
 import { useAsked } from './asked.ts';
 
-/** A figure that leads to what it is made of. */
-export function Explained({ metric: _, className, children }: { metric: string; className?: string; children: ReactNode }) {
+interface ExplainedProps {
+  metric: string;
+  /** Of which row and column. */
+  groups?: readonly GroupRef[];
+  title?: string;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** A figure that opens what it is made of. */
+export function Explained({ metric, groups = [], title, className, children }: ExplainedProps) {
   const { filter } = useAsked();
-  const navigate = useNavigate();
   return (
     <button
       type="button"
-      onClick={() => void navigate(filterPath('/trades', filter))}
+      onClick={() => explain({ metric, filter, groups, ...(title !== undefined && { title }) })}
       className={clsx('rounded-sm text-left tabular-nums decoration-line-3 underline-offset-4 hover:underline', className)}
     >
       {children}

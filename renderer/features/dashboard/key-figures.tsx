@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
 import type { Figure } from '../../../src/contract/reports.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { useFormat } from '../../format/format-context.ts';
-import { writeValue } from '../../format/write-value.ts';
+import { verdictOf } from '../../format/verdict-of.ts';
+import { writeFigure } from '../../format/write-figure.ts';
 import { inkOf } from '../../ui/ink-of.ts';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -12,9 +12,10 @@ import { useLate } from '../../ui/use-late.ts';
 import { useAsked } from './asked.ts';
 import { Delta } from './delta.tsx';
 import { Explained } from './explained.tsx';
+import { BIG, Cell, IntervalWords, N, SMALL, Value } from './figure-cell.tsx';
 import { metricOf } from './metric-of.ts';
-import { sureInk } from './sure-ink.ts';
 import { type Figures, useFigures } from './use-figures.ts';
+import { useToday } from './use-today.ts';
 
 /** What the six figures are made of. */
 export const KEY_METRICS = [
@@ -56,76 +57,6 @@ function Waiting({ label, late }: { label: string; late: boolean }) {
   );
 }
 
-interface CellProps {
-  label: ReactNode;
-  children: ReactNode;
-  /** Facts about it, the first ones where there is no room for all. */
-  below: ReactNode;
-}
-
-export function Cell({ label, children, below }: CellProps) {
-  return (
-    <div className="flex min-w-0 flex-col justify-center overflow-hidden px-3 whitespace-nowrap">
-      <div className="truncate text-sm text-fg-2">{label}</div>
-      <div className="flex h-[26px] items-baseline gap-1.5 overflow-hidden tabular-nums">{children}</div>
-      {/* What does not fit stands on a line below that is not seen. */}
-      <div className="flex h-4 flex-wrap gap-x-2.5 overflow-hidden text-sm text-fg-3 tabular-nums">{below}</div>
-    </div>
-  );
-}
-
-const BIG = 'text-xl font-semibold tracking-[-0.01em]';
-const SMALL = 'text-sm text-fg-2';
-
-/** A value, or the reason why there is none. */
-export function Value({ metric, figure, ink, small = false }: { metric: string; figure: Figure; ink?: string; small?: boolean }) {
-  const format = useFormat();
-  const { figures } = useFigures();
-  const { unit, undefinedWhen, label } = metricOf(metric);
-  const currency = figures?.basis.currency ?? '';
-  const text = writeValue(figure.value, unit, format, { currency, whole: true, signed: ink !== undefined && unit === 'money' });
-  const reason = figure.value === null ? (undefinedWhen ?? 'not known') : null;
-  return (
-    <Explained metric={metric} className={small ? SMALL : `${BIG} ${ink ?? ''}`}>
-      <span className="sr-only">{label} </span>
-      <span title={reason ?? undefined} className={reason ? 'text-fg-3' : undefined}>
-        {text}
-      </span>
-      {reason && <span className="sr-only">{reason}</span>}
-    </Explained>
-  );
-}
-
-export function N({ figure, words }: { figure: Figure; words?: string }) {
-  const format = useFormat();
-  return (
-    <span>
-      n {format.number(figure.n)}
-      {words}
-    </span>
-  );
-}
-
-/** Where the true value lies, as far as these trades tell. */
-export function IntervalWords({ metric, figure }: { metric: string; figure: Figure }) {
-  const format = useFormat();
-  const { figures } = useFigures();
-  if (!figure.interval || !figures) return null;
-  const { unit } = metricOf(metric);
-  const { basis } = figures;
-  const write = (end: string | number) => writeValue(end, unit, format, { currency: basis.currency, whole: true });
-  const [from, to] = [write(figure.interval.from), write(figure.interval.to)];
-  // The unit stands once: "47.1 to 54.2 %".
-  const bare = unit === 'percent' || unit === 'r' ? from.replace(/[\s\u00a0\u202f][%R]$/, '') : from;
-  return (
-    <span title={`With ${basis.confidence} % confidence, ${BY[figure.interval.by]}`}>
-      {bare} to {to}
-    </span>
-  );
-}
-
-const BY = { bootstrap: 'by drawing these trades again and again', t: 'by the t distribution', wilson: 'after Wilson' };
-
 function NetResult({ figures, label }: { figures: Figures; label: string }) {
   const format = useFormat();
   const { now, before } = figures.of('totalResult');
@@ -147,7 +78,7 @@ function NetResult({ figures, label }: { figures: Figures; label: string }) {
         )
       }
     >
-      <Value metric="totalResult" figure={known} ink={inkOf(known.value ?? '0')} />
+      <Value figure={known} ink={inkOf(known.value ?? '0')} />
       <small className={SMALL}>{currency}</small>
     </Cell>
   );
@@ -167,14 +98,14 @@ function WinRate({ figures }: { figures: Figures }) {
       below={
         <>
           <Delta metric={metricOf('winRate')} now={now} before={before} currency={figures.basis.currency} />
-          <IntervalWords metric="winRate" figure={now} />
+          <IntervalWords figure={now} />
           <N figure={now} words={Number(even.value) > 0 ? `, ${format.number(even.value)} even` : ''} />
         </>
       }
     >
-      <Value metric="winRate" figure={now} />
+      <Value figure={now} />
       <small className={SMALL}>/</small>
-      <Value metric="winRateDecided" figure={figures.of('winRateDecided').now} small />
+      <Value figure={figures.of('winRateDecided').now} small />
     </Cell>
   );
 }
@@ -188,15 +119,17 @@ function ProfitFactor({ figures }: { figures: Figures }) {
         <>
           <Delta metric={metricOf('profitFactor')} now={now} before={before} currency={figures.basis.currency} />
           {now.value === null && figures.basis.trades > 0 && <span>{metricOf('profitFactor').undefinedWhen}</span>}
-          <IntervalWords metric="profitFactor" figure={now} />
+          <IntervalWords figure={now} />
           <N figure={now} />
         </>
       }
     >
-      <Value metric="profitFactor" figure={now} />
+      <Value figure={now} />
     </Cell>
   );
 }
+
+const INK = { nothing: '', few: 'text-fg-3', chance: '', gain: 'text-gain', loss: 'text-loss' } as const;
 
 function Expectancy({ figures }: { figures: Figures }) {
   const r = figures.of('meanR');
@@ -208,12 +141,12 @@ function Expectancy({ figures }: { figures: Figures }) {
         <>
           <Delta metric={metricOf('meanR')} now={r.now} before={r.before} currency={figures.basis.currency} />
           {r.now.value === null && figures.basis.trades > 0 && <span>no risk known</span>}
-          <IntervalWords metric="meanR" figure={r.now} />
+          <IntervalWords figure={r.now} />
           <N figure={r.now} />
         </>
       }
     >
-      <Value metric="meanR" figure={r.now} ink={sureInk(r.now)} />
+      <Value figure={r.now} ink={INK[verdictOf(r.now, figures.basis.floor)]} />
       <SignedSmall figure={money} currency={figures.basis.currency} />
     </Cell>
   );
@@ -247,9 +180,9 @@ function WinAndLoss({ figures }: { figures: Figures }) {
         </>
       }
     >
-      <Value metric="averageWin" figure={win} />
+      <Value figure={win} />
       <small className={SMALL}>/</small>
-      <Value metric="averageLoss" figure={loss} small />
+      <Value figure={loss} small />
     </Cell>
   );
 }
@@ -260,7 +193,10 @@ function Deepest() {
   const format = useFormat();
   const { data } = useQuery(api.reports.equity, { filter, unit: 'money' }, { keepPrevious: true });
   const deepest = data?.deepest;
-  const depth = deepest ? writeValue(deepest.depth, 'money', format, { currency: data.basis.currency, whole: true }) : null;
+  const thisYear = useToday().slice(0, 4);
+  const depth = deepest
+    ? writeFigure(metricOf('maxDrawdown'), deepest.depth, format, { currency: data.basis.currency, whole: true })
+    : null;
   return (
     <Cell
       label="Deepest drawdown"
@@ -268,8 +204,7 @@ function Deepest() {
         deepest ? (
           <>
             <span>
-              {format.dayOfYear(deepest.peak)} to {deepest.end ? format.dayOfYear(deepest.end) : 'today'}
-              {deepest.end === null && ', not over'}
+              {format.shortDate(deepest.peak, thisYear)} to {deepest.end ? format.shortDate(deepest.end, thisYear) : 'today, not over'}
             </span>
             <span>{deepest.days === 1 ? '1 day' : `${format.number(deepest.days)} days`}</span>
           </>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { OutputOf } from '../../../../src/contract/call.ts';
-import type { EquityPoint, reports } from '../../../../src/contract/reports.ts';
+import type { EquityPoint, reports, Value } from '../../../../src/contract/reports.ts';
 import { dayText } from '../../../../src/domain/calendar/trading-day.ts';
 import { api } from '../../../api.ts';
 import { EquityChart } from '../../../charts/equity-chart.tsx';
@@ -9,7 +9,7 @@ import { useQuery } from '../../../data/use-query.ts';
 import { useSettings } from '../../../data/use-settings.ts';
 import type { Format } from '../../../format/create-format.ts';
 import { useFormat } from '../../../format/format-context.ts';
-import { writeValue } from '../../../format/write-value.ts';
+import { writeFigure } from '../../../format/write-figure.ts';
 import { Card } from '../../../ui/card.tsx';
 import { inkOf } from '../../../ui/ink-of.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
@@ -75,8 +75,7 @@ function Curve({ data, unit }: { data: Equity; unit: Unit }) {
     () => data.points.map((shown): DrawnStep => ({ ...shown, value: Number(shown.value), fall: Number(shown.fall), shown })),
     [data.points],
   );
-  const metricUnit = unit === 'money' ? 'money' : unit === 'percent' ? 'percent' : 'r';
-  const exact = (value: string | number | null, signed = true) => writeValue(value, metricUnit, format, { currency, signed });
+  const exact = (value: Value) => writeFigure({ id: 'totalResult', unit }, value, format, { currency });
   const facts = (step: DrawnStep) => [
     { name: 'Balance of results', text: exact(step.shown.value), ink: '' },
     {

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { Figure } from '../../../src/contract/reports.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { writeFigure } from '../../format/write-figure.ts';
+import { Explained } from './explained.tsx';
+import { metricOf } from './metric-of.ts';
+import { useFigures } from './use-figures.ts';
+
+interface CellProps {
+  label: ReactNode;
+  children: ReactNode;
+  /** Facts about it, the first ones where there is no room for all. */
+  below: ReactNode;
+}
+
+export function Cell({ label, children, below }: CellProps) {
+  return (
+    <div className="flex min-w-0 flex-col justify-center overflow-hidden px-3 whitespace-nowrap">
+      <div className="truncate text-sm text-fg-2">{label}</div>
+      <div className="flex h-[26px] items-baseline gap-1.5 overflow-hidden tabular-nums">{children}</div>
+      {/* What does not fit stands on a line below that is not seen. */}
+      <div className="flex h-4 flex-wrap gap-x-2.5 overflow-hidden text-sm text-fg-3 tabular-nums">{below}</div>
+    </div>
+  );
+}
+
+export const BIG = 'text-xl font-semibold tracking-[-0.01em]';
+export const SMALL = 'text-sm text-fg-2';
+
+/** A value, or the reason why there is none. */
+export function Value({ figure, ink, small = false }: { figure: Figure; ink?: string; small?: boolean }) {
+  const format = useFormat();
+  const { figures } = useFigures();
+  const metric = metricOf(figure.metric);
+  const text = writeFigure(metric, figure.value, format, { currency: figures?.basis.currency ?? '', whole: true });
+  const reason = figure.value === null ? (metric.undefinedWhen ?? 'not known') : null;
+  return (
+    <Explained metric={metric.id} className={small ? SMALL : `${BIG} ${ink ?? ''}`}>
+      <span className="sr-only">{metric.label} </span>
+      <span title={reason ?? undefined} className={reason ? 'text-fg-3' : undefined}>
+        {text}
+      </span>
+      {reason && <span className="sr-only">{reason}</span>}
+    </Explained>
+  );
+}
+
+export function N({ figure, words }: { figure: Figure; words?: string }) {
+  const format = useFormat();
+  return (
+    <span>
+      n {format.number(figure.n)}
+      {words}
+    </span>
+  );
+}
+
+/** Where the true value lies, as far as these trades tell. */
+export function IntervalWords({ figure }: { figure: Figure }) {
+  const format = useFormat();
+  const { figures } = useFigures();
+  if (!figure.interval || !figures) return null;
+  const metric = metricOf(figure.metric);
+  const { currency, confidence } = figures.basis;
+  const write = (end: string | number) => writeFigure(metric, end, format, { currency, whole: true, bare: true });
+  // The unit stands once: "47.1 to 54.2 %".
+  const from = write(figure.interval.from).replace(/[\s\u00a0\u202f]%$/, '');
+  return (
+    <span title={`With ${confidence} % confidence, ${BY[figure.interval.by]}`}>
+      {from} to {write(figure.interval.to)}
+      {metric.unit === 'r' && ' R'}
+    </span>
+  );
+}
+
+const BY = {
+  bootstrap: 'by drawing these trades again and again',
+  t: 'by the t distribution',
+  wilson: 'after Wilson',
+  ranks: 'by ranks',
+} as const;
