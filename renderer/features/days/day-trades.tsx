@@ -38,7 +38,7 @@ export function DayTrades({ list, day, trades: { rows, total }, meta, isAhead = 
         <DayTableHead
           columns={[
             [time, 'w-17 max-2xl:w-16'],
-            ['Trade', ''],
+            ['Trade', 'min-[1800px]:w-80'],
             ['Setup', 'w-36 max-xl:w-33 max-lg:hidden'],
             ['Exits', 'w-13 max-2xl:w-12 text-right'],
             ...(list === 'closed' && !differs ? [] : ([['Today', list === 'closed' ? 'w-24 max-2xl:w-22 text-right' : money]] as const)),
@@ -49,7 +49,7 @@ export function DayTrades({ list, day, trades: { rows, total }, meta, isAhead = 
                   ['', 'w-16 max-xl:hidden'],
                 ] as const)
               : []),
-            ['Tags', 'w-44 max-2xl:w-32 max-xl:w-28'],
+            ['Tags', 'w-44 max-2xl:w-32 max-xl:w-28 min-[1800px]:w-auto'],
           ]}
         />
         <tbody>

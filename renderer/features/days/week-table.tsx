@@ -21,14 +21,14 @@ export function WeekTable({ from, days, currency }: { from: string; days: readon
     <table className="w-full table-fixed border-separate border-spacing-0 text-sm tabular-nums">
       <DayTableHead
         columns={[
-          ['Day', ''],
+          ['Day', 'min-[1800px]:w-64'],
           ['Net', 'w-28 text-right'],
           ['R', 'w-20 text-right'],
           ['Closed', 'w-18 text-right'],
           ['Won, lost', 'w-22 text-right'],
           ['Exits', 'w-16 text-right'],
           ['Costs', 'w-22 text-right max-lg:hidden'],
-          ['Written', 'w-24'],
+          ['Written', 'w-24 min-[1800px]:w-auto'],
         ]}
       />
       <tbody ref={body}>
