@@ -1,6 +1,10 @@
-import { mean } from '../statistics/mean.ts';
+import { ratio } from '../statistics/ratio.ts';
+import { fromTotals } from './from-totals.ts';
 import type { Metric } from './metric.ts';
-import { ofOutcome, WON } from './outcomes.ts';
+import { totalWon } from './total-won.ts';
+import { winCount } from './win-count.ts';
+
+const made = fromTotals('results', ({ won }) => ratio(won.sum, won.count));
 
 export const averageWin: Metric = {
   id: 'averageWin',
@@ -9,7 +13,10 @@ export const averageWin: Metric = {
   better: 'higher',
   about: 'What a trade that won came to on average.',
   formula: 'sum of results that won / won',
+  parts: [totalWon, winCount],
   convention: null,
   undefinedWhen: 'no winning trade yet',
-  of: ({ trades }) => mean(ofOutcome(trades, trades.results, WON)),
+  sample: 'won',
+  interval: { by: 'means', from: made.from },
+  ...made,
 };

@@ -3,6 +3,7 @@ import { sum } from '../statistics/sum.ts';
 import { yearlyGrowth } from '../statistics/yearly-growth.ts';
 import { maxDrawdownPart } from './max-drawdown-part.ts';
 import type { Metric } from './metric.ts';
+import { grownAYear } from './parts.ts';
 
 /** In years. A rate of a year that was seen for days says nothing. */
 const A_MONTH = 1 / 12;
@@ -14,8 +15,11 @@ export const calmar: Metric = {
   better: 'higher',
   about: 'How much a year grew for each unit of the largest drawdown.',
   formula: 'compounded return a year / largest drawdown in per cent',
+  parts: [grownAYear, maxDrawdownPart],
   convention: 'Over the whole span, of a month or more.',
   undefinedWhen: 'there was no drawdown yet, no balance to compare with, or less than a month to look at',
+  sample: 'days',
+  interval: null,
   of: (figures) => {
     const { results, capital, perYear } = figures.days;
     if (capital === null || capital <= 0 || results.length / perYear < A_MONTH) return null;

@@ -1,5 +1,9 @@
-import { ratio } from '../statistics/ratio.ts';
+import { fromTotals } from './from-totals.ts';
 import type { Metric } from './metric.ts';
+import { earnedBeforeCosts } from './parts.ts';
+import { totalCosts } from './total-costs.ts';
+
+const made = fromTotals('costs', ({ all }) => (all.second > 0 ? all.sum / all.second : null));
 
 export const costShare: Metric = {
   id: 'costShare',
@@ -8,16 +12,10 @@ export const costShare: Metric = {
   better: 'lower',
   about: 'How much of what the market gave went away in costs.',
   formula: 'costs / (result + costs)',
+  parts: [totalCosts, earnedBeforeCosts],
   convention: 'Trades whose costs are not known are left out.',
   undefinedWhen: 'there was nothing earned before costs',
-  of: ({ trades }) => {
-    let [costs, earned] = [0, 0];
-    for (let at = 0; at < trades.length; at++) {
-      const cost = trades.costs[at] as number;
-      if (Number.isNaN(cost)) continue;
-      costs += cost;
-      earned += (trades.results[at] as number) + cost;
-    }
-    return earned > 0 ? ratio(costs, earned) : null;
-  },
+  sample: 'knownCosts',
+  interval: { by: 'means', from: made.from },
+  ...made,
 };

@@ -1,5 +1,8 @@
+import { fromTotals } from './from-totals.ts';
 import type { Metric } from './metric.ts';
-import { countOf, EVEN } from './outcomes.ts';
+import { tradeCount } from './trade-count.ts';
+
+const made = fromTotals('results', ({ even }) => even.count);
 
 export const evenCount: Metric = {
   id: 'evenCount',
@@ -8,7 +11,10 @@ export const evenCount: Metric = {
   better: null,
   about: 'How many trades were neither won nor lost.',
   formula: 'trades inside the breakeven band',
+  parts: [tradeCount],
   convention: 'The edge of the band belongs to it.',
   undefinedWhen: null,
-  of: ({ trades }) => countOf(trades, EVEN),
+  sample: 'closed',
+  interval: null,
+  ...made,
 };

@@ -1,5 +1,10 @@
-import { mean } from '../statistics/mean.ts';
+import { ratio } from '../statistics/ratio.ts';
+import { fromTotals } from './from-totals.ts';
 import type { Metric } from './metric.ts';
+import { totalResult } from './total-result.ts';
+import { tradeCount } from './trade-count.ts';
+
+const made = fromTotals('results', ({ all }) => ratio(all.sum, all.count));
 
 export const expectancy: Metric = {
   id: 'expectancy',
@@ -8,7 +13,10 @@ export const expectancy: Metric = {
   better: 'higher',
   about: 'What one trade made on average.',
   formula: 'sum of results / closed',
+  parts: [totalResult, tradeCount],
   convention: 'Trades that came out even count as closed.',
   undefinedWhen: 'no trade is closed yet',
-  of: ({ trades }) => mean(trades.results),
+  sample: 'closed',
+  interval: { by: 'means', from: made.from },
+  ...made,
 };

@@ -1,5 +1,6 @@
 import { mean } from '../statistics/mean.ts';
 import type { Metric } from './metric.ts';
+import { allDays } from './parts.ts';
 import { valueAtRisk } from './value-at-risk.ts';
 
 export const expectedShortfall: Metric = {
@@ -9,8 +10,11 @@ export const expectedShortfall: Metric = {
   better: 'higher',
   about: 'What the worst day in twenty came to on average.',
   formula: 'mean of the days at or below the value at risk',
+  parts: [valueAtRisk, allDays],
   convention: 'Historical.',
   undefinedWhen: 'there is no day yet',
+  sample: 'days',
+  interval: null,
   of: (figures) => {
     const limit = valueAtRisk.of(figures);
     return limit === null ? null : mean(Float64Array.from(figures.days.results).filter((result) => result <= limit));

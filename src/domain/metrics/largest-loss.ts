@@ -1,3 +1,4 @@
+import { lossCount } from './loss-count.ts';
 import type { Metric } from './metric.ts';
 import { LOST, ofOutcome } from './outcomes.ts';
 
@@ -8,8 +9,11 @@ export const largestLoss: Metric = {
   better: 'higher',
   about: 'The trade that lost most.',
   formula: 'lowest result that lost',
+  parts: [lossCount],
   convention: null,
   undefinedWhen: 'no losing trade yet',
+  sample: 'lost',
+  interval: null,
   of: ({ trades }) => {
     const all = ofOutcome(trades, trades.results, LOST);
     return all.length === 0 ? null : all.reduce((one, other) => Math.min(one, other));

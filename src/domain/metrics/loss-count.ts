@@ -1,5 +1,8 @@
+import { fromTotals } from './from-totals.ts';
 import type { Metric } from './metric.ts';
-import { countOf, LOST } from './outcomes.ts';
+import { tradeCount } from './trade-count.ts';
+
+const made = fromTotals('results', ({ lost }) => lost.count);
 
 export const lossCount: Metric = {
   id: 'lossCount',
@@ -8,7 +11,10 @@ export const lossCount: Metric = {
   better: 'lower',
   about: 'How many trades were lost.',
   formula: 'trades below the breakeven band',
+  parts: [tradeCount],
   convention: 'The breakeven band is a setting.',
   undefinedWhen: null,
-  of: ({ trades }) => countOf(trades, LOST),
+  sample: 'closed',
+  interval: null,
+  ...made,
 };

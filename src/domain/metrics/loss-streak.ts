@@ -1,4 +1,5 @@
 import { longestRun } from '../statistics/longest-run.ts';
+import { lossCount } from './loss-count.ts';
 import type { Metric } from './metric.ts';
 import { LOST } from './outcomes.ts';
 
@@ -9,7 +10,10 @@ export const lossStreak: Metric = {
   better: 'lower',
   about: 'The most trades in a row that lost.',
   formula: 'longest run of trades that lost',
+  parts: [lossCount],
   convention: 'A trade that came out even ends the run.',
   undefinedWhen: null,
+  sample: 'closed',
+  interval: null,
   of: ({ trades }) => longestRun(trades.outcomes, LOST),
 };

@@ -1,6 +1,8 @@
 import { cumulated } from '../statistics/cumulated.ts';
 import { deepest, falls } from '../statistics/falls.ts';
 import type { Metric } from './metric.ts';
+import { totalResult } from './total-result.ts';
+import { tradeCount } from './trade-count.ts';
 
 export const maxDrawdown: Metric = {
   id: 'maxDrawdown',
@@ -9,7 +11,10 @@ export const maxDrawdown: Metric = {
   better: 'higher',
   about: 'The most that was given back from a high of the cumulated results.',
   formula: 'lowest of (sum of results - its highest so far)',
+  parts: [totalResult, tradeCount],
   convention: 'Of realised results, by trade; the high begins at zero.',
   undefinedWhen: null,
+  sample: 'closed',
+  interval: null,
   of: ({ trades }) => deepest(falls(cumulated(trades.results)))?.depth ?? 0,
 };

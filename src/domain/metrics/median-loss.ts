@@ -1,4 +1,5 @@
 import { quantile } from '../statistics/quantile.ts';
+import { lossCount } from './loss-count.ts';
 import type { Metric } from './metric.ts';
 import { LOST, ofOutcome } from './outcomes.ts';
 
@@ -9,7 +10,10 @@ export const medianLoss: Metric = {
   better: 'higher',
   about: 'The middle one of the trades that lost.',
   formula: 'middle of the results that lost',
+  parts: [lossCount],
   convention: null,
   undefinedWhen: 'no losing trade yet',
+  sample: 'lost',
+  interval: { by: 'middle', list: 'results', outcome: LOST },
   of: ({ trades }) => quantile(ofOutcome(trades, trades.results, LOST), 0.5),
 };

@@ -1,7 +1,13 @@
 import { ratio } from '../statistics/ratio.ts';
+import { fromTotals } from './from-totals.ts';
 import type { Metric } from './metric.ts';
 import { totalLost } from './total-lost.ts';
 import { totalWon } from './total-won.ts';
+
+const made = fromTotals('results', ({ won, lost }) => {
+  const part = ratio(won.sum, lost.sum);
+  return part === null ? null : Math.abs(part);
+});
 
 export const profitFactor: Metric = {
   id: 'profitFactor',
@@ -10,10 +16,10 @@ export const profitFactor: Metric = {
   better: 'higher',
   about: 'How much was won for each unit lost.',
   formula: 'won in all / lost in all',
+  parts: [totalWon, totalLost],
   convention: 'In money, not in per cent.',
   undefinedWhen: 'no losing trade yet',
-  of: (figures) => {
-    const part = ratio(totalWon.of(figures), totalLost.of(figures));
-    return part === null ? null : Math.abs(part);
-  },
+  sample: 'decided',
+  interval: { by: 'means', from: made.from },
+  ...made,
 };

@@ -10,8 +10,11 @@ export const recoveryFactor: Metric = {
   better: 'higher',
   about: 'How many times the largest drawdown was earned.',
   formula: 'result / largest drawdown',
+  parts: [totalResult, maxDrawdown],
   convention: 'In money.',
   undefinedWhen: 'there was no drawdown yet',
+  sample: 'closed',
+  interval: null,
   of: (figures) => {
     const part = ratio(totalResult.of(figures), maxDrawdown.of(figures));
     return part === null ? null : -part;

@@ -1,6 +1,8 @@
-import { sum } from '../statistics/sum.ts';
+import { fromTotals } from './from-totals.ts';
 import type { Metric } from './metric.ts';
-import { known } from './outcomes.ts';
+import { withKnownCosts } from './parts.ts';
+
+const made = fromTotals('costs', ({ all }) => all.sum);
 
 export const totalCosts: Metric = {
   id: 'totalCosts',
@@ -9,7 +11,10 @@ export const totalCosts: Metric = {
   better: 'lower',
   about: 'What commissions, fees and taxes took.',
   formula: 'sum of costs',
+  parts: [withKnownCosts],
   convention: 'Trades whose costs are not known are left out.',
   undefinedWhen: null,
-  of: ({ trades }) => sum(known(trades.costs)),
+  sample: 'knownCosts',
+  interval: null,
+  ...made,
 };

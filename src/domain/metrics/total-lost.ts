@@ -1,6 +1,8 @@
-import { sum } from '../statistics/sum.ts';
+import { fromTotals } from './from-totals.ts';
+import { lossCount } from './loss-count.ts';
 import type { Metric } from './metric.ts';
-import { LOST, ofOutcome } from './outcomes.ts';
+
+const made = fromTotals('results', ({ lost }) => lost.sum);
 
 export const totalLost: Metric = {
   id: 'totalLost',
@@ -9,7 +11,10 @@ export const totalLost: Metric = {
   better: 'higher',
   about: 'What the losing trades lost together.',
   formula: 'sum of results that lost',
+  parts: [lossCount],
   convention: null,
   undefinedWhen: null,
-  of: ({ trades }) => sum(ofOutcome(trades, trades.results, LOST)),
+  sample: 'lost',
+  interval: null,
+  ...made,
 };

@@ -1,6 +1,8 @@
-import { sum } from '../statistics/sum.ts';
+import { fromTotals } from './from-totals.ts';
 import type { Metric } from './metric.ts';
-import { known } from './outcomes.ts';
+import { withKnownRisk } from './parts.ts';
+
+const made = fromTotals('multiples', ({ all }) => (all.count === 0 ? null : all.sum));
 
 export const totalR: Metric = {
   id: 'totalR',
@@ -9,10 +11,10 @@ export const totalR: Metric = {
   better: 'higher',
   about: 'What all trades made together, each measured by its own risk.',
   formula: 'sum of R',
+  parts: [withKnownRisk],
   convention: 'Trades without a known risk are left out.',
   undefinedWhen: 'no closed trade has a known risk',
-  of: ({ trades }) => {
-    const multiples = known(trades.multiples);
-    return multiples.length === 0 ? null : sum(multiples);
-  },
+  sample: 'knownRisk',
+  interval: null,
+  ...made,
 };

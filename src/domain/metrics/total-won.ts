@@ -1,6 +1,8 @@
-import { sum } from '../statistics/sum.ts';
+import { fromTotals } from './from-totals.ts';
 import type { Metric } from './metric.ts';
-import { ofOutcome, WON } from './outcomes.ts';
+import { winCount } from './win-count.ts';
+
+const made = fromTotals('results', ({ won }) => won.sum);
 
 export const totalWon: Metric = {
   id: 'totalWon',
@@ -9,7 +11,10 @@ export const totalWon: Metric = {
   better: 'higher',
   about: 'What the winning trades made together.',
   formula: 'sum of results that won',
+  parts: [winCount],
   convention: null,
   undefinedWhen: null,
-  of: ({ trades }) => sum(ofOutcome(trades, trades.results, WON)),
+  sample: 'won',
+  interval: null,
+  ...made,
 };

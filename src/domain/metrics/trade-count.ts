@@ -1,4 +1,7 @@
+import { fromTotals } from './from-totals.ts';
 import type { Metric } from './metric.ts';
+
+const made = fromTotals('results', ({ all }) => all.count);
 
 export const tradeCount: Metric = {
   id: 'tradeCount',
@@ -7,7 +10,10 @@ export const tradeCount: Metric = {
   better: null,
   about: 'How many trades were closed.',
   formula: 'closed trades',
+  parts: [],
   convention: null,
   undefinedWhen: null,
-  of: ({ trades }) => trades.length,
+  sample: 'closed',
+  interval: null,
+  ...made,
 };

@@ -1,6 +1,8 @@
 import { ratio } from '../statistics/ratio.ts';
 import { sum } from '../statistics/sum.ts';
 import type { Metric } from './metric.ts';
+import { daysTraded } from './parts.ts';
+import { tradeCount } from './trade-count.ts';
 
 export const tradesPerDay: Metric = {
   id: 'tradesPerDay',
@@ -9,7 +11,10 @@ export const tradesPerDay: Metric = {
   better: null,
   about: 'How many trades were closed on a day that had any.',
   formula: 'closed trades / days with a closed trade',
+  parts: [tradeCount, daysTraded],
   convention: null,
   undefinedWhen: 'no trade is closed yet',
+  sample: 'tradingDays',
+  interval: null,
   of: ({ days }) => ratio(sum(days.trades), Array.from(days.trades).filter((count) => count > 0).length),
 };

@@ -1,5 +1,6 @@
 import { cumulated } from '../statistics/cumulated.ts';
 import type { Metric } from './metric.ts';
+import { allDays, capital } from './parts.ts';
 
 export const ulcer: Metric = {
   id: 'ulcer',
@@ -8,8 +9,11 @@ export const ulcer: Metric = {
   better: 'lower',
   about: 'How deep and how long the capital stood below its high, in per cent.',
   formula: 'root of the mean of (drawdown in per cent) squared',
+  parts: [capital, allDays],
   convention: 'Of all days.',
   undefinedWhen: 'no balance is known to compare with',
+  sample: 'days',
+  interval: null,
   of: ({ days }) => {
     if (days.capital === null || days.capital <= 0) return null;
     let [high, squared] = [days.capital, 0];

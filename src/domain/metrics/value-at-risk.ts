@@ -1,5 +1,6 @@
 import { quantile } from '../statistics/quantile.ts';
 import type { Metric } from './metric.ts';
+import { allDays } from './parts.ts';
 
 export const valueAtRisk: Metric = {
   id: 'valueAtRisk',
@@ -8,7 +9,10 @@ export const valueAtRisk: Metric = {
   better: 'higher',
   about: 'One day in twenty was worse than this.',
   formula: '5th percentile of the results of days',
+  parts: [allDays],
   convention: 'Historical, between two values in proportion.',
   undefinedWhen: 'there is no day yet',
+  sample: 'days',
+  interval: null,
   of: ({ days }) => quantile(days.results, 0.05),
 };

@@ -1,5 +1,8 @@
+import { fromTotals } from './from-totals.ts';
 import type { Metric } from './metric.ts';
-import { countOf, WON } from './outcomes.ts';
+import { tradeCount } from './trade-count.ts';
+
+const made = fromTotals('results', ({ won }) => won.count);
 
 export const winCount: Metric = {
   id: 'winCount',
@@ -8,7 +11,10 @@ export const winCount: Metric = {
   better: 'higher',
   about: 'How many trades were won.',
   formula: 'trades above the breakeven band',
+  parts: [tradeCount],
   convention: 'The breakeven band is a setting.',
   undefinedWhen: null,
-  of: ({ trades }) => countOf(trades, WON),
+  sample: 'closed',
+  interval: null,
+  ...made,
 };

@@ -1,5 +1,6 @@
 import { longestRun } from '../statistics/longest-run.ts';
 import type { Metric } from './metric.ts';
+import { daysTraded } from './parts.ts';
 
 export const winDayStreak: Metric = {
   id: 'winDayStreak',
@@ -8,8 +9,11 @@ export const winDayStreak: Metric = {
   better: 'higher',
   about: 'The most days in a row that made money.',
   formula: 'longest run of days above zero',
+  parts: [daysTraded],
   convention: 'Days without a closed trade are passed over.',
   undefinedWhen: null,
+  sample: 'tradingDays',
+  interval: null,
   of: ({ days }) =>
     longestRun(
       Array.from(days.results)

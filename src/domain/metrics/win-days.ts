@@ -1,5 +1,6 @@
 import { ratio } from '../statistics/ratio.ts';
 import type { Metric } from './metric.ts';
+import { daysAboveZero, daysTraded } from './parts.ts';
 
 export const winDays: Metric = {
   id: 'winDays',
@@ -8,8 +9,11 @@ export const winDays: Metric = {
   better: 'higher',
   about: 'The part of the days with a closed trade that made money.',
   formula: 'days above zero / days with a closed trade',
+  parts: [daysAboveZero, daysTraded],
   convention: null,
   undefinedWhen: 'no trade is closed yet',
+  sample: 'tradingDays',
+  interval: { by: 'share' },
   of: ({ days }) => {
     let [won, all] = [0, 0];
     for (let at = 0; at < days.results.length; at++) {

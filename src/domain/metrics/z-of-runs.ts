@@ -1,5 +1,8 @@
+import { lossCount } from './loss-count.ts';
 import type { Metric } from './metric.ts';
 import { countOf, EVEN, LOST, WON } from './outcomes.ts';
+import { decided } from './parts.ts';
+import { winCount } from './win-count.ts';
 
 export const zOfRuns: Metric = {
   id: 'zOfRuns',
@@ -8,8 +11,11 @@ export const zOfRuns: Metric = {
   better: null,
   about: 'Whether wins follow wins: below -2 they come in streaks, above 2 they take turns.',
   formula: '(n x (runs - 0.5) - 2wl) / root of (2wl x (2wl - n) / (n - 1))',
+  parts: [decided, winCount, lossCount],
   convention: 'Of trades won or lost.',
   undefinedWhen: 'there is no winning or no losing trade yet',
+  sample: 'decided',
+  interval: null,
   of: ({ trades }) => {
     const [won, lost] = [countOf(trades, WON), countOf(trades, LOST)];
     const n = won + lost;

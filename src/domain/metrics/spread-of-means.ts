@@ -1,0 +1,51 @@
+import type { ClosedTrades } from './figures.ts';
+import { emptyTotals, type FromTotals, NUMBERS, readTotals, type Totals, totalsOf } from './totals.ts';
+
+/**
+ * The standard error of a statistic made of sums: how much each trade moves it, and how far those moves lie around their mean. null
+ * where it does not exist, or would not with a little more or less.
+ */
+export function spreadOfMeans(from: FromTotals, trades: ClosedTrades): number | null {
+  const totals = totalsOf(trades, from.list);
+  const slopes = slopesAt(from, totals);
+  if (slopes === null) return null;
+  const { outcomes } = trades;
+  const values = trades[from.list];
+  const seconds = from.list === 'costs' ? trades.results : null;
+  const n = totals.all.count;
+  let [moved, squared] = [0, 0];
+  for (let at = 0; at < trades.length; at++) {
+    const value = values[at] as number;
+    if (Number.isNaN(value)) continue;
+    const place = ((outcomes[at] as number) + 1) * 3;
+    const second = seconds ? (seconds[at] as number) + value : value * value;
+    const move = (slopes[place] as number) + (slopes[place + 1] as number) * value + (slopes[place + 2] as number) * second;
+    moved += move;
+    squared += move * move;
+  }
+  return n < 2 ? null : Math.sqrt((Math.max(0, squared - (moved * moved) / n) * n) / (n - 1));
+}
+
+/** What one more of each sum would change. */
+export function slopesAt({ of }: FromTotals, totals: Totals): Float64Array | null {
+  const at = [totals.lost, totals.even, totals.won].flatMap(({ count, sum, second }) => [count, sum, second]);
+  const numbers = Float64Array.from(at);
+  const scratch = emptyTotals();
+  const slopes = new Float64Array(NUMBERS);
+  for (let place = 0; place < NUMBERS; place++) {
+    const [count, sum, second] = at.slice(place - (place % 3), place - (place % 3) + 3) as [number, number, number];
+    if (count === 0) continue;
+    const sizes = [count, Math.max(Math.abs(sum), Math.sqrt(Math.abs(second) * count)), Math.abs(second)];
+    const step = STEP * (sizes[place % 3] as number);
+    if (step === 0) continue;
+    numbers[place] = (at[place] as number) + step;
+    const above = of(readTotals(numbers, 0, scratch));
+    numbers[place] = (at[place] as number) - step;
+    const below = of(readTotals(numbers, 0, scratch));
+    numbers[place] = at[place] as number;
+    if (above === null || below === null) return null;
+    slopes[place] = (above - below) / (2 * step);
+  }
+  return slopes;
+}
+const STEP = 1e-5;
