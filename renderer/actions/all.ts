@@ -12,6 +12,7 @@ import { goToHistory } from './go-to-history.ts';
 import { goToImports } from './go-to-imports.ts';
 import { goToJournal } from './go-to-journal.ts';
 import { goToPlans } from './go-to-plans.ts';
+import { goToReports } from './go-to-reports.ts';
 import { goToSettings } from './go-to-settings.ts';
 import { goToSetups } from './go-to-setups.ts';
 import { goToTrades } from './go-to-trades.ts';
@@ -35,6 +36,7 @@ export const behaviours: Readonly<Record<ActionId, Action>> = {
   goToDashboard,
   goToTrades,
   goToJournal,
+  goToReports,
   goToPlans,
   goToSetups,
   goToImports,

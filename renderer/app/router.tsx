@@ -25,6 +25,7 @@ export const router = createHashRouter([
           { path: 'trades', lazy: async () => ({ Component: (await import('../features/trades/trades-page.tsx')).TradesPage }) },
           { path: 'trades/:uid', lazy: async () => ({ Component: (await import('../features/trade/trade-page.tsx')).TradePage }) },
           { path: 'journal/*', lazy: async () => ({ Component: (await import('../features/days/journal-page.tsx')).JournalPage }) },
+          { path: 'reports/*', lazy: async () => ({ Component: (await import('../features/reports/reports-page.tsx')).ReportsPage }) },
           { path: 'plans/*', lazy: async () => ({ Component: (await import('../features/plans/plans-page.tsx')).PlansPage }) },
           { path: 'setups/*', lazy: async () => ({ Component: (await import('../features/setups/setups-page.tsx')).SetupsPage }) },
           { path: 'accounts/*', lazy: async () => ({ Component: (await import('../features/accounts/accounts-page.tsx')).AccountsPage }) },

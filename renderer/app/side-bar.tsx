@@ -21,6 +21,7 @@ export function SideBar() {
         <Page to="/dashboard" icon={useAction('goToDashboard').icon} name="Dashboard" />
         <Page to="/trades" icon={useAction('goToTrades').icon} name="Trades" />
         <Page to="/journal" icon={useAction('goToJournal').icon} name="Journal" />
+        <Page to="/reports" icon={useAction('goToReports').icon} name="Reports" />
         <Page to="/plans" icon={useAction('goToPlans').icon} name="Plans" />
         <Page to="/setups" icon={useAction('goToSetups').icon} name="Setups and tags" />
       </ul>

@@ -1,4 +1,4 @@
-import type { Filter } from '../../src/contract/filter.ts';
+import type { Filter, GroupRef } from '../../src/contract/filter.ts';
 import { type Format, HIDDEN } from '../format/create-format.ts';
 import { CLASSES, DIMENSIONS, type Dimension, MEANINGS, PERIODS, RESULTS, WEEKDAYS } from './dimensions.ts';
 import { GROUPINGS, groupWords } from './group-words.ts';
@@ -17,6 +17,12 @@ export function chipWords(filter: Filter, dimension: Dimension, names: Names, fo
   if (dimension === 'tags') return { label: tagLabel(filter.tags), value };
   return { label, value };
 }
+
+/** "Weekday" in grey, "Tuesday" after it. */
+export const groupChip = (group: GroupRef, names: Names, format: Format): ChipWords => ({
+  label: GROUPINGS[group.by],
+  value: groupWords(group, names, format),
+});
 
 /** "…" while nothing is chosen yet. */
 function valueText(filter: Filter, dimension: Dimension, names: Names, format: Format): string {
@@ -64,7 +70,7 @@ function valueText(filter: Filter, dimension: Dimension, names: Names, format: F
     case 'text':
       return `“${filter.text}”`;
     case 'groups':
-      return (filter.groups ?? []).map((group) => `${GROUPINGS[group.by]} ${groupWords(group, names, format)}`).join(', ');
+      return (filter.groups ?? []).map((group) => groupWords(group, names, format)).join(', ');
     case 'trades':
       return `${format.number(filter.trades?.length ?? 0)} chosen`;
   }

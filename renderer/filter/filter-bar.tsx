@@ -1,11 +1,11 @@
 import { ListFilter } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Filter } from '../../src/contract/filter.ts';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Filter, GroupRef } from '../../src/contract/filter.ts';
 import { useFormat } from '../format/format-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { AddFilter } from './add-filter.tsx';
-import { chipWords } from './chip-words.ts';
+import { chipWords, groupChip } from './chip-words.ts';
 import { ALL_DIMENSIONS, type Dimension } from './dimensions.ts';
 import { EditorOf } from './editors/editor-of.tsx';
 import { FilterChip } from './filter-chip.tsx';
@@ -14,13 +14,14 @@ import { openAddFilter, useAddFilter } from './use-add-filter.ts';
 import { useFilterAhead } from './use-filter-ahead.ts';
 import { useNames } from './use-names.ts';
 
-/** The filter as chips, shared by every screen that shows trades. */
-export function FilterBar() {
+/** The filter as chips, shared by every screen that shows trades. What a screen says beside them stands at the end. */
+export function FilterBar({ beside }: { beside?: ReactNode }) {
   const { filter, change } = useFilterAhead();
   const names = useNames(filter);
   const format = useFormat();
   const bar = useRef<HTMLDivElement>(null);
   const [edited, setEdited] = useState<Dimension | null>(null);
+  const [editedGroup, setEditedGroup] = useState<GroupRef | null>(null);
   const step = useOneStep(change);
   useBarOnScreen();
   const shown = ALL_DIMENSIONS.filter((dimension) => filter[dimension] !== undefined || dimension === edited);
@@ -31,11 +32,11 @@ export function FilterBar() {
     else if (edited && filter[edited] === undefined) stopsIn(bar.current).at(-1)?.focus();
     setEdited(dimension);
   }
-  function remove(dimension: Dimension) {
+  function remove(dimension: Dimension, part: Partial<Filter> = { [dimension]: undefined }) {
     const stops = stopsIn(bar.current);
     const at = stops.indexOf(document.activeElement as HTMLElement);
     setEdited(null);
-    change({ [dimension]: undefined });
+    change(part);
     // The chip goes with its focus: the next one takes it.
     (stops[at < 0 ? stops.length - 1 : at + 1] ?? stops.at(-1))?.focus();
   }
@@ -50,15 +51,32 @@ export function FilterBar() {
       <Icon of={ListFilter} size={14} className="mr-0.5 text-fg-3" />
       <div className="flex min-w-0 items-center gap-1.5 overflow-x-auto p-1 -m-1 [scrollbar-width:none]">
         {names &&
-          shown.map((dimension) => (
+          shown.map((dimension) =>
+            dimension === 'groups' ? null : (
+              <FilterChip
+                key={dimension}
+                words={chipWords(filter, dimension, names, format)}
+                isOpen={edited === dimension}
+                onOpen={(isOpen) => open(isOpen ? dimension : null)}
+                onRemove={() => remove(dimension)}
+              >
+                <EditorOf dimension={dimension} names={names} filter={filter} change={step.change} done={() => open(null)} />
+              </FilterChip>
+            ),
+          )}
+        {names &&
+          filter.groups?.map((group) => (
             <FilterChip
-              key={dimension}
-              words={chipWords(filter, dimension, names, format)}
-              isOpen={edited === dimension}
-              onOpen={(isOpen) => open(isOpen ? dimension : null)}
-              onRemove={() => remove(dimension)}
+              key={JSON.stringify(group)}
+              words={groupChip(group, names, format)}
+              isOpen={edited === 'groups' && editedGroup === group}
+              onOpen={(isOpen) => {
+                setEditedGroup(isOpen ? group : null);
+                open(isOpen ? 'groups' : null);
+              }}
+              onRemove={() => remove('groups', { groups: filter.groups?.filter((each) => each !== group) ?? [] })}
             >
-              <EditorOf dimension={dimension} names={names} filter={filter} change={step.change} done={() => open(null)} />
+              <EditorOf dimension="groups" names={names} filter={filter} change={step.change} done={() => open(null)} />
             </FilterChip>
           ))}
         <AddFilter
@@ -79,6 +97,7 @@ export function FilterBar() {
         </Button>
       )}
       <span className="flex-1" />
+      {beside && <span className="truncate text-sm text-fg-3">{beside}</span>}
       <SaveView />
     </div>
   );

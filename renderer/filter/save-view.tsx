@@ -14,12 +14,15 @@ export function SaveView() {
   const { filter, sort } = useFilter();
   const columns = useViewColumns(({ text }) => text);
   const { view, differs, screen } = useViewInUse();
-  const save = useCommand(api.views.save, { said: ({ name }) => `View “${name}” saved`, undo: true });
+  const save = useCommand(api.views.save, {
+    said: ({ name }) => `${screen === 'reports' ? 'Report' : 'View'} “${name}” saved`,
+    undo: true,
+  });
   const use = useUse();
   const state = { filter, sort, columns };
 
   const isOther = differs || (view !== null && columns !== null && view.columns !== null && view.columns !== columns);
-  if (!isOther) return null;
+  if (!isOther || (screen === 'reports' && columns === null)) return null;
   return (
     <>
       {view && (
@@ -46,6 +49,7 @@ export function SaveView() {
 
 function SaveAs({ onSave }: { onSave: (name: string, replace: boolean) => Promise<boolean> }) {
   const { screen } = useViewInUse();
+  const thing = screen === 'reports' ? 'report' : 'view';
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const taken = useViews()?.find((view) => view.screen === screen && view.name.toLowerCase() === name.trim().toLowerCase());
@@ -58,13 +62,13 @@ function SaveAs({ onSave }: { onSave: (name: string, replace: boolean) => Promis
   }
   return (
     <Popover
-      label="Save as view"
+      label={`Save as ${thing}`}
       align="end"
       open={isOpen}
       onOpenChange={setOpen}
       trigger={
         <button type="button" className="shrink-0 rounded-sm px-1 text-sm whitespace-nowrap text-accent-fg hover:underline">
-          Save as view
+          Save as {thing}
         </button>
       }
     >
@@ -80,17 +84,19 @@ function SaveAs({ onSave }: { onSave: (name: string, replace: boolean) => Promis
           value={name}
           onChange={setName}
           maxLength={120}
-          hint={taken ? `There is already a view “${taken.name}”. It will be replaced.` : 'Keeps filter, order and columns.'}
+          hint={taken ? `There is already a ${thing} “${taken.name}”. It will be replaced.` : KEEPS[thing]}
         />
         <div className="flex justify-end">
           <Button variant="primary" size="sm" type="submit" disabled={name.trim() === ''}>
-            {taken ? 'Replace view' : 'Save view'}
+            {taken ? 'Replace' : 'Save'} {thing}
           </Button>
         </div>
       </form>
     </Popover>
   );
 }
+
+const KEEPS = { view: 'Keeps filter, order and columns.', report: 'Keeps the filter and all that is chosen here.' } as const;
 
 /** From now on it is this view that is looked at. */
 function useUse() {

@@ -5,9 +5,9 @@ import { readFilter } from '../../src/contract/read-filter.ts';
 import { ViewScreen } from '../../src/contract/views.ts';
 import { api } from '../api.ts';
 import { useQuery } from '../data/use-query.ts';
-import { filterPath } from './filter-path.ts';
 import { NEWEST } from './newest.ts';
 import { useFilter } from './use-filter.ts';
+import { viewPath } from './view-path.ts';
 
 /** A saved view as it can be gone to. */
 export interface View {
@@ -27,7 +27,7 @@ export function useViews(): readonly View[] | undefined {
     () =>
       data?.views.map(({ uid, screen, name, state }) => {
         const filter = readFilter(state.filter);
-        const path = filterPath(`/${screen}`, filter, state.sort ?? undefined);
+        const path = viewPath({ screen, filter, sort: state.sort, columns: state.columns });
         return {
           uid,
           screen,
@@ -53,7 +53,8 @@ export function useViewInUse(): { view: View | null; differs: boolean; screen: V
   const shows = (view: View) => same(view.filter, filter) && same(view.sort ?? NEWEST, sort);
   const view =
     own.find((each) => each.uid === uid) ?? (namesItself(screen) || Object.keys(filter).length === 0 ? null : own.find(shows)) ?? null;
-  const differs = view ? !shows(view) : Object.keys(filter).length > 0;
+  // A report is worth keeping whichever trades it is of.
+  const differs = view ? !shows(view) : screen === 'reports' || Object.keys(filter).length > 0;
   return { view, differs, screen };
 }
 

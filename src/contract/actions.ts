@@ -25,6 +25,7 @@ export const actions = [
   { id: 'goToDashboard', name: 'Dashboard', group: 'Go to', menu: 'go', keys: ['G D', 'Mod+1'], ...everywhere },
   { id: 'goToTrades', name: 'Trades', group: 'Go to', menu: 'go', keys: ['G T', 'Mod+2'], ...everywhere },
   { id: 'goToJournal', name: 'Journal', group: 'Go to', menu: 'go', keys: ['G J', 'Mod+3'], ...everywhere },
+  { id: 'goToReports', name: 'Reports', group: 'Go to', menu: 'go', keys: ['G R', 'Mod+4'], ...everywhere },
   { id: 'goToPlans', name: 'Plans', group: 'Go to', menu: 'go', keys: ['G P', 'Mod+5'], ...everywhere },
   { id: 'goToSetups', name: 'Setups and tags', group: 'Go to', menu: 'go', keys: ['G U', 'Mod+6'], ...everywhere },
   { id: 'goToImports', name: 'Imports', group: 'Go to', menu: 'go', keys: ['G I', 'Mod+7'], ...everywhere },

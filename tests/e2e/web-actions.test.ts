@@ -48,6 +48,7 @@ const EXPECTED: Record<Exclude<ActionId, 'showFolder' | 'captureScreen' | 'check
   goToTrades: { seen: title('Trades') },
   // Its title is the month.
   goToJournal: { seen: () => app.page.getByRole('radio', { name: 'Month', checked: true }).waitFor() },
+  goToReports: { seen: title('Reports') },
   goToPlans: { seen: title('Plans') },
   goToSetups: { seen: title('Setups and tags') },
   goToAccounts: { seen: title('Accounts') },

@@ -4,6 +4,7 @@ import type { ActionId } from '../../../src/contract/actions.ts';
 export const SYNONYMS: Partial<Record<ActionId, string>> = {
   goToTrades: 'table list positions orders executions log',
   goToJournal: 'diary days calendar month week review',
+  goToReports: 'statistics analysis breakdown pivot compare monte carlo simulation distribution drawdown equity',
   goToPlans: 'missed ideas watchlist',
   goToSetups: 'playbook strategies mistakes emotions labels',
   goToImports: 'files brokers uploads',

@@ -1,3 +1,4 @@
+import { BANDS } from '../../domain/bands.ts';
 import type { Columns } from '../columns.ts';
 import { rOf } from '../money-tests.ts';
 import { type Groups, NONE } from './groups.ts';
@@ -10,16 +11,15 @@ export interface Bands {
   of(columns: Columns): (slot: number) => number;
 }
 
-/** Minutes. */
 export const HELD: Bands = {
-  from: [0, 1, 5, 15, 30, 60, 120, 240, 1440, 2880, 10_080, 43_200],
+  from: BANDS.held,
   of:
     ({ trades: { of } }) =>
     (slot) =>
       of.byDay[slot] === 1 ? Number.NaN : ((of.closedAt[slot] as number) - (of.openedAt[slot] as number)) / 60_000,
 };
 export const SIZES: Bands = {
-  from: [0, 1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10_000, 100_000],
+  from: BANDS.size,
   of:
     ({ trades: { of } }) =>
     (slot) =>
@@ -27,15 +27,14 @@ export const SIZES: Bands = {
 };
 /** The average of the entries. */
 export const PRICES: Bands = {
-  from: [0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10_000, 50_000],
+  from: BANDS.price,
   of:
     ({ trades: { of } }) =>
     (slot) =>
       of.price[slot] as number,
 };
-/** No band mixes what was won with what was lost. */
 export const MULTIPLES: Bands = {
-  from: [Number.NEGATIVE_INFINITY, -3, -2, -1, -0.5, 0, 0.5, 1, 2, 3, 5],
+  from: BANDS.r,
   of:
     ({ trades: { of } }) =>
     (slot) =>

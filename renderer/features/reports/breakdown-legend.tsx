@@ -1,0 +1,55 @@
+import type { Metric } from '../../../src/domain/metrics/metric.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { neutralOf } from '../../format/neutral-of.ts';
+import { writeFigure } from '../../format/write-figure.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import { heatColour } from '../days/heat.ts';
+import type { Grid } from './grid.ts';
+import { scaleOf } from './scale-of.ts';
+
+interface BreakdownLegendProps {
+  grid: Grid;
+  main: Metric;
+  currency: string;
+  floor: number;
+  /** All intervals are on one scale. */
+  hasScale: boolean;
+  overlaps: boolean;
+}
+
+/** What the colours say, and the scale that all intervals are drawn on. */
+export function BreakdownLegend({ grid, main, currency, floor, hasScale, overlaps }: BreakdownLegendProps) {
+  const format = useFormat();
+  const neutral = neutralOf(main.id);
+  const scale = scaleOf(
+    main.id,
+    grid.rows.flatMap(({ cells }) => cells.map(({ figure }) => figure)),
+    floor,
+  );
+  const write = (value: number) => writeFigure(main, value, format, { currency, whole: true });
+  return (
+    <footer className="@container flex min-h-8 shrink-0 flex-wrap items-center gap-x-4 gap-y-0.5 px-4 pb-2 text-sm text-fg-3">
+      {neutral !== null && (
+        <>
+          <span className="flex items-center gap-1.5">
+            <i aria-hidden className="size-3.5 rounded-sm" style={{ background: heatColour({ sign: 1, step: 3 }, 'cell') }} />
+            <i aria-hidden className="size-3.5 rounded-sm" style={{ background: heatColour({ sign: -1, step: 3 }, 'cell') }} />
+            interval leaves out {neutral === 0 ? 'zero' : 'one'}
+          </span>
+          <span>no fill: includes {neutral === 0 ? 'zero' : 'one'}</span>
+        </>
+      )}
+      <span>grey: n below the floor</span>
+      {overlaps && <span>a trade may stand in several rows</span>}
+      <span className="flex-1" />
+      <span className="flex items-center gap-1 @max-[880px]:hidden">
+        <Kbd>↵</Kbd> explains, <Kbd>O</Kbd> opens the trades
+      </span>
+      {hasScale && (
+        <span className="tabular-nums">
+          scale {write(scale.from)} to {write(scale.to)} in every cell
+        </span>
+      )}
+    </footer>
+  );
+}

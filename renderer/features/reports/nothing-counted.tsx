@@ -1,0 +1,42 @@
+import { useNavigate } from 'react-router';
+import type { Filter } from '../../../src/contract/filter.ts';
+import type { Basis } from '../../../src/contract/reports.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
+
+/** There is no closed trade to report about: why not, and what to do. */
+export function NothingCounted({ basis, filter }: { basis: Basis; filter: Filter }) {
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { replace } = useFilter();
+  const isFiltered = Object.keys(filter).length > 0;
+  const left = basis.left.map(({ why, trades }) => `${format.number(trades)} ${WHY[why]}`);
+  return (
+    <Empty
+      title={isFiltered ? 'No closed trade fits this filter.' : 'There is no closed trade yet.'}
+      actions={
+        isFiltered ? (
+          <Button onClick={() => replace({})}>Clear the filter</Button>
+        ) : (
+          <Button onClick={() => void navigate('/imports')}>Import trades</Button>
+        )
+      }
+    >
+      {left.length > 0 ? <p>Left out: {left.join(', ')}.</p> : <p>Reports count closed trades.</p>}
+      {basis.noRate.map(({ from, to }) => (
+        <p key={from}>
+          There is no rate from {from} to {to} on those days.
+        </p>
+      ))}
+    </Empty>
+  );
+}
+
+const WHY = {
+  open: 'still open',
+  unknown: 'whose result is not known',
+  noRate: 'without a rate for their currency',
+  otherTotals: 'in accounts kept out of totals',
+} as const;

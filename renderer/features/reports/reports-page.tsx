@@ -1,0 +1,15 @@
+import { Route, Routes } from 'react-router';
+import { NotFound } from '../../app/not-found.tsx';
+import { BreakdownPage } from './breakdown-page.tsx';
+import { ReportsIndex } from './reports-index.tsx';
+
+/** Each report has an address of its own. */
+export function ReportsPage() {
+  return (
+    <Routes>
+      <Route index element={<ReportsIndex />} />
+      <Route path="breakdown" element={<BreakdownPage />} />
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  );
+}
