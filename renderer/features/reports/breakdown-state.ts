@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Grouping } from '../../../src/contract/filter.ts';
-import { MetricId } from '../../../src/contract/reports.ts';
+import { MetricId } from '../../../src/contract/report-shapes.ts';
 
 /** By what a breakdown is sorted: a column (null: the whole of the row) and one of its measures, or how many trades. */
 const SortedBy = z.strictObject({ column: z.string().nullable(), by: z.union([z.literal('n'), MetricId]), descending: z.boolean() });
