@@ -50,7 +50,17 @@ export const Totals = z.strictObject({
   losses: Count,
   breakeven: Count,
   unknown: Count,
-  money: z.array(z.strictObject({ currency: Currency, gross: Decimal, costs: Decimal, carry: Decimal, net: Decimal })),
+  money: z.array(
+    z.strictObject({
+      currency: Currency,
+      gross: Decimal,
+      costs: Decimal,
+      carry: Decimal,
+      net: Decimal,
+      /** Where the filter says "realised in": what exits of those days brought, as the calendar tells it. Else null. */
+      realised: Decimal.nullable(),
+    }),
+  ),
   /** Mean over the trades whose risk is known; null: of none. */
   meanR: z.strictObject({ value: z.number(), n: Count }).nullable(),
 });

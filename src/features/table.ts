@@ -8,6 +8,7 @@ import type { Filter } from '../domain/filter.ts';
 import type { HandlersFor } from './handlers-for.ts';
 import { conventionsOf } from './table/conventions.ts';
 import { besides, facetsOf } from './table/facets-of.ts';
+import { realisedOf } from './table/realised-of.ts';
 import { totalsOf } from './table/totals-of.ts';
 import { tradeRows } from './table/trade-rows.ts';
 
@@ -19,7 +20,9 @@ export const tableHandlers: HandlersFor<typeof table> = {
 
   async totals({ filter }, context) {
     const view = await asked(context, filter);
-    return totalsOf(view.columns, view.selection, view.conventions);
+    const totals = totalsOf(view.columns, view.selection, view.conventions);
+    const realised = realisedOf(view.columns, view.selection, filter, view.conventions);
+    return { ...totals, money: totals.money.map((own) => ({ ...own, realised: realised && (realised.get(own.currency) ?? '0') })) };
   },
 
   /** Beside the view that is remembered: whoever asks is only curious. */

@@ -68,3 +68,17 @@ test('a grouped trade is found by every leg of it, and counted once', async () =
   await undo();
   expect([await count({ symbols: ['MSFT'] }), await count({ text: 'aapl msft' })]).toEqual([2, 0]);
 });
+
+test('where days of exits are asked for, what they realised stands beside what the trades came to', async () => {
+  const { api, add } = await engineJournal('usStocks');
+  await add(
+    ['2025-01-06T15:00:00Z', 'buy 100 AAPL @10'],
+    ['2025-01-06T16:00:00Z', 'sell 40 AAPL @11'],
+    ['2025-01-08T16:00:00Z', 'sell 60 AAPL @12'],
+  );
+  const money = async (meaning: 'realised' | 'closed', from: string, to: string) =>
+    (await api.table.totals({ filter: { dates: { meaning, from, to } } })).money.map(({ net, realised }) => [net, realised]);
+  expect(await money('realised', '2025-01-06', '2025-01-07')).toEqual([['160', '40']]);
+  expect(await money('realised', '2025-01-08', '2025-01-08')).toEqual([['160', '120']]);
+  expect(await money('closed', '2025-01-08', '2025-01-08')).toEqual([['160', null]]);
+});

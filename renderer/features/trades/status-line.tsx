@@ -33,9 +33,20 @@ function Sums({ totals: { count, open, wins, losses, breakeven, unknown, money, 
         {figure(count)} {count === 1 ? 'trade' : 'trades'}
         {open > 0 && `, ${format.number(open)} open`}
       </span>
-      {money.map(({ currency, net }) => (
-        <span key={currency}>
-          net
+      {money.map(({ currency, realised }) =>
+        realised === null ? null : (
+          <span key={`realised ${currency}`} title="By exits on the days of the filter: what the calendar shows">
+            realised then
+            <b className="font-medium">
+              <Result value={realised} currency={currency} />
+            </b>
+            {currency}
+          </span>
+        ),
+      )}
+      {money.map(({ currency, net, realised }) => (
+        <span key={currency} title={realised === null ? undefined : 'Of these trades in all, whenever it was realised'}>
+          {realised === null ? 'net' : 'net in all'}
           <b className="font-medium">
             <Result value={net} currency={currency} />
           </b>

@@ -2,7 +2,6 @@ import type { Columns } from '../../analysis/columns.ts';
 import { rOf } from '../../analysis/money-tests.ts';
 import { resultOf } from '../../analysis/result-of.ts';
 import type { Conventions } from '../../analysis/select.ts';
-import type { Totals } from '../../contract/table.ts';
 import { decimalText } from '../../domain/decimal/decimal-text.ts';
 import { checkedAdd } from '../../domain/money/checked-sum.ts';
 import { unitsToDecimal } from '../../domain/money/units.ts';
@@ -15,7 +14,7 @@ interface Sums {
 }
 
 /** Won and lost are trades that are closed; what is not known is counted, and in no sum. */
-export function totalsOf({ trades, names }: Columns, slots: Int32Array, { breakeven }: Conventions): Totals {
+export function totalsOf({ trades, names }: Columns, slots: Int32Array, { breakeven }: Conventions) {
   const { of } = trades;
   const result = resultOf(trades, names, breakeven);
   const counts = { win: 0, loss: 0, breakeven: 0, unknown: 0 };
