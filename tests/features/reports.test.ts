@@ -80,3 +80,67 @@ test('two sides are compared by their own trades, inside of what is asked of bot
     [1, 2, -1],
   ]);
 });
+
+/** Thirty days: a stop is known of every third trade, two of three win twice of what a loss takes. */
+async function manyTrades() {
+  const journal = await engineJournal('usStocks');
+  const lines = Array.from({ length: 30 }, (_, at): [string, string][] => {
+    const day = `2025-0${1 + Math.floor(at / 28)}-${String(1 + (at % 28)).padStart(2, '0')}`;
+    return [
+      [`${day}T15:00:00Z`, 'buy 10 AAPL @20'],
+      [`${day}T16:00:00Z`, `sell 10 AAPL @${at % 3 === 0 ? 19 : 22}`],
+    ];
+  });
+  await journal.add(...lines.flat());
+  return journal;
+}
+
+test('a summary tells how sure it is where that is asked, and of how many trades each figure is', async () => {
+  const { api } = await manyTrades();
+  const metrics = ['winRate', 'averageWin', 'totalResult', 'meanR'];
+  const { figures } = await api.reports.summary({ metrics, intervals: true });
+  expect(figures.map(({ metric, n, interval }) => [metric, n, interval?.by ?? null])).toEqual([
+    ['winRate', 30, 'wilson'],
+    ['averageWin', 20, 'bootstrap'],
+    ['totalResult', 30, null],
+    ['meanR', 0, null],
+  ]);
+  expect((await api.reports.summary({ metrics })).figures.map(({ interval }) => interval)).toEqual([null, null, null, null]);
+  const { cells } = await api.reports.breakdown({ rows: { by: 'symbol' }, metrics, intervalOf: 'winRate' });
+  expect(cells[0]?.[0]?.figures.map(({ interval }) => interval?.by ?? null)).toEqual(['wilson', null, null, null]);
+});
+
+test('a figure is explained by the numbers in its formula, the trades in it, and those it could not count', async () => {
+  const { api } = await manyTrades();
+  const factor = await api.reports.explain({ metric: 'profitFactor', show: 3 });
+  expect(factor.figure).toMatchObject({ value: 4, n: 30 });
+  expect(factor.parts.map(({ label, value }) => [label, value])).toEqual([
+    ['Won in all', '400'],
+    ['Lost in all', '-100'],
+  ]);
+  expect(factor.trades.map(({ net }) => net)).toEqual(['20', '20', '20']);
+  expect([factor.values.length, factor.values[0], factor.values.at(-1)]).toEqual([30, -10, 20]);
+  expect(factor.without).toEqual([]);
+
+  const mean = await api.reports.explain({ metric: 'meanR', filter: { result: ['win'] } });
+  expect(mean.figure).toMatchObject({ value: null, n: 0 });
+  const [missing] = mean.without;
+  expect(missing).toMatchObject({ why: 'noRisk', trades: 20 });
+  expect((await api.table.page({ filter: missing?.filter ?? {} })).total).toBe(20);
+});
+
+test('what differs more than chance would is told from what does not', async () => {
+  const { api } = await manyTrades();
+  const compare = (a: object, b: object) => api.reports.compare({ a, b, metrics: ['expectancy', 'winRate', 'totalResult'] });
+  const sure = await compare({ result: ['win'] }, { dates: { meaning: 'closed', from: '2025-01-01', to: '2025-01-20' } });
+  expect(sure.rows.map(({ verdict }) => verdict)).toEqual(['aHigher', 'aHigher', null]);
+  expect(sure.tells).toMatchObject({ metric: 'expectancy', more: 3 * (20 + 20) });
+  const [from, to] = [Number(sure.rows[0]?.interval?.from), Number(sure.rows[0]?.interval?.to)];
+  expect(Number(sure.tells?.smallest)).toBeCloseTo((to - from) / 2, 4);
+  expect(from).toBeGreaterThan(0);
+
+  const half = { dates: { meaning: 'closed' as const, from: '2025-01-01', to: '2025-01-15' } };
+  const other = { dates: { meaning: 'closed' as const, from: '2025-01-16', to: '2025-02-28' } };
+  expect((await compare(half, other)).rows.map(({ verdict }) => verdict)).toEqual(['chance', 'chance', null]);
+  expect((await compare({ symbols: ['NOTHING'] }, {})).rows.map(({ verdict }) => verdict)).toEqual(['tooFew', 'tooFew', null]);
+});

@@ -74,6 +74,7 @@ export const bestTwentieth: Part = { label: '95th percentile', unit: 'money', of
 export const worstTwentieth: Part = { label: '5th percentile', unit: 'money', of: ({ trades }) => quantile(trades.results, 0.05) };
 export const allDays: Part = { label: 'Days', unit: 'count', of: ({ days }) => days.results.length };
 export const daysTraded: Part = { label: 'Days with a closed trade', unit: 'count', of: ({ days }) => tradingDays(days.trades) };
+export const closedOnDays: Part = { label: 'Closed on them', unit: 'count', of: ({ days }) => sum(days.trades) };
 export const daysAboveZero: Part = {
   label: 'Of these, above zero',
   unit: 'count',

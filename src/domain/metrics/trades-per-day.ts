@@ -1,8 +1,7 @@
 import { ratio } from '../statistics/ratio.ts';
 import { sum } from '../statistics/sum.ts';
 import type { Metric } from './metric.ts';
-import { daysTraded } from './parts.ts';
-import { tradeCount } from './trade-count.ts';
+import { closedOnDays, daysTraded } from './parts.ts';
 
 export const tradesPerDay: Metric = {
   id: 'tradesPerDay',
@@ -11,7 +10,7 @@ export const tradesPerDay: Metric = {
   better: null,
   about: 'How many trades were closed on a day that had any.',
   formula: 'closed trades / days with a closed trade',
-  parts: [tradeCount, daysTraded],
+  parts: [closedOnDays, daysTraded],
   convention: null,
   undefinedWhen: 'no trade is closed yet',
   sample: 'tradingDays',

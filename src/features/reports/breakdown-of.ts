@@ -12,7 +12,7 @@ import { showFigure } from './show-figure.ts';
 type Asked = ParsedInputOf<typeof reports.breakdown>;
 type Shown = OutputOf<typeof reports.breakdown>;
 
-export function breakdownOf(study: Study, { rows, columns, metrics, limit }: Asked): Shown {
+export function breakdownOf(study: Study, { rows, columns, metrics, intervalOf, limit }: Asked): Shown {
   const asked = metrics.map(metricOf);
   const broken = breakdown(study, rows, columns);
   const whole = broken.cells.filter(({ column }) => column === -1);
@@ -21,7 +21,10 @@ export function breakdownOf(study: Study, { rows, columns, metrics, limit }: Ask
   const inRow = Map.groupBy(broken.cells, ({ row }) => row);
   const show = ({ trades }: { trades: ClosedTrades }): ReportCell => ({
     n: trades.length,
-    figures: asked.map((metric) => showFigure(metric, { trades, days: NO_DAYS }, study.currency)),
+    figures: asked.map((metric) => {
+      const sure = metric.id === intervalOf ? study.conventions : null;
+      return showFigure(metric, { trades, days: NO_DAYS }, study.currency, sure);
+    }),
   });
   return {
     basis: showBasis(study),

@@ -4,10 +4,15 @@ import type { Study } from '../../analysis/study.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
 import type { reports } from '../../contract/reports.ts';
 import type { ReadContext } from '../../db/context.ts';
+import { inSample, listOf } from '../../domain/metrics/in-sample.ts';
+import type { Metric } from '../../domain/metrics/metric.ts';
+import type { List } from '../../domain/metrics/totals.ts';
+import { moneyScale } from '../../domain/money/money-scale.ts';
 import { tradeRows } from '../table/trade-rows.ts';
 import { metricOf } from './metric-of.ts';
 import { showBasis } from './show-basis.ts';
-import { showFigure } from './show-figure.ts';
+import { showFigure, showValue } from './show-figure.ts';
+import { withoutOf } from './without-of.ts';
 
 type Asked = ParsedInputOf<typeof reports.explain>;
 
@@ -18,20 +23,38 @@ export async function explainOf(
   { filter, metric: id, show }: Asked,
 ): Promise<OutputOf<typeof reports.explain>> {
   const metric = metricOf(id);
+  const { trades, currency } = study;
   const figures = figuresOf(context.sql, study, realisedByDay(study, spanOf(filter, study.conventions)));
-  const values = metric.unit === 'r' ? study.trades.multiples : study.trades.results;
-  const places = [...study.trades.slots.keys()]
-    .filter((place) => !Number.isNaN(values[place]))
-    .sort((a, b) => Math.abs(values[b] as number) - Math.abs(values[a] as number));
+  const { inside, without } = inSample(metric.sample, trades);
+  const list = listOf(metric.sample);
+  const values = trades[list];
+  const moving = inside.toSorted((a, b) => Math.abs(values[b] as number) - Math.abs(values[a] as number)).subarray(0, show);
   return {
     basis: showBasis(study),
-    figure: showFigure(metric, figures, study.currency),
-    parts: [],
+    figure: showFigure(metric, figures, currency, study.conventions),
+    parts: metric.parts.map(({ label, unit, of }) => ({ label, unit, value: showValue(of(figures), unit, currency) })),
     trades: await tradeRows(
       context,
-      Int32Array.from(places.slice(0, show), (place) => study.trades.slots[place] as number),
+      moving.map((place) => trades.slots[place] as number),
     ),
-    without: [],
-    values: [],
+    without: without.length === 0 ? [] : [await withoutOf(context, study, { filter, metric, without })],
+    values: spread(
+      Float64Array.from(isOfDays(metric) ? figures.days.results : inside, (each) => (isOfDays(metric) ? each : (values[each] as number))),
+      scaleOf(list, currency),
+    ),
   };
 }
+
+const isOfDays = ({ sample }: Metric): boolean => sample === 'days' || sample === 'tradingDays';
+
+/** Of money what people call one. */
+const scaleOf = (list: List, currency: string): number => (list === 'results' || list === 'costs' ? 10 ** moneyScale(currency) : 1);
+
+/** In order, the smallest and the largest among them. */
+function spread(values: Float64Array, scale: number): number[] {
+  const sorted = values.sort();
+  const count = Math.min(sorted.length, MOST_VALUES);
+  const step = count > 1 ? (sorted.length - 1) / (count - 1) : 0;
+  return Array.from({ length: count }, (_, at) => (sorted[Math.round(at * step)] as number) / scale);
+}
+const MOST_VALUES = 400;

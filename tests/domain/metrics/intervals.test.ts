@@ -9,6 +9,10 @@ import { createRandom, type Random } from '../../../src/domain/sample/random.ts'
 import { draw, startOf } from '../../../src/domain/statistics/intervals/draw.ts';
 import { PLAIN, type PlainTrade } from '../../support/plain-statistics.ts';
 
+/** ROUNDS=1000 looks closer. */
+const ROUNDS = Number(process.env.ROUNDS ?? 150);
+/** Of few rounds chance alone is further off. */
+const SLACK = ROUNDS < 500 ? 0.02 : 0;
 const SURE = { confidence: '95', floor: 12 } as const;
 const drawn = metrics.filter(({ interval }) => interval !== null && interval.by !== 'share');
 const metric = (id: string) => metrics.find((each) => each.id === id) as Metric;
@@ -77,27 +81,27 @@ describe('the true value lies in an interval about as often as it says', () => {
     sqn: 0,
   };
   it.each([
-    ['winRate', 40, 600],
-    ['expectancy', 40, 400],
-    ['expectancy', 2500, 300],
-    ['meanR', 30, 400],
-    ['averageWin', 80, 400],
-    ['medianWin', 90, 400],
-    ['payoff', 80, 400],
-    ['profitFactor', 80, 400],
-    ['profitFactor', 2500, 300],
-    ['kelly', 80, 400],
-    ['kelly', 2500, 1000],
-  ])('%s of %i trades', (id, n, rounds) => {
-    const random = createRandom(n + rounds + id.length);
+    ['winRate', 40],
+    ['expectancy', 40],
+    ['expectancy', 2500],
+    ['meanR', 30],
+    ['averageWin', 80],
+    ['medianWin', 90],
+    ['payoff', 80],
+    ['profitFactor', 80],
+    ['profitFactor', 2500],
+    ['kelly', 80],
+    ['kelly', 2500],
+  ])('%s of %i trades', (id, n) => {
+    const random = createRandom(n + id.length);
     const wanted = TRUE[id] as number;
     let held = 0;
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const interval = intervalOf(metric(id), figures(some(random, n)), SURE);
       if (interval && interval.from <= wanted && interval.to >= wanted) held++;
     }
-    expect(held / rounds).toBeGreaterThan(0.92);
-    expect(held / rounds).toBeLessThan(0.98);
+    expect(held / ROUNDS).toBeGreaterThan(0.92 - SLACK);
+    expect(held / ROUNDS).toBeLessThan(0.98 + SLACK);
   });
 
   it.each([
@@ -109,12 +113,12 @@ describe('the true value lies in an interval about as often as it says', () => {
   ])('the difference of %s, %i trades less %i', (id, a, b) => {
     const random = createRandom(a + b + id.length);
     let held = 0;
-    for (let round = 0; round < 300; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const interval = intervalOfDifference(metric(id), figures(some(random, a)), figures(some(random, b)), SURE);
       if (interval && interval.from <= 0 && interval.to >= 0) held++;
     }
-    expect(held / 300).toBeGreaterThan(0.92);
-    expect(held / 300).toBeLessThan(0.985);
+    expect(held / ROUNDS).toBeGreaterThan(0.92 - SLACK);
+    expect(held / ROUNDS).toBeLessThan(0.98 + SLACK);
   });
 });
 
