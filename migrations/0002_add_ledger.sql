@@ -1,5 +1,11 @@
 -- What an account got since. NULL: no risk is assumed.
 ALTER TABLE account ADD COLUMN default_risk TEXT;
+-- Limits of a prop firm, or of one's own: what may be lost on a day, and in all. The floor stands still, follows the highest balance
+-- of any moment, or of the ends of days; floor_lock: so much profit stops it from following.
+ALTER TABLE account ADD COLUMN daily_loss TEXT;
+ALTER TABLE account ADD COLUMN max_loss TEXT;
+ALTER TABLE account ADD COLUMN loss_floor TEXT NOT NULL DEFAULT 'static' CHECK (loss_floor IN ('static', 'trailing', 'trailingEod'));
+ALTER TABLE account ADD COLUMN floor_lock TEXT;
 ALTER TABLE account ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1));
 -- What fills of its files are hashed with: broker and number, or its own uid. Set by the first import and kept for good.
 ALTER TABLE account ADD COLUMN identity TEXT;

@@ -19,6 +19,11 @@ export const MODE: Words<Account['mode']> = {
   paper: 'Paper',
   backtest: 'Backtest',
 };
+export const LOSS_FLOOR: Words<Account['lossFloor']> = {
+  static: 'Fixed',
+  trailing: 'Follows every high',
+  trailingEod: 'Follows end of day',
+};
 export const POSITION_MODE: Words<Account['positionMode']> = { netting: 'Netting', hedging: 'Hedging' };
 export const MATCHING: Words<Conventions['matching']> = {
   fifo: 'First in, first out',

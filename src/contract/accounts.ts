@@ -7,6 +7,7 @@ export const AccountMode = z.enum(['live', 'evaluation', 'funded', 'paper', 'bac
 export const PositionMode = z.enum(['netting', 'hedging']);
 export const Matching = z.enum(['fifo', 'lifo', 'average']);
 export const TradeUnit = z.enum(['position', 'exit', 'lot']);
+export const LossFloor = z.enum(['static', 'trailing', 'trailingEod']);
 export const Shorting = z.enum(['yes', 'no', 'ask']);
 
 /** When a trading day begins, and whether it is named after the date it starts or ends on. */
@@ -28,6 +29,8 @@ const Reason = Line.min(1, 'Enter a reason, such as Funded.').max(120, 'Use at m
 /** A prop account moves through phases, each with a balance of its own. */
 export const Phase = z.strictObject({ from: Day, balance: Decimal, reason: Reason });
 
+const Limit = PositiveDecimal.refine((loss) => loss !== '0', 'Enter more than zero, or nothing.');
+
 export const AccountDraft = z.strictObject({
   name: Name,
   broker: Line,
@@ -48,6 +51,13 @@ export const AccountDraft = z.strictObject({
   startingBalance: Decimal.nullable(),
   /** In the account's currency, of a trade whose plan and stops say nothing. null: its risk is not known. */
   defaultRisk: PositiveDecimal.refine((risk) => risk !== '0', 'Enter more than zero, or nothing.').nullable(),
+  /** In the account's currency: what may be lost on one day, and in all before the account is. null: no limit. */
+  dailyLoss: Limit.nullable(),
+  maxLoss: Limit.nullable(),
+  /** What may be lost in all is counted from the start, from the highest balance, or from the highest at the end of a day. */
+  lossFloor: LossFloor,
+  /** So much profit stops the floor from following; null: it always does. */
+  floorLock: PositiveDecimal.nullable(),
   /** Kept with all its trades and out of the way: nothing new goes in. */
   archived: z.boolean(),
   fees: z.array(FeeRule).max(200),
@@ -55,6 +65,7 @@ export const AccountDraft = z.strictObject({
 });
 export const Account = z.strictObject({ uid: Uid, ...AccountDraft.shape });
 
+export type LossFloor = z.infer<typeof LossFloor>;
 export type AssetClass = z.infer<typeof AssetClass>;
 export type TradingDay = z.infer<typeof TradingDay>;
 export type FeeRule = z.infer<typeof FeeRule>;

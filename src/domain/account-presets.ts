@@ -24,6 +24,10 @@ interface PresetFields {
   readonly day: { readonly zone: string; readonly startsAt: string; readonly label: 'start' | 'end' } | null;
   readonly dust: string;
   readonly defaultRisk: null;
+  readonly dailyLoss: null;
+  readonly maxLoss: null;
+  readonly lossFloor: 'static' | 'trailingEod';
+  readonly floorLock: null;
   readonly archived: false;
 }
 
@@ -37,6 +41,10 @@ const COMMON = {
   tradeUnit: null,
   dust: '0.001',
   defaultRisk: null,
+  dailyLoss: null,
+  maxLoss: null,
+  lossFloor: 'static',
+  floorLock: null,
   archived: false,
 } as const;
 

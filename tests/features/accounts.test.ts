@@ -93,6 +93,7 @@ describe('what changed is what is written', () => {
   it.each([
     [{ name: 'IBKR Cash' }, 'Rename account “IBKR Margin” to “IBKR Cash”'],
     [{ mode: 'paper', inTotals: false }, 'Change account “IBKR Margin”'],
+    [{ dailyLoss: '200' }, 'Change daily limit of “IBKR Margin”'],
     [{ defaultRisk: '200' }, 'Change default risk of “IBKR Margin”'],
     [{ day: null }, 'Change trading day of “IBKR Margin”'],
     [{ fees: [fee('NQ')] }, 'Change fee schedule of “IBKR Margin”'],

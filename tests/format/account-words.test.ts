@@ -60,6 +60,8 @@ describe('two versions of an account', () => {
     [{ day: null }, { title: 'Day', was: 'Days are dates in New York', now: 'As the journal' }],
     [{ startingBalance: '25000.5' }, { title: 'Starting balance', was: '1,000', now: '25,000.5' }],
     [{ defaultRisk: '250' }, { title: 'Risk of a trade', was: 'none', now: '250' }],
+    [{ dailyLoss: '1000' }, { title: 'Daily limit', was: 'none', now: '1,000' }],
+    [{ lossFloor: 'trailing' }, { title: 'Floor', was: 'Fixed', now: 'Follows every high' }],
     [{ archived: true }, { title: 'Archived', was: 'No', now: 'Yes' }],
     [{ fees: [fee] }, { title: 'Fee schedule', was: 'none', now: 'MNQ sell 0.37 per unit, at most 20, from Jan 2, 2026' }],
     [{ fees: [{ ...fee, amount: '' }] }, { title: 'Fee schedule', was: 'none', now: 'MNQ sell ? per unit, at most 20, from Jan 2, 2026' }],

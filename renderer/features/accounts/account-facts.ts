@@ -3,7 +3,7 @@ import { Day } from '../../../src/contract/values.ts';
 import { type Format, HIDDEN } from '../../format/create-format.ts';
 import { type Difference, differences } from '../../format/differences.ts';
 import { sayDay } from '../../format/say-day.ts';
-import { ASSET_CLASS, FEE_PER, FEE_SIDE, MATCHING, MODE, POSITION_MODE, SHORTING, TRADE_UNIT } from '../../format/words.ts';
+import { ASSET_CLASS, FEE_PER, FEE_SIDE, LOSS_FLOOR, MATCHING, MODE, POSITION_MODE, SHORTING, TRADE_UNIT } from '../../format/words.ts';
 import { toPercent } from './percent-text.ts';
 
 /** The row of an account; its fees and phases are rows of their own and may be left out. */
@@ -35,8 +35,12 @@ function accountFacts(account: AccountCore, format: Format): Map<string, string>
     ['Smallest rest', `${toPercent(account.dust)} %`],
     ['Day', account.day ? sayDay(account.day, format) : AS_JOURNAL],
     ['Currency', account.currency],
-    ['Starting balance', account.startingBalance === null ? NONE : amount(account.startingBalance, format)],
-    ['Risk of a trade', account.defaultRisk === null ? NONE : amount(account.defaultRisk, format)],
+    ['Starting balance', limit(account.startingBalance, format)],
+    ['Risk of a trade', limit(account.defaultRisk, format)],
+    ['Daily limit', limit(account.dailyLoss, format)],
+    ['Loss limit', limit(account.maxLoss, format)],
+    ['Floor', LOSS_FLOOR[account.lossFloor]],
+    ['Floor stops at', limit(account.floorLock, format)],
     ['Archived', account.archived ? 'Yes' : 'No'],
     ...(account.fees ? [['Fee schedule', account.fees.map((fee) => sayFee(fee, format)).join('; ') || NONE] as const] : []),
     ...(account.phases ? [['Phases', account.phases.map((phase) => sayPhase(phase, format)).join('; ') || NONE] as const] : []),
@@ -49,6 +53,7 @@ const AS_JOURNAL = 'As the journal';
 /** What is being typed may not be a number yet. */
 const isDecimal = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
 const number = (text: string, format: Format): string => (isDecimal(text) ? format.number(text) : text || '?');
+const limit = (text: string | null, format: Format): string => (text === null ? NONE : amount(text, format));
 const amount = (text: string, format: Format): string => (format.hidesMoney ? HIDDEN : number(text, format));
 
 function sayFee({ from, side, product, per, amount: fee, minimum, maximum }: FeeRule, format: Format): string {

@@ -3,6 +3,7 @@ import type { Draft } from '../../ui/use-draft.ts';
 import { DayFields } from './day-fields.tsx';
 import { FeeRows } from './fee-rows.tsx';
 import { IdentityFields } from './identity-fields.tsx';
+import { LimitFields } from './limit-fields.tsx';
 import { MoneyFields } from './money-fields.tsx';
 import { PhaseRows } from './phase-rows.tsx';
 import { TradingFields } from './trading-fields.tsx';
@@ -17,6 +18,7 @@ export function AccountForm({ draft, error }: { draft: Draft<AccountDraft>; erro
       <TradingFields {...fields} />
       <DayFields {...fields} />
       <MoneyFields {...fields} />
+      <LimitFields {...fields} />
       <FeeRows {...fields} today={today} />
       <PhaseRows {...fields} today={today} />
     </form>

@@ -7,6 +7,7 @@ type Row = NonNullable<Version['after']>;
 /** The history keeps rows as the table has them. */
 export function accountOfRow(row: Row): AccountCore {
   const text = (column: string) => String(row[column]);
+  const optional = (column: string) => (typeof row[column] === 'string' ? row[column] : null);
   return {
     name: text('name'),
     broker: text('broker'),
@@ -24,8 +25,12 @@ export function accountOfRow(row: Row): AccountCore {
         ? null
         : { zone: text('day_zone'), startsAt: text('day_starts_at'), label: text('day_label') as 'start' | 'end' },
     dust: text('dust'),
-    // A version from before they existed has neither.
-    defaultRisk: typeof row.default_risk === 'string' ? row.default_risk : null,
+    // A version from before they existed has none of these.
+    defaultRisk: optional('default_risk'),
+    dailyLoss: optional('daily_loss'),
+    maxLoss: optional('max_loss'),
+    lossFloor: (optional('loss_floor') ?? 'static') as Account['lossFloor'],
+    floorLock: optional('floor_lock'),
     archived: row.archived === 1,
     startingBalance: row.starting_balance === null ? null : text('starting_balance'),
   };

@@ -25,6 +25,10 @@ export interface StoredAccount {
   dust: string;
   startingBalance: string | null;
   defaultRisk: string | null;
+  dailyLoss: string | null;
+  maxLoss: string | null;
+  lossFloor: Row['loss_floor'];
+  floorLock: string | null;
   archived: boolean;
   fees: StoredFee[];
   phases: StoredPhase[];
@@ -144,6 +148,10 @@ function toAccount(row: Row, fees: FeeRow[], phases: PhaseRow[]): StoredAccount 
       row.day_zone === null ? null : { zone: row.day_zone, startsAt: row.day_starts_at as string, label: row.day_label as 'start' | 'end' },
     startingBalance: row.starting_balance,
     defaultRisk: row.default_risk,
+    dailyLoss: row.daily_loss,
+    maxLoss: row.max_loss,
+    lossFloor: row.loss_floor,
+    floorLock: row.floor_lock,
     archived: row.archived === 1,
     fees: fees.map(toFee),
     phases: phases.map(toPhase),
@@ -163,6 +171,10 @@ function toRow(account: StoredAccount): Insertable<Schema['account']> {
     day_label: account.day?.label ?? null,
     starting_balance: account.startingBalance,
     default_risk: account.defaultRisk,
+    daily_loss: account.dailyLoss,
+    max_loss: account.maxLoss,
+    loss_floor: account.lossFloor,
+    floor_lock: account.floorLock,
     archived: account.archived ? 1 : 0,
   };
 }

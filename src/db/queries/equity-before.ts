@@ -8,16 +8,18 @@ export interface MoneyBefore {
   readonly cash: readonly { readonly amount: string; readonly currency: string; readonly rate: string | null }[];
 }
 /** What the account began with, and on which day: a phase of a prop account begins anew. */
-export function beginningBefore(
-  sql: Connection,
-  account: number,
-  day: number,
-): { balance: string | null; from: number | null } | undefined {
-  return prepared<unknown[], { balance: string | null; from: number | null }>(sql, BEGINNING).get({ account, day });
+export function beginningBefore(sql: Connection, account: number, day: number): Beginning | undefined {
+  return prepared<unknown[], Beginning>(sql, BEGINNING).get({ account, day });
 }
-const BEGINNING = `SELECT balance, unixepoch(from_day) / 86400 AS "from" FROM
-    (SELECT balance, from_day, position FROM account_phase WHERE account_id = :account AND unixepoch(from_day) / 86400 <= :day
-     UNION ALL SELECT starting_balance, NULL, NULL FROM account WHERE id = :account)
+interface Beginning {
+  readonly balance: string | null;
+  readonly from: number | null;
+  /** Of the phase; null: none has begun. */
+  readonly reason: string | null;
+}
+const BEGINNING = `SELECT balance, unixepoch(from_day) / 86400 AS "from", reason FROM
+    (SELECT balance, from_day, position, reason FROM account_phase WHERE account_id = :account AND unixepoch(from_day) / 86400 <= :day
+     UNION ALL SELECT starting_balance, NULL, NULL, NULL FROM account WHERE id = :account)
   ORDER BY from_day IS NULL, from_day DESC, position DESC LIMIT 1`;
 
 interface Moment {

@@ -44,6 +44,10 @@ export interface CoreTables {
     dust: string;
     starting_balance: string | null;
     default_risk: string | null;
+    daily_loss: string | null;
+    max_loss: string | null;
+    loss_floor: Generated<'static' | 'trailing' | 'trailingEod'>;
+    floor_lock: string | null;
     archived: Generated<number>;
     identity: string | null;
   };

@@ -49,6 +49,10 @@ export function newAccountRow(importer: Importer, { ref, fact, currency, names, 
     dust: preset?.dust ?? '0.001',
     starting_balance: null,
     default_risk: null,
+    daily_loss: null,
+    max_loss: null,
+    loss_floor: 'static',
+    floor_lock: null,
     archived: 0,
   };
 }
