@@ -12,6 +12,7 @@ export interface SampleJournal {
   readonly plans: readonly SamplePlan[];
   readonly words: readonly SampleWords[];
   readonly dayNotes: readonly { readonly day: string; readonly note: string }[];
+  readonly rates: readonly SampleRate[];
 }
 
 export type SampleAccountName = 'Margin' | 'Options' | 'Futures' | 'Forex' | 'Coins';
@@ -63,6 +64,14 @@ export interface SampleCash {
   readonly at: number | null;
   readonly amount: string;
   readonly currency: string;
+}
+
+/** What one unit of a currency was in another one on a day. */
+export interface SampleRate {
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rate: string;
 }
 
 export interface SampleTagGroup {

@@ -5,10 +5,10 @@ import { FUTURE_MARKETS, futureIdeas } from './future-ideas.ts';
 import { type Idea, text } from './idea.ts';
 import { optionIdeas } from './option-ideas.ts';
 import { TAG_GROUPS } from './playbook.ts';
-import { createPricePaths } from './price-paths.ts';
+import { createPricePaths, type PriceAt } from './price-paths.ts';
 import { createRandom, type Random } from './random.ts';
 import { DAY_MS, daysUntil, type SampleDay } from './sample-days.ts';
-import type { SampleAccount, SampleCash, SampleJournal, SamplePlan } from './sample-facts.ts';
+import type { SampleAccount, SampleCash, SampleJournal, SamplePlan, SampleRate } from './sample-facts.ts';
 import { SHARES, shareIdeas } from './share-ideas.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -37,6 +37,7 @@ export function sampleJournal(lastDay: string, seed = 1): SampleJournal {
     plans: ideas.flatMap(({ plan }) => plan ?? []).concat(missedPlans(missed, ideas)),
     words: ideas.map((idea) => wordsOf(said, idea, start, end)).filter((words) => words !== null),
     dayNotes: dayNotes(noted, days, start, end),
+    rates: ratesOf(days, priceAt),
   };
 }
 
@@ -66,6 +67,16 @@ function cashOf(random: Random, days: readonly SampleDay[]): SampleCash[] {
       ? [{ uid: random.hex(32), account: 'Margin', kind: 'deposit', day, amount: '3000', currency: 'USD', ...common } as const]
       : []),
   ]);
+}
+
+/** What the two accounts that are not kept in dollars need to be told in them. */
+function ratesOf(days: readonly SampleDay[], priceAt: PriceAt): SampleRate[] {
+  return days
+    .filter(({ isBusiness }) => isBusiness)
+    .flatMap(({ text: day, number }) => [
+      { day, from: 'EUR', to: 'USD', rate: text(priceAt('EURUSD', number * DAY_MS), 5) },
+      { day, from: 'USDT', to: 'USD', rate: '1' },
+    ]);
 }
 
 /** Trades that were seen and not taken: like some that were. */

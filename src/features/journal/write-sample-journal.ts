@@ -7,6 +7,7 @@ import type {
   SampleJournal,
   SamplePlan,
 } from '../../domain/sample/sample-facts.ts';
+import { addRates } from '../../ledger/add-rates.ts';
 import { applyFills } from '../../ledger/apply-fills.ts';
 import { findInstrument } from '../../ledger/find-instrument.ts';
 import { insertFills } from '../../ledger/write-fills.ts';
@@ -27,6 +28,10 @@ export async function writeSampleJournal(
   progress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
   const accounts = await writeAccounts(context, sample);
+  await addRates(
+    context,
+    sample.rates.map((rate) => ({ ...rate, source: 'sample' })),
+  );
   const instruments = await findInstruments(context, sample);
   const numbers: SampleNumbers = {
     account: (name) => accounts.get(name) as number,
