@@ -1,7 +1,16 @@
 import type { ReactNode } from 'react';
-import { Card } from '../../ui/card.tsx';
-import { CARD_KINDS } from './card-kinds.ts';
+import { BreakdownCard } from './cards/breakdown.tsx';
+import { CalendarCard } from './cards/calendar.tsx';
+import { CostsCard } from './cards/costs.tsx';
+import { DistributionCard } from './cards/distribution.tsx';
 import { EquityCard } from './cards/equity.tsx';
+import { ExtremesCard } from './cards/extremes.tsx';
+import { FigureCard } from './cards/figure.tsx';
+import { LatestCard } from './cards/latest.tsx';
+import { MapCard } from './cards/map.tsx';
+import { QuestionsCard } from './cards/questions.tsx';
+import { ReviewCard } from './cards/review.tsx';
+import { StreaksCard } from './cards/streaks.tsx';
 import { KeyFigures } from './key-figures.tsx';
 import type { DashboardCard as Entry } from './layout.ts';
 
@@ -16,11 +25,31 @@ export function DashboardCard({ card }: { card: Entry }): ReactNode {
       );
     case 'equity':
       return <EquityCard />;
-    default:
-      return (
-        <Card title={CARD_KINDS[card.kind].name} className="h-full">
-          <p className="px-3 text-fg-3">…</p>
-        </Card>
-      );
+    case 'calendar':
+      return <CalendarCard />;
+    case 'breakdown':
+      return <BreakdownCard card={card} />;
+    case 'latest':
+      return <LatestCard card={card} />;
+    case 'map':
+      return <MapCard />;
+    case 'distribution':
+      return <DistributionCard />;
+    case 'questions':
+      return <QuestionsCard />;
+    case 'review':
+      return <ReviewCard />;
+    case 'costs':
+      return <CostsCard card={card} />;
+    case 'streaks':
+      return <StreaksCard />;
+    case 'extremes':
+      return <ExtremesCard card={card} />;
+    case 'figure':
+      return <FigureCard card={card} />;
+    case 'limits':
+    case 'balances':
+    case 'exposure':
+      return null;
   }
 }

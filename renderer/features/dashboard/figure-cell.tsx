@@ -79,3 +79,6 @@ const BY = {
   wilson: 'after Wilson',
   ranks: 'by ranks',
 } as const;
+
+/** A statistic has the colour of a result only where its interval leaves out the line between good and bad. */
+export const INK = { nothing: '', few: 'text-fg-3', chance: '', gain: 'text-gain', loss: 'text-loss' } as const;

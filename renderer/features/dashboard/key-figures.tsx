@@ -12,7 +12,7 @@ import { useLate } from '../../ui/use-late.ts';
 import { useAsked } from './asked.ts';
 import { Delta } from './delta.tsx';
 import { Explained } from './explained.tsx';
-import { BIG, Cell, IntervalWords, N, SMALL, Value } from './figure-cell.tsx';
+import { BIG, Cell, INK, IntervalWords, N, SMALL, Value } from './figure-cell.tsx';
 import { metricOf } from './metric-of.ts';
 import { type Figures, useFigures } from './use-figures.ts';
 import { useToday } from './use-today.ts';
@@ -128,8 +128,6 @@ function ProfitFactor({ figures }: { figures: Figures }) {
     </Cell>
   );
 }
-
-const INK = { nothing: '', few: 'text-fg-3', chance: '', gain: 'text-gain', loss: 'text-loss' } as const;
 
 function Expectancy({ figures }: { figures: Figures }) {
   const r = figures.of('meanR');

@@ -1,0 +1,172 @@
+import { Link } from 'react-router';
+import type { OutputOf } from '../../../../src/contract/call.ts';
+import type { Figure, ReportGroup, reports } from '../../../../src/contract/reports.ts';
+import { api } from '../../../api.ts';
+import { commonScale, IntervalMark, type Scale } from '../../../charts/interval-mark.tsx';
+import { useQuery } from '../../../data/use-query.ts';
+import { filterPath } from '../../../filter/filter-path.ts';
+import { GROUPINGS, groupWords } from '../../../filter/group-words.ts';
+import { useNames } from '../../../filter/use-names.ts';
+import { within } from '../../../filter/within.ts';
+import { useFormat } from '../../../format/format-context.ts';
+import { verdictOf } from '../../../format/verdict-of.ts';
+import { writeFigure } from '../../../format/write-figure.ts';
+import { Card } from '../../../ui/card.tsx';
+import { inkOf } from '../../../ui/ink-of.ts';
+import { useAsked } from '../asked.ts';
+import { CardBody } from '../card-body.tsx';
+import { Explained } from '../explained.tsx';
+import type { DashboardCard } from '../layout.ts';
+import { metricOf } from '../metric-of.ts';
+import { nothingWords } from '../nothing-words.tsx';
+import { rowsThatFit } from '../rows-that-fit.ts';
+
+type Breakdown = OutputOf<typeof reports.breakdown>;
+type Measure = 'meanR' | 'expectancy';
+const [ROW, FOOT] = [27, 26];
+
+/** Trades told apart by one thing: how many, how often won, and what each made on average with its interval on one scale. */
+export function BreakdownCard({ card }: { card: DashboardCard }) {
+  const { filter } = useAsked();
+  const by = card.by ?? 'setup';
+  const input = {
+    filter,
+    rows: { by, of: null },
+    metrics: ['winRate', 'meanR', 'expectancy', 'totalResult'],
+    limit: rowsThatFit(card.high, ROW, ROW + FOOT),
+  };
+  const inR = useQuery(api.reports.breakdown, { ...input, intervalOf: 'meanR' }, { keepPrevious: true });
+  // Where no risk is known, money has to do.
+  const hasR = inR.data === undefined || inR.data.totals[0]?.figures[1]?.value !== null;
+  const inMoney = useQuery(api.reports.breakdown, { ...input, intervalOf: 'expectancy' }, { keepPrevious: true, enabled: !hasR });
+  const query = hasR ? inR : inMoney;
+  const confidence = query.data ? `${query.data.basis.confidence} % interval` : 'interval';
+  return (
+    <Card
+      title={`By ${GROUPINGS[by].toLowerCase()}`}
+      meta={hasR ? `expectancy in R, ${confidence}` : `expectancy, ${confidence}`}
+      className="h-full"
+    >
+      <CardBody query={query} missing={({ rows, basis }) => (rows.length === 0 ? nothingWords(basis) : null)}>
+        {(data) => <Rows data={data} by={by} measure={hasR ? 'meanR' : 'expectancy'} />}
+      </CardBody>
+    </Card>
+  );
+}
+
+function Rows({ data, by, measure }: { data: Breakdown; by: NonNullable<DashboardCard['by']>; measure: Measure }) {
+  const format = useFormat();
+  const { filter } = useAsked();
+  const names = useNames(filter);
+  const { floor, currency } = data.basis;
+  const at = measure === 'meanR' ? 1 : 2;
+  const rows = data.rows.map((group, place) => {
+    const [rate, , , net] = data.cells[place]?.[0]?.figures ?? [];
+    return { group, rate, net, figure: data.cells[place]?.[0]?.figures[at] };
+  });
+  const scale = commonScale(rows.flatMap(({ figure }) => (figure && figure.n >= floor ? spanOf(figure) : [])));
+  const end = (value: number) => (measure === 'meanR' ? format.number(value, { digits: 1, signed: true }) : format.moneyShort(value));
+  const wordsOf = ({ key, label }: ReportGroup) => label ?? (names ? groupWords({ by, of: null, key }, names, format) : key);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col overflow-auto">
+      <table className="w-full table-fixed text-sm tabular-nums">
+        <thead>
+          <tr className="h-[27px] border-b border-line-2 text-fg-3 *:font-normal *:whitespace-nowrap">
+            <th scope="col" className="pl-3 text-left">
+              {GROUPINGS[by]}
+            </th>
+            <th scope="col" className="w-11 text-right">
+              n
+            </th>
+            <th scope="col" className="w-14 text-right @max-[420px]:hidden">
+              Won
+            </th>
+            <th scope="col" className="w-[104px] @max-[330px]:hidden">
+              <span className="sr-only">Interval from </span>
+              <span className="mx-auto flex w-[84px] justify-between text-xs">
+                <span>{end(scale.from)}</span>
+                <span>{end(scale.to)}</span>
+              </span>
+            </th>
+            <th scope="col" className="w-14 text-right">
+              {measure === 'meanR' ? 'R' : 'Mean'}
+            </th>
+            <th scope="col" className="w-[76px] pr-3 text-right">
+              Net
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ group, rate, net, figure }) => {
+            const ref = { by, of: null, key: group.key };
+            const words = wordsOf(group);
+            const look = figure ? verdictOf(figure, floor) : 'nothing';
+            return (
+              <tr key={group.key} className="h-[27px] border-b border-line last:border-b-0 hover:bg-hover">
+                <th scope="row" className="truncate pl-3 text-left font-normal">
+                  <Link
+                    to={filterPath('/trades', within(filter, [ref]))}
+                    title={words}
+                    className="rounded-sm underline-offset-2 hover:underline"
+                  >
+                    {words}
+                  </Link>
+                </th>
+                <td className="text-right text-fg-2">{format.number(group.n)}</td>
+                <td className="text-right text-fg-2 @max-[420px]:hidden">
+                  {rate?.value == null ? '–' : format.percent(Number(rate.value) * 100, { digits: 0 })}
+                </td>
+                <td className="text-center @max-[330px]:hidden">
+                  {figure && (
+                    <IntervalMark
+                      scale={scale}
+                      value={figure.value === null ? null : Number(figure.value)}
+                      interval={look === 'few' || !figure.interval ? null : intervalOf(figure.interval)}
+                      look={look}
+                    />
+                  )}
+                </td>
+                <td className={`text-right ${INK[look]}`}>
+                  {figure && (
+                    <Explained metric={measure} groups={[ref]} title={words}>
+                      {writeFigure(metricOf(measure), figure.value, format, { currency, bare: true, whole: true })}
+                    </Explained>
+                  )}
+                </td>
+                <td className={`pr-3 text-right ${look === 'few' ? 'text-fg-3' : inkOf(net?.value ?? '0')}`}>
+                  {net && writeFigure(metricOf('totalResult'), net.value, format, { currency, whole: true })}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <Legend data={data} isShort={rows.length < data.of} />
+    </div>
+  );
+}
+
+const INK = { nothing: 'text-fg-3', few: 'text-fg-3', chance: 'text-fg', gain: 'text-gain', loss: 'text-loss' } as const;
+
+function Legend({ data, isShort }: { data: Breakdown; isShort: boolean }) {
+  const scale = { from: -1, to: 1 };
+  return (
+    <p className="mt-auto flex h-[26px] shrink-0 items-center gap-4 overflow-hidden px-3 text-xs whitespace-nowrap text-fg-3">
+      <span>
+        <IntervalMark scale={scale} value={0.2} interval={{ from: -0.5, to: 0.9 }} look="chance" width={22} /> grey: includes zero
+      </span>
+      <span>
+        <IntervalMark scale={scale} value={0} interval={null} look="few" width={16} /> hollow: n below {data.basis.floor}
+      </span>
+      {isShort && <span>{data.of} in all</span>}
+      {data.overlaps && <span>a trade may stand in several</span>}
+    </p>
+  );
+}
+
+const intervalOf = ({ from, to }: NonNullable<Figure['interval']>): Scale => ({ from: Number(from), to: Number(to) });
+
+function spanOf({ value, interval }: Figure): Scale[] {
+  if (interval) return [intervalOf(interval)];
+  return value === null ? [] : [{ from: Number(value), to: Number(value) }];
+}

@@ -1,0 +1,69 @@
+import { Link } from 'react-router';
+import type { OutputOf } from '../../../../src/contract/call.ts';
+import type { reports } from '../../../../src/contract/reports.ts';
+import { api } from '../../../api.ts';
+import { useQuery } from '../../../data/use-query.ts';
+import { filterPath } from '../../../filter/filter-path.ts';
+import { within } from '../../../filter/within.ts';
+import { useFormat } from '../../../format/format-context.ts';
+import { Card } from '../../../ui/card.tsx';
+import { useAsked } from '../asked.ts';
+import { CardBody } from '../card-body.tsx';
+import { Explained } from '../explained.tsx';
+import type { DashboardCard } from '../layout.ts';
+import { nothingWords } from '../nothing-words.tsx';
+import { rowsThatFit } from '../rows-that-fit.ts';
+
+const ROW = 26;
+
+/** What brokers and taxes took, by the month of the closing, the newest first. */
+export function CostsCard({ card }: { card: DashboardCard }) {
+  const { filter } = useAsked();
+  const query = useQuery(
+    api.reports.breakdown,
+    { filter, rows: { by: 'month', of: null }, metrics: ['totalCosts', 'costShare'], limit: 500 },
+    { keepPrevious: true },
+  );
+  return (
+    <Card title="Costs by month" meta={query.data?.basis.currency} className="h-full">
+      <CardBody query={query} missing={({ rows, basis }) => (rows.length === 0 ? nothingWords(basis) : null)}>
+        {(data) => <Months data={data} most={rowsThatFit(card.high, ROW, 6)} />}
+      </CardBody>
+    </Card>
+  );
+}
+
+function Months({ data, most }: { data: OutputOf<typeof reports.breakdown>; most: number }) {
+  const format = useFormat();
+  const { filter } = useAsked();
+  const { currency } = data.basis;
+  const rows = data.rows.flatMap((group, at) => {
+    const costs = data.cells[at]?.[0]?.figures[0];
+    return group.key === '' || !costs ? [] : { key: group.key, costs };
+  });
+  const shown = rows.toReversed().slice(0, most);
+  const highest = Math.max(1, ...shown.map(({ costs }) => Math.abs(Number(costs.value ?? 0))));
+  return (
+    <ul className="min-h-0 flex-1 overflow-auto px-3">
+      {shown.map(({ key, costs }) => {
+        const ref = { by: 'month' as const, of: null, key };
+        return (
+          <li key={key} className="flex h-[26px] items-center gap-3 text-sm">
+            <Link to={filterPath('/trades', within(filter, [ref]))} className="w-24 shrink-0 truncate rounded-sm text-fg-2 hover:underline">
+              {format.month(key)}
+            </Link>
+            <span className="h-2 min-w-0 flex-1">
+              <span
+                className="block h-full rounded-[1.5px] bg-s4"
+                style={{ width: `${(Math.abs(Number(costs.value ?? 0)) / highest) * 100}%` }}
+              />
+            </span>
+            <Explained metric="totalCosts" groups={[ref]} title={format.month(key)} className="w-20 shrink-0 text-right">
+              {costs.n === 0 ? '–' : format.money(costs.value, currency)}
+            </Explained>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Filter } from '../../../../src/contract/filter.ts';
+import { api } from '../../../api.ts';
+import { useQuery } from '../../../data/use-query.ts';
+import { useFormat } from '../../../format/format-context.ts';
+import { Card } from '../../../ui/card.tsx';
+import { useAsked } from '../asked.ts';
+import { CardBody } from '../card-body.tsx';
+import type { DashboardCard } from '../layout.ts';
+import { rowsThatFit } from '../rows-that-fit.ts';
+import { TRADE_ROW, TradeTable } from '../trade-table.tsx';
+import { useToday } from '../use-today.ts';
+
+/** The trades that brought and cost most, in the currency of their accounts. */
+export function ExtremesCard({ card }: { card: DashboardCard }) {
+  const { filter } = useAsked();
+  const format = useFormat();
+  const thisYear = useToday().slice(0, 4);
+  const half = Math.max(1, Math.floor(rowsThatFit(card.high, TRADE_ROW, TRADE_ROW) / 2));
+  const [best, worst] = [useEnd(filter, 'win', true, half), useEnd(filter, 'loss', false, half)];
+  const data = best.data && worst.data ? [...best.data.rows, ...worst.data.rows.toReversed()] : undefined;
+  return (
+    <Card title="Best and worst" meta="by net result" className="h-full">
+      <CardBody
+        query={{ data, error: best.error ?? worst.error }}
+        missing={(rows) => (rows.length === 0 ? 'No trade was won or lost here.' : null)}
+      >
+        {(rows) => <TradeTable rows={rows} first="Closed" when={({ closedDay }) => format.shortDate(closedDay ?? '', thisYear)} />}
+      </CardBody>
+    </Card>
+  );
+}
+
+function useEnd(filter: Filter, result: 'win' | 'loss', descending: boolean, limit: number) {
+  const asked = { ...filter, status: 'closed' as const, result: filter.result?.filter((each) => each === result) ?? [result] };
+  return useQuery(api.table.page, { filter: asked, sort: { by: 'net', descending }, limit }, { keepPrevious: true });
+}

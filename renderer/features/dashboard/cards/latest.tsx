@@ -1,0 +1,47 @@
+import { Link } from 'react-router';
+import type { TradeRow } from '../../../../src/contract/table.ts';
+import { api } from '../../../api.ts';
+import { useQuery } from '../../../data/use-query.ts';
+import { filterPath } from '../../../filter/filter-path.ts';
+import { useFormat } from '../../../format/format-context.ts';
+import { Card } from '../../../ui/card.tsx';
+import { useAsked } from '../asked.ts';
+import { CardBody } from '../card-body.tsx';
+import type { DashboardCard } from '../layout.ts';
+import { rowsThatFit } from '../rows-that-fit.ts';
+import { TRADE_ROW, TradeTable } from '../trade-table.tsx';
+import { useToday } from '../use-today.ts';
+
+/** What was closed last. */
+export function LatestCard({ card }: { card: DashboardCard }) {
+  const { filter } = useAsked();
+  const format = useFormat();
+  const today = useToday();
+  const closed = { ...filter, status: 'closed' as const };
+  const query = useQuery(
+    api.table.page,
+    { filter: closed, sort: { by: 'closed', descending: true }, limit: rowsThatFit(card.high, TRADE_ROW, TRADE_ROW) },
+    { keepPrevious: true },
+  );
+  const when = ({ closedAt, closedDay }: TradeRow) =>
+    closedDay === today && closedAt && closedAt.length > 10
+      ? format.time(Date.parse(closedAt))
+      : format.shortDate(closedDay ?? '', today.slice(0, 4));
+  return (
+    <Card
+      title="Latest trades"
+      actions={
+        query.data && (
+          <Link to={filterPath('/trades', closed)} className="rounded-sm px-1 text-sm text-accent-fg hover:underline">
+            All {format.number(query.data.total)}
+          </Link>
+        )
+      }
+      className="h-full"
+    >
+      <CardBody query={query} missing={({ total }) => (total === 0 ? 'No closed trade here.' : null)}>
+        {({ rows }) => <TradeTable rows={rows} first="Closed" when={when} />}
+      </CardBody>
+    </Card>
+  );
+}

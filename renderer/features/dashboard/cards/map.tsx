@@ -1,0 +1,111 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { OutputOf } from '../../../../src/contract/call.ts';
+import type { GroupBy } from '../../../../src/contract/filter.ts';
+import type { reports } from '../../../../src/contract/reports.ts';
+import { api } from '../../../api.ts';
+import { useQuery } from '../../../data/use-query.ts';
+import { useFormat } from '../../../format/format-context.ts';
+import { zoneCity } from '../../../format/zone-name.ts';
+import { Card } from '../../../ui/card.tsx';
+import { useAsked } from '../asked.ts';
+import { CardBody } from '../card-body.tsx';
+import { MapCell } from '../map-cell.tsx';
+import { nothingWords } from '../nothing-words.tsx';
+
+type Breakdown = OutputOf<typeof reports.breakdown>;
+
+/** When trades were opened, and what they made on average. A cell tells more of itself, and leads to its trades. */
+export function MapCard() {
+  const { filter } = useAsked();
+  const format = useFormat();
+  const query = useQuery(
+    api.reports.breakdown,
+    { filter, rows: { by: 'weekday', of: null }, columns: { by: 'hour', of: null }, metrics: ['meanR', 'expectancy'] },
+    { keepPrevious: true },
+  );
+  const hasR = query.data?.totals[0]?.figures[0]?.value != null;
+  return (
+    <Card
+      title="Weekday and hour"
+      meta={`${hasR ? 'mean R' : 'mean result'} by entry, ${zoneCity(format.zone)}; outlined: n below ${FEW}`}
+      className="h-full"
+    >
+      <CardBody query={query} missing={({ rows, basis }) => (rows.length === 0 ? nothingWords(basis) : null)}>
+        {(data) => <Grid data={data} metric={hasR ? 'meanR' : 'expectancy'} />}
+      </CardBody>
+    </Card>
+  );
+}
+
+export const FEW = 5;
+
+function Grid({ data, metric }: { data: Breakdown; metric: 'meanR' | 'expectancy' }) {
+  const format = useFormat();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [[row, column], setPlace] = useState<[number, number]>([0, 0]);
+  const at = metric === 'meanR' ? 0 : 1;
+  const isWide = data.columns.length <= 14;
+  // 1 is Monday, which 2024 began with.
+  const weekday = (key: string, length: 'short' | 'long') =>
+    key === '' ? '–' : length === 'short' ? format.weekday(`2024-01-0${key}`) : format.dayInFull(`2024-01-0${key}`).split(/[,\s]/)[0];
+  const hour = (key: string) => (key === '' ? '?' : format.clock(`${key.padStart(2, '0')}:00`));
+  const filled = data.cells.reduce((sum, cells) => sum + cells.slice(1).filter(({ n }) => n > 0).length, 0);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const by = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const next: [number, number] = [
+      Math.max(0, Math.min(data.rows.length - 1, row + (by[0] as number))),
+      Math.max(0, Math.min(data.columns.length - 1, column + (by[1] as number))),
+    ];
+    setPlace(next);
+    body.current?.querySelector<HTMLElement>(`[data-cell="${next.join()}"]`)?.focus();
+  }
+  return (
+    <div className="flex min-h-0 flex-1 flex-col px-2">
+      <table className="min-h-0 w-full flex-1 table-fixed border-separate border-spacing-[2px]">
+        <caption className="sr-only">Weekdays by hours. Arrow keys walk the cells.</caption>
+        <thead>
+          <tr className="h-4 text-xs text-fg-3 *:font-normal">
+            <td className="w-9" />
+            {data.columns.map(({ key }) => (
+              <th key={key} scope="col" className="overflow-hidden">
+                <span className="sr-only">{hour(key)}</span>
+                <span aria-hidden>{key === '' ? '?' : key.padStart(2, '0')}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={onKeyDown}>
+          {data.rows.map(({ key }, y) => (
+            <tr key={key}>
+              <th scope="row" className="text-left text-xs font-normal text-fg-3">
+                {weekday(key, 'short')}
+              </th>
+              {data.columns.map((other, x) => (
+                <MapCell
+                  key={other.key}
+                  cell={data.cells[y]?.[x + 1]}
+                  figure={data.cells[y]?.[x + 1]?.figures[at]}
+                  metric={metric}
+                  currency={data.basis.currency}
+                  groups={[ref('weekday', key), ref('hour', other.key)]}
+                  title={`${weekday(key, 'long')}, ${hour(other.key)}`}
+                  place={`${y},${x}`}
+                  tabIndex={y === row && x === column ? 0 : -1}
+                  showsFigure={isWide}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="flex h-[24px] shrink-0 items-center truncate px-1 text-xs text-fg-3">
+        {format.number(filled)} cells: a few look good or bad by chance alone.
+      </p>
+    </div>
+  );
+}
+
+const ref = (by: GroupBy, key: string) => ({ by, of: null, key });

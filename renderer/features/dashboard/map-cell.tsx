@@ -1,0 +1,61 @@
+import { clsx } from 'clsx';
+import type { GroupRef } from '../../../src/contract/filter.ts';
+import type { Figure, ReportCell } from '../../../src/contract/reports.ts';
+import { explain } from '../../app/explain.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { writeFigure } from '../../format/write-figure.ts';
+import { heatColour } from '../days/heat.ts';
+import { useAsked } from './asked.ts';
+import { metricOf } from './metric-of.ts';
+
+interface MapCellProps {
+  cell: ReportCell | undefined;
+  figure: Figure | undefined;
+  metric: 'meanR' | 'expectancy';
+  currency: string;
+  groups: readonly GroupRef[];
+  title: string;
+  place: string;
+  tabIndex: 0 | -1;
+  /** There is room for it; where there is none, colour and shape tell the sign. */
+  showsFigure: boolean;
+}
+
+/** Five fixed steps of mean R; in money, of what a step of R would be is not known: the sign alone. */
+const STEPS = [0.1, 0.25, 0.5, 1];
+
+export function MapCell({ cell, figure, metric, currency, groups, title, place, tabIndex, showsFigure }: MapCellProps) {
+  const format = useFormat();
+  const { filter } = useAsked();
+  const n = cell?.n ?? 0;
+  const value = figure?.value == null ? null : Number(figure.value);
+  const isFew = n < 5;
+  const text = figure ? writeFigure(metricOf(metric), figure.value, format, { currency, whole: true, bare: true }) : '–';
+  const sign = value === null || value === 0 ? 0 : value > 0 ? 1 : -1;
+  const step = metric === 'meanR' ? STEPS.filter((each) => Math.abs(value ?? 0) >= each).length + 1 : 3;
+  const short =
+    metric === 'meanR' ? format.number(figure?.value ?? null, { digits: 1, signed: true }) : format.moneyShort(figure?.value ?? null);
+  const said = n === 0 ? `${title}: no trades` : `${title}: ${text}${metric === 'meanR' ? ' R' : ''}, n ${n}`;
+  return (
+    <td className="relative p-0">
+      <button
+        type="button"
+        data-cell={place}
+        tabIndex={tabIndex}
+        aria-disabled={n === 0}
+        title={said}
+        onClick={() => n > 0 && explain({ metric, filter, groups, title })}
+        style={n === 0 || isFew ? undefined : { background: heatColour({ sign, step }, 'cell') }}
+        className={clsx(
+          'absolute inset-0 grid place-items-center overflow-hidden rounded-sm text-[10px]/[12px] text-fg tabular-nums',
+          n === 0 && 'cursor-default',
+          n > 0 && isFew && 'border border-line-2 text-fg-3',
+          n > 0 && 'hover:ring-1 hover:ring-line-3',
+        )}
+      >
+        <span className="sr-only">{said}</span>
+        {n > 0 && <span aria-hidden>{showsFigure ? short : isFew || sign === 0 ? '·' : sign > 0 ? '+' : '−'}</span>}
+      </button>
+    </td>
+  );
+}

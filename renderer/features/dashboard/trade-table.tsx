@@ -1,0 +1,68 @@
+import { Link } from 'react-router';
+import type { TradeRow } from '../../../src/contract/table.ts';
+import { filterPath } from '../../filter/filter-path.ts';
+import { RFigure } from '../../ui/r-figure.tsx';
+import { Result } from '../../ui/result.tsx';
+import { whyNoR, whyUnknown } from '../trades/why-unknown.ts';
+import { useAsked } from './asked.ts';
+
+export const TRADE_ROW = 27;
+
+interface TradeTableProps {
+  rows: readonly TradeRow[];
+  /** The head of the first column, and what stands in it. */
+  first: string;
+  when: (row: TradeRow) => string;
+}
+
+/** A few trades, each a way to its page. */
+export function TradeTable({ rows, first, when }: TradeTableProps) {
+  const { filter } = useAsked();
+  const isMixed = new Set(rows.map(({ currency }) => currency)).size > 1;
+  const noR = isMixed ? '@max-[310px]:hidden' : '@max-[250px]:hidden';
+  return (
+    <div className="min-h-0 flex-1 overflow-auto">
+      <table className="w-full table-fixed text-sm tabular-nums">
+        <thead>
+          <tr className="h-[27px] border-b border-line-2 text-fg-3 *:font-normal">
+            <th scope="col" className="w-16 pl-3 text-left">
+              {first}
+            </th>
+            <th scope="col" className="text-left">
+              Trade
+            </th>
+            <th scope="col" className={`w-12 text-right ${noR}`}>
+              R
+            </th>
+            <th scope="col" className={`pr-3 text-right ${isMixed ? 'w-[116px]' : 'w-[84px]'}`}>
+              Net
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.uid} className="h-[27px] border-b border-line last:border-b-0 hover:bg-hover">
+              <td className="pl-3 whitespace-nowrap text-fg-2">{when(row)}</td>
+              <th scope="row" className="truncate text-left font-normal">
+                <Link
+                  to={filterPath(`/trades/${row.uid}`, filter)}
+                  title={`${row.symbol} ${row.direction}`}
+                  className="rounded-sm underline-offset-2 hover:underline"
+                >
+                  {row.symbol} <span className="text-fg-3">{row.direction}</span>
+                </Link>
+              </th>
+              <td className={`text-right ${noR}`}>
+                <RFigure value={row.r} reason={whyNoR(row)} bare />
+              </td>
+              <td className="pr-3 text-right whitespace-nowrap">
+                <Result value={row.net} currency={row.currency} reason={whyUnknown(row)} />
+                {isMixed && <span className="ml-1 text-xs text-fg-3">{row.currency}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
