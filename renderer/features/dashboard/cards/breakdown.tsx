@@ -66,7 +66,7 @@ function Rows({ data, by, measure }: { data: Breakdown; by: NonNullable<Dashboar
   });
   const scale = commonScale(rows.flatMap(({ figure }) => (figure && figure.n >= floor ? spanOf(figure) : [])));
   const end = (value: number) => (measure === 'meanR' ? format.number(value, { digits: 1, signed: true }) : format.moneyShort(value));
-  const wordsOf = ({ key, label }: ReportGroup) => label ?? (names ? groupWords({ by, of: null, key }, names, format) : key);
+  const wordsOf = ({ key, label }: ReportGroup) => label ?? (names ? groupWords({ by, key }, names, format) : key);
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-auto">
       <table className="w-full table-fixed text-sm tabular-nums">
