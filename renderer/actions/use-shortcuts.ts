@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLineState } from '../line/line-state.ts';
+import { isDialogOpen } from '../ui/is-dialog-open.ts';
 import { isPageKey } from '../ui/page-keys.ts';
 import type { BoundAction } from './action.ts';
 import { editsText } from './edits-text.ts';
@@ -40,7 +41,7 @@ function pressOf(event: KeyboardEvent): Press {
 /** Typing, choosing by first letter, and the undo of a text field come before any action. */
 function isTaken(event: KeyboardEvent): boolean {
   if (useLineState.getState().state === 'signedOut') return true;
-  if (document.querySelector('[role=dialog][data-state=open], [role=alertdialog][data-state=open]')) return true;
+  if (isDialogOpen()) return true;
   const target = event.target instanceof Element ? event.target : null;
   const { mod } = pressOf(event);
   if (editsText(target)) return !mod || /^[zyacvx]$/i.test(event.key);

@@ -3,6 +3,7 @@ import { Outlet, useLocation } from 'react-router';
 import { DropAnywhere } from '../features/imports/drop-anywhere.tsx';
 import { WatchForFiles } from '../features/imports/watch-for-files.tsx';
 import { SampleBar } from '../features/sample/sample-bar.tsx';
+import { isDialogOpen } from '../ui/is-dialog-open.ts';
 import { PageHeaderSlot } from '../ui/page-header-slot.ts';
 import { Dialogs } from './dialogs-host.tsx';
 import { useExplained } from './explain.ts';
@@ -61,7 +62,7 @@ function Beside() {
 
 const ExplainPanel = lazy(async () => ({ default: (await import('../features/reports/explain-panel.tsx')).ExplainPanel }));
 
-/** After a change of page the next Tab goes into it, and a screen reader reads on from there. */
+/** After a change of page the next Tab goes into it, and a screen reader reads on from there. Who types in a dialog meanwhile is left alone. */
 function useFocusOnNewPage() {
   const main = useRef<HTMLElement>(null);
   const [, page = ''] = useLocation().pathname.split('/');
@@ -70,7 +71,7 @@ function useFocusOnNewPage() {
     if (before.current === page) return;
     before.current = page;
     main.current?.scrollTo(0, 0);
-    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+    if (!isDialogOpen() && !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
   }, [page]);
   return main;
 }

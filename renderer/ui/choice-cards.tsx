@@ -1,4 +1,5 @@
 import { RadioGroup } from 'radix-ui';
+import { isDialogOpen } from './is-dialog-open.ts';
 
 interface ChoiceCardsProps<V extends string> {
   label: string;
@@ -20,7 +21,7 @@ export function ChoiceCards<V extends string>({ label, value, onChange, options 
         <RadioGroup.Item
           key={option.value}
           value={option.value}
-          autoFocus={value === null && place === 0}
+          autoFocus={value === null && place === 0 && !isDialogOpen()}
           className="flex flex-col gap-0.5 rounded-lg border border-line bg-card px-3 py-2 text-left transition-colors hover:border-line-2 data-[state=checked]:border-accent-line data-[state=checked]:bg-accent-soft"
         >
           <span className="font-medium">{option.title}</span>

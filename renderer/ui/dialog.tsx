@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
+import { useSteadyFocus } from './use-steady-focus.ts';
 
 interface DialogProps {
   open: boolean;
@@ -17,6 +18,7 @@ interface DialogProps {
 }
 
 export function Dialog({ open, onOpenChange, title, description, footer, onSubmit, size = 'md', children }: DialogProps) {
+  const steadyFocus = useSteadyFocus();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -24,6 +26,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, onSubmi
         <Radix.Content
           // Without a description Radix would warn; undefined says that there is none.
           {...(description ? {} : { 'aria-describedby': undefined })}
+          {...steadyFocus}
           onOpenAutoFocus={focusFirstField}
           onInteractOutside={(event) => isToast(event.target) && event.preventDefault()}
           className={clsx(

@@ -19,7 +19,11 @@ export function Toast({ icon, tone = 'plain', children, actions, code, onClose }
       <Icon of={icon} className={`mt-1.5 ${ink}`} />
       <div className="min-w-0 flex-1 py-1">
         <p className="break-words">{children}</p>
-        {code && <p className="text-xs text-fg-3 select-all">{code}</p>}
+        {code && (
+          <p data-code className="text-xs text-fg-3 select-all">
+            {code}
+          </p>
+        )}
       </div>
       {actions}
       {/* No tooltip here: toasts come and go under the pointer. */}

@@ -1,19 +1,35 @@
+// biome-ignore-all lint/a11y/noStaticElementInteractions: it only minds where the focus is
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: a key on a button is a click as well
+import type { MouseEvent } from 'react';
 import { Toaster as Sonner } from 'sonner';
 
 /** Where toasts appear; one place in the app. Toasts are raised through data/say.ts. */
 export function Toaster() {
   return (
-    <Sonner
-      position="bottom-right"
-      offset={12}
-      gap={8}
-      visibleToasts={4}
-      expand
-      // Its other label for this adds the name of a key.
-      customAriaLabel="Messages"
-      // A dialog makes the page deaf to the pointer, but not what floats above it. Buttons at the foot of a panel, or that float over rows, stay in reach.
-      className="pointer-events-auto! font-sans! [--width:380px]! [body:has([data-foot]:not(:empty))_&]:[--offset-bottom:62px]! [body:has([data-floats])_&]:[--offset-bottom:92px]!"
-      toastOptions={{ unstyled: true, className: 'w-full' }}
-    />
+    <div className="contents" onMouseDown={leaveFocus} onClick={giveBackFocus}>
+      <Sonner
+        position="bottom-right"
+        offset={12}
+        gap={8}
+        visibleToasts={4}
+        expand
+        // Its other label for this adds the name of a key.
+        customAriaLabel="Messages"
+        // A dialog makes the page deaf to the pointer, but not what floats above it. Buttons at the foot of a panel, or that float over rows, stay in reach.
+        className="pointer-events-auto! font-sans! [--width:380px]! [body:has([data-foot]:not(:empty))_&]:[--offset-bottom:62px]! [body:has([data-floats])_&]:[--offset-bottom:92px]!"
+        toastOptions={{ unstyled: true, className: 'w-full' }}
+      />
+    </div>
   );
+}
+
+/** The pointer takes the focus from nobody, but for a code that is marked to be copied. */
+function leaveFocus(event: MouseEvent): void {
+  if (!(event.target as Element).closest('[data-code]')) event.preventDefault();
+}
+
+/** By a key: back at once to where it came from. The list itself waits for its last message to go, and calls back whoever went on by then. */
+function giveBackFocus(event: MouseEvent): void {
+  const focused = document.activeElement as HTMLElement;
+  if (event.currentTarget.contains(focused)) focused.blur();
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { editsText } from '../actions/edits-text.ts';
+import { isDialogOpen } from './is-dialog-open.ts';
 import { holdPageKeys } from './page-keys.ts';
 
 /** Keys of this page alone, before actions of the same key. Fields, lists, buttons and dialogs come first; Esc leaves a field. */
@@ -20,7 +21,7 @@ export function usePageKeys(keys: Readonly<Record<string, () => void>>): void {
 }
 
 function isTaken({ key, target }: KeyboardEvent): boolean {
-  if (document.querySelector('[role=dialog][data-state=open], [role=alertdialog][data-state=open]')) return true;
+  if (isDialogOpen()) return true;
   if (!(target instanceof HTMLElement)) return false;
   if (key === 'Escape' && editsText(target)) {
     target.blur();

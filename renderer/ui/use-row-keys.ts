@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { editsText } from '../actions/edits-text.ts';
+import { isDialogOpen } from './is-dialog-open.ts';
 
 export interface KeyedRow {
   place: number;
@@ -72,9 +73,5 @@ export function useRowKeys({ count, cameFrom, keys }: Options): RowKeys {
 /** Typing, menus and dialogs come first. */
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
-  return (
-    editsText(target) ||
-    target?.closest('[role=menu], [role=listbox]') != null ||
-    document.querySelector('[role=dialog][data-state=open], [role=alertdialog][data-state=open]') !== null
-  );
+  return editsText(target) || target?.closest('[role=menu], [role=listbox]') != null || isDialogOpen();
 }

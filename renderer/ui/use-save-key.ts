@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isDialogOpen } from './is-dialog-open.ts';
 
 /** Mod+Enter saves, wherever the focus is on the page. */
 export function useSaveKey(save: () => void): void {
@@ -7,7 +8,7 @@ export function useSaveKey(save: () => void): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
-      if (document.querySelector('[role=dialog][data-state=open], [role=alertdialog][data-state=open]')) return;
+      if (isDialogOpen()) return;
       event.preventDefault();
       event.stopPropagation();
       latest.current();

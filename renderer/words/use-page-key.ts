@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { editsText } from '../actions/edits-text.ts';
+import { isDialogOpen } from '../ui/is-dialog-open.ts';
 
 /** A letter that does something on this page, wherever the focus is, unless something is being typed or chosen, or follows a G. */
 export function usePageKey(key: string, on: boolean, run: () => void): void {
@@ -13,7 +14,7 @@ export function usePageKey(key: string, on: boolean, run: () => void): void {
       goesAt = event.key.toLowerCase() === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
       if (goes || event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (editsText(target) || target?.closest('[role=menu], [role=listbox]') || document.querySelector(OPEN)) return;
+      if (editsText(target) || target?.closest('[role=menu], [role=listbox]') || isDialogOpen()) return;
       event.preventDefault();
       latest.current();
     }
@@ -23,4 +24,3 @@ export function usePageKey(key: string, on: boolean, run: () => void): void {
 }
 
 const SEQUENCE_MS = 1200;
-const OPEN = '[role=dialog][data-state=open], [role=alertdialog][data-state=open]';

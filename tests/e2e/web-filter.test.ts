@@ -184,8 +184,7 @@ test.each([
   await (count === 0 ? page.getByRole('button', { name: 'Clear', exact: true }).waitFor() : shows(count));
 });
 
-// A toast on its way out may take the focus from an editor that is just open, and close it: then once more.
-test('nobody is kept out of the bar, its editors and the views', { timeout: 60_000, retry: 2 }, async () => {
+test('nobody is kept out of the bar, its editors and the views', async () => {
   await page.keyboard.press('Escape');
   await app.go(`/trades?f=${encodeURIComponent('{"symbols":["AAPL"],"hasNote":true}')}`, 'Trades');
   await shows(2);

@@ -4,6 +4,7 @@ import type { DayCell } from '../../../src/contract/days.ts';
 import { dayNumber } from '../../../src/domain/calendar/trading-day.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { isDialogOpen } from '../../ui/is-dialog-open.ts';
 import type { heatOf } from './heat.ts';
 import { MonthDay } from './month-day.tsx';
 import { MonthWeek } from './month-week.tsx';
@@ -41,6 +42,7 @@ export function MonthGrid({ month, byDay, currency, heat, size, shown, arriveOn,
   useEffect(() => {
     if (arriveOn === undefined) return;
     setWanted(arriveOn);
+    if (isDialogOpen()) return;
     body.current?.querySelector<HTMLElement>(`[data-day="${arriveOn}"]`)?.focus({ focusVisible: true } as FocusOptions);
   }, [arriveOn]);
 

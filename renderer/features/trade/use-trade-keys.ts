@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { editsText } from '../../actions/edits-text.ts';
+import { isDialogOpen } from '../../ui/is-dialog-open.ts';
 
 /** Keys of this page alone, as they are written beside what they do: "S", "Shift+M", "[". What begins with G goes elsewhere. */
 export function useTradeKeys(keys: Readonly<Record<string, (() => void) | null>>): void {
@@ -26,7 +27,7 @@ const nameOf = ({ key, shiftKey }: KeyboardEvent): string =>
   /^[a-z]$/i.test(key) ? `${shiftKey ? 'Shift+' : ''}${key.toUpperCase()}` : key;
 
 function isTaken({ target }: KeyboardEvent): boolean {
-  if (document.querySelector('[role=dialog][data-state=open], [role=alertdialog][data-state=open], [role=menu]')) return true;
+  if (isDialogOpen() || document.querySelector('[role=menu]')) return true;
   const element = target instanceof Element ? target : null;
   return editsText(element) || element?.closest('[role=menu], [role=listbox], [role=combobox]') != null;
 }

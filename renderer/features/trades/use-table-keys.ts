@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { editsText } from '../../actions/edits-text.ts';
+import { isDialogOpen } from '../../ui/is-dialog-open.ts';
 
 export interface TableKeys {
   /** By so many rows, or to an end. */
@@ -67,8 +68,7 @@ const MOVES: Readonly<Record<string, Parameters<TableKeys['move']>[0]>> = {
 };
 
 function isTaken({ key, target }: KeyboardEvent): boolean {
-  if (document.querySelector('[role=dialog][data-state=open], [role=alertdialog][data-state=open], [role=menu][data-state=open]'))
-    return true;
+  if (isDialogOpen() || document.querySelector('[role=menu][data-state=open]')) return true;
   if (!(target instanceof Element)) return false;
   if (editsText(target) || target.closest('[role=menu], [role=listbox], [role=combobox], [role=radiogroup], [role=tablist]')) return true;
   return (key === 'Enter' || key === ' ') && target.closest('button, a, summary, [role=checkbox]') !== null;

@@ -4,6 +4,7 @@ import type { TradeRow } from '../../../src/contract/table.ts';
 import { api } from '../../api.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { isDialogOpen } from '../../ui/is-dialog-open.ts';
 import { group, putIntoBin, rate, review } from './bulk-actions.ts';
 import type { BulkAction } from './bulk-bar.tsx';
 import { leaveTable, leftTable } from './left-table.ts';
@@ -151,7 +152,7 @@ function useStayWhereLeft(address: string, cursor: number, scroll: RefObject<HTM
   now.current = { address, cursor };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes and when it goes
   useLayoutEffect(() => {
-    if (isBack) scroll.current?.focus({ preventScroll: true });
+    if (isBack && !isDialogOpen()) scroll.current?.focus({ preventScroll: true });
     return () => leaveTable({ ...now.current, top: scroll.current?.scrollTop ?? 0 });
   }, []);
 }

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { presetAccount } from '../support/preset-account.ts';
+import { openWebApp, type WebApp } from '../support/web-app.ts';
+
+/** Whoever types is not interrupted: what comes, goes or ends meanwhile takes the focus from nobody. */
+let app: WebApp;
+beforeAll(async () => {
+  app = await openWebApp();
+  await app.api.accounts.create(presetAccount('Margin'));
+});
+afterAll(() => app.stop());
+
+beforeEach(async () => {
+  await app.page.evaluate(() => void (location.hash = '/nowhere'));
+  await app.page.reload();
+  await app.page.getByRole('heading', { level: 1, name: 'No such page' }).waitFor();
+});
+
+test.each([
+  ['/accounts/new', 'accounts-page'],
+  ['/journal/month/2026-03?at=2026-03-04', 'journal-page'],
+  ['/trades', 'trades-page'],
+])('the page %s arrives behind the palette, and what is typed stays', async (path, file) => {
+  const { page } = app;
+  const held = Promise.withResolvers<void>();
+  await page.route(`**/assets/${file}-*.js`, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(`**/assets/${file}-*.js`);
+  await page.evaluate((to) => void (location.hash = to), path);
+  await asked;
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('ts');
+  held.resolve();
+  await page.getByRole('heading', { level: 1, name: 'No such page', includeHidden: true }).waitFor({ state: 'detached' });
+  await page.keyboard.type('la');
+  expect(await page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('tsla');
+});
+
+test('what goes from a dialog while the focus moves on keeps it from nobody', async () => {
+  const { page } = app;
+  await page.keyboard.press('n');
+  const field = (label: string) => page.getByRole('dialog', { name: 'New trade' }).getByLabel(label, { exact: true });
+  await field('Symbol').and(page.locator(':focus')).waitFor();
+  await field('Entry 1 quantity').focus();
+  await field('Entry 1 price').evaluate((price) => {
+    const line = document.createElement('p');
+    price.parentElement?.append(line);
+    window.addEventListener('focusout', () => line.remove(), { once: true });
+  });
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('12.5');
+  expect(await field('Entry 1 price').inputValue()).toBe('12.5');
+});
+
+test('a message gives the focus back at once, and calls nobody back later', async () => {
+  const { page } = app;
+  const link = page.getByRole('link', { name: 'History' });
+  await link.focus();
+  for (const total of [1, 2]) {
+    await page.keyboard.press('ControlOrMeta+Shift+b');
+    await expect.poll(() => app.message('Backup made and verified').count()).toBe(total);
+  }
+  await app.message('Backup made and verified').first().getByRole('button', { name: 'Dismiss' }).click();
+  await expect.poll(() => app.message('Backup made and verified').count()).toBe(1);
+  expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('ts');
+  await page.getByRole('button', { name: 'Dismiss', includeHidden: true }).dispatchEvent('click');
+  await page.getByRole('button', { name: 'Dismiss', includeHidden: true }).waitFor({ state: 'detached' });
+  await page.keyboard.type('la');
+  expect(await page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('tsla');
+});
+
+test('no page complained', () => {
+  expect(app.complaints).toEqual([]);
+});
