@@ -7,11 +7,12 @@ import { columnsOf } from '../../src/analysis/columns.ts';
 import { select } from '../../src/analysis/select.ts';
 import { viewOf } from '../../src/analysis/views.ts';
 import { createTransactions } from '../../src/app/transaction.ts';
+import { SortBy } from '../../src/contract/filter.ts';
 import type { Connection } from '../../src/db/connection.ts';
 import { openForReading, openForWriting } from '../../src/db/open.ts';
 import type { Period } from '../../src/domain/calendar/period-days.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/default-settings.ts';
-import type { Filter, GroupRef, Sort, SortBy } from '../../src/domain/filter.ts';
+import type { Filter, GroupRef, Sort } from '../../src/domain/filter.ts';
 import { annotateScale } from '../support/annotated-scale.ts';
 import { fixedWorld } from '../support/fixed-world.ts';
 import { migrationsOnDisk } from '../support/migrations-on-disk.ts';
@@ -239,25 +240,7 @@ function filter(): fc.Arbitrary<Filter> {
   );
 }
 
-const SORTS: SortBy[] = [
-  ...([
-    'closed',
-    'opened',
-    'symbol',
-    'account',
-    'direction',
-    'quantity',
-    'held',
-    'gross',
-    'costs',
-    'net',
-    'r',
-    'exits',
-    'rating',
-    'setup',
-  ] as const),
-];
-const sort = (): fc.Arbitrary<Sort> => fc.record({ by: fc.constantFrom(...SORTS), descending: fc.boolean() });
+const sort = (): fc.Arbitrary<Sort> => fc.record({ by: fc.constantFrom(...SortBy.options), descending: fc.boolean() });
 
 /** The same question put to the database, with nothing remembered. */
 function plainly(filter: Filter, sort: Sort): number[] {
@@ -373,7 +356,7 @@ const GROUPS: Partial<Record<GroupRef['by'], string>> = {
   weekday: "CAST((CAST(strftime('%w', opened_at / 1000, 'unixepoch') AS INTEGER) + 6) % 7 + 1 AS TEXT)",
   hour: "iif(by_day = 1, NULL, CAST(CAST(strftime('%H', opened_at / 1000, 'unixepoch') AS INTEGER) AS TEXT))",
 };
-const KEYS: Record<SortBy, string> = {
+const KEYS: Record<Sort['by'], string> = {
   closed: 'closed_at',
   opened: 'opened_at',
   symbol: 'lower(symbol)',

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { columnsOf } from '../../src/analysis/columns.ts';
 import { viewOf } from '../../src/analysis/views.ts';
+import { SortBy } from '../../src/contract/filter.ts';
 import { connect } from '../../src/db/connection.ts';
 import { openHandle } from '../../src/db/handle.ts';
 import { openForReading } from '../../src/db/open.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/default-settings.ts';
-import type { Sort, SortBy } from '../../src/domain/filter.ts';
+import type { Sort } from '../../src/domain/filter.ts';
 import { tradeRows } from '../../src/features/table/trade-rows.ts';
 import { STATISTICS } from '../support/statistics-conventions.ts';
 import { buildJournal } from './build-journal.ts';
@@ -134,7 +135,7 @@ function finding(what: string, ms: number, goal: number): Finding {
 }
 
 /** Those whose order is that of one column. */
-const IN_SQL: Partial<Record<SortBy, string>> = {
+const IN_SQL: Partial<Record<Sort['by'], string>> = {
   closed: 'closed_at',
   opened: 'opened_at',
   gross: 'gross',
@@ -142,19 +143,5 @@ const IN_SQL: Partial<Record<SortBy, string>> = {
   net: 'net',
   exits: 'exits',
 };
-const BY: readonly SortBy[] = [
-  'closed',
-  'opened',
-  'symbol',
-  'account',
-  'direction',
-  'quantity',
-  'held',
-  'gross',
-  'costs',
-  'net',
-  'r',
-  'exits',
-];
-const SORTS: readonly Sort[] = BY.flatMap((by) => [true, false].map((descending) => ({ by, descending })));
+const SORTS: readonly Sort[] = SortBy.options.flatMap((by) => [true, false].map((descending) => ({ by, descending })));
 const ROUNDS = 15;

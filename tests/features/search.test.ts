@@ -67,6 +67,12 @@ describe('what is typed', () => {
   });
 });
 
+test('today is the day that the settings begin', async () => {
+  const { api, find } = await spoken();
+  await api.settings.update({ reportingZone: 'UTC', day: { zone: 'UTC', startsAt: '14:00', label: 'end' } });
+  expect(picture(await find('today'))).toEqual(['days 1', '- day 2026-01-06']);
+});
+
 test('hits name what they open, and figures come as data', async () => {
   const { find, mnq, second, setup } = await spoken();
   const [tags, trades] = await find('opening range break');

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { ImportReport } from '../../src/contract/import-report.ts';
 import { rebuildAll } from '../../src/ledger/rebuild-all.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { writeScaleJournal } from '../support/scale-journal.ts';
@@ -19,6 +20,8 @@ it('a large journal is stored whole, and what follows from it is what a rebuild 
   expect(count('position WHERE joins_after')).toBeGreaterThan(100);
   expect(count("position WHERE missing <> ''")).toBe(0);
   expect(count('open_question')).toBe(0);
+  const [batch] = all<{ result: string }>('SELECT result FROM import_batch');
+  expect(ImportReport.shape.counts.parse(JSON.parse(batch?.result ?? '').counts)).toMatchObject({ fills: 10_000, new: 10_000 });
   expect((await verify()).differences).toEqual([]);
   expect(indexes()).toEqual(before);
 });

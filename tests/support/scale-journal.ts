@@ -1,9 +1,14 @@
+import type { ImportReport } from '../../src/contract/import-report.ts';
 import type { WriteContext } from '../../src/db/context.ts';
 import { insertSampleAccount } from '../../src/features/journal/insert-sample-account.ts';
 import { insertFills } from '../../src/ledger/write-fills.ts';
 import { type ScaleSymbol, scaleFills } from './scale-fills.ts';
 
 const SYMBOLS = 300;
+const NOTHING = {
+  ...{ stored: 0, similar: 0, matched: 0, updated: 0, skipped: 0, unknown: 0 },
+  ...{ problems: 0, cash: 0, actions: 0, orders: 0, checkpoints: 0, rates: 0 },
+};
 
 /**
  * A large journal for tests and benches: 300 symbols in three accounts (shares, futures at average cost, hedged forex), one import.
@@ -12,7 +17,8 @@ const SYMBOLS = 300;
 export async function writeScaleJournal(context: WriteContext, fills: number): Promise<void> {
   const symbols = await scaleSymbols(context);
   const { db, newUid } = context;
-  const batch = { file_name: 'scale.csv', file_hash: '0'.repeat(64), importer: 'scale', importer_version: 1, options: '{}', result: '{}' };
+  const result = JSON.stringify({ format: null, counts: { ...NOTHING, rows: fills, fills, new: fills } } satisfies Partial<ImportReport>);
+  const batch = { file_name: 'scale.csv', file_hash: '0'.repeat(64), importer: 'scale', importer_version: 1, options: '{}', result };
   const { insertId } = await db
     .insertInto('import_batch')
     .values({ uid: newUid(), at: 0, ...batch })

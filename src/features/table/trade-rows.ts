@@ -7,8 +7,8 @@ import { type TradeRow as StoredTrade, selectTrades } from '../../db/queries/tra
 import { moment } from '../../db/queries/whole-trades.ts';
 import { dayText } from '../../domain/calendar/trading-day.ts';
 import { decimalText } from '../../domain/decimal/decimal-text.ts';
-import { divide } from '../../domain/decimal/round-decimal.ts';
 import { unitsToDecimal } from '../../domain/money/units.ts';
+import { rMultiple } from '../../domain/trades/r-multiple.ts';
 
 /** The trades in these slots as rows of a table, in their order. */
 export async function tradeRows({ db, sql }: ReadContext, slots: Iterable<number>): Promise<TradeRow[]> {
@@ -52,10 +52,7 @@ function facts(row: StoredTrade, marks: { opened: boolean; closed: boolean } | u
     carry: amount(row.carry),
     net: money(row.net),
     currency,
-    r:
-      row.net === null || !row.risk
-        ? null
-        : decimalText(divide(unitsToDecimal(row.net, currency), unitsToDecimal(row.risk, currency), R_DECIMALS)),
+    r: rMultiple(row.net, row.risk, currency),
     missing: row.missing.split(',').filter((reason) => reason !== ''),
     exits: row.exits,
   };
@@ -76,5 +73,4 @@ function words({ trades: { of }, words: { pool }, names }: Columns, slot: number
 }
 
 const tagRef = (tag: TagName | undefined) => (tag ? { uid: tag.uid, name: tag.name, kind: tag.kind, colour: tag.colour } : null);
-const R_DECIMALS = 4;
 const DAY = 86_400_000;
