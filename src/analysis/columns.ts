@@ -14,8 +14,6 @@ export interface Columns {
   readonly words: TradeWords;
   readonly further: FurtherInstruments;
   readonly names: Names;
-  /** Slots that changed since they were asked for; null: all. What is kept between commits is mended by it. */
-  takeChanged(): ReadonlySet<number> | null;
 }
 
 /** The columns at the snapshot that this reading connection holds: what was committed since the last time is read again, nothing else. */
@@ -27,7 +25,7 @@ export function columnsOf(sql: Connection): Columns {
   // Half of a commit is worse than none: what fails here is read from the start the next time.
   kept.delete(sql);
   const columns = known ?? load(sql);
-  if (known) known.pull(sql);
+  if (known) known.pull(sql, rev);
   columns.rev = rev;
   kept.set(sql, columns);
   return columns;
@@ -44,30 +42,22 @@ const SOON_LOADED = 300_000;
 const kept = new WeakMap<Connection, ReturnType<typeof load>>();
 
 function load(sql: Connection) {
-  let changed: Set<number> | null = null;
   const columns = {
     rev: 0,
     ...readAll(sql),
     names: readNames(sql),
-    takeChanged() {
-      const since = changed;
-      changed = new Set();
-      return since;
-    },
-    pull(sql: Connection) {
+    pull(sql: Connection, now: number) {
       columns.names = readNames(sql);
       const all = new Set(prepared<[number], string>(sql, ALL_OF_A_KIND).pluck().all(columns.rev));
       if (all.has('trade')) {
         Object.assign(columns, readAll(sql));
-        changed = null;
         return;
       }
-      const trades = patchTrades(sql, columns.trades, columns.rev);
+      const trades = patchTrades(sql, columns.trades, columns.rev, now);
       columns.further.patch(sql, trades);
-      const spoken = columns.words.patch(sql, trades, columns.rev);
+      columns.words.patch(sql, trades, columns.rev);
       if (all.has('exit')) columns.exits = readExits(sql);
       else patchExits(sql, columns.exits, columns.rev);
-      for (const ids of [trades, spoken]) for (const id of ids) changed?.add(columns.trades.find(id));
     },
   };
   return columns;

@@ -1,10 +1,9 @@
-/** The slots by their keys, smallest first; those of one key stay in the order they came in. No key may be NaN. */
-export function radixOrder(slots: Int32Array, keyOf: (slot: number) => number): Int32Array {
-  const n = slots.length;
-  const keys = new Float64Array(n);
-  // A zero below zero is zero.
-  for (let at = 0; at < n; at++) keys[at] = keyOf(slots[at] as number) + 0;
-  const bits = new Uint32Array(keys.buffer);
+/** Rows by their keys, smallest first; those of one key stay in the order they came in. No key may be NaN or a zero below zero. */
+export function radixOrder(rows: Int32Array, keys: Float64Array): Int32Array {
+  const n = rows.length;
+  const own = new Float64Array(n);
+  for (let at = 0; at < n; at++) own[at] = keys[rows[at] as number] as number;
+  const bits = new Uint32Array(own.buffer);
   for (let at = 1; at < bits.length; at += 2) {
     // The bits of a double, made such that they compare as whole numbers do.
     const high = bits[at] as number;
@@ -28,7 +27,7 @@ export function radixOrder(slots: Int32Array, keyOf: (slot: number) => number): 
     }
     [order, spare] = [spare, order];
   }
-  for (let at = 0; at < n; at++) spare[at] = slots[order[at] as number] as number;
+  for (let at = 0; at < n; at++) spare[at] = rows[order[at] as number] as number;
   return spare;
 }
 

@@ -12,6 +12,8 @@ export interface Slots<S extends Spec> {
   readonly live: number;
   readonly id: Int32Array;
   readonly alive: Uint8Array;
+  /** Those that are alive, by their ids. */
+  all(): Int32Array;
   /** The slot of an id, -1 where none is or was. */
   find(id: number): number;
   /** Its slot, which is alive from now on. */
@@ -32,6 +34,14 @@ export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S>
     live: 0,
     id: new Int32Array(capacity),
     alive: new Uint8Array(capacity),
+    all(): Int32Array {
+      const found = new Int32Array(slots.live);
+      for (let id = 0, n = 0; n < found.length; id++) {
+        const slot = (byId[id] as number) - 1;
+        if (slot >= 0 && slots.alive[slot] === 1) found[n++] = slot;
+      }
+      return found;
+    },
     find: (id: number) => (byId[id] ?? 0) - 1,
     take(id: number): number {
       if (id >= byId.length) byId = grown(byId, Math.max(id + 1, byId.length * 2));

@@ -7,6 +7,7 @@ import { type Convert, convertTo } from './convert.ts';
 import { rOf } from './money-tests.ts';
 import { resultOf } from './result-of.ts';
 import { type Conventions, select } from './select.ts';
+import { inTimeOrder } from './time-order.ts';
 import { type View, viewOf } from './views.ts';
 
 /** Why a trade is in no statistic. */
@@ -55,7 +56,7 @@ const MOST = 4;
 /** In the order of their closing. */
 function meantByAll(sql: Connection, view: View, [, ...others]: readonly Filter[], conventions: Conventions): Int32Array {
   const { columns } = view;
-  let selection = view.all({ by: 'closed', descending: false });
+  let selection = inTimeOrder(columns.trades, columns.rev, 'closedAt', view.selection);
   for (const other of others) {
     const isMeant = new Uint8Array(columns.trades.length);
     for (const slot of select(sql, columns, other, conventions)) isMeant[slot] = 1;

@@ -32,6 +32,8 @@ const TRADE = {
   net: Float64Array,
   risk: Float64Array,
   exits: Int32Array,
+  /** The commit after which it was read again. */
+  changedAt: Int32Array,
   // What was said about it. 0: nothing.
   words: Int32Array,
   rating: Uint8Array,
@@ -58,12 +60,14 @@ export function readTrades(sql: Connection): TradeColumns {
 }
 
 /** Those that changed after a commit. Gives their ids, those of trades that are gone among them. */
-export function patchTrades(sql: Connection, columns: TradeColumns, rev: number): number[] {
+export function patchTrades(sql: Connection, columns: TradeColumns, rev: number, now: number): number[] {
   const rows = prepared<[number], [touched: number, ...Row]>(sql, CHANGED).raw().all(rev) as unknown as (number | string | null)[][];
   return rows.map((row) => {
     const id = row[0] as number;
     if (row[1] === null) columns.remove(id);
     else put(columns, row.slice(1) as unknown as Row);
+    const slot = columns.find(id);
+    if (slot >= 0) columns.of.changedAt[slot] = now;
     return id;
   });
 }

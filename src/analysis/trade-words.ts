@@ -11,8 +11,8 @@ export interface TradeWords {
   /** The id of the trade that an annotation is of, 0 where there is none. */
   tradeOf(annotation: number): number;
   annotationsOf(trade: number): number[];
-  /** After these trades changed, and all annotations since that commit. Gives the trades about which something else is said now. */
-  patch(sql: Connection, trades: readonly number[], rev: number): ReadonlySet<number>;
+  /** After these trades changed, and all annotations since that commit. */
+  patch(sql: Connection, trades: readonly number[], rev: number): void;
 }
 
 export function readTradeWords(sql: Connection, columns: TradeColumns): TradeWords {
@@ -33,7 +33,7 @@ export function readTradeWords(sql: Connection, columns: TradeColumns): TradeWor
       const moved = new Set(prepared<[number], number>(sql, TOUCHED).pluck().all(rev));
       for (const trade of trades) for (const annotation of annotationsOf(trade)) moved.add(annotation);
       if (trades.length > 0) for (const annotation of dangling) moved.add(annotation);
-      if (moved.size === 0) return moved;
+      if (moved.size === 0) return;
       const affected = new Set<number>();
       for (const annotation of moved) {
         const trade = tradeOf[annotation] ?? 0;
@@ -46,7 +46,6 @@ export function readTradeWords(sql: Connection, columns: TradeColumns): TradeWor
       );
       for (const trade of place(rows.all(JSON.stringify([...moved])))) affected.add(trade);
       write(affected, readSaid(sql, [...affected].flatMap(annotationsOf)));
-      return affected;
     },
   };
 

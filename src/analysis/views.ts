@@ -1,82 +1,67 @@
 import type { Connection } from '../db/connection.ts';
-import type { Filter, Sort } from '../domain/filter.ts';
+import type { Filter, Sort, SortBy } from '../domain/filter.ts';
+import { beside } from './beside.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { firstRows } from './first-rows.ts';
-import { inOrder, mendOrder, type Order, orderAll } from './order.ts';
+import { type OrderInParts, orderInParts } from './order-in-parts.ts';
 import { type Conventions, select } from './select.ts';
 import { sortKeys } from './sort-keys.ts';
 
-/** What a table shows of the journal at this moment. What was just asked is remembered until something changes. */
+/** What a table shows of the journal at this moment. */
 export interface View {
   readonly columns: Columns;
-  /** Slots, in no order that counts. */
+  /** Slots, by the ids of their trades. */
   readonly selection: Int32Array;
-  /** All of them, in order. */
-  all(sort: Sort): Int32Array;
+  /** So many of them in an order, beginning at a place. */
   page(sort: Sort, offset: number, limit: number): Int32Array;
+  /** Where a trade stands, and the slots of those next to it, -1 where none is; null where it is not among them. */
+  beside(sort: Sort, slot: number): { place: number; before: number; after: number } | null;
 }
 
+/** What was just asked is remembered until something changes. */
 export function viewOf(sql: Connection, filter: Filter, conventions: Conventions): View {
   const columns = columnsOf(sql);
-  const state = stateOf(columns);
   const key = JSON.stringify([columns.rev, filter, conventions]);
-  if (state.key !== key) Object.assign(state, { key, selection: select(sql, columns, filter, conventions), ordered: null });
+  const others = (remembered.get(columns) ?? []).filter((each) => each.rev === columns.rev);
+  const known = others.find((each) => each.key === key);
+  const state: State = known ?? { key, rev: columns.rev, selection: select(sql, columns, filter, conventions), order: null };
+  remembered.set(columns, [state, ...others.filter((each) => each !== known)].slice(0, MOST));
   const { selection } = state;
+  const slotAt = (row: number) => (row < 0 ? -1 : (selection[row] as number));
+
   return {
     columns,
     selection,
-    all,
-    page(sort, offset, limit) {
-      const isFirst = offset + limit <= FIRST_ROWS && state.ordered?.sort !== nameOf(sort) && !isCurrent(sort);
-      const rows = isFirst ? firstOf(sort, offset + limit) : all(sort);
-      return rows.subarray(offset, offset + limit);
+    page({ by, descending }, offset, limit) {
+      const isNear = offset + limit <= FIRST_ROWS && state.order?.by !== by;
+      const rows = isNear
+        ? firstRows(sortKeys(columns, by, selection), offset + limit, descending).subarray(offset)
+        : orderBy(by).slice(offset, offset + limit, descending);
+      return rows.map(slotAt);
+    },
+    beside({ by, descending }, slot) {
+      const row = selection.indexOf(slot);
+      if (row < 0) return null;
+      const { place, before, after } = beside(sortKeys(columns, by, selection), row, descending);
+      return { place, before: slotAt(before), after: slotAt(after) };
     },
   };
 
-  function firstOf({ by, descending }: Sort, count: number): Int32Array {
-    return firstRows(selection, count, { keyOf: sortKeys(columns, by), id: columns.trades.id, descending });
-  }
-
-  function all(sort: Sort): Int32Array {
-    if (state.ordered?.sort === nameOf(sort)) return state.ordered.slots;
-    const flags = new Uint8Array(columns.trades.length);
-    for (const slot of selection) flags[slot] = 1;
-    const slots = inOrder(orderFor(sort), flags, selection.length, sort.descending);
-    state.ordered = { sort: nameOf(sort), slots };
-    return slots;
-  }
-
-  function isCurrent({ by }: Sort): boolean {
-    return state.order?.by === by && state.order.rev === columns.rev;
-  }
-
-  /** Of all trades, for the sort in use: another filter then costs one pass. */
-  function orderFor({ by }: Sort): Order {
-    const { order } = state;
-    if (order?.by === by && order.rev === columns.rev) return order;
-    const keyOf = sortKeys(columns, by);
-    const changed = columns.takeChanged();
-    const mended = order?.by === by && changed !== null && changed.size < MANY ? mendOrder(columns, order, changed, keyOf) : null;
-    return (state.order = mended ?? orderAll(columns, by, keyOf));
+  function orderBy(by: SortBy): OrderInParts {
+    if (state.order?.by !== by) state.order = { by, inParts: orderInParts(sortKeys(columns, by, selection)) };
+    return state.order.inParts;
   }
 }
 
 interface State {
-  key: string;
-  selection: Int32Array;
-  ordered: { sort: string; slots: Int32Array } | null;
-  order: Order | null;
+  readonly key: string;
+  readonly rev: number;
+  readonly selection: Int32Array;
+  /** The one in use. */
+  order: { readonly by: SortBy; readonly inParts: OrderInParts } | null;
 }
 
-function stateOf(columns: Columns): State {
-  const known = states.get(columns);
-  const state = known ?? { key: '', selection: new Int32Array(), ordered: null, order: null };
-  states.set(columns, state);
-  return state;
-}
-
-const states = new WeakMap<Columns, State>();
-const nameOf = ({ by, descending }: Sort): string => `${by} ${descending}`;
+const remembered = new WeakMap<Columns, State[]>();
+/** Those of a table, of the dashboard beside it, and what either is compared with. */
+const MOST = 4;
 const FIRST_ROWS = 1000;
-/** So many are sorted sooner together with all others. */
-const MANY = 20_000;

@@ -38,12 +38,11 @@ export const tableHandlers: HandlersFor<typeof table> = {
   async beside({ filter, sort, uid }, context) {
     const view = await asked(context, filter);
     const row = await context.db.selectFrom('trade').select('id').where('uid', '=', uid).executeTakeFirst();
-    const slots = view.all(sort);
-    const place = row ? slots.indexOf(view.columns.trades.find(row.id)) : -1;
-    const total = slots.length;
-    if (place < 0) return { place: null, total, before: null, after: null };
-    const uidAt = async (at: number) => (await uidsIn(context, view.columns, slots.subarray(at, at + 1)))[0] ?? null;
-    return { place, total, before: place === 0 ? null : await uidAt(place - 1), after: await uidAt(place + 1) };
+    const total = view.selection.length;
+    const found = row ? view.beside(sort, view.columns.trades.find(row.id)) : null;
+    if (found === null) return { place: null, total, before: null, after: null };
+    const uidIn = async (slot: number) => (slot < 0 ? null : ((await uidsIn(context, view.columns, [slot]))[0] ?? null));
+    return { place: found.place, total, before: await uidIn(found.before), after: await uidIn(found.after) };
   },
 
   async facets({ filter, ...facet }, context) {
@@ -57,7 +56,7 @@ async function asked(context: ReadContext, filter: Filter) {
   return { ...viewOf(context.sql, filter, conventions), conventions };
 }
 
-function uidsIn({ db }: ReadContext, { trades }: Columns, slots: Int32Array): Promise<string[]> {
+function uidsIn({ db }: ReadContext, { trades }: Columns, slots: ArrayLike<number>): Promise<string[]> {
   return selectTradeUids(
     db,
     Array.from(slots, (slot) => trades.id[slot] as number),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Columns, columnsOf } from '../../src/analysis/columns.ts';
+import { inTimeOrder } from '../../src/analysis/time-order.ts';
 import { AppError } from '../../src/contract/errors.ts';
 import { connect } from '../../src/db/connection.ts';
 import { journalFile } from '../../src/db/open.ts';
@@ -25,6 +26,8 @@ test('after any edits and imports the columns are those that are read anew', asy
   for (const [at, each] of list.entries()) {
     done += await perform(each);
     const patched = columnsOf(kept);
+    // As whoever looks at a report all the while: each order is mended from the one before it.
+    inTimeOrder(patched.trades, patched.rev, 'closedAt', patched.trades.all());
     if (at % 10 < 9 && at + 1 < list.length) continue;
     const fresh = connect(journalFile(journal.folder), 'read');
     const wanted = picture(columnsOf(fresh));
@@ -36,9 +39,14 @@ test('after any edits and imports the columns are those that are read anew', asy
 }, 600_000);
 
 /** All that the columns say, whatever the slots are in which they say it. */
-function picture({ trades, exits, words, further }: Columns) {
-  const { words: _, tagsAt, brokenAt, furtherAt, ...plain } = trades.of;
+function picture({ rev, trades, exits, words, further }: Columns) {
+  const { words: _, changedAt: __, tagsAt, brokenAt, furtherAt, ...plain } = trades.of;
   const list = (pool: { values: Int32Array }, from: number, length: number) => [...pool.values.subarray(from, from + length)].sort();
+  const ids = (slots: Int32Array) => Array.from(slots, (slot) => trades.id[slot]);
+  const orders = {
+    opened: ids(inTimeOrder(trades, rev, 'openedAt', trades.all())),
+    closed: ids(inTimeOrder(trades, rev, 'closedAt', trades.all())),
+  };
   return {
     trades: rowsOf(trades, (slot) => ({
       ...valuesOf(plain, slot),
@@ -47,6 +55,7 @@ function picture({ trades, exits, words, further }: Columns) {
       furtherInstruments: list(further.pool, furtherAt[slot] as number, plain.further[slot] as number),
     })),
     exits: rowsOf(exits, (slot) => valuesOf(exits.of, slot)),
+    ...orders,
     saidOf: Array.from({ length: 400 }, (_, annotation) => words.tradeOf(annotation)),
   };
 }

@@ -60,15 +60,8 @@ function tableOf(sql: ReturnType<typeof openForReading>) {
       if (!by) return;
       const step = Math.max(1, Math.floor(TRADES / 1009));
       assert.deepEqual(
-        Array.from(viewOf(sql, {}, CONVENTIONS).all(sort), (slot) => id[slot] as number).filter((each) => each % step === 0),
+        Array.from(viewOf(sql, {}, CONVENTIONS).page(sort, 0, TRADES), (slot) => id[slot] as number).filter((each) => each % step === 0),
         sql.prepare(`SELECT id FROM trade WHERE id % ? = 0 ORDER BY ${by} IS NULL, ${by} ${way}, id ${way}`).pluck().all(step),
-      );
-      assert.deepEqual(
-        slots(sort, TRADES >> 1),
-        viewOf(sql, {}, CONVENTIONS)
-          .all(sort)
-          .slice(TRADES >> 1)
-          .slice(0, LIMIT),
       );
     },
   };

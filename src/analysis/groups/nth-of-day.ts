@@ -1,6 +1,5 @@
 import type { Columns } from '../columns.ts';
-import { inOrder, orderAll } from '../order.ts';
-import { sortKeys } from '../sort-keys.ts';
+import { inTimeOrder } from '../time-order.ts';
 import type { Groups } from './groups.ts';
 import { few } from './word-groups.ts';
 
@@ -17,8 +16,7 @@ function count(columns: Columns): Uint16Array {
   const { trades } = columns;
   const nth = new Uint16Array(trades.length);
   const seen = new Map<number, number>();
-  const order = orderAll(columns, 'opened', sortKeys(columns, 'opened'));
-  for (const slot of inOrder(order, trades.alive, trades.live, false)) {
+  for (const slot of inTimeOrder(trades, columns.rev, 'openedAt', trades.all())) {
     const day = (trades.of.openedDay[slot] as number) * 65_536 + (trades.of.account[slot] as number);
     const number = (seen.get(day) ?? 0) + 1;
     seen.set(day, number);

@@ -1,8 +1,7 @@
 import type { Columns } from '../columns.ts';
-import { inOrder, orderAll } from '../order.ts';
 import { resultOf } from '../result-of.ts';
 import type { Conventions } from '../select.ts';
-import { sortKeys } from '../sort-keys.ts';
+import { inTimeOrder } from '../time-order.ts';
 import type { Groups } from './groups.ts';
 import { few } from './word-groups.ts';
 
@@ -21,12 +20,12 @@ export function previousResult(columns: Columns, { breakeven }: Conventions): Gr
 function find(columns: Columns, breakeven: Conventions['breakeven']): Uint8Array {
   const { trades, names } = columns;
   const result = resultOf(trades, names, breakeven);
-  const order = (by: 'opened' | 'closed') => inOrder(orderAll(columns, by, sortKeys(columns, by)), trades.alive, trades.live, false);
-  const closings = order('closed');
+  const order = (by: 'openedAt' | 'closedAt') => inTimeOrder(trades, columns.rev, by, trades.all());
+  const closings = order('closedAt');
   const before = new Uint8Array(trades.length);
   const last = new Map<number, number>();
   let next = 0;
-  for (const slot of order('opened')) {
+  for (const slot of order('openedAt')) {
     const opened = trades.of.openedAt[slot] as number;
     while (next < closings.length && (trades.of.closedAt[closings[next] as number] as number) <= opened) {
       const closed = closings[next++] as number;

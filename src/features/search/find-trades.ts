@@ -15,7 +15,7 @@ import { contextOf, markText, NO_CONTEXT } from './mark-text.ts';
 export async function findTrades(context: ReadContext, columns: Columns, words: readonly string[], limit: number): Promise<HitGroup> {
   const { sql } = context;
   const slots = select(sql, columns, { text: words.join(' ') }, await conventionsOf(context));
-  const newest = firstRows(slots, limit, { keyOf: sortKeys(columns, 'opened'), id: columns.trades.id, descending: true });
+  const newest = firstRows(sortKeys(columns, 'opened', slots), limit, true).map((row) => slots[row] as number);
   const rows = await tradeRows(context, newest);
   return {
     name: 'trades',
