@@ -608,9 +608,10 @@ CREATE TABLE day_stats (
   PRIMARY KEY (account_id, currency, day)
 ) STRICT, WITHOUT ROWID;
 
--- Which derived rows a commit changed, deletions included. id 0: all of that kind. words: the annotation of a trade.
+-- Which derived rows a commit changed, deletions included. id 0: all of that kind. words: the annotation
+-- of a trade; names: what accounts, instruments, tags and rules are called.
 CREATE TABLE touched (
-  kind TEXT NOT NULL CHECK (kind IN ('trade', 'exit', 'words')),
+  kind TEXT NOT NULL CHECK (kind IN ('trade', 'exit', 'words', 'names')),
   id INTEGER NOT NULL,
   rev INTEGER NOT NULL,
   PRIMARY KEY (kind, id)

@@ -1218,7 +1218,7 @@ CREATE TRIGGER record_tag_group_update AFTER UPDATE ON "tag_group" WHEN (SELECT 
 END;
 
 CREATE TABLE touched (
-  kind TEXT NOT NULL CHECK (kind IN ('trade', 'exit', 'words')),
+  kind TEXT NOT NULL CHECK (kind IN ('trade', 'exit', 'words', 'names')),
   id INTEGER NOT NULL,
   rev INTEGER NOT NULL,
   PRIMARY KEY (kind, id)

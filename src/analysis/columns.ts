@@ -47,8 +47,8 @@ function load(sql: Connection) {
     ...readAll(sql),
     names: readNames(sql),
     pull(sql: Connection, now: number) {
-      columns.names = readNames(sql);
       const all = new Set(prepared<[number], string>(sql, ALL_OF_A_KIND).pluck().all(columns.rev));
+      if (all.has('names')) columns.names = readNames(sql);
       if (all.has('trade')) {
         Object.assign(columns, readAll(sql));
         return;

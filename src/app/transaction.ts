@@ -6,6 +6,7 @@ import { createRecorder } from '../db/recorder/recorder.ts';
 import { watchFile } from '../db/watch-file.ts';
 import { applyFills } from '../ledger/apply-fills.ts';
 import { watchFacts } from '../ledger/watch-facts.ts';
+import { watchNames } from '../ledger/watch-names.ts';
 import { watchWords } from '../ledger/watch-words.ts';
 
 export interface Committed<T> {
@@ -22,6 +23,7 @@ export function createTransactions(sql: Connection, folder: string, world: World
   const refuseLostFile = watchFile(folder);
   watchFacts(sql);
   watchWords(sql);
+  watchNames(sql);
   indexWords(sql);
   const changes = () => totalChanges.get()?.n ?? 0;
 

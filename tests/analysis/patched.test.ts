@@ -11,7 +11,7 @@ import { presetAccount } from '../support/preset-account.ts';
 const EDITS = Number(process.env.EDITS ?? 500);
 const WHAT = [
   ...(['buy', 'buy', 'sell', 'sell', 'sell', 'short', 'import', 'note', 'rate', 'tag', 'tag', 'untag', 'setup', 'tick', 'field'] as const),
-  ...(['group', 'ungroup', 'delete', 'undo', 'undo', 'redo', 'mergeTags', 'fill'] as const),
+  ...(['group', 'ungroup', 'delete', 'undo', 'undo', 'redo', 'mergeTags', 'fill', 'rename', 'account'] as const),
 ];
 const edit = fc.record({ what: fc.constantFrom(...WHAT), pick: fc.nat(997), other: fc.nat(997) });
 type Edit = { what: (typeof WHAT)[number]; pick: number; other: number };
@@ -39,7 +39,7 @@ test('after any edits and imports the columns are those that are read anew', asy
 }, 600_000);
 
 /** All that the columns say, whatever the slots are in which they say it. */
-function picture({ rev, trades, exits, words, further }: Columns) {
+function picture({ rev, trades, exits, words, further, names }: Columns) {
   const { words: _, changedAt: __, tagsAt, brokenAt, furtherAt, ...plain } = trades.of;
   const list = (pool: { values: Int32Array }, from: number, length: number) => [...pool.values.subarray(from, from + length)].sort();
   const ids = (slots: Int32Array) => Array.from(slots, (slot) => trades.id[slot]);
@@ -55,7 +55,7 @@ function picture({ rev, trades, exits, words, further }: Columns) {
       furtherInstruments: list(further.pool, furtherAt[slot] as number, plain.further[slot] as number),
     })),
     exits: rowsOf(exits, (slot) => valuesOf(exits.of, slot)),
-    ...orders,
+    ...{ orders, names },
     saidOf: Array.from({ length: 400 }, (_, annotation) => words.tradeOf(annotation)),
   };
 }
@@ -94,6 +94,12 @@ async function performer({ api, run, trades }: ReturnType<typeof importingJourna
     }
   };
 
+  async function rename(tag: string, name: string): Promise<unknown> {
+    const { groups } = await api.tags.list({});
+    const version = groups.flatMap(({ tags }) => tags).find(({ uid }) => uid === tag)?.version;
+    return version === undefined ? undefined : api.tags.edit({ uid: tag, version, changes: { name } });
+  }
+
   async function perform({ what, pick, other }: Edit): Promise<unknown> {
     const all = await trades();
     const one = all[pick % Math.max(1, all.length)];
@@ -124,6 +130,10 @@ async function performer({ api, run, trades }: ReturnType<typeof importingJourna
         return api.history.undo({});
       case 'redo':
         return api.history.redo({});
+      case 'rename':
+        return rename(tags[other % 4] as string, `Name ${pick}`);
+      case 'account':
+        return api.accounts.update({ uid: account, changes: { name: `Account ${pick}`, inTotals: other % 2 === 0 } });
       case 'mergeTags':
         return api.tags.merge({ from: tags[other % 4] as string, into: tags[pick % 4] as string });
     }

@@ -123,7 +123,7 @@ export interface DerivedTables {
     net: number;
   };
   touched: {
-    kind: 'trade' | 'exit' | 'words';
+    kind: 'trade' | 'exit' | 'words' | 'names';
     id: number;
     rev: number;
   };
