@@ -3,7 +3,7 @@ import type { Filter, Sort, SortBy } from '../domain/filter.ts';
 import { beside } from './beside.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { firstRows } from './first-rows.ts';
-import { type OrderInParts, orderInParts } from './order-in-parts.ts';
+import { type PartOfOrder, partOfOrder } from './part-of-order.ts';
 import { type Conventions, select } from './select.ts';
 import { sortKeys } from './sort-keys.ts';
 
@@ -47,9 +47,9 @@ export function viewOf(sql: Connection, filter: Filter, conventions: Conventions
     },
   };
 
-  function orderBy(by: SortBy): OrderInParts {
-    if (state.order?.by !== by) state.order = { by, inParts: orderInParts(sortKeys(columns, by, selection)) };
-    return state.order.inParts;
+  function orderBy(by: SortBy): PartOfOrder {
+    if (state.order?.by !== by) state.order = { by, parts: partOfOrder(sortKeys(columns, by, selection)) };
+    return state.order.parts;
   }
 }
 
@@ -58,7 +58,7 @@ interface State {
   readonly rev: number;
   readonly selection: Int32Array;
   /** The one in use. */
-  order: { readonly by: SortBy; readonly inParts: OrderInParts } | null;
+  order: { readonly by: SortBy; readonly parts: PartOfOrder } | null;
 }
 
 const remembered = new WeakMap<Columns, State[]>();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { beside } from '../../src/analysis/beside.ts';
 import { firstRows } from '../../src/analysis/first-rows.ts';
-import { orderInParts } from '../../src/analysis/order-in-parts.ts';
+import { partOfOrder } from '../../src/analysis/part-of-order.ts';
 
 /** As trades have them: times close to each other, amounts of any size, few ranks, nothing but one value, nothing known. */
 const KEYS: Record<string, fc.Arbitrary<number>> = {
@@ -31,7 +31,7 @@ test.each(Object.entries(KEYS))('%s are put in order as plain sorting does, wher
       fc.array(fc.tuple(fc.nat(12_000), fc.nat(400)), { minLength: 1, maxLength: 6 }),
       (list, descending, looks) => {
         const wanted = plainly(list, descending);
-        const order = orderInParts(Float64Array.from(list));
+        const order = partOfOrder(Float64Array.from(list));
         for (const [from, count] of looks) {
           expect([...order.slice(from, from + count, descending)]).toEqual(wanted.slice(from, from + count));
           expect([...order.slice(from, from + count, !descending)]).toEqual(plainly(list, !descending).slice(from, from + count));

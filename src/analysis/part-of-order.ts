@@ -1,0 +1,107 @@
+import { radixOrder } from './radix-order.ts';
+
+/** Rows in an order of which only the part that is looked at is ever sorted. */
+export interface PartOfOrder {
+  /** From one place to another; backwards, what has no key stands at the end all the same. */
+  slice(from: number, to: number, descending: boolean): Int32Array;
+}
+
+/**
+ * Rows by their keys; those of one key stay in the order they came in. A histogram over the upper bits of the keys tells which of
+ * them come into a part: those alone are gathered and sorted.
+ */
+export function partOfOrder(keys: Float64Array): PartOfOrder {
+  const { known, low, shift } = measured();
+  /** Of each row, how high it stands about; NONE where it has no key. */
+  const levels = new Uint16Array(keys.length);
+  /** Where those of a level end. */
+  const ends = new Int32Array(NONE + 1);
+  const upper = upperHalves(keys);
+  for (let row = 0; row < keys.length; row++) {
+    const level = Number.isNaN(keys[row]) ? NONE : (comparable(upper[2 * row + 1] as number) - low) >>> shift;
+    levels[row] = level;
+    ends[level] = (ends[level] as number) + 1;
+  }
+  for (let level = 1; level <= NONE; level++) ends[level] = (ends[level] as number) + (ends[level - 1] as number);
+
+  return {
+    slice(from, to, descending) {
+      const some = part(from, to, { start: 0, end: known, descending });
+      const others = part(from, to, { start: known, end: keys.length, descending });
+      const found = new Int32Array(some.length + others.length);
+      found.set(some);
+      found.set(others, some.length);
+      return found;
+    },
+  };
+
+  /** What of those between two places stands from here to there, or would stand there the other way round. */
+  function part(from: number, to: number, { start, end, descending }: { start: number; end: number; descending: boolean }): Int32Array {
+    const [first, last] = [Math.min(Math.max(from, start), end), Math.min(Math.max(to, start), end)];
+    return descending ? between(start + end - last, start + end - first).reverse() : between(first, last);
+  }
+
+  /** How many have a key, and which bits tell them apart best. */
+  function measured() {
+    let [low, high, known] = [0xffffffff, 0, 0];
+    const upper = upperHalves(keys);
+    for (let row = 0; row < keys.length; row++) {
+      // A zero below zero is zero.
+      const key = (keys[row] as number) + 0;
+      keys[row] = key;
+      if (Number.isNaN(key)) continue;
+      const own = comparable(upper[2 * row + 1] as number);
+      if (own < low) low = own;
+      if (own > high) high = own;
+      known++;
+    }
+    const range = known === 0 ? 0 : high - low;
+    let shift = 0;
+    while (range >>> shift >= NONE) shift++;
+    return { known, low, shift };
+  }
+
+  function between(from: number, to: number): Int32Array {
+    if (from === to) return new Int32Array();
+    const [lowest, highest] = [levelAt(from), levelAt(to - 1)];
+    const start = lowest === 0 ? 0 : (ends[lowest - 1] as number);
+    const rows = new Int32Array((ends[highest] as number) - start);
+    for (let row = 0, n = 0; n < rows.length; row++) {
+      const level = levels[row] as number;
+      if (level >= lowest && level <= highest) rows[n++] = row;
+    }
+    return sorted(rows).subarray(from - start, to - start);
+  }
+
+  /** That of the row at a place. */
+  function levelAt(place: number): number {
+    let [low, high] = [0, NONE];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] as number) > place) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  function sorted(rows: Int32Array): Int32Array {
+    if (areAlike(rows)) return rows;
+    if (rows.length > FEW) return radixOrder(rows, keys);
+    return rows.sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
+  }
+
+  function areAlike(rows: Int32Array): boolean {
+    const key = keys[rows[0] as number] as number;
+    for (let at = 1; at < rows.length; at++) if (!Object.is(keys[rows[at] as number], key)) return false;
+    return true;
+  }
+}
+
+/** No level. */
+const NONE = 0xffff;
+/** So many are sorted sooner by comparing them. */
+const FEW = 2000;
+
+const upperHalves = (keys: Float64Array): Uint32Array => new Uint32Array(keys.buffer, keys.byteOffset, 2 * keys.length);
+/** The upper half of a double, made such that it compares as whole numbers do. */
+const comparable = (upper: number): number => (upper >>> 31 === 0 ? upper | 0x80000000 : ~upper) >>> 0;
