@@ -9,29 +9,30 @@ import { Kbd } from '../ui/kbd.tsx';
 import type { Dimension } from './dimensions.ts';
 import { useFacets } from './editors/use-facets.ts';
 import { classOffers, dimensionOffers, fixedOffers, listedOffers, type Offer, textOffer } from './offers.ts';
-import { openAddFilter, useAddFilter } from './use-add-filter.ts';
 
 interface AddFilterProps {
   filter: Filter;
+  isOpen: boolean;
+  onOpen: (open: boolean) => void;
+  kbd?: string | undefined;
   /** With what to filter by at once, or with a kind whose editor is wanted. */
   onAdd: (part: Partial<Filter>, edit: Dimension | null) => void;
 }
 
 /** Type a kind of filter, or better a value: "gap" finds the setup, the symbol and the word. */
-export function AddFilter({ filter, onAdd }: AddFilterProps) {
-  const isOpen = useAddFilter(({ open }) => open);
+export function AddFilter({ filter, isOpen, onOpen, kbd, onAdd }: AddFilterProps) {
   const added = useRef(false);
   return (
-    <Popover.Root open={isOpen} onOpenChange={openAddFilter}>
+    <Popover.Root open={isOpen} onOpenChange={onOpen}>
       <Popover.Trigger asChild>
         <button
           type="button"
           data-stop
-          className="flex h-6 shrink-0 items-center gap-1 rounded-md border border-dashed border-line-2 pr-1 pl-1.5 text-sm whitespace-nowrap text-fg-2 transition-colors hover:border-line-3 hover:text-fg"
+          className="flex h-6 shrink-0 items-center gap-1 rounded-md border border-dashed border-line-2 px-1.5 text-sm whitespace-nowrap text-fg-2 transition-colors hover:border-line-3 hover:text-fg"
         >
           <Icon of={Plus} size={12} />
           Add filter
-          <Kbd>/</Kbd>
+          {kbd && <Kbd>{kbd}</Kbd>}
         </button>
       </Popover.Trigger>
       <Popover.Portal>
@@ -51,7 +52,7 @@ export function AddFilter({ filter, onAdd }: AddFilterProps) {
             filter={filter}
             onChoose={(offer) => {
               added.current = offer.value === null;
-              openAddFilter(false);
+              onOpen(false);
               onAdd(offer.apply(filter), offer.value === null ? offer.dimension : null);
             }}
           />

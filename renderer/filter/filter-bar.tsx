@@ -1,93 +1,23 @@
 import { ListFilter } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Filter, GroupRef } from '../../src/contract/filter.ts';
-import { useFormat } from '../format/format-context.ts';
+import { type ReactNode, useEffect } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { AddFilter } from './add-filter.tsx';
-import { chipWords, groupChip } from './chip-words.ts';
-import { ALL_DIMENSIONS, type Dimension } from './dimensions.ts';
-import { EditorOf } from './editors/editor-of.tsx';
-import { FilterChip } from './filter-chip.tsx';
+import { ALL_DIMENSIONS } from './dimensions.ts';
+import { FilterChips } from './filter-chips.tsx';
 import { SaveView } from './save-view.tsx';
 import { openAddFilter, useAddFilter } from './use-add-filter.ts';
 import { useFilterAhead } from './use-filter-ahead.ts';
-import { useNames } from './use-names.ts';
 
 /** The filter as chips, shared by every screen that shows trades. What a screen says beside them stands at the end. */
 export function FilterBar({ beside }: { beside?: ReactNode }) {
   const { filter, change } = useFilterAhead();
-  const names = useNames(filter);
-  const format = useFormat();
-  const bar = useRef<HTMLDivElement>(null);
-  const [edited, setEdited] = useState<Dimension | null>(null);
-  const [editedGroup, setEditedGroup] = useState<GroupRef | null>(null);
-  const step = useOneStep(change);
+  const isAdding = useAddFilter(({ open }) => open);
   useBarOnScreen();
-  const shown = ALL_DIMENSIONS.filter((dimension) => filter[dimension] !== undefined || dimension === edited);
-
-  function open(dimension: Dimension | null) {
-    if (dimension) step.begin();
-    // A chip that says nothing goes when its editor does, and the focus with it.
-    else if (edited && filter[edited] === undefined) stopsIn(bar.current).at(-1)?.focus();
-    setEdited(dimension);
-  }
-  function remove(dimension: Dimension, part: Partial<Filter> = { [dimension]: undefined }) {
-    const stops = stopsIn(bar.current);
-    const at = stops.indexOf(document.activeElement as HTMLElement);
-    setEdited(null);
-    change(part);
-    // The chip goes with its focus: the next one takes it.
-    (stops[at < 0 ? stops.length - 1 : at + 1] ?? stops.at(-1))?.focus();
-  }
   return (
-    <div
-      ref={bar}
-      role="toolbar"
-      aria-label="Filter"
-      onKeyDown={walk}
-      className="flex h-(--filter-h) shrink-0 items-center gap-1.5 border-b border-line px-4"
-    >
+    <div role="toolbar" aria-label="Filter" className="flex h-(--filter-h) shrink-0 items-center gap-1.5 border-b border-line px-4">
       <Icon of={ListFilter} size={14} className="mr-0.5 text-fg-3" />
-      <div className="flex min-w-0 items-center gap-1.5 overflow-x-auto p-1 -m-1 [scrollbar-width:none]">
-        {names &&
-          shown.map((dimension) =>
-            dimension === 'groups' ? null : (
-              <FilterChip
-                key={dimension}
-                words={chipWords(filter, dimension, names, format)}
-                isOpen={edited === dimension}
-                onOpen={(isOpen) => open(isOpen ? dimension : null)}
-                onRemove={() => remove(dimension)}
-              >
-                <EditorOf dimension={dimension} names={names} filter={filter} change={step.change} done={() => open(null)} />
-              </FilterChip>
-            ),
-          )}
-        {names &&
-          filter.groups?.map((group) => (
-            <FilterChip
-              key={JSON.stringify(group)}
-              words={groupChip(group, names, format)}
-              isOpen={edited === 'groups' && editedGroup === group}
-              onOpen={(isOpen) => {
-                setEditedGroup(isOpen ? group : null);
-                open(isOpen ? 'groups' : null);
-              }}
-              onRemove={() => remove('groups', { groups: filter.groups?.filter((each) => each !== group) ?? [] })}
-            >
-              <EditorOf dimension="groups" names={names} filter={filter} change={step.change} done={() => open(null)} />
-            </FilterChip>
-          ))}
-        <AddFilter
-          filter={filter}
-          onAdd={(part, wanted) => {
-            open(wanted);
-            if (Object.keys(part).length > 0) step.change(part);
-          }}
-        />
-      </div>
-      {shown.length > 0 && (
+      <FilterChips {...{ filter, change, isAdding }} setAdding={openAddFilter} kbd="/" />
+      {Object.keys(filter).length > 0 && (
         <Button
           variant="quiet"
           size="sm"
@@ -103,20 +33,6 @@ export function FilterBar({ beside }: { beside?: ReactNode }) {
   );
 }
 
-/** However much is chosen while an editor is open, Back goes to what was before it was opened. */
-function useOneStep(change: (part: Partial<Filter>, how: { inPlace: boolean }) => void) {
-  const isNext = useRef(false);
-  return {
-    begin() {
-      isNext.current = false;
-    },
-    change(part: Partial<Filter>) {
-      change(part, { inPlace: isNext.current });
-      isNext.current = true;
-    },
-  };
-}
-
 function useBarOnScreen() {
   useEffect(() => {
     useAddFilter.setState(({ bars }) => ({ bars: bars + 1 }));
@@ -125,16 +41,4 @@ function useBarOnScreen() {
       openAddFilter(false);
     };
   }, []);
-}
-
-const stopsIn = (bar: HTMLElement | null) => [...(bar?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
-
-/** Arrows go from chip to chip. */
-function walk(event: KeyboardEvent<HTMLElement>) {
-  const stops = stopsIn(event.currentTarget);
-  const at = stops.indexOf(event.target as HTMLElement);
-  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: stops.length - 1 }[event.key];
-  if (at < 0 || to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  stops[Math.max(0, Math.min(to, stops.length - 1))]?.focus();
 }

@@ -61,7 +61,13 @@ const DaySide = z.strictObject({
 export const furtherReports = {
   distribution: query({
     about: 'Where results, R or hold times lie: bins that never mix what was won with what was lost, tails gathered at both ends',
-    in: z.strictObject({ ...Asked.shape, of: z.enum(['r', 'result', 'held']).default('r'), bins: z.int().min(4).max(60).default(24) }),
+    in: z.strictObject({
+      ...Asked.shape,
+      of: z.enum(['r', 'result', 'held']).default('r'),
+      bins: z.int().min(4).max(60).default(24),
+      /** As wide as those of another one that it is laid beside; null: as fits. */
+      width: z.number().gt(0).nullable().default(null),
+    }),
     out: z.strictObject({
       basis: Basis,
       bins: z.array(Bin),

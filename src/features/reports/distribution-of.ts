@@ -11,14 +11,19 @@ import { showValue } from './show-figure.ts';
 
 type Asked = ParsedInputOf<typeof reports.distribution>;
 
-export function distributionOf(study: Study, { of, bins }: Asked): OutputOf<typeof reports.distribution> {
+export function distributionOf(study: Study, { of, bins, width }: Asked): OutputOf<typeof reports.distribution> {
   const { trades, currency } = study;
   const all = { r: trades.multiples, result: trades.results, held: trades.held }[of];
   const values = known(all);
   const show = (value: number | null) => showValue(value, of === 'result' ? 'money' : 'ratio', currency);
   return {
     basis: showBasis(study),
-    bins: binsOf(values, bins, WIDTHS[of]()).map(({ from, to, n, isTail }) => ({ from: show(from), to: show(to), n, isTail })),
+    bins: binsOf(values, bins, width === null ? WIDTHS[of]() : [width]).map(({ from, to, n, isTail }) => ({
+      from: show(from),
+      to: show(to),
+      n,
+      isTail,
+    })),
     n: values.length,
     without: trades.length - values.length,
     mean: show(mean(values)),

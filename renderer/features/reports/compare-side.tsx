@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { Filter } from '../../../src/contract/filter.ts';
+import type { Basis, Figure } from '../../../src/contract/reports.ts';
+import { chipWords } from '../../filter/chip-words.ts';
+import { ALL_DIMENSIONS } from '../../filter/dimensions.ts';
+import { FilterChips } from '../../filter/filter-chips.tsx';
+import { useNames } from '../../filter/use-names.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { Result } from '../../ui/result.tsx';
+import { SideMark } from './side-mark.tsx';
+
+interface CompareSideProps {
+  side: 'a' | 'b';
+  filter: Filter;
+  basis: Basis;
+  change: (filter: Filter, how: { inPlace: boolean }) => void;
+  result: Figure | undefined;
+  r: Figure | undefined;
+}
+
+/** One of the two samples: what it is, and what chooses it. */
+export function CompareSide({ side, filter, basis, change, result, r }: CompareSideProps) {
+  const format = useFormat();
+  const names = useNames(filter);
+  const [isAdding, setAdding] = useState(false);
+  const words = names
+    ? ALL_DIMENSIONS.filter((name) => filter[name] !== undefined).map((name) => chipWords(filter, name, names, format).value)
+    : [];
+  const title = words.length > 0 ? words.join(', ') : 'All trades';
+  return (
+    <section aria-label={`${side.toUpperCase()}, ${title}`} className="min-w-0 rounded-lg border border-line bg-card px-3 py-2.5">
+      <header className="mb-2 flex items-center gap-2">
+        <SideMark side={side} />
+        <h2 className="truncate font-semibold" title={title}>
+          {title}
+        </h2>
+        <span className="ml-auto flex shrink-0 items-baseline gap-2.5 text-sm tabular-nums">
+          <span className="text-fg-2">n {format.number(basis.trades)}</span>
+          {result && typeof result.value === 'string' && (
+            <span title={basis.currency}>
+              <Result value={result.value} currency={basis.currency} />
+            </span>
+          )}
+          {r && <span className="font-semibold">{format.r(r.value)}</span>}
+        </span>
+      </header>
+      <div role="toolbar" aria-label={`Trades of ${side.toUpperCase()}`} className="flex min-w-0">
+        <FilterChips filter={filter} change={(part, how) => change({ ...filter, ...part }, how)} {...{ isAdding, setAdding }} />
+      </div>
+    </section>
+  );
+}
