@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { engineJournal } from '../support/engine-journal.ts';
+import { presetAccount } from '../support/preset-account.ts';
 
 async function threeTrades() {
   const journal = await engineJournal('usStocks');
@@ -143,4 +144,22 @@ test('what differs more than chance would is told from what does not', async () 
   const other = { dates: { meaning: 'closed' as const, from: '2025-01-16', to: '2025-02-28' } };
   expect((await compare(half, other)).rows.map(({ verdict }) => verdict)).toEqual(['chance', 'chance', null]);
   expect((await compare({ symbols: ['NOTHING'] }, {})).rows.map(({ verdict }) => verdict)).toEqual(['tooFew', 'tooFew', null]);
+});
+
+test('what was copied into a second account is one trade with the money of both', async () => {
+  const { add, trades, api } = await engineJournal('futures');
+  const { uid: account } = await api.accounts.create(presetAccount('Copy', 'futures'));
+  await add(
+    ['2025-03-03T15:00:00Z', 'buy 1 MNQH5 @21000'],
+    ['2025-03-03T15:01:00Z', 'sell 1 MNQH5 @21010'],
+    ['2025-03-03T15:00:00Z', 'buy 2 MNQH5 @21000', { account }],
+    ['2025-03-03T15:01:00Z', 'sell 2 MNQH5 @21010', { account }],
+  );
+  const asked = async () => {
+    const { basis, figures } = await api.reports.summary({ metrics: ['totalResult', 'expectancy', 'winRate'] });
+    return [basis.trades, ...figures.map(({ n, value }) => [n, value])];
+  };
+  expect(await asked()).toEqual([2, [2, '60'], [2, '30'], [2, 1]]);
+  await api.trades.group({ uids: (await trades()).map(({ uid }) => uid), kind: 'copy' });
+  expect(await asked()).toEqual([1, [1, '60'], [1, '60'], [1, 1]]);
 });

@@ -16,22 +16,34 @@ export function previousResult(columns: Columns, { breakeven }: Conventions): Gr
   return few(RESULTS, (slot) => before[slot] as number);
 }
 
-/** Both orders are walked once, side by side. */
+/** Both orders are walked once, side by side. What began and ended at one instant comes before nothing else of that instant, itself least of all. */
 function find(columns: Columns, breakeven: Conventions['breakeven']): Uint8Array {
   const { trades, names } = columns;
+  const { account, openedAt, closedAt } = trades.of;
   const result = resultOf(trades, names, breakeven);
   const order = (by: 'openedAt' | 'closedAt') => inTimeOrder(trades, columns.rev, by, trades.all());
   const closings = order('closedAt');
   const before = new Uint8Array(trades.length);
   const last = new Map<number, number>();
+  const see = (at: number) => {
+    const of = account[closings[at] as number] as number;
+    if (at > (last.get(of) ?? -1)) last.set(of, at);
+  };
+  let waiting: number[] = [];
   let next = 0;
   for (const slot of order('openedAt')) {
-    const opened = trades.of.openedAt[slot] as number;
-    while (next < closings.length && (trades.of.closedAt[closings[next] as number] as number) <= opened) {
-      const closed = closings[next++] as number;
-      last.set(trades.of.account[closed] as number, RESULTS.indexOf(result(closed)));
+    const opened = openedAt[slot] as number;
+    const isOver = (at: number) => (closedAt[closings[at] as number] as number) < opened;
+    if (waiting.length > 0 && waiting.some(isOver)) {
+      for (const at of waiting.filter(isOver)) see(at);
+      waiting = waiting.filter((at) => !isOver(at));
     }
-    before[slot] = last.get(trades.of.account[slot] as number) ?? 0;
+    for (; next < closings.length && (closedAt[closings[next] as number] as number) <= opened; next++) {
+      if ((openedAt[closings[next] as number] as number) === opened) waiting.push(next);
+      else see(next);
+    }
+    const at = last.get(account[slot] as number);
+    before[slot] = at === undefined ? 0 : RESULTS.indexOf(result(closings[at] as number));
   }
   return before;
 }

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { createTransactions } from '../../src/app/transaction.ts';
+import type { Connection } from '../../src/db/connection.ts';
+import { openForReading, openForWriting } from '../../src/db/open.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/default-settings.ts';
+import { annotateScale } from './annotated-scale.ts';
+import { fixedWorld } from './fixed-world.ts';
+import { migrationsOnDisk } from './migrations-on-disk.ts';
+import { writeScaleJournal } from './scale-journal.ts';
+import { STATISTICS } from './statistics-conventions.ts';
+
+export type FilterJournal = Awaited<ReturnType<typeof openFilterJournal>>;
+
+/** Of Wednesday, 12 March 2025. */
+export const CONVENTIONS = {
+  zone: 'UTC',
+  today: '2025-03-12',
+  weekStart: 'monday' as const,
+  breakeven: { ...NET_ZERO(), crypto: DEFAULT_SETTINGS.conventions.breakeven.crypto },
+  ...STATISTICS,
+};
+
+/** Two thousand trades in three accounts, a third of them with words, some of unknown result, some of several symbols. */
+export async function openFilterJournal() {
+  const folder = mkdtempSync(join(tmpdir(), 'roundtrip-'));
+  const world = fixedWorld();
+  const writing = openForWriting(folder, migrationsOnDisk(), world);
+  await createTransactions(writing, folder, world)('test', (context) => writeScaleJournal(context, 6000));
+  writing.transaction(() => {
+    annotateScale(writing);
+    groupSome(writing);
+  })();
+  writing.close();
+  const sql = openForReading(folder);
+  const uids = (text: string) => sql.prepare<[], string>(text).pluck().all();
+  const some = {
+    accounts: uids('SELECT uid FROM account'),
+    tags: uids("SELECT tag.uid FROM tag JOIN tag_group ON tag_group.id = group_id WHERE kind <> 'setup'"),
+    setups: uids("SELECT tag.uid FROM tag JOIN tag_group ON tag_group.id = group_id WHERE kind = 'setup'"),
+    trades: uids('SELECT uid FROM trade WHERE id % 11 = 0'),
+    imports: uids('SELECT uid FROM import_batch'),
+    symbols: uids('SELECT symbol FROM instrument ORDER BY id LIMIT 40'),
+    rule: uids('SELECT uid FROM setup_rule')[0] as string,
+    firstDay: sql.prepare<[], number>('SELECT min(opened_day) FROM trade').pluck().get() as number,
+  };
+  return {
+    sql,
+    some,
+    close() {
+      sql.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Every sixtieth trade takes in the next one, where it is of another symbol of the same account. */
+function groupSome(sql: Connection): void {
+  const pairs = sql
+    .prepare<[], [number, number]>(
+      `SELECT one.id, other.id FROM trade AS one JOIN trade AS other ON other.id = one.id + 1 AND other.account_id = one.account_id
+      AND other.instrument_id <> one.instrument_id WHERE one.id % 30 = 1`,
+    )
+    .raw()
+    .all();
+  expect(pairs.length).toBeGreaterThan(5);
+  for (const [one, other] of pairs) {
+    sql.prepare('UPDATE position SET trade_id = ? WHERE trade_id = ?').run(one, other);
+    sql.prepare('UPDATE partial_close SET trade_id = ? WHERE trade_id = ?').run(one, other);
+    sql.prepare('UPDATE trade SET instruments = 2 WHERE id = ?').run(one);
+    sql.prepare('DELETE FROM trade WHERE id = ?').run(other);
+  }
+}
+
+function NET_ZERO() {
+  const band = { basis: 'net', unit: 'money', value: '0.5' } as const;
+  return { futuresAndForex: band, stocksAndOptions: band };
+}
+
+/** The same band in whole units of a dollar. */
+export const NET_ZERO_UNITS = 500_000;
