@@ -8,8 +8,8 @@ import { SaveView } from './save-view.tsx';
 import { openAddFilter, useAddFilter } from './use-add-filter.ts';
 import { useFilterAhead } from './use-filter-ahead.ts';
 
-/** The filter as chips, shared by every screen that shows trades. What a screen says beside them stands at the end. */
-export function FilterBar({ beside }: { beside?: ReactNode }) {
+/** The filter as chips, shared by every screen that shows trades. What a screen says beside them stands at the end, a chip of its own after theirs. */
+export function FilterBar({ beside, chip }: { beside?: ReactNode; chip?: ReactNode }) {
   const { filter, change } = useFilterAhead();
   const isAdding = useAddFilter(({ open }) => open);
   useBarOnScreen();
@@ -17,6 +17,7 @@ export function FilterBar({ beside }: { beside?: ReactNode }) {
     <div role="toolbar" aria-label="Filter" className="flex h-(--filter-h) shrink-0 items-center gap-1.5 border-b border-line px-4">
       <Icon of={ListFilter} size={14} className="mr-0.5 text-fg-3" />
       <FilterChips {...{ filter, change, isAdding }} setAdding={openAddFilter} kbd="/" />
+      {chip}
       {Object.keys(filter).length > 0 && (
         <Button
           variant="quiet"

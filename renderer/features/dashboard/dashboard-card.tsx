@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
+import { BalancesCard } from './cards/balances.tsx';
 import { BreakdownCard } from './cards/breakdown.tsx';
 import { CalendarCard } from './cards/calendar.tsx';
 import { CostsCard } from './cards/costs.tsx';
 import { DistributionCard } from './cards/distribution.tsx';
 import { EquityCard } from './cards/equity.tsx';
+import { ExposureCard } from './cards/exposure.tsx';
 import { ExtremesCard } from './cards/extremes.tsx';
 import { FigureCard } from './cards/figure.tsx';
 import { LatestCard } from './cards/latest.tsx';
+import { LimitsCard } from './cards/limits.tsx';
 import { MapCard } from './cards/map.tsx';
 import { QuestionsCard } from './cards/questions.tsx';
 import { ReviewCard } from './cards/review.tsx';
@@ -48,8 +51,10 @@ export function DashboardCard({ card }: { card: Entry }): ReactNode {
     case 'figure':
       return <FigureCard card={card} />;
     case 'limits':
+      return <LimitsCard />;
     case 'balances':
+      return <BalancesCard />;
     case 'exposure':
-      return null;
+      return <ExposureCard card={card} />;
   }
 }

@@ -1,13 +1,23 @@
-import { useMemo } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { Columns3 } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { api } from '../../api.ts';
+import { useCommand } from '../../data/use-command.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { FilterBar } from '../../filter/filter-bar.tsx';
+import { filterPath } from '../../filter/filter-path.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { Arranging } from './arranging.tsx';
 import { type Asked, AskedContext } from './asked.ts';
+import { BasisWords } from './basis-words.tsx';
+import { CompareChip } from './compare-chip.tsx';
 import { comparedWith, inDays } from './compared-with.ts';
 import { DashboardGrid } from './dashboard-grid.tsx';
+import { DashboardTabs } from './dashboard-tabs.tsx';
+import type { Layout } from './layout.ts';
 import { metricsOfLayout } from './metrics-of-layout.ts';
 import { type Dashboard, useDashboard } from './use-dashboard.ts';
 import { useToday } from './use-today.ts';
@@ -20,25 +30,60 @@ export function DashboardPage() {
   if (dashboard?.view && params.size === 0) return <Navigate to={dashboard.view.path} replace />;
   return (
     <div className="flex h-full flex-col">
-      <PageHeader title="Dashboard" />
-      <FilterBar />
-      <div className="dashboard min-h-0 flex-1 overflow-y-auto px-4 py-3 [scrollbar-gutter:stable]">
-        {dashboard && <Shown dashboard={dashboard} />}
-      </div>
+      {dashboard ? <Shown key={dashboard.view?.uid ?? dashboard.preset} dashboard={dashboard} /> : <PageHeader title="Dashboard" />}
     </div>
   );
 }
 
-function Shown({ dashboard: { layout } }: { dashboard: Dashboard }) {
+function Shown({ dashboard }: { dashboard: Dashboard }) {
+  const { layout, view, name, change } = dashboard;
+  const { filter } = useFilter();
   const asked = useAskedOf(layout);
+  const [isArranging, setArranging] = useState(false);
+  const save = useCommand(api.views.save, { said: () => `Dashboard “${name}” saved`, undo: true });
+  const navigate = useNavigate();
+  const button = useFocusBack(isArranging);
+
+  async function keep(next: Layout) {
+    // The filter that is looked through now is kept with it only by "Update": here it is the cards.
+    const state = { filter: view?.filter ?? filter, sort: view?.sort ?? null, columns: JSON.stringify(next) };
+    const saved = await save.run({ screen: 'dashboard', name, state, replace: view !== null });
+    if (!saved.ok) return;
+    setArranging(false);
+    if (!view)
+      void navigate(`${filterPath('/dashboard', filter)}${Object.keys(filter).length > 0 ? '&' : '?'}v=${saved.value.uid}`, {
+        replace: true,
+      });
+  }
   return (
     <AskedContext value={asked}>
-      <DashboardGrid layout={layout} />
+      <PageHeader
+        title="Dashboard"
+        beside={<DashboardTabs dashboard={dashboard} />}
+        actions={
+          <Button ref={button} variant="quiet" icon={Columns3} disabled={isArranging} onClick={() => setArranging(true)}>
+            Arrange
+          </Button>
+        }
+      />
+      {isArranging ? (
+        <Arranging layout={layout} isSaving={save.isRunning} onSave={(next) => void keep(next)} onCancel={() => setArranging(false)} />
+      ) : (
+        <>
+          <FilterBar
+            chip={<CompareChip filter={filter} comparison={layout.compare} onChoose={(compare) => change({ ...layout, compare })} />}
+            beside={<BasisWords />}
+          />
+          <div className="dashboard min-h-0 flex-1 overflow-y-auto px-4 py-3 [scrollbar-gutter:stable]">
+            <DashboardGrid layout={layout} />
+          </div>
+        </>
+      )}
     </AskedContext>
   );
 }
 
-function useAskedOf(layout: Dashboard['layout']): Asked {
+function useAskedOf(layout: Layout): Asked {
   const { filter } = useFilter();
   const { weekStart } = useSettings();
   const today = useToday();
@@ -52,4 +97,15 @@ function useAskedOf(layout: Dashboard['layout']): Asked {
       metrics: metricsOfLayout(layout),
     };
   }, [filter, layout, today, weekStart, format]);
+}
+
+/** Whoever began to arrange is where he was when it is over. */
+function useFocusBack(isArranging: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const was = useRef(isArranging);
+  useEffect(() => {
+    if (was.current && !isArranging) button.current?.focus();
+    was.current = isArranging;
+  }, [isArranging]);
+  return button;
 }

@@ -56,11 +56,15 @@ export function sized(card: DashboardCard): DashboardCard {
 }
 
 /** A name that no card has yet. */
-export function newCard(cards: readonly DashboardCard[], kind: CardKind, about: Pick<DashboardCard, 'by' | 'metric'> = {}): DashboardCard {
+export function newCard(
+  cards: readonly DashboardCard[],
+  kind: CardKind,
+  { by, metric }: Pick<DashboardCard, 'by' | 'metric'> = {},
+): DashboardCard {
   let number = cards.length + 1;
   while (cards.some(({ id }) => id === `c${number}`)) number++;
   const [wide, high] = CARD_KINDS[kind].size;
-  return { id: `c${number}`, kind, wide, high, ...about };
+  return { id: `c${number}`, kind, wide, high, ...(by && { by }), ...(metric && { metric }) };
 }
 
 const MOST = 60;

@@ -18,7 +18,7 @@ import { CardBody } from '../card-body.tsx';
 import { Explained } from '../explained.tsx';
 import type { DashboardCard } from '../layout.ts';
 import { metricOf } from '../metric-of.ts';
-import { nothingWords } from '../nothing-words.tsx';
+import { nothingWords } from '../nothing-words.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
 
 type Breakdown = OutputOf<typeof reports.breakdown>;

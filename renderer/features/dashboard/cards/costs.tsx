@@ -11,7 +11,7 @@ import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { Explained } from '../explained.tsx';
 import type { DashboardCard } from '../layout.ts';
-import { nothingWords } from '../nothing-words.tsx';
+import { nothingWords } from '../nothing-words.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
 
 const ROW = 26;

@@ -10,7 +10,7 @@ import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
-import { nothingWords } from '../nothing-words.tsx';
+import { nothingWords } from '../nothing-words.ts';
 
 type Distribution = OutputOf<typeof furtherReports.distribution>;
 

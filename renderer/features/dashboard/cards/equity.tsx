@@ -15,7 +15,7 @@ import { inkOf } from '../../../ui/ink-of.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
-import { nothingWords } from '../nothing-words.tsx';
+import { nothingWords } from '../nothing-words.ts';
 
 type Unit = 'money' | 'percent' | 'r';
 type Equity = OutputOf<typeof reports.equity>;

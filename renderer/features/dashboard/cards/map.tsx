@@ -10,7 +10,7 @@ import { Card } from '../../../ui/card.tsx';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { MapCell } from '../map-cell.tsx';
-import { nothingWords } from '../nothing-words.tsx';
+import { nothingWords } from '../nothing-words.ts';
 
 type Breakdown = OutputOf<typeof reports.breakdown>;
 

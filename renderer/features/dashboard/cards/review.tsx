@@ -1,6 +1,5 @@
-import { BookCheck, ChevronRight } from 'lucide-react';
+import { CalendarDays, ChevronRight, CircleDashed, ClipboardList, type LucideIcon, RefreshCw } from 'lucide-react';
 import { Link } from 'react-router';
-import type { Filter } from '../../../../src/contract/filter.ts';
 import { api } from '../../../api.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
@@ -10,55 +9,71 @@ import { Icon } from '../../../ui/icon.tsx';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 
-const KINDS: readonly { one: string; more: string; part: Filter }[] = [
-  { one: 'closed trade not reviewed', more: 'closed trades not reviewed', part: { status: 'closed', reviewed: false } },
-  { one: 'loss without a note', more: 'losses without a note', part: { status: 'closed', result: ['loss'], hasNote: false } },
-  {
-    one: 'trade with a broken rule, not reviewed',
-    more: 'trades with a broken rule, not reviewed',
-    part: { ruleBroken: true, reviewed: false },
-  },
-  { one: 'trade without a known result', more: 'trades without a known result', part: { status: 'closed', result: ['unknown'] } },
-];
+interface Waiting {
+  readonly icon: LucideIcon;
+  readonly n: number;
+  readonly one: string;
+  readonly more: string;
+  readonly path: string;
+}
 
-/** Trades that nobody looked at yet, each kind a way to them. */
+/** Trades, days and plans that nobody looked at yet, each kind a way to them. */
 export function ReviewCard() {
   const { filter } = useAsked();
   const format = useFormat();
-  const asked = [useCount(filter, 0), useCount(filter, 1), useCount(filter, 2), useCount(filter, 3)];
-  const error = asked.find((each) => each.error)?.error ?? null;
-  const data = asked.every((each) => each.data) ? asked.map((each) => each.data?.count ?? 0) : undefined;
+  const query = useQuery(api.reports.review, { filter }, { keepPrevious: true });
+  const { data } = query;
+  const reviewed = (yes: boolean) => filterPath('/trades', { ...filter, status: 'closed', reviewed: yes });
+  const waiting: Waiting[] = data
+    ? [
+        {
+          icon: CircleDashed,
+          n: data.unreviewed,
+          one: 'closed trade not reviewed',
+          more: 'closed trades not reviewed',
+          path: reviewed(false),
+        },
+        {
+          icon: RefreshCw,
+          n: data.changedSinceReview,
+          one: 'trade changed since',
+          more: 'trades changed since their review',
+          path: reviewed(true),
+        },
+        {
+          ...{ icon: CalendarDays, n: data.daysOf, one: 'day without a review', more: 'days without a review' },
+          path: data.days[0] ? `/journal/${data.days[0]}` : '/journal',
+        },
+        {
+          icon: ClipboardList,
+          n: data.planned,
+          one: 'plan not yet taken or missed',
+          more: 'plans not yet taken or missed',
+          path: '/plans',
+        },
+      ]
+    : [];
   return (
     <Card title="To review" className="h-full">
-      <CardBody
-        query={{ data, error }}
-        missing={(counts) => (counts.every((count) => count === 0) ? 'Nothing: all of it was looked at.' : null)}
-      >
-        {(counts) => (
+      <CardBody query={query} missing={() => (waiting.every(({ n }) => n === 0) ? 'Nothing: all of it was looked at.' : null)}>
+        {() => (
           <ul className="min-h-0 flex-1 overflow-auto pb-1">
-            {KINDS.map(
-              ({ one, more, part }, at) =>
-                (counts[at] ?? 0) > 0 && (
-                  <li key={one}>
-                    <Link
-                      to={filterPath('/trades', { ...filter, ...part })}
-                      className="flex h-[26px] items-center gap-2 px-3 text-sm -outline-offset-2 hover:bg-hover"
-                    >
-                      <Icon of={BookCheck} size={14} className="text-fg-3" />
-                      <span className="truncate">
-                        <span className="tabular-nums">{format.number(counts[at] ?? 0)}</span> {counts[at] === 1 ? one : more}
-                      </span>
-                      <Icon of={ChevronRight} size={12} className="ml-auto text-fg-3" />
-                    </Link>
-                  </li>
-                ),
-            )}
+            {waiting
+              .filter(({ n }) => n > 0)
+              .map(({ icon, n, one, more, path }) => (
+                <li key={one}>
+                  <Link to={path} className="flex h-[26px] items-center gap-2 px-3 text-sm -outline-offset-2 hover:bg-hover">
+                    <Icon of={icon} size={14} className="text-fg-3" />
+                    <span className="truncate">
+                      <span className="tabular-nums">{format.number(n)}</span> {n === 1 ? one : more}
+                    </span>
+                    <Icon of={ChevronRight} size={12} className="ml-auto text-fg-3" />
+                  </Link>
+                </li>
+              ))}
           </ul>
         )}
       </CardBody>
     </Card>
   );
 }
-
-const useCount = (filter: Filter, at: number) =>
-  useQuery(api.table.count, { filter: { ...filter, ...KINDS[at]?.part } }, { keepPrevious: true });

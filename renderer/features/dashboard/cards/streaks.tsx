@@ -2,7 +2,7 @@ import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
 import { CardBody } from '../card-body.tsx';
 import { Explained } from '../explained.tsx';
-import { nothingWords } from '../nothing-words.tsx';
+import { nothingWords } from '../nothing-words.ts';
 import { useFigures } from '../use-figures.ts';
 
 const ROWS = [

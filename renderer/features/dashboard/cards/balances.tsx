@@ -1,0 +1,50 @@
+import { Link } from 'react-router';
+import type { Room } from '../../../../src/contract/standings.ts';
+import { api } from '../../../api.ts';
+import { useQuery } from '../../../data/use-query.ts';
+import { MODE } from '../../../format/words.ts';
+import { Amount } from '../../../ui/amount.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { useAsked } from '../asked.ts';
+import { CardBody } from '../card-body.tsx';
+
+/** What each account holds, from what it began with, was paid in and out, and realised. Currencies stand side by side. */
+export function BalancesCard() {
+  const { filter } = useAsked();
+  const query = useQuery(api.reports.room, {});
+  const rows = (query.data?.accounts ?? []).filter(({ account }) => filter.accounts?.includes(account) ?? true);
+  return (
+    <Card title="Balances" meta="realised, without open positions" className="h-full">
+      <CardBody query={query} missing={() => (rows.length === 0 ? 'No account here.' : null)}>
+        {() => (
+          <ul className="min-h-0 flex-1 overflow-auto pb-1">
+            {rows.map((room) => (
+              <Row key={room.account} room={room} />
+            ))}
+          </ul>
+        )}
+      </CardBody>
+    </Card>
+  );
+}
+
+function Row({ room: { account, name, mode, balance, currency } }: { room: Room }) {
+  return (
+    <li className="flex h-[27px] items-center gap-2 border-t border-line px-3 text-sm first:border-t-0">
+      <Link to={`/accounts/${account}`} title={name} className="truncate rounded-sm underline-offset-2 hover:underline">
+        {name}
+      </Link>
+      {mode !== 'live' && <span className="shrink-0 text-xs text-fg-3">{MODE[mode]}</span>}
+      <span className="ml-auto shrink-0 tabular-nums">
+        {balance === null ? (
+          <Link to={`/accounts/${account}`} className="text-fg-3 underline decoration-line-3 underline-offset-2 hover:decoration-current">
+            enter its starting balance
+          </Link>
+        ) : (
+          <Amount value={balance} currency={currency} digits={2} reason="not known" />
+        )}
+      </span>
+      <span className="w-9 shrink-0 text-xs text-fg-3">{currency}</span>
+    </li>
+  );
+}

@@ -1,0 +1,105 @@
+import { Link } from 'react-router';
+import type { OutputOf } from '../../../../src/contract/call.ts';
+import type { standings } from '../../../../src/contract/standings.ts';
+import { api } from '../../../api.ts';
+import { useQuery } from '../../../data/use-query.ts';
+import { filterPath } from '../../../filter/filter-path.ts';
+import { useFormat } from '../../../format/format-context.ts';
+import { Amount } from '../../../ui/amount.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { useAsked } from '../asked.ts';
+import { CardBody } from '../card-body.tsx';
+import type { DashboardCard } from '../layout.ts';
+import { rowsThatFit } from '../rows-that-fit.ts';
+import { useToday } from '../use-today.ts';
+
+const ROW = 27;
+
+/** What is open, and what it loses if it loses all that was risked. */
+export function ExposureCard({ card }: { card: DashboardCard }) {
+  const { filter } = useAsked();
+  const format = useFormat();
+  // What is open was closed on no day.
+  const { dates: _, ...rest } = filter;
+  const query = useQuery(api.reports.exposure, { filter: rest, limit: rowsThatFit(card.high, ROW, ROW + 24) }, { keepPrevious: true });
+  const { data } = query;
+  return (
+    <Card
+      title="Open risk"
+      meta="as it was at first"
+      actions={
+        data &&
+        data.of > 0 && (
+          <Link to={filterPath('/trades', { ...rest, status: 'open' })} className="rounded-sm px-1 text-sm text-accent-fg hover:underline">
+            All {format.number(data.of)}
+          </Link>
+        )
+      }
+      className="h-full"
+    >
+      <CardBody query={query} missing={({ of }) => (of === 0 ? 'Nothing is open.' : null)}>
+        {(shown) => <Rows data={shown} />}
+      </CardBody>
+    </Card>
+  );
+}
+
+function Rows({ data }: { data: OutputOf<typeof standings.exposure> }) {
+  const format = useFormat();
+  const thisYear = useToday().slice(0, 4);
+  const currencies = Map.groupBy(data.accounts, ({ currency }) => currency);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col overflow-auto">
+      <table className="w-full table-fixed text-sm tabular-nums">
+        <thead>
+          <tr className="h-[27px] border-b border-line-2 text-fg-3 *:font-normal">
+            <th scope="col" className="w-[76px] pl-3 text-left">
+              Opened
+            </th>
+            <th scope="col" className="text-left">
+              Position
+            </th>
+            <th scope="col" className="w-16 text-right @max-[300px]:hidden">
+              Size
+            </th>
+            <th scope="col" className="w-28 pr-3 text-right">
+              Risk
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.trades.map(({ uid, symbol, direction, openedDay, openQuantity, risk, currency }) => (
+            <tr key={uid} className="h-[27px] border-b border-line last:border-b-0 hover:bg-hover">
+              <td className="pl-3 whitespace-nowrap text-fg-2">{format.shortDate(openedDay, thisYear)}</td>
+              <th scope="row" className="truncate text-left font-normal">
+                <Link to={`/trades/${uid}`} title={`${symbol} ${direction}`} className="rounded-sm underline-offset-2 hover:underline">
+                  {symbol} <span className="text-fg-3">{direction}</span>
+                </Link>
+              </th>
+              <td className="text-right text-fg-2 @max-[300px]:hidden">{format.number(openQuantity)}</td>
+              <td className="pr-3 text-right whitespace-nowrap">
+                {risk === null ? (
+                  <Amount value={null} currency={currency} digits={2} reason="no stop and no amount at risk is known" />
+                ) : (
+                  format.money(risk, currency)
+                )}
+                <span className="ml-1 text-xs text-fg-3">{currency}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-auto flex h-6 shrink-0 items-center gap-3 overflow-hidden px-3 text-xs whitespace-nowrap text-fg-3">
+        {[...currencies].map(([currency, sums]) => {
+          const unknown = sums.reduce((sum, each) => sum + each.unknown, 0);
+          return (
+            <span key={currency}>
+              {currency}: {format.number(sums.reduce((sum, each) => sum + each.trades, 0))} open
+              {unknown > 0 && `, of ${format.number(unknown)} the risk is not known`}
+            </span>
+          );
+        })}
+      </p>
+    </div>
+  );
+}
