@@ -93,6 +93,8 @@ export const furtherReports = {
       deepest: Count.nullable(),
       steepest: Count.nullable(),
       capital: Decimal.nullable(),
+      /** Why there are none to look for. noCapital: some account says nothing of its balance, or it was used up. */
+      why: z.enum(['noTrades', 'noCapital']).nullable(),
     }),
   }),
   rolling: query({

@@ -13,15 +13,17 @@ export type { Basis, Bridge, Compared, Figure, Interval, LeftOut, ReportCell, Re
 export const EquityPoint = z.strictObject({
   day: Day,
   at: Instant.nullable(),
-  /** After it; money in money, percent as a part of what was there at the beginning, r in R. */
+  /** After it; money in money, r in R, percent as what was made of the beginning, as if nothing had been paid in or out. */
   value: Value,
   /** What this day or exit brought. */
   change: Value,
-  /** Below the highest so far: zero or less. */
+  /** Below the highest so far, in per cent as a part of it: zero or less. */
   fall: Value,
   trades: Count,
 });
 export type EquityPoint = z.infer<typeof EquityPoint>;
+
+const Drawdown = z.strictObject({ depth: Value, part: z.number().nullable(), peak: Day, trough: Day, end: Day.nullable(), days: Count });
 
 export const reports = {
   summary: query({
@@ -43,11 +45,13 @@ export const reports = {
       points: z.array(EquityPoint),
       of: Count,
       /** The deepest fall; null: it never fell. */
-      deepest: z
-        .strictObject({ depth: Value, part: z.number().nullable(), peak: Day, trough: Day, end: Day.nullable(), days: Count })
-        .nullable(),
+      deepest: Drawdown.nullable(),
+      /** The one that lost the largest part of what was there, which may be another; null: none, or no balance is known. */
+      steepest: Drawdown.nullable(),
       /** What there was at the beginning; null: some account says nothing of it, and nothing can be told in per cent. */
       capital: Decimal.nullable(),
+      /** Why there are no points. noCapital: some account says nothing of its balance, or it was used up. */
+      why: z.enum(['noTrades', 'noCapital']).nullable(),
     }),
   }),
   breakdown: query({

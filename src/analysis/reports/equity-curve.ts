@@ -1,33 +1,55 @@
-import { deepest, type Fall, falls } from '../../domain/statistics/falls.ts';
+import type { Connection } from '../../db/connection.ts';
+import { growth } from '../../domain/metrics/growth.ts';
+import { cumulated } from '../../domain/statistics/cumulated.ts';
+import { deepest, type Fall, falls, steepest } from '../../domain/statistics/falls.ts';
+import type { Study } from '../study.ts';
+import { capitalOver } from './capital-over.ts';
+import type { EquitySteps } from './equity-steps.ts';
 
+export type EquityUnit = 'money' | 'percent' | 'r';
 export interface Curve {
-  /** After each step. */
+  /** At the beginning, and after each step: money in whole units, R, or the part that was won so far. */
   readonly values: Float64Array;
-  /** Below the highest so far, the beginning included: zero or less. */
+  /** Below the highest so far: zero or less. Of per cent it is the part of that high. */
   readonly fallen: Float64Array;
-  /** Places are those of the steps; -1 is the beginning. */
-  readonly deepest: Fall | null;
+  /** In order; 0 is the beginning. */
+  readonly falls: readonly Fall[];
+  /** What the capital became, as if nothing had been paid in or out; null: it is not known, or was used up. */
+  readonly grown: Float64Array | null;
+  /** Before the first step. */
+  readonly capital: number | null;
 }
 
-/** Steps added up from a beginning, which counts as the first high. */
-export function equityCurve(steps: ArrayLike<number>, beginning: number): Curve {
-  const withStart = new Float64Array(steps.length + 1);
-  withStart[0] = beginning;
-  const fallen = new Float64Array(steps.length);
-  let high = beginning;
-  for (let at = 0; at < steps.length; at++) {
-    const value = (withStart[at] as number) + (steps[at] as number);
-    withStart[at + 1] = value;
-    if (value > high) high = value;
-    fallen[at] = value - high;
+/** Steps added up, from a beginning that counts as the first high. null: nothing can be told in per cent. */
+export function equityCurve(sql: Connection, study: Study, steps: EquitySteps, unit: EquityUnit): Curve | null {
+  const held = unit === 'r' ? null : capitalOver(sql, study, steps.days);
+  const capital = held?.first ?? null;
+  const grown = unit === 'r' ? null : growth({ ...NO_DAYS, results: steps.net, capital, came: cameOf(held?.came) });
+  if (unit === 'percent' && !grown) return null;
+  const levels = unit === 'percent' ? (grown as Float64Array) : cumulated(unit === 'r' ? steps.r : steps.net);
+  const start = levels[0] as number;
+  const isPart = unit === 'percent';
+  const fallen = new Float64Array(levels.length);
+  let high = start;
+  for (let at = 0; at < levels.length; at++) {
+    high = Math.max(high, levels[at] as number);
+    fallen[at] = (levels[at] as number) - high;
+    if (isPart) fallen[at] = (fallen[at] as number) / high;
   }
-  const worst = deepest(falls(withStart));
-  return {
-    values: withStart.subarray(1),
-    fallen,
-    deepest: worst && { ...worst, peak: worst.peak - 1, trough: worst.trough - 1, end: worst.end === null ? null : worst.end - 1 },
-  };
+  return { values: isPart ? levels.map((level) => level / start - 1) : levels, fallen, falls: falls(levels), grown, capital };
 }
+
+/** The fall that lost most, and the one that lost the largest part of what was there: they may be different ones. */
+export function worstFalls({ falls: all, grown }: Curve): { deepest: Fall | null; steepest: Fall | null } {
+  return { deepest: deepest(all), steepest: grown && steepest(falls(grown)) };
+}
+
+/** Which part of what was there at its high a fall lost. */
+export const partLost = ({ grown }: Curve, { peak, trough }: Fall): number | null =>
+  grown && ((grown[trough] as number) - (grown[peak] as number)) / (grown[peak] as number);
+
+const cameOf = (came: Float64Array | undefined) => (came?.some((units) => units !== 0) ? came : undefined);
+const NO_DAYS = { trades: [], perYear: 1, riskFree: 0 };
 
 /** At most so many places: of each stretch the first, the lowest, the highest and the last, so that no extreme is lost. */
 export function placesToShow(values: ArrayLike<number>, most: number): number[] {

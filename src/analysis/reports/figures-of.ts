@@ -1,7 +1,7 @@
 import type { Connection } from '../../db/connection.ts';
 import type { Days, Figures } from '../../domain/metrics/figures.ts';
 import type { Study } from '../study.ts';
-import { capitalBefore } from './capital-before.ts';
+import { capitalOver } from './capital-over.ts';
 import type { RealisedDay } from './realised-by-day.ts';
 
 /** All that statistics of a study are made of. */
@@ -11,8 +11,9 @@ export function figuresOf(sql: Connection, study: Study, realised: readonly Real
 
 /** From the first to the last, those without anything among them: weekends only where a year is said to have 365 days, or something happened. */
 function daysBetween(sql: Connection, study: Study, realised: readonly RealisedDay[]): Days {
-  const { conventions, columns } = study;
+  const { conventions } = study;
   const perYear = conventions.daysPerYear === 'account' ? ownDays(study) : Number(conventions.daysPerYear);
+  const all: number[] = [];
   const results: number[] = [];
   const trades: number[] = [];
   let last: number | null = null;
@@ -20,17 +21,19 @@ function daysBetween(sql: Connection, study: Study, realised: readonly RealisedD
     if (last !== null) {
       for (let between = last + 1; between < day; between++) {
         if (perYear !== 365 && isWeekend(between)) continue;
+        all.push(between);
         results.push(0);
         trades.push(0);
       }
     }
+    all.push(day);
     results.push(net);
     trades.push(closed);
     last = day;
   }
-  const first = realised[0]?.day;
-  const capital = first === undefined ? null : capitalBefore(sql, columns, study, first);
-  return { results, trades, capital, perYear, riskFree: Number(conventions.riskFreeRate) / 100 / perYear };
+  const capital = capitalOver(sql, study, all);
+  const came = capital?.came.some((units) => units !== 0) ? capital.came : undefined;
+  return { results, trades, capital: capital?.first ?? null, came, perYear, riskFree: Number(conventions.riskFreeRate) / 100 / perYear };
 }
 
 const isWeekend = (day: number): boolean => ((day % 7) + 7) % 7 === 2 || ((day % 7) + 7) % 7 === 3;

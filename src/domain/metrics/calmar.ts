@@ -1,6 +1,4 @@
 import { ratio } from '../statistics/ratio.ts';
-import { sum } from '../statistics/sum.ts';
-import { yearlyGrowth } from '../statistics/yearly-growth.ts';
 import { maxDrawdownPart } from './max-drawdown-part.ts';
 import type { Metric } from './metric.ts';
 import { grownAYear } from './parts.ts';
@@ -21,9 +19,9 @@ export const calmar: Metric = {
   sample: 'days',
   interval: null,
   of: (figures) => {
-    const { results, capital, perYear } = figures.days;
-    if (capital === null || capital <= 0 || results.length / perYear < A_MONTH) return null;
-    const part = ratio(yearlyGrowth(1 + sum(results) / capital, results.length / perYear), maxDrawdownPart.of(figures));
+    const { results, perYear } = figures.days;
+    if (results.length / perYear < A_MONTH) return null;
+    const part = ratio(grownAYear.of(figures), maxDrawdownPart.of(figures));
     return part === null ? null : -part;
   },
 };

@@ -20,6 +20,8 @@ export interface Days {
   readonly trades: ArrayLike<number>;
   /** What was there when the span began; null: not known, and nothing can be said in per cent. */
   readonly capital: number | null;
+  /** What came in before each day since the one before it, or went out; left out: nothing did. */
+  readonly came?: ArrayLike<number> | undefined;
   readonly perYear: number;
   /** For one day, as a part. */
   readonly riskFree: number;

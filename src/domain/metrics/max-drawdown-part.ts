@@ -1,5 +1,5 @@
-import { cumulated } from '../statistics/cumulated.ts';
 import { falls, steepest } from '../statistics/falls.ts';
+import { growth } from './growth.ts';
 import type { Metric } from './metric.ts';
 import { allDays, capital } from './parts.ts';
 
@@ -11,10 +11,13 @@ export const maxDrawdownPart: Metric = {
   about: 'The largest part of the capital that was given back from a high.',
   formula: 'lowest of (capital - its highest so far) / its highest so far',
   parts: [capital, allDays],
-  convention: 'Of realised results, by day; the high begins at the starting balance. It may be another fall than the largest in money.',
-  undefinedWhen: 'no balance is known to compare with',
+  convention:
+    'Of realised results, by day; the high begins at the starting balance; money paid in or out is neither. It may be another fall than the largest in money.',
+  undefinedWhen: 'no balance is known to compare with, or it was used up',
   sample: 'days',
   interval: null,
-  of: ({ days }) =>
-    days.capital === null || days.capital <= 0 ? null : (steepest(falls(cumulated(days.results, days.capital)))?.part ?? 0),
+  of: ({ days }) => {
+    const curve = growth(days);
+    return curve && (steepest(falls(curve))?.part ?? 0);
+  },
 };

@@ -7,6 +7,7 @@ import { quantile } from '../statistics/quantile.ts';
 import { sum } from '../statistics/sum.ts';
 import { yearlyGrowth } from '../statistics/yearly-growth.ts';
 import { dayReturns } from './day-returns.ts';
+import { growth } from './growth.ts';
 import type { Part } from './metric.ts';
 import { known } from './outcomes.ts';
 import { tradingDays } from './sample.ts';
@@ -105,8 +106,10 @@ export const returnsBelow: Part = { label: 'Sum below', unit: 'percent', of: ({ 
 export const grownAYear: Part = {
   label: 'Compounded return a year',
   unit: 'percent',
-  of: ({ days: { results, capital, perYear } }) =>
-    capital === null || capital <= 0 ? null : yearlyGrowth(1 + sum(results) / capital, results.length / perYear),
+  of: ({ days }) => {
+    const curve = growth(days);
+    return curve && yearlyGrowth((curve.at(-1) as number) / (curve[0] as number), days.results.length / days.perYear);
+  },
 };
 
 const ofReturns = (returns: Float64Array | null, of: (returns: Float64Array) => number | null): number | null => returns && of(returns);

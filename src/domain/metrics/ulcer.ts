@@ -1,4 +1,4 @@
-import { cumulated } from '../statistics/cumulated.ts';
+import { growth } from './growth.ts';
 import type { Metric } from './metric.ts';
 import { allDays, capital } from './parts.ts';
 
@@ -11,13 +11,13 @@ export const ulcer: Metric = {
   formula: 'root of the mean of (drawdown in per cent) squared',
   parts: [capital, allDays],
   convention: 'Of all days.',
-  undefinedWhen: 'no balance is known to compare with',
+  undefinedWhen: 'no balance is known to compare with, or it was used up',
   sample: 'days',
   interval: null,
   of: ({ days }) => {
-    if (days.capital === null || days.capital <= 0) return null;
-    let [high, squared] = [days.capital, 0];
-    const curve = cumulated(days.results, days.capital);
+    const curve = growth(days);
+    if (!curve) return null;
+    let [high, squared] = [curve[0] as number, 0];
     for (const value of curve) {
       high = Math.max(high, value);
       squared += (100 * (value / high - 1)) ** 2;

@@ -1,0 +1,81 @@
+import type { Connection } from '../../db/connection.ts';
+import { type AccountMoney, readAccountMoney } from '../../db/queries/account-money.ts';
+import { multiply } from '../../domain/decimal/decimal.ts';
+import { decimal } from '../../domain/decimal/decimal-text.ts';
+import { toUnits } from '../../domain/money/units.ts';
+import type { Study } from '../study.ts';
+
+/** What the results of days were made of. */
+export interface Capital {
+  /** What all accounts held before the first day. */
+  readonly first: number;
+  /** What came in before each day since the one before it, or went out: deposits, withdrawals, a phase that began anew. Nothing before the first. */
+  readonly came: Float64Array;
+}
+
+/** Of all accounts of a study, in its currency. null: one of them does not say what it began with, or cannot be converted. */
+export function capitalOver(sql: Connection, study: Study, days: readonly number[]): Capital | null {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const { columns, convert, money } = study;
+  const accounts = new Set<number>();
+  for (const slot of money) accounts.add(columns.trades.of.account[slot] as number);
+  const all = { first: 0, came: new Float64Array(days.length) };
+  for (const id of accounts) {
+    const own = ofAccount(readAccountMoney(sql, id, last), columns.names.accounts.get(id)?.currency ?? '', days);
+    if (!own) return null;
+    all.first += convert(own.first, id, first);
+    for (let at = 0; at < days.length; at++)
+      if (own.came[at] !== 0) all.came[at] = (all.came[at] as number) + convert(own.came[at] as number, id, days[at] as number);
+  }
+  return Number.isNaN(all.first) || all.came.some(Number.isNaN) ? null : all;
+}
+
+/** Before which day something happened, what, and how much of it. */
+interface Event {
+  readonly before: number;
+  readonly kind: 'result' | 'phase' | 'cash';
+  readonly units: number;
+}
+
+/** What comes in is there before its day begins; what goes out is there until it ends, as are its results before the next. */
+function ofAccount({ starting, phases, results, cash }: AccountMoney, currency: string, days: readonly number[]): Capital | null {
+  const units = (text: string) => toUnits(decimal(text), currency);
+  const events: Event[] = [
+    ...results.map(({ day, net }): Event => ({ before: day + 1, kind: 'result', units: net })),
+    ...phases.map(({ day, balance }): Event => ({ before: day, kind: 'phase', units: units(balance) })),
+    ...cash.map(({ day, ...event }): Event => {
+      const amount = unitsOf(event, currency);
+      return { before: amount < 0 ? day + 1 : day, kind: 'cash', units: amount };
+    }),
+  ];
+  events.sort((a, b) => a.before - b.before || RANK[a.kind] - RANK[b.kind]);
+
+  let balance = starting === null ? Number.NaN : units(starting);
+  let next = 0;
+  const came = new Float64Array(days.length);
+  let first = Number.NaN;
+  for (const [at, day] of days.entries()) {
+    let added = 0;
+    for (; (events[next]?.before ?? Number.POSITIVE_INFINITY) <= day; next++) {
+      const { kind, units } = events[next] as Event;
+      const change = kind === 'phase' ? units - balance : units;
+      balance = kind === 'phase' ? units : balance + units;
+      if (kind !== 'result') added += change;
+    }
+    if (at === 0) first = balance;
+    else came[at] = added;
+  }
+  return Number.isNaN(first) || came.some(Number.isNaN) ? null : { first, came };
+}
+
+/** Of one day: what was, then what begins anew, then what comes in. */
+const RANK: Readonly<Record<Event['kind'], number>> = { result: 0, phase: 1, cash: 2 };
+
+function unitsOf(
+  { amount, currency: own, rate }: Pick<AccountMoney['cash'][number], 'amount' | 'currency' | 'rate'>,
+  currency: string,
+): number {
+  if (own === currency) return toUnits(decimal(amount), currency);
+  return rate === null ? Number.NaN : toUnits(multiply(decimal(amount), decimal(rate)), currency);
+}
