@@ -38,7 +38,7 @@ export function stepsByExit(study: Study, span: DaySpan): EquitySteps {
     tradeOf[exit] = slot;
     slots.push(exit);
   });
-  const order = radixOrder(Int32Array.from(slots), (exit) => exits.at[exit] as number);
+  const order = radixOrder(Int32Array.from(slots), exits.at);
   const closes = lastOfEach(study, order, tradeOf);
   const steps = { days: [] as number[], at: [] as (number | null)[], net: [] as number[], r: [] as number[], trades: [] as number[] };
   let latest = Number.NEGATIVE_INFINITY;
