@@ -20,9 +20,11 @@ import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { BreakdownLegend } from './breakdown-legend.tsx';
 import { BreakdownState } from './breakdown-state.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { FloorChoice } from './floor-choice.tsx';
 import { ForestChart } from './forest-chart.tsx';
 import { type Grid, type GridCell, type GridWords, gridOf, MOST_COLUMNS } from './grid.ts';
+import { gridTable } from './grid-table.ts';
 import { GroupingChoice } from './grouping-choice.tsx';
 import { ManyCells } from './many-cells.tsx';
 import { MeasureChoice } from './measure-choice.tsx';
@@ -63,7 +65,21 @@ export function BreakdownPage() {
   const title = titleOf(asked, main);
   return (
     <div className="flex h-full flex-col">
-      <PageHeader title={title} before={<ReportCrumb />} />
+      <PageHeader
+        title={title}
+        before={<ReportCrumb />}
+        actions={
+          grid &&
+          basis && (
+            <ExportMenu
+              name={title.toLowerCase().replaceAll(' ', '-')}
+              table={() =>
+                gridTable(grid, GROUPINGS[asked.rows.by], asked.columns ? GROUPINGS[asked.columns.by] : 'Column', basis.currency)
+              }
+            />
+          )
+        }
+      />
       <FilterBar beside={basis && sayBasis(basis, floor, format)} />
       <div className="flex shrink-0 flex-wrap items-end gap-2 px-4 pt-2.5 pb-3">
         <GroupingChoice label="Rows" value={asked.rows} onChange={(rows) => rows && change({ rows, sort: null })} />

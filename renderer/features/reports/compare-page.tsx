@@ -4,6 +4,7 @@ import { tidyFilter } from '../../../src/contract/read-filter.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { CompareCurves } from './compare-curves.tsx';
@@ -30,6 +31,7 @@ export function ComparePage() {
       basis={data?.a}
       error={error}
       needsNone
+      beside={data && isChosen ? sayShared(data.shared, format) : ''}
       actions={
         <Button variant="quiet" icon={ArrowLeftRight} disabled={!isChosen} onClick={() => change({ a: b, b: a })}>
           Swap
@@ -59,12 +61,6 @@ export function ComparePage() {
           {isChosen ? (
             <>
               <CompareRows data={data} both={filter} a={a} b={b} />
-              {data.shared > 0 && (
-                <p className="px-1 text-sm text-fg-2">
-                  {data.shared === 1 ? '1 trade is' : `${format.number(data.shared)} trades are`} in both: they say nothing about a
-                  difference.
-                </p>
-              )}
               <div className="grid grid-cols-2 gap-2.5 max-lg:grid-cols-1">
                 <CompareCurves both={filter} a={a} b={b} />
                 <CompareDistributions both={filter} a={a} b={b} />
@@ -84,3 +80,8 @@ const METRICS = [
   ...['meanR', 'expectancy', 'winRate', 'profitFactor', 'averageWin', 'averageLoss', 'payoff'],
   ...['medianTrade', 'held', 'costShare', 'totalResult'],
 ];
+
+function sayShared(shared: number, format: Format): string {
+  if (shared === 0) return 'No trade is in both';
+  return shared === 1 ? '1 trade is in both' : `${format.number(shared)} trades are in both: they tell no difference`;
+}

@@ -74,10 +74,12 @@ export function CompareRows({ data, both, a, b }: CompareRowsProps) {
             </tr>
           </thead>
           <tbody>
-            {data.rows.map((row) => {
-              const metric = metricOf(row.metric);
-              return metric && <Line key={row.metric} {...{ row, metric, both, a, b }} currency={data.a.currency} />;
-            })}
+            {data.rows
+              .filter(({ metric }) => metric !== 'totalResult')
+              .map((row) => {
+                const metric = metricOf(row.metric);
+                return metric && <Line key={row.metric} {...{ row, metric, both, a, b }} currency={data.a.currency} />;
+              })}
           </tbody>
         </table>
       </div>
@@ -85,7 +87,7 @@ export function CompareRows({ data, both, a, b }: CompareRowsProps) {
         <p className="flex items-center gap-2 px-3 py-2 text-sm text-fg-2">
           <Icon of={Info} size={14} className="text-fg-3" />
           With these samples a difference below about{' '}
-          {writeFigure({ ...main, id: 'totalCosts' }, data.tells.smallest, format, { currency: data.a.currency })} in{' '}
+          {writeFigure(main, data.tells.smallest, format, { currency: data.a.currency }).replace('+', '')} in{' '}
           {main.label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} cannot be told from chance. About{' '}
           {format.number(data.tells.more)} more trades would halve the interval.
         </p>

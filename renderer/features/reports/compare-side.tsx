@@ -26,7 +26,8 @@ export function CompareSide({ side, filter, basis, change, result, r }: CompareS
   const words = names
     ? ALL_DIMENSIONS.filter((name) => filter[name] !== undefined).map((name) => chipWords(filter, name, names, format).value)
     : [];
-  const title = words.length > 0 ? words.join(', ') : 'All trades';
+  const joined = words.join(', ');
+  const title = joined === '' ? 'All trades' : joined.charAt(0).toUpperCase() + joined.slice(1);
   return (
     <section aria-label={`${side.toUpperCase()}, ${title}`} className="min-w-0 rounded-lg border border-line bg-card px-3 py-2.5">
       <header className="mb-2 flex items-center gap-2">

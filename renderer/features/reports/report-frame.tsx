@@ -18,20 +18,22 @@ interface ReportFrameProps {
   /** undefined until it is known. */
   basis: Basis | undefined;
   error?: Error | null;
+  /** In the place of what the sample is made of, beside the filter. */
+  beside?: ReactNode;
   /** It tells something without a closed trade, too. */
   needsNone?: boolean;
   children: ReactNode;
 }
 
 /** What every report has around it: its title, the filter, what it is chosen to show, and words where there is nothing to show. */
-export function ReportFrame({ title, actions, choices, basis, error, needsNone = false, children }: ReportFrameProps) {
+export function ReportFrame({ title, actions, choices, beside, basis, error, needsNone = false, children }: ReportFrameProps) {
   const format = useFormat();
   const { filter } = useFilter();
   const isEmpty = basis?.trades === 0 && !needsNone;
   return (
     <div className="flex h-full flex-col">
       <PageHeader title={title} before={<ReportCrumb />} actions={actions} />
-      <FilterBar beside={basis && sayBasis(basis, basis.floor, format)} />
+      <FilterBar beside={beside ?? (basis && sayBasis(basis, basis.floor, format))} />
       {choices && <div className="flex shrink-0 flex-wrap items-end gap-2 px-4 pt-2.5">{choices}</div>}
       <div className="min-h-0 flex-1 overflow-auto px-4 py-3">
         {error && <QueryProblem error={error} />}

@@ -1,5 +1,22 @@
-import { ChartNoAxesColumn, type LucideIcon, Table2 } from 'lucide-react';
+import {
+  Activity,
+  ArrowLeftRight,
+  Bookmark,
+  CalendarDays,
+  ChartBar,
+  ChartColumn,
+  ChartLine,
+  Dices,
+  Grid3x3,
+  LogOut,
+  type LucideIcon,
+  Shield,
+  Sigma,
+  Split,
+  Table2,
+} from 'lucide-react';
 import { Link } from 'react-router';
+import type { GroupBy } from '../../../src/contract/filter.ts';
 import { FilterBar } from '../../filter/filter-bar.tsx';
 import { reportPath } from '../../filter/report-path.ts';
 import { useFilter } from '../../filter/use-filter.ts';
@@ -27,7 +44,7 @@ export function ReportsIndex() {
         {own.length > 0 && (
           <Group title="Saved">
             {own.map((view) => (
-              <Entry key={view.uid} to={view.path} icon={ChartNoAxesColumn} name={view.name} about="With its own filter" />
+              <Entry key={view.uid} to={view.path} icon={Bookmark} name={view.name} about="With its own filter" />
             ))}
           </Group>
         )}
@@ -68,58 +85,71 @@ function Entry({ to, icon, name, about }: { to: string; icon: LucideIcon; name: 
 
 const GROUPS: readonly { title: string; offers: readonly Offer[] }[] = [
   {
-    title: 'Broken down',
+    title: 'Results',
     offers: [
-      { name: 'By setup', about: 'Which setups earn, and how sure that is', icon: Table2, page: 'breakdown', state: {} },
+      { name: 'Summary', about: 'Every statistic, with its interval and its n', icon: Sigma, page: 'summary' },
+      { name: 'Equity and drawdown', about: 'What was realised, and every fall below the highest', icon: ChartLine, page: 'equity' },
+      { name: 'Distribution', about: 'Where R, results and hold times lie', icon: ChartColumn, page: 'distribution' },
+      { name: 'Rolling', about: 'A statistic of the last so many trades: whether something changes', icon: Activity, page: 'rolling' },
+      { name: 'Winning and losing days', about: 'What was different', icon: CalendarDays, page: 'days' },
+      { name: 'Exits', about: 'P1, P2 and so on, and whether leaving in parts helped', icon: LogOut, page: 'exits' },
+      { name: 'Open risk', about: 'What is open, and what is at risk in it', icon: Shield, page: 'exposure' },
+    ],
+  },
+  {
+    title: 'By one thing or two',
+    offers: [
+      { name: 'By setup', about: 'Which setups earn, and how sure that is', icon: Table2, page: 'breakdown', state: by('setup') },
       {
         name: 'Setup by weekday',
         about: 'Two things at once, with an interval in each cell',
         icon: Table2,
         page: 'breakdown',
-        state: { columns: { by: 'weekday', of: null } },
+        state: { ...by('setup'), columns: { by: 'weekday', of: null } },
       },
       {
         name: 'Weekday by hour',
         about: 'A map of the week',
-        icon: Table2,
+        icon: Grid3x3,
         page: 'breakdown',
-        state: { rows: { by: 'weekday', of: null }, columns: { by: 'hour', of: null }, as: 'map' },
+        state: { ...by('weekday'), columns: { by: 'hour', of: null }, as: 'map' },
       },
-      {
-        name: 'By symbol',
-        about: 'What each instrument came to',
-        icon: Table2,
-        page: 'breakdown',
-        state: { rows: { by: 'symbol', of: null } },
-      },
+      { name: 'By symbol', about: 'What each instrument came to', icon: Table2, page: 'breakdown', state: by('symbol') },
       {
         name: 'By time held',
         about: 'Short trades against long ones',
-        icon: Table2,
+        icon: ChartBar,
         page: 'breakdown',
-        state: { rows: { by: 'held', of: null } },
+        state: { ...by('held'), as: 'chart' },
       },
-      {
-        name: 'By mistake or other tag',
-        about: 'What each tag goes with',
-        icon: Table2,
-        page: 'breakdown',
-        state: { rows: { by: 'tags', of: null } },
-      },
-      {
-        name: 'By rule broken',
-        about: 'What breaking each rule came to',
-        icon: Table2,
-        page: 'breakdown',
-        state: { rows: { by: 'rule', of: null } },
-      },
+      { name: 'By tag', about: 'What each mistake, emotion or market goes with', icon: Table2, page: 'breakdown', state: by('tags') },
+      { name: 'By rule broken', about: 'What breaking each rule came to', icon: Table2, page: 'breakdown', state: by('rule') },
       {
         name: 'By trade of the day',
-        about: 'The first trade of a day, the second, and so on',
-        icon: Table2,
+        about: 'The first, the second, and so on',
+        icon: ChartBar,
         page: 'breakdown',
-        state: { rows: { by: 'nthOfDay', of: null } },
+        state: { ...by('nthOfDay'), as: 'chart' },
+      },
+      {
+        name: 'After a win, after a loss',
+        about: 'Whether the trade before matters',
+        icon: ChartBar,
+        page: 'breakdown',
+        state: { ...by('previous'), as: 'chart' },
       },
     ],
   },
+  {
+    title: 'Questions',
+    offers: [
+      { name: 'Compare', about: 'A with B: each difference, and whether it is more than chance', icon: ArrowLeftRight, page: 'compare' },
+      { name: 'Monte Carlo', about: 'How far apart the same trading may end, and how deep it may fall', icon: Dices, page: 'simulate' },
+      { name: 'What if', about: 'Without some trades, or with another size: with a warning of hindsight', icon: Split, page: 'whatif' },
+    ],
+  },
 ];
+
+function by(grouping: GroupBy): object {
+  return { rows: { by: grouping, of: null } };
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import type { Figure } from '../../../src/contract/reports.ts';
+import { metrics } from '../../../src/domain/metrics/catalog.ts';
+import { api } from '../../api.ts';
+import { explain } from '../../app/explain.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { useFilter } from '../../filter/use-filter.ts';
+import { NOTHING } from '../../format/create-format.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { verdictOf } from '../../format/verdict-of.ts';
+import { writeFigure } from '../../format/write-figure.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { METRIC_GROUPS, type MetricGroup } from './metric-groups.ts';
+import { metricOf } from './metric-of.ts';
+import { ReportFrame } from './report-frame.tsx';
+import { SummaryBridge } from './summary-bridge.tsx';
+import { SummaryState } from './summary-state.ts';
+import { summaryTable } from './summary-table.ts';
+import { useReportState } from './use-report-state.ts';
+import { writeInterval } from './write-interval.ts';
+
+/** Every statistic there is, in groups: the common ones at once, the rest when asked for. */
+export function SummaryPage() {
+  const { filter } = useFilter();
+  const [{ all }, change] = useReportState(SummaryState);
+  const { data, error } = useQuery(api.reports.summary, { filter, metrics: IDS, intervals: true }, { keepPrevious: true });
+  const byId = new Map(data?.figures.map((figure) => [figure.metric, figure]));
+  return (
+    <ReportFrame
+      title="Summary"
+      basis={data?.basis}
+      error={error}
+      actions={
+        <>
+          <Button variant="quiet" aria-pressed={all} onClick={() => change({ all: !all })}>
+            {all ? 'Common ones only' : 'Show all'}
+          </Button>
+          {data && <ExportMenu name="summary" table={() => summaryTable(data)} />}
+        </>
+      }
+    >
+      {data && (
+        <div className="columns-[340px] gap-2.5">
+          {METRIC_GROUPS.map((group) => (
+            <Group key={group.name} group={group} byId={byId} currency={data.basis.currency} floor={data.basis.floor} showsAll={all} />
+          ))}
+          <SummaryBridge bridge={data.bridge} currency={data.basis.currency} />
+        </div>
+      )}
+    </ReportFrame>
+  );
+}
+
+const IDS = metrics.map(({ id }) => id);
+
+interface GroupProps {
+  group: MetricGroup;
+  byId: ReadonlyMap<string, Figure>;
+  currency: string;
+  floor: number;
+  showsAll: boolean;
+}
+
+function Group({ group, byId, currency, floor, showsAll }: GroupProps) {
+  const format = useFormat();
+  const [isOpen, setOpen] = useState(false);
+  const ids = isOpen || showsAll ? [...group.common, ...group.more] : group.common;
+  return (
+    <Card title={group.name} className="mb-2.5 break-inside-avoid">
+      <ul className="pb-1.5">
+        {ids.map((id) => (
+          <Line key={id} id={id} figure={byId.get(id)} currency={currency} floor={floor} />
+        ))}
+      </ul>
+      {!isOpen && !showsAll && group.more.length > 0 && (
+        <button
+          type="button"
+          onClick={() => setOpen(true)}
+          className="mb-2 ml-3 self-start rounded-sm text-sm text-accent-fg hover:underline"
+        >
+          {format.number(group.more.length)} more
+        </button>
+      )}
+    </Card>
+  );
+}
+
+function Line({ id, figure, currency, floor }: { id: string; figure: Figure | undefined; currency: string; floor: number }) {
+  const format = useFormat();
+  const { filter } = useFilter();
+  const metric = metricOf(id);
+  if (!metric || !figure) return null;
+  const verdict = verdictOf(figure, floor);
+  return (
+    <li>
+      <button
+        type="button"
+        title={figure.value === null ? (metric.undefinedWhen ?? metric.about) : metric.about}
+        onClick={() => explain({ metric: id, filter })}
+        className="grid h-7 w-full grid-cols-[minmax(0,1fr)_auto_128px_64px] items-baseline gap-2 px-3 text-left text-sm tabular-nums hover:bg-hover focus-visible:-outline-offset-2"
+      >
+        <span className="truncate text-fg-2">{metric.label}</span>
+        <span className={`text-right text-base font-medium ${INK[verdict]}`}>
+          {writeFigure(metric, figure.value, format, { currency, whole: true })}
+        </span>
+        <span className="text-right text-xs text-fg-3">
+          {figure.interval ? writeInterval(metric, figure.interval, format, currency) : figure.value === null ? NOTHING : ''}
+        </span>
+        <span className="text-right text-xs text-fg-3">n {format.number(figure.n)}</span>
+      </button>
+    </li>
+  );
+}
+
+const INK = { nothing: 'text-fg-3', few: 'text-fg-3', chance: 'text-fg', gain: 'text-gain', loss: 'text-loss' } as const;

@@ -1,0 +1,22 @@
+import type { OutputOf } from '../../../src/contract/call.ts';
+import type { reports } from '../../../src/contract/reports.ts';
+import { metricOf } from './metric-of.ts';
+import type { ReportTable } from './table-of-report.ts';
+
+/** Each statistic with its interval and its n. */
+export function summaryTable({ figures, basis }: OutputOf<typeof reports.summary>): ReportTable {
+  return {
+    heads: ['Statistic', 'Value', 'Unit', 'From', 'To', 'n'],
+    rows: figures.map(({ metric, value, interval, n }) => {
+      const known = metricOf(metric);
+      return [
+        known?.label ?? metric,
+        value,
+        known?.unit === 'money' ? basis.currency : (known?.unit ?? ''),
+        interval?.from ?? null,
+        interval?.to ?? null,
+        n,
+      ];
+    }),
+  };
+}
