@@ -22,6 +22,7 @@ const long = [
   'web-host-killed',
   'web-backup',
   'web-axe',
+  'web-axe-journal',
   'web-actions',
   'web-settings',
   'web-first-journey',

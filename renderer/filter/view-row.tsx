@@ -40,7 +40,7 @@ export function ViewRow({ view, place, isInUse, onMove, onRename, onRemove }: Vi
         <Icon of={Bookmark} className="text-fg-3" />
         <span className="min-w-0 flex-1 truncate max-lg:sr-only">{view.name}</span>
         {count !== undefined && (
-          <span className="text-sm text-fg-3 tabular-nums group-focus-within:opacity-0 group-hover:opacity-0 max-lg:sr-only">
+          <span className="text-sm text-fg-3 tabular-nums group-has-aria-[current=true]:text-fg-2 group-focus-within:opacity-0 group-hover:opacity-0 max-lg:sr-only">
             {format.number(count)}
             <span className="sr-only"> trades</span>
           </span>

@@ -20,7 +20,7 @@ export function Explained({ metric, groups = [], title, className, children }: E
     <button
       type="button"
       onClick={() => explain({ metric, filter, groups, ...(title !== undefined && { title }) })}
-      className={clsx('rounded-sm text-left tabular-nums decoration-line-3 underline-offset-4 hover:underline', className)}
+      className={clsx('min-w-6 rounded-sm text-left tabular-nums decoration-line-3 underline-offset-4 hover:underline', className)}
     >
       {children}
     </button>

@@ -68,7 +68,7 @@ export function PivotCell({ cell, metric, currency, floor, scale, small = false,
           <span className="flex items-baseline justify-between gap-1.5">
             <span className={`font-semibold ${FIGURE[verdict]}`} title={figure?.value === null ? reasonOf(metric) : undefined}>
               {value}
-            </span>
+            </span>{' '}
             {n > 0 && <span className={`shrink-0 text-xs ${isSure ? 'text-fg-2' : 'text-fg-3'}`}>n {format.number(n)}</span>}
           </span>
           {figure && figure.value !== null && n >= floor && figure.interval && (
@@ -91,7 +91,7 @@ const FIGURE = { nothing: 'text-fg-3', few: 'font-normal text-fg-3', chance: 'te
 
 const reasonOf = ({ undefinedWhen }: Metric): string | undefined => undefinedWhen ?? undefined;
 
-/** The whole of a cell, for who hears it, and for the line under a map. */
+/** The whole of a cell, for who hears it, and for the line under a map. What can be seen is in it word for word, for who speaks it. */
 export function sayCell(
   { figure, title }: GridCell,
   metric: Metric,
@@ -101,8 +101,9 @@ export function sayCell(
 ) {
   const where = title === '' ? 'All' : title;
   if (!figure) return `${where}: no trade`;
-  const value = figure.value === null ? (metric.undefinedWhen ?? 'none') : writeFigure(metric, figure.value, format, { currency });
+  const value =
+    figure.value === null ? (metric.undefinedWhen ?? 'none') : writeFigure(metric, figure.value, format, { currency, whole: true });
   const interval = figure.interval && figure.n >= floor ? `, ${writeInterval(metric, figure.interval, format, currency)}` : '';
   const few = figure.n < floor ? ', below the floor' : '';
-  return `${where}: ${metric.label} ${value}${interval}, n ${format.number(figure.n)}${few}`;
+  return `${where}: ${metric.label} ${value}, n ${format.number(figure.n)}${interval}${few}`;
 }

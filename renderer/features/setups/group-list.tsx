@@ -54,4 +54,4 @@ export function GroupList({ groups }: { groups: readonly TagGroup[] }) {
 }
 
 const ROW =
-  'flex h-7 min-w-0 items-center gap-2 rounded-md px-2 text-fg-2 transition-colors hover:bg-hover aria-[current=page]:bg-press aria-[current=page]:font-medium aria-[current=page]:text-fg';
+  'flex h-7 min-w-0 items-center gap-2 rounded-md px-2 text-fg-2 transition-colors hover:bg-hover aria-[current=page]:bg-press aria-[current=page]:font-medium aria-[current=page]:text-fg aria-[current=page]:[&_.text-fg-3]:text-fg-2';
