@@ -87,7 +87,6 @@ export function ArrangedCard({ card, place, layout, onChange, onSay, grid }: Arr
       <button
         type="button"
         data-handle
-        aria-label={`${name}, ${card.wide} of 24 columns wide, ${card.high} rows high`}
         aria-describedby="arrange-keys"
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
@@ -103,8 +102,11 @@ export function ArrangedCard({ card, place, layout, onChange, onSay, grid }: Arr
         <span className="flex items-center gap-1.5 rounded-md border border-line-2 bg-pop px-2 py-1 text-sm shadow-pop">
           <Icon of={GripVertical} size={14} className="text-fg-3" />
           <span className="font-medium">{name}</span>
-          <span className="text-fg-3 tabular-nums">
+          <span aria-hidden className="text-fg-3 tabular-nums">
             {card.wide} × {card.high}
+          </span>
+          <span className="sr-only">
+            , {card.wide} of 24 columns wide, {card.high} rows high
           </span>
         </span>
       </button>

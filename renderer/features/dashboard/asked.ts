@@ -10,6 +10,8 @@ export interface Asked {
   readonly beforeWords: string;
   /** The statistics of all cards: they are asked for in one go. */
   readonly metrics: readonly string[];
+  /** Of which of them is told how sure they are. */
+  readonly withIntervals: readonly string[];
 }
 
 export const AskedContext = createContext<Asked | null>(null);

@@ -25,18 +25,22 @@ import { useToday } from './use-today.ts';
 /** How it goes, at a glance: the cards that somebody wants to see every day. */
 export function DashboardPage() {
   const dashboard = useDashboard();
-  const [params] = useSearchParams();
-  // Without a word of which: the first that was kept, with its filter.
-  if (dashboard?.view && params.size === 0) return <Navigate to={dashboard.view.path} replace />;
+  const isNameless = useSearchParams()[0].size === 0;
+  const first = isNameless ? (dashboard?.view?.path ?? null) : null;
+  const isShown = useRef(false);
+  // Without a word of which: the first that was kept, with its filter. What is shown already stays while the address follows.
+  if (first !== null && !isShown.current) return <Navigate to={first} replace />;
+  isShown.current = dashboard !== undefined;
   return (
     <div className="flex h-full flex-col">
-      {dashboard ? <Shown key={dashboard.view?.uid ?? dashboard.preset} dashboard={dashboard} /> : <PageHeader title="Dashboard" />}
+      {first !== null && <Navigate to={first} replace />}
+      {dashboard ? <Shown dashboard={dashboard} /> : <PageHeader title="Dashboard" />}
     </div>
   );
 }
 
 function Shown({ dashboard }: { dashboard: Dashboard }) {
-  const { layout, view, name, change } = dashboard;
+  const { layout, view, preset, name, change } = dashboard;
   const { filter } = useFilter();
   const asked = useAskedOf(layout);
   const [isArranging, setArranging] = useState(false);
@@ -59,7 +63,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
     <AskedContext value={asked}>
       <PageHeader
         title="Dashboard"
-        beside={<DashboardTabs dashboard={dashboard} />}
+        beside={!isArranging && <DashboardTabs dashboard={dashboard} />}
         actions={
           <Button ref={button} variant="quiet" icon={Columns3} disabled={isArranging} onClick={() => setArranging(true)}>
             Arrange
@@ -67,7 +71,13 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
         }
       />
       {isArranging ? (
-        <Arranging layout={layout} isSaving={save.isRunning} onSave={(next) => void keep(next)} onCancel={() => setArranging(false)} />
+        <Arranging
+          key={view?.uid ?? preset}
+          layout={layout}
+          isSaving={save.isRunning}
+          onSave={(next) => void keep(next)}
+          onCancel={() => setArranging(false)}
+        />
       ) : (
         <>
           <FilterBar
@@ -94,7 +104,7 @@ function useAskedOf(layout: Layout): Asked {
       filter,
       before: days && inDays(filter, days),
       beforeWords: days ? format.days(days.from, days.to) : '',
-      metrics: metricsOfLayout(layout),
+      ...metricsOfLayout(layout),
     };
   }, [filter, layout, today, weekStart, format]);
 }

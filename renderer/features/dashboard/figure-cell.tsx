@@ -8,15 +8,20 @@ import { useFigures } from './use-figures.ts';
 
 interface CellProps {
   label: ReactNode;
+  /** Against the days it is compared with. */
+  delta?: ReactNode;
   children: ReactNode;
   /** Facts about it, the first ones where there is no room for all. */
   below: ReactNode;
 }
 
-export function Cell({ label, children, below }: CellProps) {
+export function Cell({ label, delta, children, below }: CellProps) {
   return (
     <div className="flex min-w-0 flex-col justify-center overflow-hidden px-3 whitespace-nowrap">
-      <div className="truncate text-sm text-fg-2">{label}</div>
+      <div className="flex justify-between gap-2 text-sm text-fg-2">
+        <span className="truncate">{label}</span>
+        <span className="shrink-0 text-fg-3 tabular-nums">{delta}</span>
+      </div>
       <div className="flex h-[26px] items-baseline gap-1.5 overflow-hidden tabular-nums">{children}</div>
       {/* What does not fit stands on a line below that is not seen. */}
       <div className="flex h-4 flex-wrap gap-x-2.5 overflow-hidden text-sm text-fg-3 tabular-nums">{below}</div>
@@ -45,14 +50,9 @@ export function Value({ figure, ink, small = false }: { figure: Figure; ink?: st
   );
 }
 
-export function N({ figure, words }: { figure: Figure; words?: string }) {
+export function N({ figure }: { figure: Figure }) {
   const format = useFormat();
-  return (
-    <span>
-      n {format.number(figure.n)}
-      {words}
-    </span>
-  );
+  return <span>n {format.number(figure.n)}</span>;
 }
 
 /** Where the true value lies, as far as these trades tell. */

@@ -66,14 +66,14 @@ function NetResult({ figures, label }: { figures: Figures; label: string }) {
   return (
     <Cell
       label={label}
+      delta={<Delta metric={metricOf('totalResult')} now={now} before={before} currency={currency} />}
       below={
         trades === 0 ? (
           'no closed trade'
         ) : (
           <>
-            <Delta metric={metricOf('totalResult')} now={now} before={before} currency={currency} />
-            {costs.n > 0 && <span>costs {format.money(negated(String(costs.value ?? '0')), currency, { whole: true })}</span>}
             <N figure={now} />
+            {costs.n > 0 && <span>costs {format.money(negated(String(costs.value ?? '0')), currency, { whole: true })}</span>}
           </>
         )
       }
@@ -95,11 +95,12 @@ function WinRate({ figures }: { figures: Figures }) {
           Win rate <span className="text-fg-3">/ without even</span>
         </>
       }
+      delta={<Delta metric={metricOf('winRate')} now={now} before={before} currency={figures.basis.currency} />}
       below={
         <>
-          <Delta metric={metricOf('winRate')} now={now} before={before} currency={figures.basis.currency} />
+          <N figure={now} />
           <IntervalWords figure={now} />
-          <N figure={now} words={Number(even.value) > 0 ? `, ${format.number(even.value)} even` : ''} />
+          {Number(even.value) > 0 && <span>{format.number(even.value)} even</span>}
         </>
       }
     >
@@ -115,12 +116,12 @@ function ProfitFactor({ figures }: { figures: Figures }) {
   return (
     <Cell
       label="Profit factor"
+      delta={<Delta metric={metricOf('profitFactor')} now={now} before={before} currency={figures.basis.currency} />}
       below={
         <>
-          <Delta metric={metricOf('profitFactor')} now={now} before={before} currency={figures.basis.currency} />
           {now.value === null && figures.basis.trades > 0 && <span>{metricOf('profitFactor').undefinedWhen}</span>}
-          <IntervalWords figure={now} />
           <N figure={now} />
+          <IntervalWords figure={now} />
         </>
       }
     >
@@ -135,12 +136,12 @@ function Expectancy({ figures }: { figures: Figures }) {
   return (
     <Cell
       label="Expectancy"
+      delta={<Delta metric={metricOf('meanR')} now={r.now} before={r.before} currency={figures.basis.currency} />}
       below={
         <>
-          <Delta metric={metricOf('meanR')} now={r.now} before={r.before} currency={figures.basis.currency} />
           {r.now.value === null && figures.basis.trades > 0 && <span>no risk known</span>}
-          <IntervalWords figure={r.now} />
           <N figure={r.now} />
+          <IntervalWords figure={r.now} />
         </>
       }
     >

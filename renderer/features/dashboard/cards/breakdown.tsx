@@ -35,11 +35,18 @@ export function BreakdownCard({ card }: { card: DashboardCard }) {
     metrics: ['winRate', 'meanR', 'expectancy', 'totalResult'],
     limit: rowsThatFit(card.high, ROW, ROW + FOOT),
   };
-  const inR = useQuery(api.reports.breakdown, { ...input, intervalOf: 'meanR' }, { keepPrevious: true });
+  const plain = useQuery(api.reports.breakdown, input, { keepPrevious: true });
   // Where no risk is known, money has to do.
-  const hasR = inR.data === undefined || inR.data.totals[0]?.figures[1]?.value !== null;
-  const inMoney = useQuery(api.reports.breakdown, { ...input, intervalOf: 'expectancy' }, { keepPrevious: true, enabled: !hasR });
-  const query = hasR ? inR : inMoney;
+  const hasR = plain.data === undefined || plain.data.totals[0]?.figures[1]?.value !== null;
+  const measure: Measure = hasR ? 'meanR' : 'expectancy';
+  // How sure they are takes longer, and follows.
+  const sure = useQuery(
+    api.reports.breakdown,
+    { ...input, intervalOf: measure },
+    { enabled: plain.isSuccess && !plain.isPlaceholderData, keepPrevious: true },
+  );
+  const isSure = sure.data !== undefined && (plain.isPlaceholderData || !sure.isPlaceholderData);
+  const query = isSure ? sure : plain;
   const confidence = query.data ? `${query.data.basis.confidence} % interval` : 'interval';
   return (
     <Card
@@ -48,13 +55,21 @@ export function BreakdownCard({ card }: { card: DashboardCard }) {
       className="h-full"
     >
       <CardBody query={query} missing={({ rows, basis }) => (rows.length === 0 ? nothingWords(basis) : null)}>
-        {(data) => <Rows data={data} by={by} measure={hasR ? 'meanR' : 'expectancy'} />}
+        {(data) => <Rows {...{ data, by, measure, isSure }} />}
       </CardBody>
     </Card>
   );
 }
 
-function Rows({ data, by, measure }: { data: Breakdown; by: NonNullable<DashboardCard['by']>; measure: Measure }) {
+interface RowsProps {
+  data: Breakdown;
+  by: NonNullable<DashboardCard['by']>;
+  measure: Measure;
+  /** Intervals are known. */
+  isSure: boolean;
+}
+
+function Rows({ data, by, measure, isSure }: RowsProps) {
   const format = useFormat();
   const { filter } = useAsked();
   const names = useNames(filter);
@@ -84,8 +99,8 @@ function Rows({ data, by, measure }: { data: Breakdown; by: NonNullable<Dashboar
             <th scope="col" className="w-[104px] @max-[330px]:hidden">
               <span className="sr-only">Interval from </span>
               <span className="mx-auto flex w-[84px] justify-between text-xs">
-                <span>{end(scale.from)}</span>
-                <span>{end(scale.to)}</span>
+                <span>{isSure && end(scale.from)}</span>
+                <span>{isSure && end(scale.to)}</span>
               </span>
             </th>
             <th scope="col" className="w-14 text-right">
@@ -117,7 +132,7 @@ function Rows({ data, by, measure }: { data: Breakdown; by: NonNullable<Dashboar
                   {rate?.value == null ? '–' : format.percent(Number(rate.value) * 100, { digits: 0 })}
                 </td>
                 <td className="text-center @max-[330px]:hidden">
-                  {figure && (
+                  {isSure && figure && (
                     <IntervalMark
                       scale={scale}
                       value={figure.value === null ? null : Number(figure.value)}

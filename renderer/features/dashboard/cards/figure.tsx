@@ -18,12 +18,12 @@ export function FigureCard({ card }: { card: DashboardCard }) {
           return (
             <Cell
               label={metric.label}
+              delta={<Delta metric={metric} now={now} before={before} currency={basis.currency} />}
               below={
                 <>
-                  <Delta metric={metric} now={now} before={before} currency={basis.currency} />
                   {now.value === null && <span>{metric.undefinedWhen}</span>}
-                  <IntervalWords figure={now} />
                   <N figure={now} />
+                  <IntervalWords figure={now} />
                 </>
               }
             >

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { barriers } from '../support/axe.ts';
+import { presetAccount } from '../support/preset-account.ts';
+import { tabTo } from '../support/tab-to.ts';
+import { openWebApp, type WebApp } from '../support/web-app.ts';
+
+let app: WebApp;
+let account: string;
+
+beforeAll(async () => {
+  app = await openWebApp();
+  await app.page.emulateMedia({ reducedMotion: 'reduce' });
+  await app.page.getByRole('heading', { level: 1 }).waitFor();
+  await app.api.settings.update({ reportingZone: 'UTC' });
+  ({ uid: account } = await app.api.accounts.create({
+    ...presetAccount('Main', 'usStocks'),
+    startingBalance: '10000',
+    defaultRisk: '100',
+  }));
+});
+afterAll(() => app.stop());
+
+/** Bought at the hour of a day and sold an hour later for so much more a share. */
+const trade = (day: string, hour: number, symbol: string, by: number) => [
+  fill(`${day}T${hour}:00:00Z`, 'buy', 100, symbol),
+  fill(`${day}T${hour + 1}:00:00Z`, 'sell', 100 + by, symbol),
+];
+const fill = (at: string, side: 'buy' | 'sell', price: number, symbol: string) => ({
+  ...{ account, at, side, quantity: '10', price: String(price), instrument: { symbol }, costs: [] },
+});
+const key = (keys: string) => app.page.keyboard.press(keys);
+const card = (name: string) => app.page.getByRole('region', { name, exact: true });
+const text = async (name: string) => (await card(name).innerText()).replace(/\s+/g, ' ');
+const path = (filter: object) => `/dashboard?f=${encodeURIComponent(JSON.stringify(filter))}`;
+const focused = () => app.page.evaluate(() => document.activeElement?.textContent);
+
+test('without trades every card says what is missing, and nothing is a number that is none', async () => {
+  await app.go('/dashboard', 'Dashboard');
+  await expect.poll(() => text('Equity')).toMatch(/No closed trade to count here/);
+  for (const name of [
+    'Key figures',
+    'By setup',
+    'R distribution',
+    'Weekday and hour',
+    'Streaks',
+    'Best and worst',
+    'Latest trades',
+    'Open questions',
+  ])
+    await expect.poll(() => text(name)).toMatch(/No closed trade|no closed trade|No trade|None/);
+  expect(await app.page.getByRole('main').innerText()).not.toMatch(/NaN|Infinity|undefined|\b0\.00\b/);
+});
+
+test('one trade, and one that came out even, have words where there is no figure', async () => {
+  await app.api.fills.add({ fills: trade('2025-03-03', 10, 'AAPL', 5) });
+  await expect.poll(() => text('Key figures')).toMatch(/Result \+50 USD n 1/);
+  expect(await text('Key figures')).toMatch(/Profit factor –\s?no losing trade yet/);
+  expect(await text('Key figures')).toMatch(/it never fell/);
+  await app.api.history.undo({});
+  await app.api.fills.add({ fills: trade('2025-03-03', 10, 'AAPL', 0) });
+  await expect.poll(() => text('Key figures')).toMatch(/Win rate \/ without even Win rate 0\.0 % \/ .*– /);
+  expect(await app.page.getByRole('main').innerText()).not.toMatch(/NaN|Infinity/);
+  await app.api.history.undo({});
+});
+
+test('figures agree with the table of trades and with the calendar', async () => {
+  await app.api.fills.add({
+    fills: [
+      // A Monday, a Tuesday and the Tuesday after.
+      ...trade('2025-03-03', 10, 'AAPL', 8),
+      ...trade('2025-03-04', 14, 'MSFT', -5),
+      ...trade('2025-03-04', 16, 'AAPL', 2),
+      ...trade('2025-03-11', 14, 'TSLA', -9),
+      ...trade('2024-03-05', 14, 'TSLA', 4),
+    ],
+  });
+  const march = { dates: { meaning: 'closed', from: '2025-03-01', to: '2025-03-31' } };
+  await app.go(path(march), 'Dashboard');
+  await expect.poll(() => text('Key figures')).toMatch(/Net result .*−40 USD n 4/);
+  expect(await text('Key figures')).toMatch(/50\.0 %/);
+  expect(await text('Key figures')).toMatch(/Deepest drawdown −120 −1\.2 %/);
+  expect(await text('March 2025')).toMatch(/March 2025 −40\.00/);
+  const { money } = await app.api.table.totals({ filter: march as never });
+  expect(money.map(({ net }) => net)).toEqual(['-40']);
+
+  // With the same days of last year.
+  await app.page.getByRole('button', { name: /^Compared with/ }).click();
+  await app.page.getByRole('menuitem', { name: 'Compare with same days last year' }).click();
+  await expect.poll(() => text('Key figures')).toMatch(/less by 80/);
+});
+
+test('the curve is walked by keyboard, and a day of it opens', async () => {
+  const curve = app.page.getByRole('slider', { name: /^Equity by day/ });
+  await tabTo(curve);
+  await expect.poll(() => curve.getAttribute('aria-valuetext')).toMatch(/^Tue, Mar 11, 2025, .*−40\.00.*This day, 1 trade: −90\.00/);
+  await key('Home');
+  await expect.poll(() => curve.getAttribute('aria-valuetext')).toMatch(/^Mon, Mar 3, 2025, Balance of results: \+80\.00.*at the peak/);
+  await key('Enter');
+  await app.page.getByRole('heading', { level: 1, name: 'Mon, Mar 3, 2025' }).waitFor();
+  await app.page.goBack();
+});
+
+test('a losing cell of weekdays and hours leads to its trades in two clicks', async () => {
+  await card('Weekday and hour')
+    .getByRole('button', { name: /^Tuesday, 14:00: −0\.70/ })
+    .click();
+  const panel = app.page.getByRole('complementary', { name: 'Explain this number' });
+  await panel
+    .getByRole('link', { name: /as table|all/i })
+    .first()
+    .click();
+  await app.page.getByRole('heading', { level: 1, name: 'Trades', exact: true }).waitFor();
+  const grid = app.page.getByRole('grid', { name: 'Trades' });
+  await grid.getByRole('row', { name: /TSLA/ }).waitFor();
+  await grid.getByRole('row', { name: /MSFT/ }).waitFor();
+  expect(await grid.getByRole('row', { name: /AAPL/ }).count()).toBe(0);
+  await app.go('/dashboard', 'Dashboard');
+});
+
+test('cards are arranged and kept by keyboard, and are there after the page is loaded again', async () => {
+  const names = () =>
+    app.page
+      .getByRole('main')
+      .getByRole('listitem')
+      .evaluateAll((items) => items.flatMap((item) => item.querySelector('[data-handle]')?.textContent ?? []));
+  await tabTo(app.page.getByRole('button', { name: 'Arrange' }));
+  await key('Enter');
+  await expect.poll(focused).toMatch(/^Key figures.*24 of 24/);
+  expect(await barriers(app.page)).toEqual([]);
+  await key('Tab');
+  await key('Tab');
+  await expect.poll(focused).toMatch(/^Equity.*, 17 of 24 columns wide, 14 rows high/);
+  await key('ArrowLeft');
+  await expect.poll(async () => (await names())[0]).toMatch(/^Equity/);
+  await expect.poll(focused).toMatch(/^Equity/);
+  await app.page.getByText('Equity: place 1 of 12').waitFor({ state: 'attached' });
+  await key('Shift+ArrowLeft');
+  await key('Shift+ArrowUp');
+  await expect.poll(focused).toMatch(/^Equity.*, 16 of 24 columns wide, 13 rows high/);
+  await key('Tab');
+  await key('Tab');
+  await expect.poll(focused).toMatch(/^Key figures/);
+  await key('Delete');
+  await expect.poll(async () => (await names()).length).toBe(11);
+  await key('Control+Enter');
+  await app.message('Dashboard “Day trader” saved').waitFor();
+  await expect.poll(() => app.page.getByRole('region', { name: 'Key figures', exact: true }).count()).toBe(0);
+  await expect.poll(() => app.page.evaluate(() => document.activeElement?.textContent)).toBe('Arrange');
+
+  await app.page.reload();
+  await card('Equity').waitFor();
+  await app.page.getByRole('button', { name: 'Dashboards: Day trader' }).waitFor();
+  expect(await card('Key figures').count()).toBe(0);
+  expect((await app.api.views.list({})).views.map(({ screen, name }) => `${screen} ${name}`)).toEqual(['dashboard Day trader']);
+  await app.api.history.undo({});
+  await card('Key figures').waitFor();
+});
+
+test('a filter that selects nothing says so in every card, and money can be hidden', async () => {
+  await app.go(path({ symbols: ['NONE'] }), 'Dashboard');
+  await expect.poll(() => text('Equity')).toMatch(/No closed trade to count here/);
+  await app.go('/dashboard', 'Dashboard');
+  await expect.poll(() => text('Key figures')).toMatch(/\+0 USD|−0 USD|0 USD/);
+  await key('h');
+  await expect.poll(() => text('Key figures')).toMatch(/Result ••• USD/);
+  expect(await app.page.getByRole('main').innerText()).not.toMatch(/[+−]\d+\.\d\d (USD)?$/m);
+  await key('h');
+});
+
+test('it has no barrier, and never complained', async () => {
+  await app.go('/dashboard', 'Dashboard');
+  await card('Weekday and hour').getByRole('button').first().waitFor();
+  expect(await barriers(app.page)).toEqual([]);
+  expect(app.complaints).toEqual([]);
+});
