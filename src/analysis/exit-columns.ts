@@ -50,4 +50,4 @@ type Money = number | null;
 type Row = [id: number, trade: number, account: number, day: number, at: number, gross: Money, costs: Money, carry: number, net: Money];
 const FIELDS = 'partial_close.id, trade_id, account_id, day, at, gross, costs, carry, net';
 const CHANGED = `SELECT touched.id, ${FIELDS} FROM touched LEFT JOIN partial_close ON partial_close.id = touched.id
-  WHERE touched.rev > ? AND kind = 'exit' AND touched.id > 0`;
+  WHERE touched.rev > ? AND +kind = 'exit' AND +touched.id > 0`;

@@ -13,9 +13,8 @@ export function firstRows(keys: Float64Array, count: number, descending: boolean
   for (let at = (size >> 1) - 1; at >= 0; at--) sink(at);
   let last = rankOf(heap[0] as number);
   for (let n = size, at = from + size * step; n < keys.length; n++, at += step) {
-    const rank = rankOf(at);
-    // Those met later stand behind those of the same key.
-    if (rank >= last) continue;
+    // Those met later stand behind those of the same key, or of none.
+    if (!(way * (keys[at] as number) < last)) continue;
     heap[0] = at;
     sink(0);
     last = rankOf(heap[0] as number);

@@ -11,14 +11,15 @@ export interface PartOfOrder {
  * them come into a part: those alone are gathered and sorted.
  */
 export function partOfOrder(keys: Float64Array): PartOfOrder {
+  const uppers = new Int32Array(keys.buffer, keys.byteOffset, 2 * keys.length);
   const { known, low, shift } = measured();
   /** Of each row, how high it stands about; NONE where it has no key. */
   const levels = new Uint16Array(keys.length);
   /** Where those of a level end. */
   const ends = new Int32Array(NONE + 1);
-  const upper = upperHalves(keys);
   for (let row = 0; row < keys.length; row++) {
-    const level = Number.isNaN(keys[row]) ? NONE : (comparable(upper[2 * row + 1] as number) - low) >>> shift;
+    const key = keys[row] as number;
+    const level = Number.isNaN(key) ? NONE : (comparable(uppers[2 * row + 1] as number) >> shift) - low;
     levels[row] = level;
     ends[level] = (ends[level] as number) + 1;
   }
@@ -43,22 +44,20 @@ export function partOfOrder(keys: Float64Array): PartOfOrder {
 
   /** How many have a key, and which bits tell them apart best. */
   function measured() {
-    let [low, high, known] = [0xffffffff, 0, 0];
-    const upper = upperHalves(keys);
+    let [lowest, highest, known] = [2 ** 31 - 1, -(2 ** 31), 0];
     for (let row = 0; row < keys.length; row++) {
-      // A zero below zero is zero.
-      const key = (keys[row] as number) + 0;
-      keys[row] = key;
+      const key = keys[row] as number;
       if (Number.isNaN(key)) continue;
-      const own = comparable(upper[2 * row + 1] as number);
-      if (own < low) low = own;
-      if (own > high) high = own;
+      // A zero below zero is zero.
+      if (key === 0) keys[row] = 0;
+      const upper = comparable(uppers[2 * row + 1] as number);
+      if (upper < lowest) lowest = upper;
+      if (upper > highest) highest = upper;
       known++;
     }
-    const range = known === 0 ? 0 : high - low;
     let shift = 0;
-    while (range >>> shift >= NONE) shift++;
-    return { known, low, shift };
+    while ((highest >> shift) - (lowest >> shift) >= NONE) shift++;
+    return { known, low: lowest >> shift, shift };
   }
 
   function between(from: number, to: number): Int32Array {
@@ -102,6 +101,5 @@ const NONE = 0xffff;
 /** So many are sorted sooner by comparing them. */
 const FEW = 2000;
 
-const upperHalves = (keys: Float64Array): Uint32Array => new Uint32Array(keys.buffer, keys.byteOffset, 2 * keys.length);
 /** The upper half of a double, made such that it compares as whole numbers do. */
-const comparable = (upper: number): number => (upper >>> 31 === 0 ? upper | 0x80000000 : ~upper) >>> 0;
+const comparable = (upper: number): number => upper ^ ((upper >> 31) & 0x7fffffff);

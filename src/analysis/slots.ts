@@ -35,10 +35,10 @@ export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S>
     id: new Int32Array(capacity),
     alive: new Uint8Array(capacity),
     all(): Int32Array {
-      const found = new Int32Array(slots.live);
+      const [slotOf, alive, found] = [byId, slots.alive, new Int32Array(slots.live)];
       for (let id = 0, n = 0; n < found.length; id++) {
-        const slot = (byId[id] as number) - 1;
-        if (slot >= 0 && slots.alive[slot] === 1) found[n++] = slot;
+        const slot = (slotOf[id] as number) - 1;
+        if (slot >= 0 && alive[slot] === 1) found[n++] = slot;
       }
       return found;
     },

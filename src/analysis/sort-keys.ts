@@ -58,9 +58,10 @@ export function sortKeys({ trades: { of }, names }: Columns, by: SortBy, slots: 
   }
 
   function held(): Float64Array {
+    const { byDay, closedAt, openedAt } = of;
     for (let at = 0; at < slots.length; at++) {
       const slot = slots[at] as number;
-      keys[at] = of.byDay[slot] === 1 ? Number.NaN : (of.closedAt[slot] as number) - (of.openedAt[slot] as number);
+      keys[at] = byDay[slot] === 1 ? Number.NaN : (closedAt[slot] as number) - (openedAt[slot] as number);
     }
     return keys;
   }

@@ -106,5 +106,6 @@ type Row = [
 ];
 const FIELDS = `trade.id, account_id, instrument_id, direction = 'short', status = 'open', by_day, opened_at, closed_at, opened_day, closed_day,
   quantity, average_entry, average_exit, instruments, gross, costs, carry, net, risk, exits`;
+/** By their revs: those of the kind alone would be all that ever changed. */
 const CHANGED = `SELECT touched.id, ${FIELDS} FROM touched LEFT JOIN trade ON trade.id = touched.id
-  WHERE touched.rev > ? AND kind = 'trade' AND touched.id > 0`;
+  WHERE touched.rev > ? AND +kind = 'trade' AND +touched.id > 0`;

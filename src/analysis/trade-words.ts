@@ -135,7 +135,7 @@ interface Anchored {
 }
 /** Nearly always the trade is named for the leg they hang on. */
 const ANCHORED = 'SELECT annotation.id, anchor_uid AS anchor, trade.id AS trade FROM annotation LEFT JOIN trade ON trade.uid = anchor_uid';
-const TOUCHED = "SELECT id FROM touched WHERE rev > ? AND kind = 'words'";
+const TOUCHED = "SELECT id FROM touched WHERE rev > ? AND +kind = 'words'";
 
 function inOrder(sql: Connection, annotations: readonly number[]): number[] {
   return prepared<[string], number>(sql, IN_ORDER).pluck().all(JSON.stringify(annotations));

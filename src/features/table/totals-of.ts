@@ -7,6 +7,7 @@ import { checkedAdd } from '../../domain/money/checked-sum.ts';
 import { unitsToDecimal } from '../../domain/money/units.ts';
 
 interface Sums {
+  trades: number;
   gross: number;
   costs: number;
   carry: number;
@@ -19,15 +20,19 @@ export function totalsOf({ trades, names }: Columns, slots: Int32Array, { breake
   const result = resultOf(trades, names, breakeven);
   const counts = { win: 0, loss: 0, breakeven: 0, unknown: 0 };
   const sums = new Map<string, Sums>();
-  const byAccount = new Map([...names.accounts.values()].map(({ id, currency }) => [id, () => sumsIn(currency)]));
+  const byAccount: Sums[] = [];
+  for (const { id, currency } of names.accounts.values()) byAccount[id] = sumsIn(currency);
   let open = 0;
-  let [rSum, rCount] = [0, 0];
-  for (const slot of slots) {
+  let rSum = 0;
+  let rCount = 0;
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] as number;
     const net = of.net[slot] as number;
     if (of.open[slot] === 1) open++;
     else counts[result(slot)]++;
     if (Number.isNaN(net)) continue;
-    const own = (byAccount.get(of.account[slot] as number) as () => Sums)();
+    const own = byAccount[of.account[slot] as number] as Sums;
+    own.trades++;
     own.gross = checkedAdd(own.gross, of.gross[slot] || 0);
     own.costs = checkedAdd(own.costs, of.costs[slot] || 0);
     own.carry = checkedAdd(own.carry, of.carry[slot] as number);
@@ -44,13 +49,16 @@ export function totalsOf({ trades, names }: Columns, slots: Int32Array, { breake
     losses: counts.loss,
     breakeven: counts.breakeven,
     unknown: counts.unknown,
-    money: [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, own]) => ({ currency, ...show(own, currency) })),
+    money: [...sums]
+      .filter(([, { trades }]) => trades > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([currency, own]) => ({ currency, ...show(own, currency) })),
     meanR: rCount === 0 ? null : { value: rSum / rCount, n: rCount },
   };
 
   function sumsIn(currency: string): Sums {
     let own = sums.get(currency);
-    if (!own) sums.set(currency, (own = { gross: 0, costs: 0, carry: 0, net: 0 }));
+    if (!own) sums.set(currency, (own = { trades: 0, gross: 0, costs: 0, carry: 0, net: 0 }));
     return own;
   }
 }
