@@ -49,7 +49,7 @@ export function select(sql: Connection, columns: Columns, filter: Filter, conven
     const result = resultOf(trades, names, conventions.breakeven);
     tests.push((slot) => trades.of.open[slot] === 0 && wanted.has(result(slot)));
   }
-  for (const ids of [filter.trades && idsOfTrades(sql, filter.trades), filter.imports && idsOfImports(sql, filter.imports)])
+  for (const ids of [filter.trades && idsOfTrades(sql, filter.trades), filter.imports && idsOfImports(sql, columns.rev, filter.imports)])
     if (ids) tests.push((slot) => ids.has(trades.id[slot] as number));
   if (filter.text) tests.push(textTest(sql, columns, filter.text));
   return tests.reduce(narrow, trades.all());

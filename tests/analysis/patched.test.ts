@@ -23,6 +23,7 @@ test('after any edits and imports the columns are those that are read anew', asy
   const perform = await performer(journal);
   const kept = journal.look();
   let done = 0;
+  let narrowed = 0;
   for (const [at, each] of list.entries()) {
     done += await perform(each);
     const patched = columnsOf(kept);
@@ -31,9 +32,23 @@ test('after any edits and imports the columns are those that are read anew', asy
     if (at % 10 < 9 && at + 1 < list.length) continue;
     const fresh = connect(journalFile(journal.folder), 'read');
     const wanted = picture(columnsOf(fresh));
+    const imports = fresh.prepare<[], [number, string]>('SELECT id, uid FROM import_batch').raw().all();
+    const cameWith = new Map(fresh.prepare<[], [string, number | null]>('SELECT uid, import_id FROM fill').raw().all());
     fresh.close();
+    const all = await journal.trades();
+    for (const [id, uid] of imports) {
+      const found = (await journal.api.table.uids({ filter: { imports: [uid] } })).uids;
+      expect(found.toSorted()).toEqual(
+        all
+          .filter(({ fills }) => fills.some((each) => cameWith.get(each.fill) === id))
+          .map((each) => each.uid)
+          .toSorted(),
+      );
+      if (found.length > 0 && found.length < all.length) narrowed++;
+    }
     expect(picture(patched), `seed ${seed}, after ${at + 1} edits, the last: ${JSON.stringify(each)}`).toEqual(wanted);
   }
+  expect(narrowed).toBeGreaterThan(0);
   expect(done).toBeGreaterThan(EDITS / 2);
   expect(columnsOf(kept).trades.live).toBeGreaterThan(10);
 }, 600_000);
