@@ -23,7 +23,8 @@ export function binsOf(values: ArrayLike<number>, most: number, widths: Iterable
     const [first, last] = [Math.floor(low / width), Math.floor(high / width) + 1];
     if (last - first <= most) return countIn(sorted, edges(first, last, width));
   }
-  return countIn(sorted, []);
+  // None is wide enough.
+  return countIn(sorted, isMixed ? [0] : []);
 }
 
 function edges(first: number, last: number, width: number): number[] {
