@@ -1,3 +1,4 @@
+import { analysisAtScale } from './analysis-at-scale.ts';
 import { buildPositions } from './build-positions.ts';
 import { columnsLoad } from './columns-load.ts';
 import { coreStart } from './core-start.ts';
@@ -24,6 +25,7 @@ const benches: (Bench | Trial)[] = [
   tableAtScale,
   tableScreen,
   columnsLoad,
+  analysisAtScale,
 ];
 const wanted = process.argv[2];
 let failed = false;
