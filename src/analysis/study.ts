@@ -83,7 +83,8 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
 
   const money = new Int32Array(selection.length);
   let moneyCount = 0;
-  for (const slot of selection) {
+  for (let at = 0; at < selection.length; at++) {
+    const slot = selection[at] as number;
     if (inTotals[of.account[slot] as number] === 1) money[moneyCount++] = slot;
     else left.otherTotals.push(slot);
   }
@@ -116,7 +117,8 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
     }
     const account = of.account[slot] as number;
     const day = of.closedDay[slot] as number;
-    const result = convert(amounts[slot] as number, account, day);
+    const converts = isForeign[account] === 1;
+    const result = converts ? convert(amounts[slot] as number, account, day) : (amounts[slot] as number);
     if (Number.isNaN(result)) {
       left.noRate.push(slot);
       continue;
@@ -125,7 +127,7 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
     slots[n] = slot;
     results[n] = result;
     outcomes[n] = outcome === 'win' ? WON : outcome === 'loss' ? LOST : EVEN;
-    costs[n] = convert(of.costs[slot] as number, account, day);
+    costs[n] = converts ? convert(of.costs[slot] as number, account, day) : (of.costs[slot] as number);
     multiples[n] = rOf(of.net[slot] as number, of.risk[slot] as number);
     held[n] = of.byDay[slot] === 1 ? Number.NaN : (of.closedAt[slot] as number) - (of.openedAt[slot] as number);
     n++;
@@ -157,9 +159,10 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
 
 /** The one they all have, else the one that reports are told in. */
 function currencyOf({ trades, names }: Columns, slots: Int32Array, { reportingCurrency }: Conventions): string {
-  const accounts = new Set<number>();
-  for (const slot of slots) accounts.add(trades.of.account[slot] as number);
-  const currencies = new Set([...accounts].map((id) => names.accounts.get(id)?.currency ?? ''));
+  const isThere = new Uint8Array(Math.max(0, ...names.accounts.keys()) + 1);
+  const { account } = trades.of;
+  for (let at = 0; at < slots.length; at++) isThere[account[slots[at] as number] as number] = 1;
+  const currencies = new Set([...names.accounts.values()].filter(({ id }) => isThere[id] === 1).map((own) => own.currency));
   const [only] = currencies;
   return currencies.size === 1 && only !== undefined ? only : reportingCurrency;
 }

@@ -1,86 +1,124 @@
 import type { Grouping } from '../../domain/filter.ts';
 import type { ClosedTrades } from '../../domain/metrics/figures.ts';
+import { type List, NUMBERS } from '../../domain/metrics/totals.ts';
 import type { Groups } from '../groups/groups.ts';
 import { groupsBy } from '../groups/groups-by.ts';
+import { type Members, membersOf } from '../groups/members.ts';
 import type { Study } from '../study.ts';
+import { type Cells, cellsOf } from './cells.ts';
 
-/** The trades of a study in one row or cell, by their places in it. */
-export interface Cell {
-  readonly row: number;
-  /** -1: of the whole row. */
-  readonly column: number;
-  readonly trades: ClosedTrades;
+/** A group that has trades, by its number. */
+export interface Present {
+  readonly group: number;
+  readonly n: number;
 }
 export interface Breakdown {
   readonly rows: Groups;
   readonly columns: Groups | null;
-  /** Whole rows first, each followed by its columns; what is empty is not there. */
-  readonly cells: readonly Cell[];
-  /** Of all, by column. */
-  readonly totals: readonly Cell[];
+  /** How many rows there are in all. */
+  readonly of: number;
+  readonly shown: readonly Present[];
+  readonly across: readonly Present[];
+  /** Of each row shown: the whole of it, then each column. */
+  readonly cells: readonly (readonly ClosedTrades[])[];
+  /** Of all, then of each column. */
+  readonly totals: readonly ClosedTrades[];
 }
+/** Puts the groups there are into the order in which they are shown; what it leaves out is not shown. */
+export type Arrange = (present: readonly Present[], groups: Groups) => readonly Present[];
 
-/** Two counting sorts: places by row, and within each by column. */
-export function breakdown(study: Study, by: Grouping, across: Grouping | null): Breakdown {
-  const rows = groupsBy(study.columns, by, study.conventions);
-  const columns = across && groupsBy(study.columns, across, study.conventions);
-  const everything = Int32Array.from(study.trades.slots.keys());
+export function breakdown(
+  study: Study,
+  by: Grouping,
+  across: Grouping | null,
+  arrange: { readonly rows: Arrange; readonly columns: Arrange },
+): Breakdown {
+  const { trades } = study;
+  const rows = sideOf(study, by, arrange.rows);
+  const columns = across && sideOf(study, across, arrange.columns);
+  const crossed = columns && cellsOf({ trades, ...cross(rows, columns, trades.length), count: rows.shown.length * columns.shown.length });
+  // Where each trade is in one cell, its row and its column are made of cells.
+  const isWhole = crossed && !rows.members.places && !columns.members.places && rows.shown.length === rows.of;
+  const width = columns?.shown.length ?? 0;
+  const inRows = cellsOf({
+    ...{ trades, of: rows.index, places: rows.members.places, count: rows.shown.length },
+    ...(isWhole && { totals: (list: List) => folded(crossed, list, rows.shown.length, (cell) => Math.floor(cell / width)) }),
+  });
+  const inColumns =
+    columns &&
+    cellsOf({
+      ...{ trades, of: columns.index, places: columns.members.places, count: width },
+      ...(isWhole && { totals: (list: List) => folded(crossed, list, width, (cell) => cell % width) }),
+    });
   return {
-    rows,
-    columns,
-    cells: split(study, rows, everything).flatMap(({ group, places }) => [
-      { row: group, column: -1, trades: taken(study.trades, places) },
-      ...inColumns(group, places),
+    ...{ rows: rows.groups, columns: columns?.groups ?? null, of: rows.of, shown: rows.shown, across: columns?.shown ?? [] },
+    cells: rows.shown.map((_, row) => [
+      inRows.trades(row),
+      ...Array.from({ length: width }, (_, column) => (crossed as Cells).trades(row * width + column)),
     ]),
-    totals: inColumns(-1, everything),
+    totals: [trades, ...Array.from({ length: width }, (_, column) => (inColumns as Cells).trades(column))],
   };
-
-  function inColumns(row: number, places: Int32Array): Cell[] {
-    if (!columns) return [];
-    return split(study, columns, places).map((each) => ({ row, column: each.group, trades: taken(study.trades, each.places) }));
-  }
 }
 
-/** The places of each group that has any, in the order they had. */
-function split({ trades: { slots } }: Study, groups: Groups, places: Int32Array): { group: number; places: Int32Array }[] {
-  const see = groups.each ?? ((slot: number, of: (group: number) => void) => of(groups.of(slot)));
+interface Side {
+  readonly groups: Groups;
+  readonly members: Members;
+  readonly of: number;
+  readonly shown: readonly Present[];
+  /** Of each member the place of its group among those shown; -1: it is not. */
+  readonly index: Int32Array;
+}
+
+function sideOf(study: Study, by: Grouping, arrange: Arrange): Side {
+  const groups = groupsBy(study.columns, by, study.conventions);
+  const members = membersOf(study, by, groups);
   const counts = new Int32Array(groups.count);
-  for (let at = 0; at < places.length; at++)
-    see(slots[places[at] as number] as number, (group) => {
-      counts[group] = (counts[group] as number) + 1;
-    });
-  const found: { group: number; places: Int32Array }[] = [];
-  const listOf: Int32Array[] = [];
-  for (let group = 0; group < groups.count; group++) {
-    if (counts[group] === 0) continue;
-    const list = new Int32Array(counts[group] as number);
-    listOf[group] = list;
-    found.push({ group, places: list });
+  for (let at = 0; at < members.groups.length; at++) {
+    const group = members.groups[at] as number;
+    counts[group] = (counts[group] as number) + 1;
   }
-  counts.fill(0);
-  for (let at = 0; at < places.length; at++) {
-    const place = places[at] as number;
-    see(slots[place] as number, (group) => {
-      const next = counts[group] as number;
-      (listOf[group] as Int32Array)[next] = place;
-      counts[group] = next + 1;
-    });
-  }
-  return found;
+  const present = [...counts].flatMap((n, group) => (n === 0 ? [] : [{ group, n }]));
+  const shown = arrange(present, groups);
+  const places = new Int32Array(groups.count).fill(-1);
+  for (const [place, { group }] of shown.entries()) places[group] = place;
+  const index = new Int32Array(members.groups.length);
+  for (let at = 0; at < index.length; at++) index[at] = places[members.groups[at] as number] as number;
+  return { groups, members, of: present.length, shown, index };
 }
 
-function taken(from: ClosedTrades, places: Int32Array): ClosedTrades {
-  const take = (values: ArrayLike<number>): Float64Array => {
-    const own = new Float64Array(places.length);
-    for (let at = 0; at < places.length; at++) own[at] = values[places[at] as number] as number;
-    return own;
-  };
-  return {
-    length: places.length,
-    results: take(from.results),
-    outcomes: take(from.outcomes),
-    costs: take(from.costs),
-    multiples: take(from.multiples),
-    held: take(from.held),
-  };
+/** Each row of a trade with each of its columns. Both sides have the trades in one order. */
+function cross(rows: Side, columns: Side, trades: number): { of: Int32Array; places: Int32Array | null } {
+  const width = columns.shown.length;
+  if (!rows.members.places && !columns.members.places) {
+    const of = new Int32Array(trades);
+    for (let at = 0; at < trades; at++) {
+      const row = rows.index[at] as number;
+      of[at] = row < 0 ? -1 : row * width + (columns.index[at] as number);
+    }
+    return { of, places: null };
+  }
+  const [of, places]: [number[], number[]] = [[], []];
+  let first = 0;
+  for (let at = 0; at < rows.index.length; at++) {
+    const place = rows.members.places ? (rows.members.places[at] as number) : at;
+    const row = rows.index[at] as number;
+    const placeOf = (member: number) => (columns.members.places ? (columns.members.places[member] as number) : member);
+    while (first < columns.index.length && placeOf(first) < place) first++;
+    for (let member = first; row >= 0 && member < columns.index.length && placeOf(member) === place; member++) {
+      of.push(row * width + (columns.index[member] as number));
+      places.push(place);
+    }
+  }
+  return { of: Int32Array.from(of), places: Int32Array.from(places) };
+}
+
+/** Cells added up to the rows or columns that they make up. */
+function folded(cells: Cells, list: List, count: number, to: (cell: number) => number): Float64Array {
+  const from = cells.totals(list);
+  const numbers = new Float64Array(count * NUMBERS);
+  for (let at = 0; at < from.length; at++) {
+    const into = to(Math.floor(at / NUMBERS)) * NUMBERS + (at % NUMBERS);
+    numbers[into] = (numbers[into] as number) + (from[at] as number);
+  }
+  return numbers;
 }

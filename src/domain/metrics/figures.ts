@@ -1,3 +1,5 @@
+import type { FromTotals, List, Totals } from './totals.ts';
+
 /** Closed trades in the order of their closing, one entry of each list for each of them. */
 export interface ClosedTrades {
   readonly length: number;
@@ -11,6 +13,15 @@ export interface ClosedTrades {
   readonly multiples: ArrayLike<number>;
   /** Milliseconds; NaN where the hours are not known. */
   readonly held: ArrayLike<number>;
+  /** Where whoever has them by the thousand adds up all at once. */
+  readonly together?: Together;
+}
+
+/** What sums say of these trades, told from all of their kind in one look. */
+export interface Together {
+  totals(list: List): Totals;
+  /** The standard error of a statistic made of sums. */
+  spread(from: FromTotals): number | null;
 }
 
 /** The days of a span in order, those on which nothing was closed among them. */

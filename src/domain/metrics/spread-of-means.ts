@@ -6,6 +6,7 @@ import { emptyTotals, type FromTotals, NUMBERS, readTotals, type Totals, totalsO
  * where it does not exist, or would not with a little more or less.
  */
 export function spreadOfMeans(from: FromTotals, trades: ClosedTrades): number | null {
+  if (trades.together) return trades.together.spread(from);
   const totals = totalsOf(trades, from.list);
   const slopes = slopesAt(from, totals);
   if (slopes === null) return null;
@@ -23,8 +24,11 @@ export function spreadOfMeans(from: FromTotals, trades: ClosedTrades): number | 
     moved += move;
     squared += move * move;
   }
-  return n < 2 ? null : Math.sqrt((Math.max(0, squared - (moved * moved) / n) * n) / (n - 1));
+  return spreadOfMoves(n, moved, squared);
 }
+
+export const spreadOfMoves = (n: number, moved: number, squared: number): number | null =>
+  n < 2 ? null : Math.sqrt((Math.max(0, squared - (moved * moved) / n) * n) / (n - 1));
 
 /** What one more of each sum would change. */
 export function slopesAt({ of }: FromTotals, totals: Totals): Float64Array | null {

@@ -34,14 +34,9 @@ export const PLACE_OF_WON = 6;
 export function totalsOf(trades: ClosedTrades, list: List): Totals {
   const known = kept.get(trades)?.[list];
   if (known) return known;
-  const totals = readTotals(addUp(trades, list), 0, emptyTotals());
-  rememberTotals(trades, list, totals);
-  return totals;
-}
-
-/** For whoever added them up already. */
-export function rememberTotals(trades: ClosedTrades, list: List, totals: Totals): void {
+  const totals = trades.together?.totals(list) ?? readTotals(addUp(trades, list), 0, emptyTotals());
   kept.set(trades, { ...kept.get(trades), [list]: totals });
+  return totals;
 }
 
 const kept = new WeakMap<ClosedTrades, Partial<Record<List, Totals>>>();

@@ -9,6 +9,8 @@ export interface Interval {
 export interface Sureness {
   readonly confidence: '90' | '95' | '99';
   readonly floor: number;
+  /** Of more trades than so many nothing is drawn, where there are many intervals to tell. */
+  readonly mostDrawn?: number;
 }
 
 /** What lies outside of it on each side. */

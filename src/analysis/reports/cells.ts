@@ -1,0 +1,145 @@
+import type { ClosedTrades } from '../../domain/metrics/figures.ts';
+import { slopesAt, spreadOfMoves } from '../../domain/metrics/spread-of-means.ts';
+import { emptyTotals, type FromTotals, type List, NUMBERS, readTotals } from '../../domain/metrics/totals.ts';
+
+/** Trades in the cells of a report, added up for all cells in one look. */
+export interface Cells {
+  readonly counts: Int32Array;
+  readonly totals: (list: List) => Float64Array;
+  trades(cell: number): ClosedTrades;
+}
+interface Asked {
+  readonly trades: ClosedTrades;
+  /** The cell of each member, -1 where it is in none. */
+  readonly of: Int32Array;
+  /** The place of each member; null: they are all, in their order. */
+  readonly places: Int32Array | null;
+  readonly count: number;
+  /** Where other cells were added up already that make up these. */
+  readonly totals?: (list: List) => Float64Array;
+}
+
+export function cellsOf({ trades, of, places, count, totals }: Asked): Cells {
+  const counts = new Int32Array(count);
+  for (let at = 0; at < of.length; at++) {
+    const cell = of[at] as number;
+    if (cell >= 0) counts[cell] = (counts[cell] as number) + 1;
+  }
+  const added: Partial<Record<List, Float64Array>> = {};
+  const totalsOf = (list: List) => (added[list] ??= totals?.(list) ?? addUp(list));
+  const spreads = new Map<FromTotals, Float64Array>();
+  let members: Int32Array[] | null = null;
+  return { counts, totals: totalsOf, trades: tradesOf };
+
+  function tradesOf(cell: number): ClosedTrades {
+    return lazily(trades, counts[cell] as number, () => (members ??= membersOf())[cell] as Int32Array, {
+      totals: (list) => readTotals(totalsOf(list), cell * NUMBERS, emptyTotals()),
+      spread(from) {
+        const known = spreads.get(from) ?? spreadsOf(from);
+        spreads.set(from, known);
+        const spread = known[cell] as number;
+        return Number.isNaN(spread) ? null : spread;
+      },
+    });
+  }
+
+  function addUp(list: List): Float64Array {
+    const numbers = new Float64Array(count * NUMBERS);
+    const { outcomes, results } = trades;
+    const values = trades[list];
+    const isCosts = list === 'costs';
+    for (let at = 0; at < of.length; at++) {
+      const cell = of[at] as number;
+      if (cell < 0) continue;
+      const place = places ? (places[at] as number) : at;
+      const value = values[place] as number;
+      if (Number.isNaN(value)) continue;
+      const to = cell * NUMBERS + ((outcomes[place] as number) + 1) * 3;
+      numbers[to] = (numbers[to] as number) + 1;
+      numbers[to + 1] = (numbers[to + 1] as number) + value;
+      numbers[to + 2] = (numbers[to + 2] as number) + (isCosts ? (results[place] as number) + value : value * value);
+    }
+    return numbers;
+  }
+
+  /** Each cell moves by slopes of its own. */
+  function spreadsOf(from: FromTotals): Float64Array {
+    const numbers = totalsOf(from.list);
+    const slopes = new Float64Array(count * NUMBERS);
+    for (let cell = 0; cell < count; cell++) {
+      const own = slopesAt(from, readTotals(numbers, cell * NUMBERS, emptyTotals()));
+      slopes.set(own ?? new Float64Array(NUMBERS).fill(Number.NaN), cell * NUMBERS);
+    }
+    const { outcomes, results } = trades;
+    const values = trades[from.list];
+    const isCosts = from.list === 'costs';
+    const moves = new Float64Array(count * 3);
+    for (let at = 0; at < of.length; at++) {
+      const cell = of[at] as number;
+      if (cell < 0) continue;
+      const place = places ? (places[at] as number) : at;
+      const value = values[place] as number;
+      if (Number.isNaN(value)) continue;
+      const to = cell * NUMBERS + ((outcomes[place] as number) + 1) * 3;
+      const second = isCosts ? (results[place] as number) + value : value * value;
+      const move = (slopes[to] as number) + (slopes[to + 1] as number) * value + (slopes[to + 2] as number) * second;
+      moves[cell * 3] = (moves[cell * 3] as number) + 1;
+      moves[cell * 3 + 1] = (moves[cell * 3 + 1] as number) + move;
+      moves[cell * 3 + 2] = (moves[cell * 3 + 2] as number) + move * move;
+    }
+    return Float64Array.from({ length: count }, (_, cell) => {
+      const [n, moved, squared] = moves.subarray(cell * 3, cell * 3 + 3) as unknown as [number, number, number];
+      return spreadOfMoves(n, moved, squared) ?? Number.NaN;
+    });
+  }
+
+  /** The places in each cell, in the order they have. */
+  function membersOf(): Int32Array[] {
+    const lists = Array.from(counts, (size) => new Int32Array(size));
+    const next = new Int32Array(count);
+    for (let at = 0; at < of.length; at++) {
+      const cell = of[at] as number;
+      if (cell < 0) continue;
+      const to = next[cell] as number;
+      (lists[cell] as Int32Array)[to] = places ? (places[at] as number) : at;
+      next[cell] = to + 1;
+    }
+    return lists;
+  }
+}
+
+/** Taken one list at a time, when somebody looks at it. */
+function lazily(
+  from: ClosedTrades,
+  length: number,
+  places: () => Int32Array,
+  together: NonNullable<ClosedTrades['together']>,
+): ClosedTrades {
+  const taken: Partial<Record<keyof ClosedTrades, Float64Array>> = {};
+  const take = (list: List | 'outcomes') => (taken[list] ??= takeValues(from[list], places()));
+  return {
+    length,
+    get results() {
+      return take('results');
+    },
+    get outcomes() {
+      return take('outcomes');
+    },
+    get costs() {
+      return take('costs');
+    },
+    get multiples() {
+      return take('multiples');
+    },
+    get held() {
+      return take('held');
+    },
+    together,
+  };
+}
+
+function takeValues(values: ArrayLike<number>, places: Int32Array): Float64Array {
+  const own = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at++) own[at] = values[places[at] as number] as number;
+  return own;
+}
