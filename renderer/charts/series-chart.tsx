@@ -37,6 +37,8 @@ interface SeriesChartProps {
 }
 
 const [AXIS, TOP, BOTTOM] = [66, 10, 20];
+/** Of a letter of the labels, about. */
+const LETTER = 6.5;
 
 /** One to four lines over one axis, each named at its end. */
 export function SeriesChart({ series, bands = [], level, withZero = true, label, height = 260, write }: SeriesChartProps) {
@@ -48,7 +50,8 @@ export function SeriesChart({ series, bands = [], level, withZero = true, label,
     ...(level ? [level.y] : []),
     ...(withZero ? [0] : []),
   ];
-  const [right, bottom] = [width - AXIS, height - BOTTOM];
+  const endTexts = series.map((each) => endText(each, series.length > 1, write.y).length);
+  const [right, bottom] = [width - Math.max(AXIS, Math.max(0, ...endTexts) * LETTER + 14), height - BOTTOM];
   const x = scale(xs[0] ?? 0, xs.at(-1) ?? 1, 2, right);
   const [least, most] = [leastOf(values), mostOf(values)];
   const y = scale(least, most === least ? least + 1 : most, bottom, TOP);
@@ -126,7 +129,7 @@ export function SeriesChart({ series, bands = [], level, withZero = true, label,
 }
 
 function EndLabel({ x, y, colour, text }: { x: number; y: number; colour: string; text: string }) {
-  const width = text.length * 6.3 + 8;
+  const width = text.length * LETTER + 8;
   return (
     <g>
       <rect x={x} y={y - 8} width={width} height={16} rx={3} fill={`var(--${colour})`} />

@@ -46,9 +46,9 @@ export function ExitsPage() {
                   {data.rows.map((row) => (
                     <tr
                       key={row.n}
-                      className="[&>*]:h-7 [&>*]:border-b [&>*]:border-line [&>*]:px-3 [&>*]:text-right last:[&>*]:border-b-0"
+                      className="[&>*]:h-7 [&>*]:border-b [&>*]:border-line [&>*]:px-3 [&>td]:text-right last:[&>*]:border-b-0"
                     >
-                      <th scope="row" className="font-medium [text-align:left!important]">
+                      <th scope="row" className="text-left font-medium">
                         {nameOf(row)}
                       </th>
                       <td>{format.number(row.exits)}</td>

@@ -39,18 +39,20 @@ export function ForestChart({ grid, metric, hasColumns, currency, floor, onExpla
               <Line key={row.key} row={row.label} cell={row.cells[at] as GridCell} {...{ metric, currency, floor, scale, onExplain }} />
             ))}
           </ul>
-          <p aria-hidden className="mt-1 grid grid-cols-[minmax(0,34%)_minmax(0,1fr)_112px] gap-3 px-1 text-xs text-fg-3 tabular-nums">
-            <span />
-            <span className="relative h-4">
-              <span className="absolute left-0">{write(scale.from)}</span>
-              {scale.neutral !== null && (
-                <span className="absolute -translate-x-1/2" style={{ left: `${placeOn(scale, scale.neutral) * 100}%` }}>
-                  {format.number(scale.neutral)}
-                </span>
-              )}
-              <span className="absolute right-0">{write(scale.to)}</span>
-            </span>
-          </p>
+          {!hasColumns && (
+            <p aria-hidden className="mt-1 grid grid-cols-[minmax(0,34%)_minmax(0,1fr)_112px] gap-3 px-1 text-xs text-fg-3 tabular-nums">
+              <span />
+              <span className="relative h-4">
+                <span className="absolute left-0">{write(scale.from)}</span>
+                {scale.neutral !== null && (
+                  <span className="absolute -translate-x-1/2" style={{ left: `${placeOn(scale, scale.neutral) * 100}%` }}>
+                    {format.number(scale.neutral)}
+                  </span>
+                )}
+                <span className="absolute right-0">{write(scale.to)}</span>
+              </span>
+            </p>
+          )}
         </section>
       ))}
     </div>

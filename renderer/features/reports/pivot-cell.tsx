@@ -55,7 +55,7 @@ export function PivotCell({ cell, metric, currency, floor, scale, small = false,
         'rounded-md align-middle ring-1 ring-line ring-inset focus-visible:outline-offset-0',
         figure && 'cursor-pointer',
         isExplained && 'outline-2 outline-focus',
-        small ? 'h-[22px] px-1 text-center text-xs' : 'h-11 px-2 py-1',
+        small ? 'h-7 px-0 text-center text-xs' : 'h-11 px-2 py-1',
         LOOK[verdict],
         cell.isTotal && !isSure && verdict !== 'few' && 'bg-sunken',
       )}

@@ -31,6 +31,7 @@ interface PivotTableProps {
 export function PivotTable({ label, grid, metricAt, currency, floor, sort, isMap, onSort, onExplain, onOpen }: PivotTableProps) {
   const format = useFormat();
   const { heads, rows } = grid;
+  const nameWidth = NAME_WIDTHS[isMap ? 'map' : 'table'];
   const keys = useCellKeys(rows.length, heads.length);
   const explained = useExplained((state) => state.explained);
   const [read, setRead] = useState('');
@@ -55,10 +56,10 @@ export function PivotTable({ label, grid, metricAt, currency, floor, sort, isMap
           isMap ? 'border-spacing-0.5' : 'border-spacing-[3px]',
           'table-fixed border-separate',
         )}
-        style={{ minWidth: NAME_WIDTH + heads.length * (isMap ? 48 : 100), maxWidth: NAME_WIDTH + heads.length * 240 }}
+        style={{ minWidth: nameWidth + heads.length * (isMap ? 36 : 100), maxWidth: nameWidth + heads.length * 240 }}
       >
         <colgroup>
-          <col style={{ width: NAME_WIDTH }} />
+          <col style={{ width: nameWidth }} />
           {heads.map(({ key }) => (
             <col key={key} />
           ))}
@@ -104,7 +105,7 @@ export function PivotTable({ label, grid, metricAt, currency, floor, sort, isMap
   );
 }
 
-const NAME_WIDTH = 148;
+const NAME_WIDTHS = { table: 148, map: 104 } as const;
 
 interface HeadProps {
   head: GridHead;

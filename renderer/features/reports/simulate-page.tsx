@@ -143,7 +143,7 @@ function Drawn({ data, state, write, change }: DrawnProps) {
             bands={[band('p5', 'p95', 0.1), band('p25', 'p75', 0.16)]}
             write={{
               x: (value) => format.number(value),
-              y: write,
+              y: (value) => (state.unit === 'r' ? `${format.number(Number(value.toFixed(1)), { signed: true })} R` : write(value)),
               at: (x) => ({ title: `After ${format.number(x)} trades`, rows: rowsAt(data, x, write) }),
             }}
           />

@@ -20,7 +20,7 @@ export function SimulatePass({ data, state, onChange }: SimulatePassProps) {
   const odds = (part: number) => format.percent(part * 100);
   return (
     <Card title="Passing a test" meta="a target before a limit">
-      <div className="flex flex-col gap-2 px-3 pb-3">
+      <div className="flex flex-col items-start gap-2 px-3 pb-3 [&>dl]:w-full">
         <div className="flex flex-wrap gap-3">
           <AmountField label={`Target, ${of}`} value={target} onChange={(next) => onChange({ target: next })} />
           <AmountField label={`Limit, ${of}`} value={limit} onChange={(next) => onChange({ limit: next })} />

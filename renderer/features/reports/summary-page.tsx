@@ -5,7 +5,6 @@ import { api } from '../../api.ts';
 import { explain } from '../../app/explain.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { verdictOf } from '../../format/verdict-of.ts';
 import { writeFigure } from '../../format/write-figure.ts';
@@ -42,7 +41,7 @@ export function SummaryPage() {
       }
     >
       {data && (
-        <div className="columns-[340px] gap-2.5">
+        <div className="columns-[280px] gap-2.5">
           {METRIC_GROUPS.map((group) => (
             <Group key={group.name} group={group} byId={byId} currency={data.basis.currency} floor={data.basis.floor} showsAll={all} />
           ))}
@@ -99,16 +98,16 @@ function Line({ id, figure, currency, floor }: { id: string; figure: Figure | un
         type="button"
         title={figure.value === null ? (metric.undefinedWhen ?? metric.about) : metric.about}
         onClick={() => explain({ metric: id, filter })}
-        className="grid h-7 w-full grid-cols-[minmax(0,1fr)_auto_128px_64px] items-baseline gap-2 px-3 text-left text-sm tabular-nums hover:bg-hover focus-visible:-outline-offset-2"
+        className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 px-3 py-1 text-left tabular-nums hover:bg-hover focus-visible:-outline-offset-2"
       >
-        <span className="truncate text-fg-2">{metric.label}</span>
-        <span className={`text-right text-base font-medium ${INK[verdict]}`}>
+        <span className="truncate text-sm text-fg-2">{metric.label}</span>
+        <span className={`text-right font-medium ${INK[verdict]}`}>
           {writeFigure(metric, figure.value, format, { currency, whole: true })}
         </span>
+        <span className="text-xs text-fg-3">n {format.number(figure.n)}</span>
         <span className="text-right text-xs text-fg-3">
-          {figure.interval ? writeInterval(metric, figure.interval, format, currency) : figure.value === null ? NOTHING : ''}
+          {figure.interval ? writeInterval(metric, figure.interval, format, currency) : figure.value === null ? metric.undefinedWhen : ''}
         </span>
-        <span className="text-right text-xs text-fg-3">n {format.number(figure.n)}</span>
       </button>
     </li>
   );
