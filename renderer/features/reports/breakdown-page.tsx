@@ -30,6 +30,7 @@ import { ManyCells } from './many-cells.tsx';
 import { MeasureChoice } from './measure-choice.tsx';
 import { metricOf } from './metric-of.ts';
 import { NothingCounted } from './nothing-counted.tsx';
+import { PinReport } from './pin-report.tsx';
 import { PivotTable } from './pivot-table.tsx';
 import { ReportCrumb } from './report-crumb.tsx';
 import { ReportSkeleton } from './report-skeleton.tsx';
@@ -71,12 +72,15 @@ export function BreakdownPage() {
         actions={
           grid &&
           basis && (
-            <ExportMenu
-              name={title.toLowerCase().replaceAll(' ', '-')}
-              table={() =>
-                gridTable(grid, GROUPINGS[asked.rows.by], asked.columns ? GROUPINGS[asked.columns.by] : 'Column', basis.currency)
-              }
-            />
+            <>
+              {pinOf(asked)}
+              <ExportMenu
+                name={title.toLowerCase().replaceAll(' ', '-')}
+                table={() =>
+                  gridTable(grid, GROUPINGS[asked.rows.by], asked.columns ? GROUPINGS[asked.columns.by] : 'Column', basis.currency)
+                }
+              />
+            </>
           )
         }
       />
@@ -133,6 +137,12 @@ export function BreakdownPage() {
       )}
     </div>
   );
+}
+
+/** What the dashboard has a card for. */
+function pinOf({ rows, columns }: BreakdownState) {
+  if (!columns && rows.of === null) return <PinReport kind="breakdown" about={{ by: rows.by }} />;
+  return rows.by === 'weekday' && columns?.by === 'hour' ? <PinReport kind="map" /> : null;
 }
 
 const MOST_ROWS = 100;

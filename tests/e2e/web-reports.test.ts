@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { barriers } from '../support/axe.ts';
+import { presetAccount } from '../support/preset-account.ts';
+import { openWebApp, type WebApp } from '../support/web-app.ts';
+
+let app: WebApp;
+let setups: string[];
+
+/** Twenty trades on Tuesdays at ten that lose, twenty on Wednesdays at two that win; a plain setup for either. Times in New York. */
+beforeAll(async () => {
+  app = await openWebApp();
+  const { api } = app;
+  await api.settings.update({ reportingZone: 'America/New_York' });
+  const { uid: account } = await api.accounts.create(presetAccount('Main', 'usStocks'));
+  const trade = (week: number, weekday: number, hour: number, gain: number) => {
+    const day = new Date(Date.UTC(2026, 0, 5 + week * 7 + weekday - 1)).toISOString().slice(0, 10);
+    const fill = (side: 'buy' | 'sell', minute: number, price: number) => ({
+      ...{ account, instrument: { symbol: weekday === 2 ? 'AAPL' : 'MSFT' }, side, quantity: '10', price: String(price) },
+      at: `${day}T${hour + 5}:${minute}:00Z`,
+    });
+    return [fill('buy', 10, 100), fill('sell', 40, 100 + gain)];
+  };
+  // The clocks of New York do not change before March 8.
+  const weeks = [0, 1, 2, 3, 4, 5, 6, 7];
+  const lost = weeks.flatMap((week) => [trade(week, 2, 10, -2 - (week % 3)), trade(week, 2, 11, -1 - (week % 2)), trade(week, 2, 10, -3)]);
+  const won = weeks.flatMap((week) => [trade(week, 3, 14, 2 + (week % 3)), trade(week, 3, 14, 1 + (week % 2)), trade(week, 3, 15, -0.5)]);
+  await api.fills.add({ fills: [...lost, ...won].flat() });
+  const group = await api.tags.createGroup({ name: 'Setups', kind: 'setup' });
+  setups = [];
+  for (const [name, symbol] of [
+    ['Fade', 'AAPL'],
+    ['Trend', 'MSFT'],
+  ] as const) {
+    const { uid } = await api.tags.create({ group: group.uid, name });
+    setups.push(uid);
+    const { uids } = await api.table.uids({ filter: { symbols: [symbol] } });
+    await api.trades.mark({ uids, changes: { setup: uid } });
+  }
+});
+afterAll(() => app.stop());
+afterEach(() => expect(app.complaints).toEqual([]));
+
+const text = (words: string | RegExp) => app.page.getByText(words, { exact: typeof words === 'string' });
+const button = (name: string | RegExp) => app.page.getByRole('button', { name, exact: typeof name === 'string' });
+const panel = () => app.page.getByRole('complementary', { name: 'Explain this number' });
+const cell = (name: RegExp) => app.page.getByRole('gridcell', { name });
+const report = (page: string, state: object = {}) => `/reports/${page}?q=${encodeURIComponent(JSON.stringify(state))}`;
+const by = (grouping: string) => ({ by: grouping, of: null });
+/** How many trades the table says it shows. */
+const tableCount = async () =>
+  Number(
+    /^[\d,]+/
+      .exec(
+        await text(/^\d+ trades?$/)
+          .first()
+          .innerText(),
+      )?.[0]
+      .replace(',', ''),
+  );
+const MAP = { rows: by('weekday'), columns: by('hour'), metrics: ['expectancy'], as: 'map' };
+
+test('from a losing cell of the week to its trades in two clicks', async () => {
+  await app.go(report('breakdown', MAP), 'Weekday by hour');
+  await cell(/^Tuesday · 10:00: Expectancy −2.*n 16$/).click();
+  await panel().getByText('In it 16 trades').waitFor();
+  await panel().getByRole('link', { name: 'Open as table' }).click();
+  await app.page.getByRole('heading', { level: 1, name: 'Trades' }).waitFor();
+  await expect.poll(tableCount).toBe(16);
+  await button('Weekday Tuesday').waitFor();
+  await button('Hour 10:00').focus();
+  await app.page.keyboard.press('Delete');
+  await expect.poll(tableCount).toBe(24);
+  await app.page.goBack();
+  await button('Hour 10:00').waitFor();
+});
+
+test('the cells are walked with the arrows, explained by Enter, opened by O', async () => {
+  await app.go(report('breakdown', { ...MAP, as: 'table' }), 'Weekday by hour');
+  const first = cell(/^Tuesday · 10:00/);
+  await first.focus();
+  await app.page.keyboard.press('ArrowRight');
+  await app.page.keyboard.press('ArrowRight');
+  await app.page.keyboard.press('ArrowDown');
+  const won = cell(/^Wednesday · 14:00: Expectancy \+\d/);
+  expect(await won.evaluate((element) => element === document.activeElement)).toBe(true);
+  await app.page.keyboard.press('Enter');
+  await panel().getByText('Expectancy · Wednesday · 14:00').waitFor();
+  await app.page.keyboard.press('Escape');
+  await expect.poll(() => won.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await panel().count()).toBe(0);
+  await app.page.keyboard.press('o');
+  await app.page.getByRole('heading', { level: 1, name: 'Trades' }).waitFor();
+  await expect.poll(tableCount).toBe(16);
+});
+
+test('profit factor is explained with as many trades as the table shows', async () => {
+  await app.go('/reports/summary', 'Summary');
+  await button(/^Profit factor/).click();
+  await panel().getByRole('heading', { name: 'Formula' }).waitFor();
+  await panel().getByText('won in all', { exact: true }).waitFor();
+  await panel().getByText('In it 48 trades').waitFor();
+  expect(await barriers(app.page)).toEqual([]);
+  await panel().getByRole('link', { name: 'Open as table' }).click();
+  await expect.poll(tableCount).toBe(48);
+});
+
+test('two setups are compared, with a verdict in words', async () => {
+  await app.go(report('compare', { a: { setups: [setups[0]] }, b: { setups: [setups[1]] } }), 'Compare');
+  const row = app.page.getByRole('row', { name: /^Expectancy/ });
+  await row.getByText('B is higher').waitFor();
+  await text('No trade is in both').waitFor();
+  expect(await barriers(app.page)).toEqual([]);
+  await button('Swap').click();
+  await row.getByText('A is higher').waitFor();
+  await app.page.getByRole('region', { name: 'A, Trend' }).waitFor();
+});
+
+test('a report that is kept is there after a reload, as it was', async () => {
+  await app.go(report('breakdown', { rows: by('setup'), columns: by('weekday'), metrics: ['expectancy'] }), 'Setup by weekday');
+  await cell(/^Fade · Tuesday: Expectancy −/).waitFor();
+  expect(await barriers(app.page)).toEqual([]);
+  await button('Save as report').click();
+  await app.page.getByLabel('Name').fill('Week of setups');
+  await app.page.keyboard.press('Enter');
+  await app.message('Report “Week of setups” saved').waitFor();
+  await app.go('/reports', 'Reports');
+  await app.page.reload();
+  await app.page
+    .getByRole('main')
+    .getByRole('link', { name: /Week of setups/ })
+    .click();
+  await app.page.getByRole('heading', { level: 1, name: 'Setup by weekday' }).waitFor();
+  await cell(/^Fade · Tuesday: Expectancy −/).waitFor();
+  expect(await button(/Update/).count()).toBe(0);
+});
+
+test('the file holds what is shown', async () => {
+  await app.go(report('breakdown', { rows: by('setup'), metrics: ['expectancy', 'winRate'] }), 'Expectancy by setup');
+  await cell(/^Fade: Expectancy/).waitFor();
+  await button('Export').click();
+  const coming = app.page.waitForEvent('download');
+  await app.page.getByRole('menuitem', { name: 'CSV' }).click();
+  const lines = readFileSync(await (await coming).path(), 'utf8').split('\r\n');
+  expect(lines[0]).toBe('\uFEFFSetup,Column,Measure,Value,Unit,From,To,n,Trades');
+  expect(lines).toContainEqual(expect.stringMatching(/^Fade,Win rate,Win rate,0,percent,.*,24,24$/));
+  expect(lines.filter((line) => line.startsWith('All setups,'))).toHaveLength(2);
+});
+
+test('every report is reached from the list, and shuts nobody out', async () => {
+  await app.go('/reports', 'Reports');
+  expect(await barriers(app.page)).toEqual([]);
+  for (const name of [
+    'Equity and drawdown',
+    'Distribution',
+    'Rolling',
+    'Winning and losing days',
+    'Exits',
+    'Open risk',
+    'Monte Carlo',
+    'What if',
+  ]) {
+    await app.go('/reports', 'Reports');
+    await app.page
+      .getByRole('main')
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .click();
+    await app.page.getByRole('heading', { level: 1, name }).waitFor();
+    await app.page
+      .getByText(READY[name] as string)
+      .first()
+      .waitFor();
+    expect(await barriers(app.page), name).toEqual([]);
+  }
+});
+
+/** What is there once the answer is. */
+const READY: Record<string, string> = {
+  'Equity and drawdown': 'Drawdowns',
+  Distribution: 'No closed trade here has a known risk.',
+  Rolling: 'of the last 50 trades, after each',
+  'Winning and losing days': 'Result a day',
+  Exits: 'Leaving in parts',
+  'Open risk': 'Nothing is open.',
+  'Monte Carlo': 'draw in money instead',
+  'What if': 'Take something out',
+};
