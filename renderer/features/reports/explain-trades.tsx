@@ -38,7 +38,7 @@ export function ExplainTrades({ metric, filter, explanation: { basis, trades } }
           <li key={row.uid}>
             <Link
               to={`/trades/${row.uid}`}
-              className="grid h-[22px] grid-cols-[64px_minmax(0,1fr)_auto_60px] items-center gap-2 rounded-sm px-1 hover:bg-hover"
+              className="grid h-6 grid-cols-[64px_minmax(0,1fr)_auto_60px] items-center gap-2 rounded-sm px-1 hover:bg-hover"
             >
               <span className="truncate text-fg-3 tabular-nums">{format.shortDate(row.closedDay ?? row.openedDay, year)}</span>
               <span className="truncate">

@@ -80,7 +80,6 @@ function Line({ row, cell, metric, currency, floor, scale, onExplain }: LineProp
       <button
         type="button"
         disabled={!figure}
-        aria-label={sayCell(cell, metric, currency, floor, format)}
         onClick={() => onExplain(cell)}
         className={`grid h-6 w-full grid-cols-[minmax(0,34%)_minmax(0,1fr)_112px] items-center gap-3 rounded-sm px-1 text-left text-sm enabled:hover:bg-hover ${cell.groups.length === 0 ? 'font-medium' : ''}`}
       >
@@ -102,6 +101,7 @@ function Line({ row, cell, metric, currency, floor, scale, onExplain }: LineProp
           </span>
           <span className="text-xs text-fg-3">n {format.number(figure?.n ?? 0)}</span>
         </span>
+        <span className="sr-only">{sayCell(cell, metric, currency, floor, format)}</span>
       </button>
     </li>
   );

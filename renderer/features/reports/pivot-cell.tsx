@@ -47,7 +47,7 @@ export function PivotCell({ cell, metric, currency, floor, scale, small = false,
     <td
       data-cell
       tabIndex={isStop ? 0 : -1}
-      aria-label={sayCell(cell, metric, currency, floor, format)}
+      aria-label={`${figure === null ? '' : `${value} n ${format.number(figure.n)}, `}${sayCell(cell, metric, currency, floor, format)}`}
       onClick={() => figure && on.onExplain(cell)}
       onFocus={() => on.onFocus(cell)}
       onKeyDown={onKeyDown}
@@ -69,7 +69,7 @@ export function PivotCell({ cell, metric, currency, floor, scale, small = false,
             <span className={`font-semibold ${FIGURE[verdict]}`} title={figure?.value === null ? reasonOf(metric) : undefined}>
               {value}
             </span>{' '}
-            {n > 0 && <span className={`shrink-0 text-xs ${isSure ? 'text-fg-2' : 'text-fg-3'}`}>n {format.number(n)}</span>}
+            {n > 0 && <span className={`shrink-0 text-xs ${isSure ? 'text-fg' : 'text-fg-3'}`}>n {format.number(n)}</span>}
           </span>
           {figure && figure.value !== null && n >= floor && figure.interval && (
             <IntervalBar
