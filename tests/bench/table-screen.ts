@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Filter } from '../../src/contract/filter.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
 import { buildJournal } from './build-journal.ts';
 import type { Finding, Trial } from './measure.ts';
@@ -49,12 +50,56 @@ async function look(app: WebApp): Promise<Finding[]> {
       assert.equal(await app.page.locator('[data-place="0"] [data-cell=symbol]').innerText(), first?.symbol);
     }
   const frames = await app.page.evaluate<number[]>(SCROLLED);
+  const filtered: number[] = [];
+  for (const filter of await filters(app)) {
+    filtered.push(await until(app, `location.hash = '#/trades?f=${encodeURIComponent(JSON.stringify(filter))}'`, CHANGED));
+    const [first] = (await app.api.table.page({ filter, limit: 1 })).rows;
+    assert.equal(await app.page.locator('[data-place="0"] [data-cell=symbol]').innerText(), first?.symbol);
+  }
+  const stalls = await whileTyping(app);
   assert.deepEqual(app.complaints, []);
   return [
     finding(`first rows of ${total} after the click, median`, median(opened), 100),
     finding('rows in another order after the click, median', median(sorted), 100),
+    finding('rows of another filter after it is set, median', median(filtered), 100),
+    finding('longest task while typing in search', Math.max(0, ...stalls), 50),
     finding('frames while scrolling, p95', frames.sort((a, b) => a - b)[Math.floor(frames.length * 0.95)] as number, 20),
   ];
+}
+
+/** Each with another first row. */
+async function filters({ api }: WebApp): Promise<Filter[]> {
+  const [one, other] = (await api.table.facets({ of: 'symbols' })).values;
+  const [batch] = (await api.imports.list({})).imports;
+  const symbols = [one?.value as string, other?.value as string].map((each) => ({ symbols: [each] }));
+  const chosen: Filter[] = [
+    { direction: 'long' },
+    { direction: 'short' },
+    ...symbols,
+    { direction: 'long', imports: [batch?.uid as string] },
+  ];
+  return [...chosen, { direction: 'short', imports: [batch?.uid as string] }, { text: 'f0' }, { text: 's0' }, { result: ['loss'] }];
+}
+
+/** In the palette, and in the filter of the table. Tasks that are not long are not told. */
+async function whileTyping({ page }: WebApp): Promise<number[]> {
+  await page.evaluate(`window.stalls = [];
+    new PerformanceObserver((list) => stalls.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' })`);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('dialog', { name: 'Search or jump to' }).getByRole('combobox').and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('s012 stop', { delay: 80 });
+  for (let n = 0; n < 9; n++) await page.keyboard.press('Backspace', { delay: 40 });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.getByRole('dialog', { name: 'Add filter' }).getByRole('combobox').and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('text', { delay: 80 });
+  await page.getByRole('option', { name: /^Text/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Text' }).getByRole('textbox').and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('s012 f', { delay: 80 });
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Enter');
+  return page.evaluate('stalls');
 }
 
 /** From before something is done until what it brings is drawn. */
