@@ -12,8 +12,8 @@ const OpenSum = z.strictObject({
   label: z.string(),
   currency: Currency,
   trades: Count,
-  /** What is lost if everything that is open loses what was risked at first, as far as it is known. */
-  risk: Decimal,
+  /** What is lost if everything that is open loses what was risked at first, as far as it is known; null: of none of it. */
+  risk: Decimal.nullable(),
   /** Of so many the risk is not known. */
   unknown: Count,
 });

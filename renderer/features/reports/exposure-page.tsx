@@ -74,7 +74,7 @@ function Sums({ title, rows }: { title: string; rows: Exposure['accounts'] }) {
                 {label}
               </th>
               <td className="text-right">{format.number(trades)}</td>
-              <td className="text-right whitespace-nowrap">
+              <td className="text-right whitespace-nowrap" title={risk === null ? 'no risk known' : undefined}>
                 {format.money(risk, currency)} <span className="text-xs text-fg-3">{currency}</span>
               </td>
               <td className="text-right text-fg-2">{unknown === 0 ? '' : format.number(unknown)}</td>

@@ -66,5 +66,5 @@ function sums(open: readonly Open[], of: (row: TradeRow) => { key: string; label
   }
   return [...all.values()]
     .sort((a, b) => b.trades - a.trades || (a.label < b.label ? -1 : 1))
-    .map(({ units, ...sum }) => ({ ...sum, risk: showMoney(units, sum.currency) }));
+    .map(({ units, ...sum }) => ({ ...sum, risk: sum.unknown === sum.trades ? null : showMoney(units, sum.currency) }));
 }
