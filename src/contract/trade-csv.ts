@@ -1,4 +1,5 @@
 import { writeCsv } from '../domain/csv/write-csv.ts';
+import type { Sheet, SheetCell } from '../domain/xlsx/sheet.ts';
 import type { TradeRow } from './table.ts';
 
 /** The heads of an exported table. */
@@ -7,6 +8,17 @@ export const tradeCsvHead = (): string => writeCsv([Object.keys(COLUMNS)]);
 /** Trades as lines below it: numbers exactly as they are stored, with a point. */
 export const tradeCsvLines = (rows: readonly TradeRow[]): string =>
   writeCsv(rows.map((row) => Object.values(COLUMNS).map((value) => value(row))));
+
+/** The same as a table of a workbook: numbers are numbers, with every digit. */
+export const tradeSheet = (rows: readonly TradeRow[]): Sheet => ({
+  name: 'Trades',
+  columns: Object.keys(COLUMNS),
+  rows: rows.map((row) => Object.entries(COLUMNS).map(([head, value]) => asCell(value(row), EXACT.has(head)))),
+});
+
+const asCell = (value: string | number | null, isExact: boolean): SheetCell =>
+  isExact && typeof value === 'string' ? { exact: value } : value;
+const EXACT = new Set(['Size', 'Average entry', 'Average exit', 'Gross', 'Costs', 'Carry', 'Net', 'R']);
 
 const COLUMNS: Readonly<Record<string, (row: TradeRow) => string | number | null>> = {
   Account: ({ accountName }) => accountName,

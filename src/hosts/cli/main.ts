@@ -20,6 +20,8 @@ const OF_VERBS = {
   day: 'text',
   'dry-run': 'switch',
   csv: 'switch',
+  filter: 'text',
+  xlsx: 'text',
 } as const;
 
 export interface Said {

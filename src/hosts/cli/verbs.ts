@@ -8,6 +8,7 @@ import { formats, importFiles } from './verbs/import.ts';
 import { dismissJob, jobs, retryJob } from './verbs/jobs.ts';
 import { backup, createJournal, info, moveJournal, openJournal } from './verbs/journal.ts';
 import { questions } from './verbs/questions.ts';
+import { report } from './verbs/report.ts';
 import { setSetting, settings } from './verbs/settings.ts';
 import { trade, trades } from './verbs/trades.ts';
 import { verify } from './verbs/verify.ts';
@@ -24,6 +25,7 @@ export const VERBS: readonly Verb[] = [
   fills,
   trades,
   trade,
+  report,
   day,
   questions,
   settings,
