@@ -102,11 +102,12 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
   const held = new Float64Array(moneyCount);
   const judged = resultOf(trades, names, conventions.breakeven);
   const amounts = of[conventions.statisticsUse];
+  const { account, byDay, closedAt, closedDay, costs: ownCosts, net, open, openedAt, risk } = of;
   let n = 0;
   let converted = 0;
   for (let at = 0; at < moneyCount; at++) {
     const slot = chosen[at] as number;
-    if (of.open[slot] === 1) {
+    if (open[slot] === 1) {
       left.open.push(slot);
       continue;
     }
@@ -115,21 +116,21 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
       left.unknown.push(slot);
       continue;
     }
-    const account = of.account[slot] as number;
-    const day = of.closedDay[slot] as number;
-    const converts = isForeign[account] === 1;
-    const result = converts ? convert(amounts[slot] as number, account, day) : (amounts[slot] as number);
+    const own = account[slot] as number;
+    const day = closedDay[slot] as number;
+    const converts = isForeign[own] === 1;
+    const result = converts ? convert(amounts[slot] as number, own, day) : (amounts[slot] as number);
     if (Number.isNaN(result)) {
       left.noRate.push(slot);
       continue;
     }
-    converted += isForeign[account] as number;
+    converted += isForeign[own] as number;
     slots[n] = slot;
     results[n] = result;
     outcomes[n] = outcome === 'win' ? WON : outcome === 'loss' ? LOST : EVEN;
-    costs[n] = converts ? convert(of.costs[slot] as number, account, day) : (of.costs[slot] as number);
-    multiples[n] = rOf(of.net[slot] as number, of.risk[slot] as number);
-    held[n] = of.byDay[slot] === 1 ? Number.NaN : (of.closedAt[slot] as number) - (of.openedAt[slot] as number);
+    costs[n] = converts ? convert(ownCosts[slot] as number, own, day) : (ownCosts[slot] as number);
+    multiples[n] = rOf(net[slot] as number, risk[slot] as number);
+    held[n] = byDay[slot] === 1 ? Number.NaN : (closedAt[slot] as number) - (openedAt[slot] as number);
     n++;
   }
   return {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { columnsOf } from '../../src/analysis/columns.ts';
+import { type Present, breakdown as together } from '../../src/analysis/reports/breakdown.ts';
 import { select } from '../../src/analysis/select.ts';
 import { studyOf } from '../../src/analysis/study.ts';
 import type { Connection } from '../../src/db/connection.ts';
 import { decimalText } from '../../src/domain/decimal/decimal-text.ts';
 import type { Filter, GroupBy, Grouping } from '../../src/domain/filter.ts';
 import { metrics } from '../../src/domain/metrics/catalog.ts';
+import { spreadOfMeans } from '../../src/domain/metrics/spread-of-means.ts';
 import { unitsToDecimal } from '../../src/domain/money/units.ts';
 import { breakdownOf } from '../../src/features/reports/breakdown-of.ts';
 import { CONVENTIONS, type FilterJournal, openFilterJournal } from '../support/filter-journal.ts';
@@ -79,6 +81,24 @@ test.each(BY)(
   },
   120_000,
 );
+
+test('what all cells are told together is what each would tell alone', () => {
+  const study = studyOf(sql, {}, CONVENTIONS);
+  const inOrder = { rows: (present: readonly Present[]) => present, columns: (present: readonly Present[]) => present };
+  for (const [by, across] of [['account', 'side'] as const, ['tags', 'weekday'] as const]) {
+    const { cells, totals } = together(study, { by, of: null }, { by: across, of: null }, inOrder);
+    for (const cell of [...cells.flat(), ...totals.slice(1)]) {
+      const { length, results, outcomes, costs, multiples, held } = cell;
+      const alone = { length, results, outcomes, costs, multiples, held };
+      for (const { id, interval } of metrics) {
+        if (interval?.by !== 'means') continue;
+        const [got, wanted] = [spreadOfMeans(interval.from, cell), spreadOfMeans(interval.from, alone)];
+        if (wanted === null || got === null) expect([id, got]).toEqual([id, wanted]);
+        else expect(Math.abs(got - wanted)).toBeLessThanOrEqual(1e-5 * wanted);
+      }
+    }
+  }
+});
 
 test('tags of one group and rules of one setup leave out what belongs to others', () => {
   const uid = (text: string) => sql.prepare<[], string>(text).pluck().get() as string;

@@ -19,7 +19,13 @@ export function capitalOver(sql: Connection, study: Study, days: readonly number
   if (first === undefined || last === undefined) return null;
   const { columns, convert, money } = study;
   const accounts = new Set<number>();
-  for (const slot of money) accounts.add(columns.trades.of.account[slot] as number);
+  const { account } = columns.trades.of;
+  let latest = -1;
+  for (let at = 0; at < money.length; at++) {
+    const own = account[money[at] as number] as number;
+    if (own !== latest) accounts.add(own);
+    latest = own;
+  }
   const all = { first: 0, came: new Float64Array(days.length) };
   for (const id of accounts) {
     const own = ofAccount(readAccountMoney(sql, id, last), columns.names.accounts.get(id)?.currency ?? '', days);

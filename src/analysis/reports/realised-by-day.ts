@@ -16,15 +16,30 @@ export interface RealisedDay {
   trades: number;
 }
 
-/** In order. What cannot be known or converted is in no sum. */
-export function realisedByDay(study: Study, span: DaySpan): RealisedDay[] {
+/** In order. What cannot be known or converted is in no sum. Told once for all that ask about a study. */
+export function realisedByDay(study: Study, span: DaySpan): readonly Readonly<RealisedDay>[] {
+  const own = kept.get(study) ?? new Map<string, RealisedDay[]>();
+  kept.set(study, own);
+  const key = `${span.from} ${span.to}`;
+  const days = own.get(key) ?? addUp(study, span);
+  own.set(key, days);
+  return days;
+}
+
+const kept = new WeakMap<Study, Map<string, RealisedDay[]>>();
+
+function addUp(study: Study, span: DaySpan): RealisedDay[] {
   const { columns, convert } = study;
   const { of } = columns.trades;
   const exits = columns.exits.of;
   const days = new Map<number, RealisedDay>();
+  let latest: RealisedDay | null = null;
   const on = (day: number): RealisedDay => {
+    // What is closed one after the other is mostly closed on one day.
+    if (latest?.day === day) return latest;
     let own = days.get(day);
     if (!own) days.set(day, (own = { day, net: 0, r: 0, exits: 0, trades: 0 }));
+    latest = own;
     return own;
   };
   eachExit(columns, study.money, span, (exit, slot) => {
@@ -38,8 +53,10 @@ export function realisedByDay(study: Study, span: DaySpan): RealisedDay[] {
     const risk = of.risk[slot] as number;
     if (risk > 0) own.r += (exits.net[exit] as number) / risk;
   });
-  for (const slot of study.trades.slots) {
-    const day = of.closedDay[slot] as number;
+  const { slots } = study.trades;
+  const { closedDay } = of;
+  for (let at = 0; at < slots.length; at++) {
+    const day = closedDay[slots[at] as number] as number;
     if (day >= span.from && day <= span.to) on(day).trades++;
   }
   return [...days.values()].sort((a, b) => a.day - b.day);

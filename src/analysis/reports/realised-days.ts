@@ -80,7 +80,7 @@ export function eachExit(
   see: (exit: number, slot: number) => void,
 ) {
   const flags = new Uint8Array(trades.length);
-  for (const slot of selection) flags[slot] = 1;
+  for (let at = 0; at < selection.length; at++) flags[selection[at] as number] = 1;
   const { day, trade } = exits.of;
   for (let exit = 0; exit < exits.length; exit++) {
     const on = day[exit] as number;

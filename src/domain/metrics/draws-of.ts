@@ -6,15 +6,15 @@ import { known, ofOutcome } from './outcomes.ts';
 import { emptyTotals, type FromTotals, NUMBERS, readTotals, totalsOf } from './totals.ts';
 
 /** What a statistic comes to in each draw, NaN where it does not exist. null: it is not drawn, or of too many. */
-export function drawsOf(kind: IntervalKind, trades: ClosedTrades, seed: number, most = MOST_DRAWN): Float64Array | null {
+export function drawsOf(kind: IntervalKind, trades: ClosedTrades, seed: number): Float64Array | null {
   switch (kind.by) {
     case 'share':
       return null;
     case 'means':
-      return totalsOf(trades, kind.from.list).all.count > most ? null : drawnMeans(kind.from, trades, seed);
+      return totalsOf(trades, kind.from.list).all.count > MOST_DRAWN ? null : drawnMeans(kind.from, trades, seed);
     case 'middle': {
       const sorted = sortedOf(kind, trades);
-      return sorted.length > most ? null : drawnMiddles(sorted, seed);
+      return sorted.length > MOST_DRAWN ? null : drawnMiddles(sorted, seed);
     }
   }
 }

@@ -18,7 +18,8 @@ export function intervalOf(metric: Metric, figures: Figures, sure: Sureness): In
   if (kind === null || value === null || n < sure.floor) return null;
   const tail = tailOf(sure);
   if (kind.by === 'share') return wilson(value, n, tail);
-  const draws = drawsOf(kind, figures.trades, SEED, sure.mostDrawn);
+  const isDrawn = sure.mostDrawn === undefined || figures.trades.length <= sure.mostDrawn;
+  const draws = isDrawn ? drawsOf(kind, figures.trades, SEED) : null;
   if (draws) return ofDraws(draws, n, tail);
   if (kind.by === 'middle') return middleByRanks(sortedOf(kind, figures.trades), tail);
   const spread = spreadOfMeans(kind.from, figures.trades);

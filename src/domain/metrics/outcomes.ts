@@ -23,5 +23,11 @@ export function ofOutcome({ outcomes }: ClosedTrades, values: ArrayLike<number>,
 
 /** What is known of a list. */
 export function known(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).filter((value) => !Number.isNaN(value));
+  const found = new Float64Array(values.length);
+  let count = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number;
+    if (!Number.isNaN(value)) found[count++] = value;
+  }
+  return found.subarray(0, count);
 }

@@ -1,8 +1,7 @@
 import { meanR } from './mean-r.ts';
 import type { Metric } from './metric.ts';
-import { known } from './outcomes.ts';
 import { deviationOfR, withKnownRisk } from './parts.ts';
-import { quality } from './quality.ts';
+import { qualityOfR } from './quality.ts';
 import { qualityOfSums } from './quality-of-sums.ts';
 
 export const sqn100: Metric = {
@@ -17,5 +16,5 @@ export const sqn100: Metric = {
   undefinedWhen: 'fewer than two trades have a known risk, or all came out the same',
   sample: 'knownRisk',
   interval: { by: 'means', from: { list: 'multiples', of: ({ all }) => qualityOfSums(all, 100) } },
-  of: ({ trades }) => quality(known(trades.multiples), 100),
+  of: ({ trades }) => qualityOfR(trades, 100),
 };

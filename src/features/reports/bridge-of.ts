@@ -14,7 +14,7 @@ export function bridgeOf(study: Study, filter: Filter): Bridge {
   const exits = columns.exits.of;
   let [realised, ofOpen, inside] = [0, 0, 0];
   const isCounted = new Uint8Array(columns.trades.length);
-  for (const slot of trades.slots) isCounted[slot] = 1;
+  for (let at = 0; at < trades.slots.length; at++) isCounted[trades.slots[at] as number] = 1;
   eachExit(columns, study.money, span, (exit, slot) => {
     const units = exits[conventions.statisticsUse][exit] as number;
     const net = convert(units, columns.trades.of.account[slot] as number, exits.day[exit] as number);
@@ -23,7 +23,7 @@ export function bridgeOf(study: Study, filter: Filter): Bridge {
     if (columns.trades.of.open[slot] === 1) ofOpen = checkedAdd(ofOpen, net);
     if (isCounted[slot] === 1) inside = checkedAdd(inside, net);
   });
-  const closed = checkedSum(Array.from(trades.results));
+  const closed = checkedSum(trades.results as Float64Array);
   const show = (units: number) => decimalText(unitsToDecimal(units, currency));
   return {
     realised: show(realised),
