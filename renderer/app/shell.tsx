@@ -20,7 +20,7 @@ export function Shell() {
   const main = useFocusOnNewPage();
   return (
     <WithActions>
-      <div className="grid h-full grid-cols-[var(--side-w)_minmax(0,1fr)]">
+      <div className="grid h-full grid-cols-[var(--side-w)_minmax(0,1fr)] print:block print:h-auto">
         <button
           type="button"
           onClick={() => main.current?.focus()}
@@ -29,11 +29,11 @@ export function Shell() {
           Skip to the page
         </button>
         <SideBar />
-        <div className="relative flex min-h-0 min-w-0 flex-col">
+        <div className="relative flex min-h-0 min-w-0 flex-col print:block">
           <SampleBar />
           <TopBar title={setTitle} actions={setActions} />
-          <div className="relative flex min-h-0 flex-1">
-            <main ref={main} id="main" tabIndex={-1} className="min-w-0 flex-1 overflow-auto outline-none">
+          <div className="relative flex min-h-0 flex-1 print:block">
+            <main ref={main} id="main" tabIndex={-1} className="min-w-0 flex-1 overflow-auto outline-none print:overflow-visible">
               <PageHeaderSlot value={slot}>
                 <Outlet />
               </PageHeaderSlot>

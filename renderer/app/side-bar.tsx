@@ -14,7 +14,7 @@ import { Brand } from './brand.tsx';
 export function SideBar() {
   const accounts = useQuery(api.accounts.list, {});
   return (
-    <nav aria-label="Main" className="flex min-h-0 flex-col overflow-hidden border-r border-line bg-side px-2 pb-2">
+    <nav aria-label="Main" className="flex min-h-0 flex-col overflow-hidden border-r border-line bg-side px-2 pb-2 print:hidden">
       <Brand />
       <ul className="flex flex-col gap-px">
         {accounts.data?.accounts.length === 0 && <Page to="/start" icon={Compass} name="Start" />}

@@ -18,7 +18,7 @@ interface TopBarProps {
 export function TopBar({ title, actions }: TopBarProps) {
   const { hidesMoney } = useFormat();
   return (
-    <header className="flex h-(--top-h) shrink-0 items-center gap-2 border-b border-line px-4">
+    <header className="print:hidden flex h-(--top-h) shrink-0 items-center gap-2 border-b border-line px-4">
       <div ref={title} className="flex min-w-0 flex-1 items-center gap-3" />
       <div ref={actions} className="flex shrink-0 items-center gap-2" />
       <JumpBox />

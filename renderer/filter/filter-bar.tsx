@@ -14,7 +14,11 @@ export function FilterBar({ beside, chip }: { beside?: ReactNode; chip?: ReactNo
   const isAdding = useAddFilter(({ open }) => open);
   useBarOnScreen();
   return (
-    <div role="toolbar" aria-label="Filter" className="flex h-(--filter-h) shrink-0 items-center gap-1.5 border-b border-line px-4">
+    <div
+      role="toolbar"
+      aria-label="Filter"
+      className="flex h-(--filter-h) shrink-0 items-center gap-1.5 border-b border-line px-4 print:hidden"
+    >
       <Icon of={ListFilter} size={14} className="mr-0.5 text-fg-3" />
       <FilterChips {...{ filter, change, isAdding }} setAdding={openAddFilter} kbd="/" />
       {chip}

@@ -52,7 +52,7 @@ function Panel({ explained, metric }: { explained: Explained; metric: Metric }) 
       ref={panel}
       tabIndex={-1}
       aria-label="Explain this number"
-      className="flex w-[352px] shrink-0 animate-open flex-col border-l border-line bg-card outline-none max-xl:w-80 max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-30 max-lg:shadow-pop"
+      className="flex w-[352px] shrink-0 animate-open flex-col border-l border-line bg-card outline-none max-xl:w-80 max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-30 max-lg:shadow-pop print:hidden"
     >
       <header className="flex h-11 shrink-0 items-center gap-1 border-b border-line pr-2 pl-4">
         <h2 className="flex-1 font-semibold">Explain this number</h2>

@@ -31,11 +31,11 @@ export function ReportFrame({ title, actions, choices, beside, basis, error, nee
   const { filter } = useFilter();
   const isEmpty = basis?.trades === 0 && !needsNone;
   return (
-    <div className="flex h-full flex-col">
+    <div className="flex h-full flex-col print:block print:h-auto">
       <PageHeader title={title} before={<ReportCrumb />} actions={actions} />
       <FilterBar beside={beside ?? (basis && sayBasis(basis, basis.floor, format))} />
-      {choices && <div className="flex shrink-0 flex-wrap items-end gap-2 px-4 pt-2.5">{choices}</div>}
-      <div className="min-h-0 flex-1 overflow-auto px-4 py-3">
+      {choices && <div className="flex shrink-0 flex-wrap items-end gap-2 px-4 pt-2.5 print:hidden">{choices}</div>}
+      <div className="min-h-0 flex-1 overflow-auto px-4 py-3 print:overflow-visible print:p-0">
         {error && <QueryProblem error={error} />}
         {!basis && !error && <ReportSkeleton />}
         {basis && isEmpty && <NothingCounted basis={basis} filter={filter} />}

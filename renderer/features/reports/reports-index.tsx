@@ -10,6 +10,7 @@ import {
   Grid3x3,
   LogOut,
   type LucideIcon,
+  Printer,
   Shield,
   Sigma,
   Split,
@@ -141,11 +142,12 @@ const GROUPS: readonly { title: string; offers: readonly Offer[] }[] = [
     ],
   },
   {
-    title: 'Questions',
+    title: 'Questions, and on paper',
     offers: [
       { name: 'Compare', about: 'A with B: each difference, and whether it is more than chance', icon: ArrowLeftRight, page: 'compare' },
       { name: 'Monte Carlo', about: 'How far apart the same trading may end, and how deep it may fall', icon: Dices, page: 'simulate' },
       { name: 'What if', about: 'Without some trades, or with another size: with a warning of hindsight', icon: Split, page: 'whatif' },
+      { name: 'Report to print', about: 'Figures, curve and breakdowns on paper or as a PDF', icon: Printer, page: 'print' },
     ],
   },
 ];

@@ -7,6 +7,7 @@ import { DistributionPage } from './distribution-page.tsx';
 import { EquityPage } from './equity-page.tsx';
 import { ExitsPage } from './exits-page.tsx';
 import { ExposurePage } from './exposure-page.tsx';
+import { PrintPage } from './print-page.tsx';
 import { ReportsIndex } from './reports-index.tsx';
 import { RollingPage } from './rolling-page.tsx';
 import { SimulatePage } from './simulate-page.tsx';
@@ -29,6 +30,7 @@ export function ReportsPage() {
       <Route path="compare" element={<ComparePage />} />
       <Route path="simulate" element={<SimulatePage />} />
       <Route path="whatif" element={<WhatIfPage />} />
+      <Route path="print" element={<PrintPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
