@@ -9,6 +9,7 @@ export function askEarly(): void {
   ask(api.accounts.list);
   ask(api.history.state);
   ask(api.journal.info);
+  ask(api.views.list);
 }
 
 type PlainCall = ((input: Record<string, never>, options?: CallOptions) => Promise<unknown>) & { readonly path: string };

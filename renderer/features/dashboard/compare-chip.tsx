@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { Filter } from '../../../src/contract/filter.ts';
+import { useNames } from '../../filter/use-names.ts';
 import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useAsked } from './asked.ts';
@@ -20,7 +21,9 @@ interface CompareChipProps {
 /** With which days the cards compare; only days that are chosen can be compared with others. */
 export function CompareChip({ filter, comparison, onChoose }: CompareChipProps) {
   const { before, beforeWords } = useAsked();
-  if (!filter.dates) return null;
+  // With the chips it follows, so that none of them jumps.
+  const isReady = useNames(filter) !== null;
+  if (!filter.dates || !isReady) return null;
   const said = comparison === 'none' ? WORDS.none : before ? beforeWords : 'nothing: choose a first and a last day';
   return (
     <DropdownMenu
