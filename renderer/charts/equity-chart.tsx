@@ -108,7 +108,7 @@ export function EquityChart<S extends EquityStep>({ steps, deepest, label, write
             {write.tick(tick)}
           </text>
         ))}
-        <LastValue x={right} y={lastY} text={write.value(last.value)} />
+        {write.value(last.value) !== '' && <LastValue x={right} y={lastY} text={write.value(last.value)} />}
         {shown !== null && (
           <>
             <path d={`M${xs[shown]} ${TOP}V${fall.bottom}`} className="stroke-axis" strokeDasharray="2 3" />

@@ -36,7 +36,7 @@ export function CalendarDay({ day, cell, currency, heat, today, most, tabIndex, 
         aria-current={day === today ? 'date' : undefined}
         style={{ background: heatColour(heat, 'cell') }}
         className={clsx(
-          'absolute inset-0 flex flex-col justify-between overflow-hidden rounded-sm px-1 py-0.5 text-fg hover:ring-1 hover:ring-line-3',
+          'absolute inset-0 flex flex-col justify-between overflow-hidden rounded-sm px-1 py-0.5 text-fg @max-[400px]:px-0.5 hover:ring-1 hover:ring-line-3',
           heat.step === 0 && (day > today ? '' : 'bg-sunken'),
           day === today && 'ring-[1.5px] ring-accent',
         )}
@@ -47,7 +47,10 @@ export function CalendarDay({ day, cell, currency, heat, today, most, tabIndex, 
           {closed > 0 && <span>{closed}</span>}
         </span>
         {net !== null && (
-          <span aria-hidden className="truncate text-right text-sm/[15px] font-medium tabular-nums">
+          <span
+            aria-hidden
+            className="text-right text-sm/[15px] font-medium whitespace-nowrap tabular-nums @max-[400px]:text-xs/[15px] @max-[320px]:text-[10px]/[15px]"
+          >
             {Math.abs(Number(net)) >= most ? format.moneyShort(net) : format.money(net, currency, { signed: true, whole: true })}
           </span>
         )}

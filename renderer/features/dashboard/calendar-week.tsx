@@ -26,13 +26,18 @@ export function CalendarWeek({ cells, day, currency, most }: CalendarWeekProps) 
     <th scope="row" className="relative p-0 font-normal">
       <Link
         to={filterPath(`/journal/week/${day}`, filter)}
-        className="absolute inset-0 flex flex-col justify-between rounded-sm border-l border-line px-1 py-0.5 text-right hover:bg-hover"
+        className="absolute inset-0 flex flex-col justify-between rounded-sm border-l border-line px-1 py-0.5 text-right @max-[400px]:px-0.5 hover:bg-hover"
       >
         <span className="text-xs/[14px] text-fg-3">
           <span className="sr-only">Week of {format.day(day)}, trades closed: </span>
           {sum.closed > 0 ? sum.closed : ''}
         </span>
-        <span className={clsx('truncate text-sm/[15px] font-medium tabular-nums', net === null ? 'text-fg-3' : inkOf(net))}>
+        <span
+          className={clsx(
+            'text-sm/[15px] font-medium whitespace-nowrap tabular-nums @max-[400px]:text-xs/[15px] @max-[320px]:text-[10px]/[15px]',
+            net === null ? 'text-fg-3' : inkOf(net),
+          )}
+        >
           {net === null
             ? NOTHING
             : Math.abs(Number(net)) >= most

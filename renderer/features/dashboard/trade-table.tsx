@@ -19,7 +19,7 @@ interface TradeTableProps {
 export function TradeTable({ rows, first, when }: TradeTableProps) {
   const { filter } = useAsked();
   const isMixed = new Set(rows.map(({ currency }) => currency)).size > 1;
-  const noR = isMixed ? '@max-[310px]:hidden' : '@max-[250px]:hidden';
+  const noR = isMixed ? '@max-[290px]:hidden' : '@max-[250px]:hidden';
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <table className="w-full table-fixed text-sm tabular-nums">
@@ -34,7 +34,7 @@ export function TradeTable({ rows, first, when }: TradeTableProps) {
             <th scope="col" className={`w-12 text-right ${noR}`}>
               R
             </th>
-            <th scope="col" className={`pr-3 text-right ${isMixed ? 'w-[116px]' : 'w-[84px]'}`}>
+            <th scope="col" className={`pr-3 text-right ${isMixed ? 'w-[116px] @max-[340px]:w-[84px]' : 'w-[84px]'}`}>
               Net
             </th>
           </tr>
@@ -57,7 +57,7 @@ export function TradeTable({ rows, first, when }: TradeTableProps) {
               </td>
               <td className="pr-3 text-right whitespace-nowrap">
                 <Result value={row.net} currency={row.currency} reason={whyUnknown(row)} />
-                {isMixed && <span className="ml-1 text-xs text-fg-3">{row.currency}</span>}
+                {isMixed && <span className="ml-1 text-xs text-fg-3 @max-[340px]:sr-only">{row.currency}</span>}
               </td>
             </tr>
           ))}

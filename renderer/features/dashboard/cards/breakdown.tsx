@@ -93,7 +93,7 @@ function Rows({ data, by, measure, isSure }: RowsProps) {
             <th scope="col" className="w-11 text-right">
               n
             </th>
-            <th scope="col" className="w-14 text-right @max-[420px]:hidden">
+            <th scope="col" className="w-14 text-right @max-[450px]:hidden">
               Won
             </th>
             <th scope="col" className="w-[104px] @max-[330px]:hidden">
@@ -128,7 +128,7 @@ function Rows({ data, by, measure, isSure }: RowsProps) {
                   </Link>
                 </th>
                 <td className="text-right text-fg-2">{format.number(group.n)}</td>
-                <td className="text-right text-fg-2 @max-[420px]:hidden">
+                <td className="text-right text-fg-2 @max-[450px]:hidden">
                   {rate?.value == null ? '–' : format.percent(Number(rate.value) * 100, { digits: 0 })}
                 </td>
                 <td className="text-center @max-[330px]:hidden">
