@@ -10,6 +10,8 @@ export function askEarly(): void {
   ask(api.history.state);
   ask(api.journal.info);
   ask(api.views.list);
+  // Before anything that waits for the columns.
+  ask(api.reports.firstPaint);
 }
 
 type PlainCall = ((input: Record<string, never>, options?: CallOptions) => Promise<unknown>) & { readonly path: string };

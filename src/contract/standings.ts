@@ -79,6 +79,28 @@ export const standings = {
     in: Nothing,
     out: z.strictObject({ accounts: z.array(Room) }),
   }),
+  balances: query({
+    about: 'What each account in use holds in money, from what it began with, was paid in and out, and realised',
+    in: Nothing,
+    out: z.strictObject({
+      accounts: z.array(
+        z.strictObject({
+          account: Uid,
+          name: z.string(),
+          mode: AccountMode,
+          currency: Currency,
+          balance: Amount,
+          /** Why it is not known: nobody said what it began with; some results or rates are unknown. */
+          missing: z.enum(['balance', 'results', 'rates']).nullable(),
+        }),
+      ),
+    }),
+  }),
+  firstPaint: query({
+    about: 'What was realised by day, from sums that are kept: before anything else is known. No days where it has several currencies',
+    in: Nothing,
+    out: z.strictObject({ currency: Currency.nullable(), days: z.array(z.strictObject({ day: Day, net: Decimal })) }),
+  }),
   review: query({
     about: 'What waits for the user: trades and days to review, plans, questions',
     in: Asked,

@@ -3,6 +3,7 @@ import { realisedByDay, spanOf } from '../analysis/reports/realised-by-day.ts';
 import type { reports } from '../contract/reports.ts';
 import type { HandlersFor } from './handlers-for.ts';
 import { askedStudy } from './reports/asked-study.ts';
+import { balancesOf } from './reports/balances-of.ts';
 import { breakdownOf } from './reports/breakdown-of.ts';
 import { bridgeOf } from './reports/bridge-of.ts';
 import { compareOf } from './reports/compare-of.ts';
@@ -12,6 +13,7 @@ import { equityOf } from './reports/equity-of.ts';
 import { exitsOf } from './reports/exits-of.ts';
 import { explainOf } from './reports/explain-of.ts';
 import { exposureOf } from './reports/exposure-of.ts';
+import { firstPaintOf } from './reports/first-paint-of.ts';
 import { metricOf } from './reports/metric-of.ts';
 import { type AskQuestions, reviewOf } from './reports/review-of.ts';
 import { rollingOf } from './reports/rolling-of.ts';
@@ -46,6 +48,8 @@ export const reportHandlers = ({ askQuestions }: { askQuestions: AskQuestions })
 
   exposure: async (asked, context) => exposureOf(context, await askedStudy(context, asked.filter), asked),
   room: (_, context) => roomOf(context),
+  balances: (_, context) => balancesOf(context),
+  firstPaint: (_, context) => firstPaintOf(context),
   review: async (asked, context) => reviewOf(context, await askedStudy(context, asked.filter), asked, askQuestions),
 
   simulate: async (asked, context) => simulateOf(await askedStudy(context, asked.filter), asked),

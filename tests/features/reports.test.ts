@@ -39,6 +39,22 @@ test('the curve adds up what exits realised, and names its deepest fall', async 
   expect(deepest).toMatchObject({ depth: '-10', peak: '2025-01-06', trough: '2025-01-07', end: '2025-01-08', days: 2 });
 });
 
+test('the first paint tells of each day what the curve adds up', async () => {
+  const { api } = await threeTrades();
+  const { currency, days } = await api.reports.firstPaint({});
+  const { points } = await api.reports.equity({});
+  expect(currency).toBe('USD');
+  expect(days.map(({ day, net }) => [day, net])).toEqual(points.map(({ day, change }) => [day, change]));
+});
+
+test('a balance is what was there, came in and was realised; without a beginning there is none', async () => {
+  const { api, account } = await threeTrades();
+  expect((await api.reports.balances({})).accounts).toMatchObject([{ balance: null, missing: 'balance' }]);
+  await api.accounts.update({ uid: account, changes: { startingBalance: '1000' } });
+  await api.cashEvents.add({ events: [{ account, kind: 'deposit', day: '2025-01-07', amount: '500', currency: 'USD' }] } as never);
+  expect((await api.reports.balances({})).accounts).toMatchObject([{ balance: '1610', missing: null }]);
+});
+
 test('each group has its own figures, and its key leads to its trades', async () => {
   const { api } = await threeTrades();
   const { rows, columns, cells } = await api.reports.breakdown({

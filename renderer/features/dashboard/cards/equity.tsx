@@ -15,6 +15,7 @@ import { inkOf } from '../../../ui/ink-of.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
+import { type Curve as Drawn, useEarlyCurve } from '../early-curve.ts';
 import { nothingWords } from '../nothing-words.ts';
 
 type Unit = 'money' | 'percent' | 'r';
@@ -31,6 +32,7 @@ export function EquityCard() {
   const { conventions } = useSettings();
   const [unit, setUnit] = useState<Unit>('money');
   const query = useQuery(api.reports.equity, { filter, unit }, { keepPrevious: true });
+  const early = useEarlyCurve(filter, unit === 'money' && query.data === undefined && query.error === null);
   return (
     <Card
       title="Equity"
@@ -38,9 +40,13 @@ export function EquityCard() {
       actions={<Segmented size="sm" aria-label="Equity in" value={unit} onChange={setUnit} options={UNITS} />}
       className="h-full"
     >
-      <CardBody query={query} missing={(data) => missingWords(data, unit)}>
-        {(data) => <Curve data={data} unit={unit} />}
-      </CardBody>
+      {early ? (
+        <Curve data={early} unit="money" />
+      ) : (
+        <CardBody query={query} missing={(data) => missingWords(data, unit)}>
+          {(data) => <Curve data={{ ...data, currency: data.basis.currency }} unit={unit} />}
+        </CardBody>
+      )}
     </Card>
   );
 }
@@ -67,10 +73,10 @@ interface Step extends EquityPoint {
 }
 type DrawnStep = Omit<Step, 'value' | 'fall'> & { value: number; fall: number };
 
-function Curve({ data, unit }: { data: Equity; unit: Unit }) {
+function Curve({ data, unit }: { data: Drawn; unit: Unit }) {
   const format = useFormat();
   const navigate = useNavigate();
-  const { currency } = data.basis;
+  const { currency } = data;
   const steps = useMemo(
     () => data.points.map((shown): DrawnStep => ({ ...shown, value: Number(shown.value), fall: Number(shown.fall), shown })),
     [data.points],
