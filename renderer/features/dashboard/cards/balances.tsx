@@ -3,8 +3,8 @@ import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { standings } from '../../../../src/contract/standings.ts';
 import { api } from '../../../api.ts';
 import { useQuery } from '../../../data/use-query.ts';
+import { useFormat } from '../../../format/format-context.ts';
 import { MODE } from '../../../format/words.ts';
-import { Amount } from '../../../ui/amount.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
@@ -34,6 +34,7 @@ type Balance = OutputOf<typeof standings.balances>['accounts'][number];
 const MISSING = { balance: 'enter its starting balance', results: 'some results are not known', rates: 'some rates are missing' } as const;
 
 function Row({ row: { account, name, mode, balance, currency, missing } }: { row: Balance }) {
+  const format = useFormat();
   return (
     <li className="flex h-[27px] items-center gap-2 border-t border-line px-3 text-sm first:border-t-0">
       <Link to={`/accounts/${account}`} title={name} className="truncate rounded-sm underline-offset-2 hover:underline">
@@ -46,7 +47,7 @@ function Row({ row: { account, name, mode, balance, currency, missing } }: { row
             {MISSING[missing ?? 'balance']}
           </Link>
         ) : (
-          <Amount value={balance} currency={currency} digits={2} reason="not known" />
+          format.money(balance, currency)
         )}
       </span>
       <span className="w-9 shrink-0 text-xs text-fg-3">{currency}</span>

@@ -29,11 +29,13 @@ const [ROW, FOOT] = [27, 26];
 export function BreakdownCard({ card }: { card: DashboardCard }) {
   const { filter } = useAsked();
   const by = card.by ?? 'setup';
+  const most = rowsThatFit(card.high, ROW, ROW + FOOT);
   const input = {
     filter,
     rows: { by, of: null },
     metrics: ['winRate', 'meanR', 'expectancy', 'totalResult'],
-    limit: rowsThatFit(card.high, ROW, ROW + FOOT),
+    // Of months the newest are looked at, and those come last.
+    limit: isOfTime(by) ? 500 : most,
   };
   const plain = useQuery(api.reports.breakdown, input, { keepPrevious: true });
   // Where no risk is known, money has to do.
@@ -55,7 +57,7 @@ export function BreakdownCard({ card }: { card: DashboardCard }) {
       className="h-full"
     >
       <CardBody query={query} missing={({ rows, basis }) => (rows.length === 0 ? nothingWords(basis) : null)}>
-        {(data) => <Rows {...{ data, by, measure, isSure }} />}
+        {(data) => <Rows {...{ data, by, measure, isSure, most }} />}
       </CardBody>
     </Card>
   );
@@ -67,18 +69,26 @@ interface RowsProps {
   measure: Measure;
   /** Intervals are known. */
   isSure: boolean;
+  /** Rows there is room for. */
+  most: number;
 }
 
-function Rows({ data, by, measure, isSure }: RowsProps) {
+function Rows({ data, by, measure, isSure, most }: RowsProps) {
   const format = useFormat();
   const { filter } = useAsked();
   const names = useNames(filter);
   const { floor, currency } = data.basis;
   const at = measure === 'meanR' ? 1 : 2;
-  const rows = data.rows.map((group, place) => {
+  const all = data.rows.map((group, place) => {
     const [rate, , , net] = data.cells[place]?.[0]?.figures ?? [];
     return { group, rate, net, figure: data.cells[place]?.[0]?.figures[at] };
   });
+  const rows = isOfTime(by)
+    ? all
+        .filter(({ group }) => group.key !== '')
+        .toReversed()
+        .slice(0, most)
+    : all;
   const scale = commonScale(rows.flatMap(({ figure }) => (figure && figure.n >= floor ? spanOf(figure) : [])));
   const end = (value: number) => (measure === 'meanR' ? format.number(value, { digits: 1, signed: true }) : format.moneyShort(value));
   const wordsOf = ({ key, label }: ReportGroup) => label ?? (names ? groupWords({ by, key }, names, format) : key);
@@ -160,6 +170,8 @@ function Rows({ data, by, measure, isSure }: RowsProps) {
     </div>
   );
 }
+
+const isOfTime = (by: NonNullable<DashboardCard['by']>) => by === 'month' || by === 'year';
 
 const INK = { nothing: 'text-fg-3', few: 'text-fg-3', chance: 'text-fg', gain: 'text-gain', loss: 'text-loss' } as const;
 

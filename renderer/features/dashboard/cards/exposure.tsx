@@ -95,7 +95,7 @@ function Rows({ data }: { data: OutputOf<typeof standings.exposure> }) {
           return (
             <span key={currency}>
               {currency}: {format.number(sums.reduce((sum, each) => sum + each.trades, 0))} open
-              {unknown > 0 && `, of ${format.number(unknown)} the risk is not known`}
+              {unknown > 0 && `, ${format.number(unknown)} without a known risk`}
             </span>
           );
         })}

@@ -27,7 +27,7 @@ export function MapCard() {
   return (
     <Card
       title="Weekday and hour"
-      meta={`${hasR ? 'mean R' : 'mean result'} by entry, ${zoneCity(format.zone)}; outlined: n below ${FEW}`}
+      meta={query.data && `${hasR ? 'mean R' : 'mean result'} by entry, ${zoneCity(format.zone)}; outlined: n below ${FEW}`}
       className="h-full"
     >
       <CardBody query={query} missing={({ rows, basis }) => (rows.length === 0 ? nothingWords(basis) : null)}>
