@@ -4,7 +4,6 @@ import type { Filter, Grouping } from '../../../src/contract/filter.ts';
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
 import { api } from '../../api.ts';
 import { explain } from '../../app/explain.ts';
-import { useQuery } from '../../data/use-query.ts';
 import { FilterBar } from '../../filter/filter-bar.tsx';
 import { filterPath } from '../../filter/filter-path.ts';
 import { GROUPINGS, groupWords } from '../../filter/group-words.ts';
@@ -35,6 +34,7 @@ import { PivotTable } from './pivot-table.tsx';
 import { ReportCrumb } from './report-crumb.tsx';
 import { ReportSkeleton } from './report-skeleton.tsx';
 import { sayBasis } from './say-basis.ts';
+import { useReport } from './use-report.ts';
 import { useReportState } from './use-report-state.ts';
 
 /** Any measure by one thing or by two, as a table, a map or a chart. */
@@ -46,23 +46,17 @@ export function BreakdownPage() {
   const metrics = state.metrics.filter((id) => metricOf(id));
   const asked: BreakdownState = { ...state, metrics: metrics.length > 0 ? metrics : ['meanR'] };
   const main = metricOf(asked.metrics[0] as string) as Metric;
-  const { data, error, isPlaceholderData } = useQuery(
-    api.reports.breakdown,
-    {
-      filter,
-      rows: asked.rows,
-      columns: asked.columns,
-      metrics: asked.columns ? asked.metrics.slice(0, 1) : asked.metrics,
-      intervalOf: main.id,
-      limit: MOST_ROWS,
-    },
-    { keepPrevious: true },
-  );
+  const { data, error } = useReport(api.reports.breakdown, {
+    filter,
+    rows: asked.rows,
+    columns: asked.columns,
+    metrics: asked.columns ? asked.metrics.slice(0, 1) : asked.metrics,
+    intervalOf: main.id,
+    limit: MOST_ROWS,
+  });
   const basis = data?.basis;
   const floor = Math.max(asked.floor ?? 0, basis?.floor ?? 0);
-  // An answer to another question would be drawn under the wrong heads.
-  const fits = data && names && (!isPlaceholderData || (asked.columns === null) === (data.columns.length === 0));
-  const grid = fits ? gridOf(asked, data, wordsFor(names, format, asked)) : null;
+  const grid = data && names ? gridOf(asked, data, wordsFor(names, format, asked)) : null;
   const title = titleOf(asked, main);
   return (
     <div className="flex h-full flex-col">

@@ -21,7 +21,7 @@ export function ComparePage() {
   const format = useFormat();
   const { filter } = useFilter();
   const [{ a, b }, change] = useReportState(CompareState);
-  const { data, error } = useQuery(api.reports.compare, { filter, a, b, metrics: METRICS }, { keepPrevious: true });
+  const { data, error, isPlaceholderData } = useQuery(api.reports.compare, { filter, a, b, metrics: METRICS }, { keepPrevious: true });
   const isChosen = JSON.stringify(a) !== JSON.stringify(b);
   const put = (side: 'a' | 'b') => (next: Filter, how: { inPlace: boolean }) => change({ [side]: tidyFilter(next) }, how);
   const figure = (side: 'a' | 'b', metric: string) => data?.rows.find((row) => row.metric === metric)?.[side];
@@ -60,7 +60,9 @@ export function ComparePage() {
           </div>
           {isChosen ? (
             <>
-              <CompareRows data={data} both={filter} a={a} b={b} />
+              <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'opacity-50' : ''}>
+                <CompareRows data={data} both={filter} a={a} b={b} />
+              </div>
               <div className="grid grid-cols-2 gap-2.5 max-lg:grid-cols-1">
                 <CompareCurves both={filter} a={a} b={b} />
                 <CompareDistributions both={filter} a={a} b={b} />

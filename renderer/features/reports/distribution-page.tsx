@@ -1,6 +1,5 @@
 import { api } from '../../api.ts';
 import { BinChart } from '../../charts/bin-chart.tsx';
-import { useQuery } from '../../data/use-query.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
@@ -10,6 +9,7 @@ import { DistributionState } from './distribution-state.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { ReportFrame } from './report-frame.tsx';
 import { sayBin } from './say-bin.ts';
+import { useReport } from './use-report.ts';
 import { useReportState } from './use-report-state.ts';
 import { type Distribution, widthOf } from './width-of.ts';
 
@@ -18,9 +18,9 @@ export function DistributionPage() {
   const format = useFormat();
   const { filter } = useFilter();
   const [{ of }, change] = useReportState(DistributionState);
-  const { data, error, isPlaceholderData } = useQuery(api.reports.distribution, { filter, of, bins: 30 }, { keepPrevious: true });
+  const { data, error } = useReport(api.reports.distribution, { filter, of, bins: 30 });
   const write = (value: string | number | null) => writeAs(of, value, data?.basis.currency ?? '', format);
-  const width = data && !isPlaceholderData ? widthOf(data) : null;
+  const width = data ? widthOf(data) : null;
   return (
     <ReportFrame
       title="Distribution"
@@ -43,7 +43,7 @@ export function DistributionPage() {
       {data && data.n === 0 && (
         <p className="text-fg-2">{of === 'r' ? 'No closed trade here has a known risk.' : 'No closed trade here has known hours.'}</p>
       )}
-      {data && data.n > 0 && !isPlaceholderData && (
+      {data && data.n > 0 && (
         <div className="flex flex-col gap-2.5">
           <Card
             title={TITLE[of]}

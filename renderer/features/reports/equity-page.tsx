@@ -2,7 +2,6 @@ import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../src/contract/call.ts';
 import type { reports } from '../../../src/contract/reports.ts';
 import { api } from '../../api.ts';
-import { useQuery } from '../../data/use-query.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
@@ -13,6 +12,7 @@ import { EquityFigure } from './equity-figure.tsx';
 import { EquityState } from './equity-state.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { ReportFrame } from './report-frame.tsx';
+import { useReport } from './use-report.ts';
 import { useReportState } from './use-report-state.ts';
 import { writeEquity } from './write-equity.ts';
 
@@ -25,8 +25,8 @@ export function EquityPage() {
   const navigate = useNavigate();
   const { filter } = useFilter();
   const [{ unit }, change] = useReportState(EquityState);
-  const { data, error } = useQuery(api.reports.equity, { filter, unit }, { keepPrevious: true });
-  const falls = useQuery(api.reports.drawdowns, { filter, unit }, { keepPrevious: true }).data;
+  const { data, error } = useReport(api.reports.equity, { filter, unit });
+  const falls = useReport(api.reports.drawdowns, { filter, unit }).data;
   const write = (value: string | number | null) => writeEquity(unit, value, data?.basis.currency ?? '', format);
   return (
     <ReportFrame

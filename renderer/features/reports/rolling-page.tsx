@@ -1,7 +1,6 @@
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
 import { api } from '../../api.ts';
 import { SeriesChart } from '../../charts/series-chart.tsx';
-import { useQuery } from '../../data/use-query.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { neutralOf } from '../../format/neutral-of.ts';
@@ -14,6 +13,7 @@ import { MeasureChoice } from './measure-choice.tsx';
 import { metricOf } from './metric-of.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { RollingState } from './rolling-state.ts';
+import { useReport } from './use-report.ts';
 import { useReportState } from './use-report-state.ts';
 
 /** A statistic of the last so many trades, after each of them: whether something changes. */
@@ -22,7 +22,7 @@ export function RollingPage() {
   const { filter } = useFilter();
   const [{ metric: id, window }, change] = useReportState(RollingState);
   const metric = metricOf(id) ?? (metricOf('meanR') as Metric);
-  const { data, error, isPlaceholderData } = useQuery(api.reports.rolling, { filter, metric: metric.id, window }, { keepPrevious: true });
+  const { data, error } = useReport(api.reports.rolling, { filter, metric: metric.id, window });
   const currency = data?.basis.currency ?? '';
   const write = (value: string | number | null) => writeFigure(metric, value, format, { currency, whole: true });
   const points = (data?.points ?? []).flatMap(({ n, value }) => (value === null ? [] : [{ x: n, y: Number(value) }]));
@@ -56,7 +56,7 @@ export function RollingPage() {
         </>
       }
     >
-      {data && !isPlaceholderData && (
+      {data && (
         <Card
           title={metric.label}
           meta={`of the last ${format.number(window)} trades, after each${data.every > 1 ? `; every ${format.number(data.every)}th is looked at` : ''}`}

@@ -1,4 +1,5 @@
 import { Dices } from 'lucide-react';
+import { useRef } from 'react';
 import type { OutputOf } from '../../../src/contract/call.ts';
 import type { reports } from '../../../src/contract/reports.ts';
 import { api } from '../../api.ts';
@@ -27,7 +28,11 @@ export function SimulatePage() {
   const { filter } = useFilter();
   const [state, change] = useReportState(SimulateState);
   const { unit, trades, block, seed, capital, target, limit, kind } = state;
-  const { data, error } = useQuery(
+  const {
+    data: answer,
+    error,
+    isPlaceholderData,
+  } = useQuery(
     api.reports.simulate,
     {
       filter,
@@ -41,6 +46,10 @@ export function SimulatePage() {
     },
     { keepPrevious: true },
   );
+  // Fields that are typed into stay while it is drawn again, but money is never told as R.
+  const answered = useRef(unit);
+  if (answer && !isPlaceholderData) answered.current = unit;
+  const data = answered.current === unit ? answer : undefined;
   const write = (value: string | number | null) =>
     unit === 'r' ? format.r(value) : format.money(value, data?.basis.currency ?? '', { signed: true, whole: true });
   return (

@@ -1,0 +1,86 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { METRIC_GROUPS, OF_DAYS } from '../../renderer/features/reports/metric-groups.ts';
+import { placeOn, scaleOf, stepOn } from '../../renderer/features/reports/scale-of.ts';
+import { writeXlsx } from '../../renderer/features/reports/write-xlsx.ts';
+import { bothOf } from '../../renderer/filter/both-of.ts';
+import { viewPath } from '../../renderer/filter/view-path.ts';
+import { within } from '../../renderer/filter/within.ts';
+import { verdictOf } from '../../renderer/format/verdict-of.ts';
+import type { Figure } from '../../src/contract/reports.ts';
+import { metrics } from '../../src/domain/metrics/catalog.ts';
+
+const figure = (value: number | null, from: number, to: number, n = 50, metric = 'meanR'): Figure => ({
+  ...{ metric, value, n },
+  interval: { from, to, by: 'bootstrap' },
+});
+const tuesday = { by: 'weekday', of: null, key: '2' } as const;
+
+test('every statistic stands in exactly one group of the summary', () => {
+  const shown = METRIC_GROUPS.flatMap(({ common, more }) => [...common, ...more]);
+  expect(shown.toSorted()).toEqual(metrics.map(({ id }) => id).toSorted());
+  expect([...OF_DAYS].filter((id) => !shown.includes(id))).toEqual([]);
+});
+
+test.each<[string, Figure, string]>([
+  ['above nothing for sure', figure(0.4, 0.1, 0.7), 'gain'],
+  ['below nothing for sure', figure(-0.4, -0.7, -0.1), 'loss'],
+  ['maybe nothing', figure(0.4, -0.1, 0.9), 'chance'],
+  ['of few', figure(0.4, 0.1, 0.7, 11), 'few'],
+  ['not there', figure(null, 0, 0), 'nothing'],
+  ['more won than lost', figure(1.4, 1.1, 1.7, 50, 'profitFactor'), 'gain'],
+  ['more lost than won', figure(0.7, 0.5, 0.9, 50, 'profitFactor'), 'loss'],
+  ['neither good nor bad', figure(0.7, 0.5, 0.9, 50, 'winRate'), 'chance'],
+])('a figure %s is shown so', (_, shown, verdict) => {
+  expect(verdictOf(shown, 12)).toBe(verdict);
+});
+
+test('one scale holds every interval, as far on both sides of nothing, and is not stretched by what is below the floor', () => {
+  const scale = scaleOf('meanR', [figure(0.5, 0.2, 0.8), figure(-1, -1.1, -0.9), figure(9, 8, 10, 3), null], 12);
+  expect(scale).toEqual({ from: -1.1, to: 1.1, neutral: 0 });
+  expect([placeOn(scale, 0), placeOn(scale, 1.1), placeOn(scale, 9)]).toEqual([0.5, 1, 1]);
+  expect([0.01, 0.2, 0.4, 0.6, 1].map((value) => stepOn(scale, -value))).toEqual([1, 2, 3, 4, 5]);
+});
+
+describe('two filters as one', () => {
+  test.each([
+    [{ direction: 'long' }, { symbols: ['ES'] }, { direction: 'long', symbols: ['ES'] }],
+    [{ symbols: ['ES', 'NQ'] }, { symbols: ['NQ', 'CL'] }, { symbols: ['NQ'] }],
+    [{ groups: [tuesday] }, { groups: [{ ...tuesday, key: '3' }] }, { groups: [tuesday, { ...tuesday, key: '3' }] }],
+    // What no filter can say is not said, least of all as everything.
+    [{ symbols: ['ES'] }, { symbols: ['CL'] }, null],
+    [{ direction: 'long' }, { direction: 'short' }, null],
+  ] as const)('%j and %j', (one, other, both) => {
+    expect(bothOf(structuredClone(one) as object, structuredClone(other) as object)).toEqual(both);
+  });
+
+  test('a cell within itself is the cell', () => {
+    expect(within({ groups: [tuesday] }, [tuesday])).toEqual({ groups: [tuesday] });
+  });
+});
+
+test.each([
+  ['{"page":"breakdown","as":"map"}', '/reports/breakdown?f=%7B%22hasNote%22%3Atrue%7D&q=%7B%22as%22%3A%22map%22%7D'],
+  ['{"page":"summary"}', '/reports/summary?f=%7B%22hasNote%22%3Atrue%7D'],
+  ['{"page":"../settings"}', '/reports/?f=%7B%22hasNote%22%3Atrue%7D'],
+  ['nothing', '/reports/?f=%7B%22hasNote%22%3Atrue%7D'],
+])('a report kept as %s leads to %s', (columns, path) => {
+  expect(viewPath({ screen: 'reports', filter: { hasNote: true }, sort: null, columns })).toBe(path);
+});
+
+test('a workbook holds numbers as numbers, money exactly, and texts as texts', () => {
+  const sheet = strFromU8(
+    unzipSync(
+      writeXlsx({
+        heads: ['Setup', 'Net'],
+        rows: [
+          ['=1+1 <b> & \u0001', '-12345678901234.55'],
+          [null, 0.5],
+        ],
+      }),
+    )['xl/worksheets/sheet1.xml']!,
+  );
+  expect(sheet).toContain('<c r="A2" t="inlineStr"><is><t xml:space="preserve">=1+1 &lt;b&gt; &amp; </t></is></c>');
+  expect(sheet).toContain('<c r="B2"><v>-12345678901234.55</v></c>');
+  expect(sheet).toContain('<row r="3"><c r="B3"><v>0.5</v></c></row>');
+});
