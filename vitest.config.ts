@@ -30,16 +30,30 @@ const long = [
   'desktop-life',
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
-/** `core` needs nothing but Node; `build` runs on the built bundles; `browser` adds a real Chromium, and so does `long`. */
+/** These look at what is kept from one call to the next, or at memory. */
+const alone = ['hostile-cells', 'readers/fuzz'].map((name) => `tests/importers/${name}.test.ts`);
+
+/**
+ * `pure` and `core` need nothing but Node; the files of `pure` share what they import, which is most of what they cost. `build` runs on the
+ * built bundles; `browser` adds a real Chromium, and so does `long`.
+ */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          name: 'pure',
+          include: ['tests/{domain,analysis,contract,importers,format,renderer}/**/*.test.ts'],
+          exclude: alone,
+          isolate: false,
+          testTimeout: 30_000,
+          expect,
+        },
+      },
+      {
+        test: {
           name: 'core',
-          include: [
-            'tests/{domain,analysis,contract,importers,db,ledger,engine,features,app,transport,format,main,oracles,renderer,repository}/**/*.test.ts',
-          ],
+          include: ['tests/{db,ledger,engine,features,app,transport,main,oracles,repository}/**/*.test.ts', ...alone],
           testTimeout: 30_000,
           expect,
         },

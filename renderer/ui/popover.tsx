@@ -7,10 +7,12 @@ interface PopoverProps {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   align?: 'start' | 'center' | 'end';
+  /** p-3; a list that reaches the edge has none. */
+  className?: string;
   children: ReactNode;
 }
 
-export function Popover({ trigger, label, align = 'start', children, ...state }: PopoverProps) {
+export function Popover({ trigger, label, align = 'start', className = 'p-3', children, ...state }: PopoverProps) {
   return (
     <Radix.Root {...state}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -20,7 +22,7 @@ export function Popover({ trigger, label, align = 'start', children, ...state }:
           align={align}
           sideOffset={4}
           collisionPadding={8}
-          className="z-50 animate-open rounded-lg border border-line-2 bg-pop p-3 shadow-pop outline-none"
+          className={`z-50 animate-open rounded-lg border border-line-2 bg-pop shadow-pop outline-none ${className}`}
         >
           {children}
         </Radix.Content>

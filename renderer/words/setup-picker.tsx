@@ -15,7 +15,7 @@ interface SetupPickerProps {
   onCreate?: (setup: TagRef) => void;
 }
 
-/** One of the setups: put it into a PickerPopover. */
+/** One of the setups: put it into a Popover without padding. */
 export function SetupPicker({ chosen, some = [], onToggle, onCreate }: SetupPickerProps) {
   const offered = usePickerGroups(KINDS);
   if (!offered) return <div className="h-40" />;

@@ -5,7 +5,7 @@ import type { SetupRule, TagGroup } from '../../src/contract/tags.ts';
 import { api } from '../api.ts';
 import { useQuery } from '../data/use-query.ts';
 import { Icon } from '../ui/icon.tsx';
-import { PickerPopover } from './picker-popover.tsx';
+import { Popover } from '../ui/popover.tsx';
 import { RuleRow } from './rule-row.tsx';
 import type { Saying } from './saying.ts';
 import { SetupPicker } from './setup-picker.tsx';
@@ -76,7 +76,8 @@ function Choose({ words, say }: Pick<Saying, 'words' | 'say'>) {
     void say({ setup });
   };
   return (
-    <PickerPopover
+    <Popover
+      className="w-72 overflow-hidden"
       label="Setup"
       open={open}
       onOpenChange={setOpen}
@@ -96,6 +97,6 @@ function Choose({ words, say }: Pick<Saying, 'words' | 'say'>) {
         onToggle={({ uid }, on) => put(on ? uid : null)}
         onCreate={({ uid }) => put(uid)}
       />
-    </PickerPopover>
+    </Popover>
   );
 }

@@ -17,7 +17,7 @@ interface TagPickerProps {
   onCreate?: (tag: TagRef) => void;
 }
 
-/** Tags by their groups, recent ones first: put it into a PickerPopover. */
+/** Tags by their groups, recent ones first: put it into a Popover without padding. */
 export function TagPicker({ groups: only, chosen, some = [], onToggle, onCreate }: TagPickerProps) {
   const offered = usePickerGroups(KINDS, only);
   if (!offered) return <div className="h-40" />;

@@ -5,8 +5,8 @@ import { api } from '../api.ts';
 import { useQuery } from '../data/use-query.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { Popover } from '../ui/popover.tsx';
 import { TagChip } from '../ui/tag-chip.tsx';
-import { PickerPopover } from './picker-popover.tsx';
 import type { Saying } from './saying.ts';
 import { TagPicker } from './tag-picker.tsx';
 import { usePageKey } from './use-page-key.ts';
@@ -31,7 +31,8 @@ export function Tags({ saying: { words, say }, keys = false }: { saying: Saying;
           </span>
         </div>
       ))}
-      <PickerPopover
+      <Popover
+        className="w-72 overflow-hidden"
         label="Tags"
         open={open}
         onOpenChange={setOpen}
@@ -49,7 +50,7 @@ export function Tags({ saying: { words, say }, keys = false }: { saying: Saying;
           onToggle={({ uid }, on) => void say(on ? { addTags: [uid] } : { removeTags: [uid] })}
           onCreate={({ uid }) => void say({ addTags: [uid] })}
         />
-      </PickerPopover>
+      </Popover>
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { ListChecks, Plus, Tag } from 'lucide-react';
 import { useState } from 'react';
 import type { TagRef } from '../../../src/contract/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Popover } from '../../ui/popover.tsx';
 import { TagChip } from '../../ui/tag-chip.tsx';
-import { PickerPopover } from '../../words/picker-popover.tsx';
 import { SetupPicker } from '../../words/setup-picker.tsx';
 import { TagPicker } from '../../words/tag-picker.tsx';
 
@@ -24,7 +24,8 @@ export function WordFields({ setup, tags, note, onChange }: WordTexts & { onChan
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-1.5">
-        <PickerPopover
+        <Popover
+          className="w-72 overflow-hidden"
           label="Setup of this trade"
           open={open === 'setup'}
           onOpenChange={(next) => setOpen(next ? 'setup' : null)}
@@ -35,8 +36,9 @@ export function WordFields({ setup, tags, note, onChange }: WordTexts & { onChan
           }
         >
           <SetupPicker chosen={setup ? [setup.uid] : []} onToggle={chooseSetup} onCreate={(tag) => chooseSetup(tag, true)} />
-        </PickerPopover>
-        <PickerPopover
+        </Popover>
+        <Popover
+          className="w-72 overflow-hidden"
           label="Tags of this trade"
           open={open === 'tags'}
           onOpenChange={(next) => setOpen(next ? 'tags' : null)}
@@ -47,7 +49,7 @@ export function WordFields({ setup, tags, note, onChange }: WordTexts & { onChan
           }
         >
           <TagPicker chosen={tags.map(({ uid }) => uid)} onToggle={toggle} onCreate={(tag) => toggle(tag, true)} />
-        </PickerPopover>
+        </Popover>
         {tags.map((tag) => (
           <TagChip key={tag.uid} tag={tag} />
         ))}

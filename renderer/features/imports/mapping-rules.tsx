@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CLASSES } from '../../filter/dimensions.ts';
 import { choices } from '../../format/words.ts';
 import type { ControlProps } from '../../ui/control-props.ts';
 import { CurrencySelect } from '../../ui/currency-select.tsx';
@@ -6,7 +7,6 @@ import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ZoneSelect } from '../../ui/zone-select.tsx';
 import { AMOUNTS, COSTS, type Column, DATE_ORDERS, DECIMAL_MARKS, type Mapping, SHAPES, SIDES_FROM } from './mapping.ts';
-import { CLASSES } from './mapping-words.ts';
 import type { Waiting } from './waiting.ts';
 import { WordRules } from './word-rules.tsx';
 

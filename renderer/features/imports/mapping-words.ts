@@ -55,20 +55,6 @@ export const ROW_KINDS = {
   transfer: 'a transfer',
 } as const;
 
-export const CLASSES = {
-  stock: 'Stocks',
-  etf: 'ETFs',
-  option: 'Options',
-  future: 'Futures',
-  futureOption: 'Options on futures',
-  forex: 'Forex',
-  cryptoSpot: 'Crypto',
-  cryptoPerpetual: 'Crypto perpetuals',
-  cfd: 'CFDs',
-  bond: 'Bonds',
-  warrant: 'Warrants',
-} as const;
-
 const OF_FILLS = ['date', 'time', 'side', 'quantity', 'price', 'amount'];
 const OF_TRIPS = ['side', 'quantity', 'entryDate', 'entryTime', 'entryPrice', 'exitDate', 'exitTime', 'exitPrice', 'result'];
 const OF_SWAPS = ['date', 'time', 'received', 'receivedCurrency', 'paid', 'paidCurrency'];
