@@ -124,7 +124,7 @@ test('money stays hidden, and nothing stands in the way of anybody', async () =>
   await app.api.settings.update({ theme: 'light' });
   await look('aapl');
   await option(/^AAPL long/).waitFor();
-  expect(await option(/^AAPL long/).innerText()).toContain('+1.00');
+  expect(await option(/^AAPL long/).innerText()).toContain('+1.00 USD');
   expect(await barriers(app.page)).toEqual([]);
   await app.page.keyboard.press('Escape');
   await app.page.keyboard.press('h');

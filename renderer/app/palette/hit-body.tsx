@@ -48,8 +48,9 @@ function TradeBody({ hit, trade, words }: { hit: Hit; trade: TradeRow; words: re
       <span className="w-14 shrink-0 text-right text-sm">
         <RFigure value={trade.r} />
       </span>
-      <span className="w-[76px] shrink-0 text-right text-sm">
+      <span className="w-[108px] shrink-0 text-right text-sm">
         <Result value={trade.net} currency={trade.currency} />
+        {trade.net !== null && <span className="text-xs text-fg-3"> {trade.currency}</span>}
       </span>
     </>
   );

@@ -10,6 +10,7 @@ import { ExitWords } from './exit-words.tsx';
 import { FillForm } from './fill-form.tsx';
 import { FillRowCells } from './fill-row-cells.tsx';
 import { type FillRow, fillRows } from './fill-rows.ts';
+import { TABLE_HEAD } from './table-head.ts';
 import { useFills } from './use-fills.ts';
 
 type Open = { key: string; what: 'fill' | 'exit' } | { key: null; what: 'new' } | null;
@@ -40,7 +41,7 @@ export function FillsCard({ trade }: { trade: TradeDetail }) {
       <div className="overflow-x-auto">
         <table aria-label="Fills and exits" className="w-full border-separate border-spacing-0 text-sm">
           <thead>
-            <tr className="h-7 text-right text-fg-3 [&>th]:border-b [&>th]:border-line-2 [&>th]:px-2 [&>th]:font-medium [&>th]:whitespace-nowrap">
+            <tr className={TABLE_HEAD}>
               <th scope="col" className="pl-3! text-left">
                 Exit
               </th>

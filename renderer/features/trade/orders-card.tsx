@@ -5,6 +5,7 @@ import { useQuery } from '../../data/use-query.ts';
 import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Card } from '../../ui/card.tsx';
+import { TABLE_HEAD } from './table-head.ts';
 
 const KIND = {
   market: 'Market',
@@ -29,7 +30,7 @@ export function OrdersCard({ trade }: { trade: TradeDetail }) {
       <div className="overflow-x-auto">
         <table aria-label="Orders" className="w-full border-separate border-spacing-0 text-sm tabular-nums">
           <thead>
-            <tr className="h-7 text-right text-fg-3 [&>th]:border-b [&>th]:border-line-2 [&>th]:px-2 [&>th]:font-medium">
+            <tr className={TABLE_HEAD}>
               <th scope="col" className="pl-3! text-left">
                 Placed
               </th>

@@ -49,7 +49,9 @@ export function indexWords(sql: Connection): void {
     const owner = table.startsWith('annotation_') ? 'annotation_id' : 'id';
     const says = (row: string) => (table === 'annotation' ? '1' : `${row}.${column} <> ''`);
     // What belongs to an annotation may be there before it when a change is taken back.
-    const belongings = ['annotation_image', 'annotation_field'].map((each) => `EXISTS (SELECT 1 FROM ${each} WHERE annotation_id = NEW.id)`);
+    const belongings = ['annotation_image', 'annotation_field'].map(
+      (each) => `EXISTS (SELECT 1 FROM ${each} WHERE annotation_id = NEW.id)`,
+    );
     trigger('INSERT', [`NEW.${column} <> ''`, ...(table === 'annotation' ? belongings : [])].join(' OR '), come);
     trigger('UPDATE', `OLD.${column} IS NOT NEW.${column} OR OLD.id <> NEW.id OR OLD.${owner} <> NEW.${owner}`, `${go} ${come}`);
     trigger('DELETE', says('OLD'), go);
