@@ -114,6 +114,8 @@ export const furtherReports = {
       of: Count,
       /** Of all trades. */
       whole: Value,
+      /** Why there is no point. ofDays: it is a statistic of days, and trades are none. */
+      why: z.enum(['ofDays', 'tooFew']).nullable(),
     }),
   }),
   exits: query({

@@ -55,6 +55,14 @@ test('a statistic of the last trades is told after each', async () => {
   expect(whole).toBe('80');
 });
 
+test('a statistic of days does not roll over trades', async () => {
+  const { api } = await fourTrades();
+  expect(await api.reports.rolling({ metric: 'winDayStreak', window: 2 })).toMatchObject({ points: [], whole: null, why: 'ofDays' });
+  expect(await api.reports.rolling({ metric: 'totalResult', window: 5 })).toMatchObject({ points: [], whole: '80', why: 'tooFew' });
+  const { after } = await api.reports.whatIf({ metrics: ['winDayStreak'] });
+  expect(after).toEqual([{ metric: 'winDayStreak', value: null, n: 0, interval: null }]);
+});
+
 test('exits are told by their number, and what leaving in parts made', async () => {
   const { api } = await fourTrades();
   const { rows, parts } = await api.reports.exits({});

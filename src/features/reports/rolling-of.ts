@@ -3,8 +3,9 @@ import type { Study } from '../../analysis/study.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
 import type { reports } from '../../contract/reports.ts';
 import { dayText } from '../../domain/calendar/trading-day.ts';
-import type { ClosedTrades, Days } from '../../domain/metrics/figures.ts';
+import type { ClosedTrades } from '../../domain/metrics/figures.ts';
 import { metricOf } from './metric-of.ts';
+import { isOfDays, ofTrades } from './of-trades.ts';
 import { showBasis } from './show-basis.ts';
 import { showValue } from './show-figure.ts';
 
@@ -14,10 +15,10 @@ type Asked = ParsedInputOf<typeof reports.rolling>;
 export function rollingOf(study: Study, { metric: id, window, points }: Asked): OutputOf<typeof reports.rolling> {
   const metric = metricOf(id);
   const { trades, currency, columns } = study;
-  const there = Math.max(0, trades.length - window + 1);
+  const there = isOfDays(metric) ? 0 : Math.max(0, trades.length - window + 1);
   const every = Math.max(1, Math.ceil((there * window) / MOST_STEPS));
   const ends = Array.from({ length: Math.ceil(there / every) }, (_, at) => window + at * every);
-  const values = ends.map((end) => metric.of({ trades: part(trades, end - window, end), days: NO_DAYS }));
+  const values = ends.map((end) => ofTrades(metric, part(trades, end - window, end)));
   const show = (value: number | null) => showValue(value, metric.unit, currency);
   return {
     basis: showBasis(study),
@@ -30,7 +31,8 @@ export function rollingOf(study: Study, { metric: id, window, points }: Asked): 
     }),
     every,
     of: there,
-    whole: show(metric.of({ trades, days: NO_DAYS })),
+    whole: show(ofTrades(metric, trades)),
+    why: isOfDays(metric) ? 'ofDays' : there === 0 ? 'tooFew' : null,
   };
 }
 
@@ -51,6 +53,4 @@ function part(all: ClosedTrades, from: number, to: number): ClosedTrades {
   };
 }
 
-/** Trades that follow each other are no days. */
-const NO_DAYS: Days = { results: [], trades: [], capital: null, perYear: 252, riskFree: 0 };
 const MOST_STEPS = 1_000_000;

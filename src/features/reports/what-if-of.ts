@@ -7,13 +7,14 @@ import type { reports } from '../../contract/reports.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { dayText } from '../../domain/calendar/trading-day.ts';
 import { decimal } from '../../domain/decimal/decimal-text.ts';
-import type { ClosedTrades, Days } from '../../domain/metrics/figures.ts';
+import type { ClosedTrades } from '../../domain/metrics/figures.ts';
 import { toUnits } from '../../domain/money/units.ts';
 import { createRandom } from '../../domain/sample/random.ts';
 import { luckOfLeavingOut } from '../../domain/statistics/luck-of-leaving-out.ts';
 import { metricOf } from './metric-of.ts';
+import { showOfTrades } from './of-trades.ts';
 import { showBasis } from './show-basis.ts';
-import { showFigure, showMoney } from './show-figure.ts';
+import { showMoney } from './show-figure.ts';
 
 type Asked = ParsedInputOf<typeof reports.whatIf>;
 type Shown = OutputOf<typeof reports.whatIf>;
@@ -25,7 +26,7 @@ export function whatIfOf({ sql }: ReadContext, study: Study, asked: Asked): Show
   const places = [...study.trades.slots.keys()];
   const left = places.filter((place) => isOut[study.trades.slots[place] as number] === 0);
   const after = resized(study, left, ruleOf(asked.size, study.currency));
-  const figures = (trades: ClosedTrades) => asked.metrics.map((id) => showFigure(metricOf(id), { trades, days: NO_DAYS }, study.currency));
+  const figures = (trades: ClosedTrades) => asked.metrics.map((id) => showOfTrades(metricOf(id), trades, study.currency));
   return {
     basis: showBasis(study),
     before: figures(study.trades),
@@ -83,5 +84,4 @@ function hindsight({ trades }: Study, left: readonly number[], { tried, seed }: 
   return { tried, byChance: odds, bestByChance: 1 - (1 - odds) ** tried, draws };
 }
 
-const NO_DAYS: Days = { results: [], trades: [], capital: null, perYear: 252, riskFree: 0 };
 const POINTS = 400;

@@ -3,14 +3,14 @@ import { takeTrades } from '../../analysis/reports/take-trades.ts';
 import type { Study } from '../../analysis/study.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
 import type { reports } from '../../contract/reports.ts';
-import type { Days } from '../../domain/metrics/figures.ts';
 import { countOf, WON } from '../../domain/metrics/outcomes.ts';
 import { checkedSum } from '../../domain/money/checked-sum.ts';
 import { mean } from '../../domain/statistics/mean.ts';
 import { ratio } from '../../domain/statistics/ratio.ts';
 import { metricOf } from './metric-of.ts';
+import { showOfTrades } from './of-trades.ts';
 import { showBasis } from './show-basis.ts';
-import { showFigure, showMoney, showValue } from './show-figure.ts';
+import { showMoney, showValue } from './show-figure.ts';
 
 type Asked = ParsedInputOf<typeof reports.winDays>;
 type Shown = OutputOf<typeof reports.winDays>;
@@ -30,7 +30,7 @@ export function winDaysOf(study: Study, { filter, metrics }: Asked): Shown {
       meanResult: showValue(ratio(result, own.length), 'money', study.currency),
       trades: trades.length,
       tradesPerDay: ratio(trades.length, own.length),
-      figures: asked.map((metric) => showFigure(metric, { trades, days: daysOf(own) }, study.currency)),
+      figures: asked.map((metric) => showOfTrades(metric, trades, study.currency)),
       first: {
         n: firsts.length,
         winRate: ratio(countOf(firsts, WON), firsts.length),
@@ -58,12 +58,3 @@ function closedOn({ columns, trades }: Study, days: readonly RealisedDay[]): { a
   }
   return found;
 }
-
-/** Picked for how they ended, they make no curve and no returns. */
-const daysOf = (own: readonly RealisedDay[]): Days => ({
-  results: own.map(({ net }) => net),
-  trades: own.map(({ trades }) => trades),
-  capital: null,
-  perYear: 252,
-  riskFree: 0,
-});
