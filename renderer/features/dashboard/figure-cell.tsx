@@ -17,14 +17,14 @@ interface CellProps {
 
 export function Cell({ label, delta, children, below }: CellProps) {
   return (
-    <div className="flex min-w-0 flex-col justify-center overflow-hidden px-3 whitespace-nowrap">
+    <div className="flex min-w-0 flex-col justify-center overflow-hidden px-3 whitespace-nowrap max-xl:px-2.5">
       <div className="flex justify-between gap-2 text-sm text-fg-2">
         <span className="truncate">{label}</span>
         <span className="shrink-0 text-fg-3 tabular-nums">{delta}</span>
       </div>
       <div className="flex h-[26px] items-baseline gap-1.5 overflow-hidden tabular-nums">{children}</div>
       {/* What does not fit stands on a line below that is not seen. */}
-      <div className="flex h-4 flex-wrap gap-x-2.5 overflow-hidden text-sm text-fg-3 tabular-nums">{below}</div>
+      <div className="flex h-4 flex-wrap gap-x-2 overflow-hidden text-sm text-fg-3 tabular-nums">{below}</div>
     </div>
   );
 }
@@ -63,12 +63,11 @@ export function IntervalWords({ figure }: { figure: Figure }) {
   const metric = metricOf(figure.metric);
   const { currency, confidence } = figures.basis;
   const write = (end: string | number) => writeFigure(metric, end, format, { currency, whole: true, bare: true });
-  // The unit stands once: "47.1 to 54.2 %".
+  // The unit stands once, "47.1 to 54.2 %", or at the figure itself.
   const from = write(figure.interval.from).replace(/[\s\u00a0\u202f]%$/, '');
   return (
     <span title={`With ${confidence} % confidence, ${BY[figure.interval.by]}`}>
       {from} to {write(figure.interval.to)}
-      {metric.unit === 'r' && ' R'}
     </span>
   );
 }
