@@ -41,13 +41,13 @@ export function breakdown(
   const isWhole = crossed && !rows.members.places && !columns.members.places && rows.shown.length === rows.of;
   const width = columns?.shown.length ?? 0;
   const inRows = cellsOf({
-    ...{ trades, of: rows.index, places: rows.members.places, count: rows.shown.length },
+    ...{ trades, of: rows.index, places: rows.members.places, count: rows.shown.length, counts: sizesOf(rows) },
     ...(isWhole && { totals: (list: List) => folded(crossed, list, rows.shown.length, (cell) => Math.floor(cell / width)) }),
   });
   const inColumns =
     columns &&
     cellsOf({
-      ...{ trades, of: columns.index, places: columns.members.places, count: width },
+      ...{ trades, of: columns.index, places: columns.members.places, count: width, counts: sizesOf(columns) },
       ...(isWhole && { totals: (list: List) => folded(crossed, list, width, (cell) => cell % width) }),
     });
   return {
@@ -59,6 +59,8 @@ export function breakdown(
     totals: [trades, ...Array.from({ length: width }, (_, column) => (inColumns as Cells).trades(column))],
   };
 }
+
+const sizesOf = ({ shown }: Side): Int32Array => Int32Array.from(shown, ({ n }) => n);
 
 interface Side {
   readonly groups: Groups;

@@ -15,16 +15,13 @@ interface Asked {
   /** The place of each member; null: they are all, in their order. */
   readonly places: Int32Array | null;
   readonly count: number;
+  /** How many are in each, where that is known. */
+  readonly counts?: Int32Array;
   /** Where other cells were added up already that make up these. */
   readonly totals?: (list: List) => Float64Array;
 }
 
-export function cellsOf({ trades, of, places, count, totals }: Asked): Cells {
-  const counts = new Int32Array(count);
-  for (let at = 0; at < of.length; at++) {
-    const cell = of[at] as number;
-    if (cell >= 0) counts[cell] = (counts[cell] as number) + 1;
-  }
+export function cellsOf({ trades, of, places, count, totals, counts = countsOf(of, count) }: Asked): Cells {
   const added: Partial<Record<List, Float64Array>> = {};
   const totalsOf = (list: List) => (added[list] ??= totals?.(list) ?? addUp(list));
   const spreads = new Map<FromTotals, Float64Array>();
@@ -106,6 +103,15 @@ export function cellsOf({ trades, of, places, count, totals }: Asked): Cells {
     }
     return lists;
   }
+}
+
+function countsOf(of: Int32Array, count: number): Int32Array {
+  const counts = new Int32Array(count);
+  for (let at = 0; at < of.length; at++) {
+    const cell = of[at] as number;
+    if (cell >= 0) counts[cell] = (counts[cell] as number) + 1;
+  }
+  return counts;
 }
 
 /** Taken one list at a time, when somebody looks at it. */
