@@ -15,8 +15,21 @@ export interface Bands {
   readonly crypto: Band;
 }
 
-/** Won, lost, neither, or not known: of the trade in a slot, by the band of its class. */
-export function resultOf({ of }: TradeColumns, { accounts, instruments }: Names, bands: Bands): (slot: number) => Result {
+export interface Judging {
+  readonly breakeven: Bands;
+  readonly statisticsUse: 'net' | 'gross';
+}
+
+/**
+ * Won, lost, neither, or not known: of the trade in a slot. The band of its class says, in its own measure, what came out even; of the
+ * others the amount that statistics add up does, so that what was won is never below nothing.
+ */
+export function resultOf(
+  { of }: TradeColumns,
+  { accounts, instruments }: Names,
+  { breakeven: bands, statisticsUse }: Judging,
+): (slot: number) => Result {
+  const used = of[statisticsUse];
   const judged: { amounts: Float64Array; unit: Band['unit']; width: number }[] = [];
   for (const { id, class: assetClass, tick } of instruments.values()) {
     const { basis, unit, value } = bands[bandOf(assetClass)];
@@ -30,9 +43,10 @@ export function resultOf({ of }: TradeColumns, { accounts, instruments }: Names,
   return (slot) => {
     const { amounts, unit, width } = judged[of.instrument[slot] as number] as (typeof judged)[number];
     const amount = amounts[slot] as number;
-    if (Number.isNaN(amount) || Number.isNaN(of.net[slot])) return 'unknown';
+    if (Number.isNaN(amount) || Number.isNaN(of.net[slot]) || Number.isNaN(used[slot])) return 'unknown';
     if (isBreakeven(slot, unit, amount, width)) return 'breakeven';
-    return amount > 0 ? 'win' : 'loss';
+    const sign = used[slot] as number;
+    return sign > 0 ? 'win' : sign < 0 ? 'loss' : 'breakeven';
   };
 
   function isBreakeven(slot: number, unit: Band['unit'], amount: number, width: number): boolean {

@@ -46,7 +46,7 @@ export function select(sql: Connection, columns: Columns, filter: Filter, conven
   ];
   if (filter.result) {
     const wanted = new Set(filter.result);
-    const result = resultOf(trades, names, conventions.breakeven);
+    const result = resultOf(trades, names, conventions);
     tests.push((slot) => trades.of.open[slot] === 0 && wanted.has(result(slot)));
   }
   for (const ids of [filter.trades && idsOfTrades(sql, filter.trades), filter.imports && idsOfImports(sql, columns.rev, filter.imports)])

@@ -100,9 +100,9 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
   const costs = new Float64Array(moneyCount);
   const multiples = new Float64Array(moneyCount);
   const held = new Float64Array(moneyCount);
-  const judged = resultOf(trades, names, conventions.breakeven);
+  const judged = resultOf(trades, names, conventions);
   const amounts = of[conventions.statisticsUse];
-  const { account, byDay, closedAt, closedDay, costs: ownCosts, net, open, openedAt, risk } = of;
+  const { account, byDay, closedAt, closedDay, costs: ownCosts, costsKnown, net, open, openedAt, risk } = of;
   let n = 0;
   let converted = 0;
   for (let at = 0; at < moneyCount; at++) {
@@ -128,7 +128,8 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
     slots[n] = slot;
     results[n] = result;
     outcomes[n] = outcome === 'win' ? WON : outcome === 'loss' ? LOST : EVEN;
-    costs[n] = converts ? convert(ownCosts[slot] as number, own, day) : (ownCosts[slot] as number);
+    const cost = costsKnown[slot] === 1 ? (ownCosts[slot] as number) : Number.NaN;
+    costs[n] = converts ? convert(cost, own, day) : cost;
     multiples[n] = rOf(net[slot] as number, risk[slot] as number);
     held[n] = byDay[slot] === 1 ? Number.NaN : (closedAt[slot] as number) - (openedAt[slot] as number);
     n++;
@@ -140,6 +141,7 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
     convert,
     trades: {
       length: n,
+      areGross: conventions.statisticsUse === 'gross',
       slots: slots.subarray(0, n),
       results: results.subarray(0, n),
       outcomes: outcomes.subarray(0, n),

@@ -28,6 +28,8 @@ const TRADE = {
   move: Float64Array,
   gross: Float64Array,
   costs: Float64Array,
+  /** 0: some are not, and `costs` holds the others alone. */
+  costsKnown: Uint8Array,
   carry: Float64Array,
   net: Float64Array,
   risk: Float64Array,
@@ -95,6 +97,7 @@ function put(columns: TradeColumns, row: Row): void {
   of.net[slot] = row[17] ?? Number.NaN;
   of.risk[slot] = row[18] ?? Number.NaN;
   of.exits[slot] = row[19];
+  of.costsKnown[slot] = row[20];
 }
 
 type Money = number | null;
@@ -102,10 +105,10 @@ type Row = [
   ...[id: number, account: number, instrument: number, short: number, open: number, byDay: number],
   ...[openedAt: number, closedAt: number | null, openedDay: number, closedDay: number | null, quantity: string],
   ...[averageEntry: string | null, averageExit: string | null, instruments: number],
-  ...[gross: Money, costs: Money, carry: number, net: Money, risk: Money, exits: number],
+  ...[gross: Money, costs: Money, carry: number, net: Money, risk: Money, exits: number, costsKnown: number],
 ];
 const FIELDS = `trade.id, account_id, instrument_id, direction = 'short', status = 'open', by_day, opened_at, closed_at, opened_day, closed_day,
-  quantity, average_entry, average_exit, instruments, gross, costs, carry, net, risk, exits`;
+  quantity, average_entry, average_exit, instruments, gross, costs, carry, net, risk, exits, costs_known`;
 /** By their revs: those of the kind alone would be all that ever changed. */
 const CHANGED = `SELECT touched.id, ${FIELDS} FROM touched LEFT JOIN trade ON trade.id = touched.id
   WHERE touched.rev > ? AND +kind = 'trade' AND +touched.id > 0`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { engineJournal } from '../support/engine-journal.ts';
+import { cost, engineJournal } from '../support/engine-journal.ts';
 import { presetAccount } from '../support/preset-account.ts';
 
 async function threeTrades() {
@@ -26,6 +26,76 @@ test('the summary tells what was closed, and what was realised beside it', async
   ]);
   expect(basis).toMatchObject({ currency: 'USD', trades: 2, left: [{ why: 'open', trades: 1 }] });
   expect(bridge).toEqual({ realised: '110', closed: '90', ofOpen: '20', outside: '0', otherwise: '0' });
+});
+
+test('a trade is judged by its band before costs, and won or lost by what statistics add up', async () => {
+  const { api, add } = await engineJournal('futures');
+  const costs = [cost('5')];
+  await add(
+    ['2025-03-03T15:00:00Z', 'buy 1 MNQH5 @21000'],
+    ['2025-03-03T15:01:00Z', 'sell 1 MNQH5 @21000.25', { costs }],
+    ['2025-03-04T15:00:00Z', 'buy 1 MNQH5 @21000'],
+    ['2025-03-04T15:01:00Z', 'sell 1 MNQH5 @21001', { costs }],
+    ['2025-03-05T15:00:00Z', 'buy 1 MNQH5 @21000'],
+    ['2025-03-05T15:01:00Z', 'sell 1 MNQH5 @21010', { costs }],
+  );
+  const told = async () => {
+    const { figures } = await api.reports.summary({ metrics: ['winCount', 'lossCount', 'evenCount', 'averageWin', 'profitFactor'] });
+    const { wins, losses, breakeven } = await api.table.totals({ filter: {} });
+    const { days } = await api.days.calendar({ from: '2025-03-01', to: '2025-03-31' });
+    const won = days.map(({ sums }) => [sums[0]?.won, sums[0]?.lost, sums[0]?.breakeven]);
+    return [
+      figures.map(({ value }) => value),
+      [wins, losses, breakeven],
+      won,
+      (await api.table.page({ filter: { result: ['win'] } })).total,
+    ];
+  };
+  const [even, lost, win] = [
+    [0, 0, 1],
+    [0, 1, 0],
+    [1, 0, 0],
+  ];
+  expect(await told()).toEqual([[1, 1, 1, '15', 5], [1, 1, 1], [even, lost, win], 1]);
+  const previous = await api.reports.breakdown({ rows: { by: 'previous' }, metrics: ['tradeCount'] });
+  expect(previous.rows.map(({ key }) => key).toSorted()).toEqual(['', 'breakeven', 'loss']);
+
+  const { conventions } = await api.settings.get({});
+  await api.settings.update({ conventions: { ...conventions, statisticsUse: 'gross' } });
+  expect(await told()).toEqual([[2, 0, 1, '11', null], [2, 0, 1], [even, win, win], 2]);
+});
+
+test('costs that nobody knows are not nothing', async () => {
+  const { api, add, trades } = await engineJournal('usStocks');
+  await add(
+    ['2025-01-06T15:00:00Z', 'buy 100 AAPL @10', { costs: [cost('1')] }],
+    ['2025-01-06T16:00:00Z', 'sell 100 AAPL @11', { costs: null }],
+  );
+  const told = async () => (await api.reports.summary({ metrics: ['totalResult', 'totalCosts', 'costShare'] })).figures;
+  expect((await told()).map(({ n, value }) => [n, value])).toEqual([
+    [1, '99'],
+    [0, null],
+    [0, null],
+  ]);
+  const [trade] = await trades();
+  const { without } = await api.reports.explain({ metric: 'totalCosts' });
+  expect(without).toEqual([{ why: 'noCosts', trades: 1, filter: { trades: [trade?.uid] } }]);
+  // The table adds up what is known.
+  expect((await api.table.totals({ filter: {} })).money).toMatchObject([{ gross: '100', costs: '1', net: '99' }]);
+
+  await add(['2025-01-07T15:00:00Z', 'buy 10 MSFT @20'], ['2025-01-07T16:00:00Z', 'sell 10 MSFT @24', { costs: [cost('4')] }]);
+  expect((await told()).map(({ n, value }) => [n, value])).toEqual([
+    [2, '135'],
+    [1, '4'],
+    [1, 0.1],
+  ]);
+  const { conventions } = await api.settings.get({});
+  await api.settings.update({ conventions: { ...conventions, statisticsUse: 'gross' } });
+  expect((await told()).map(({ n, value }) => [n, value])).toEqual([
+    [2, '140'],
+    [1, '4'],
+    [1, 0.1],
+  ]);
 });
 
 test('the curve adds up what exits realised, and names its deepest fall', async () => {

@@ -19,11 +19,11 @@ export const CONVENTIONS = {
   zone: 'UTC',
   today: '2025-03-12',
   weekStart: 'monday' as const,
-  breakeven: { ...NET_ZERO(), crypto: DEFAULT_SETTINGS.conventions.breakeven.crypto },
+  breakeven: { ...BANDS(), crypto: DEFAULT_SETTINGS.conventions.breakeven.crypto },
   ...STATISTICS,
 };
 
-/** Two thousand trades in three accounts, a third of them with words, some of unknown result, some of several symbols. */
+/** Two thousand trades in three accounts, a third of them with words, some of unknown result or costs, some of several symbols. */
 export async function openFilterJournal() {
   const folder = mkdtempSync(join(tmpdir(), 'roundtrip-'));
   const world = fixedWorld();
@@ -32,6 +32,7 @@ export async function openFilterJournal() {
   writing.transaction(() => {
     annotateScale(writing);
     groupSome(writing);
+    writing.exec('UPDATE trade SET costs_known = 0 WHERE id % 17 = 3');
   })();
   writing.close();
   const sql = openForReading(folder);
@@ -74,10 +75,10 @@ function groupSome(sql: Connection): void {
   }
 }
 
-function NET_ZERO() {
-  const band = { basis: 'net', unit: 'money', value: '0.5' } as const;
-  return { futuresAndForex: band, stocksAndOptions: band };
+function BANDS() {
+  const band = { unit: 'money', value: '0.5' } as const;
+  return { futuresAndForex: { ...band, basis: 'gross' }, stocksAndOptions: { ...band, basis: 'net' } } as const;
 }
 
-/** The same band in whole units of a dollar. */
-export const NET_ZERO_UNITS = 500_000;
+/** In whole units of a dollar: of stocks what is left after costs, of all else what was there before them. */
+export const BAND_UNITS = 500_000;

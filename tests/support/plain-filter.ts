@@ -72,7 +72,8 @@ export const CLAUSES: Clauses = {
   },
   heldMinutes: (value, list) => within(MINUTES, value, list),
   result: (value, list) => `status = 'closed' AND
-    CASE WHEN net IS NULL THEN 'unknown' WHEN abs(net) <= 500000 THEN 'breakeven' WHEN net > 0 THEN 'win' ELSE 'loss' END IN ${list(value)}`,
+    CASE WHEN net IS NULL THEN 'unknown' WHEN abs(iif(class = 'stock', net, gross)) <= 500000 OR net = 0 THEN 'breakeven'
+      WHEN net > 0 THEN 'win' ELSE 'loss' END IN ${list(value)}`,
   net: (value, list) => within('net', value, list, (text) => `CAST(round(${number(text)} * 1000000) AS INTEGER)`),
   r: (value, list) => within('(net * 1.0 / risk)', value, list, number),
   quantity: (value, list) => within('CAST(quantity AS REAL)', value, list, number),

@@ -1,6 +1,6 @@
 import type { Connection } from '../../src/db/connection.ts';
 import type { GroupBy } from '../../src/domain/filter.ts';
-import { NET_ZERO_UNITS } from './filter-journal.ts';
+import { BAND_UNITS } from './filter-journal.ts';
 import type { PlainTrade } from './plain-statistics.ts';
 
 /** A trade as the database tells it, with the key of each group it is in. */
@@ -27,8 +27,10 @@ interface Row {
   closed_day: number | null;
   quantity: string;
   average_entry: string | null;
+  gross: number | null;
   net: number | null;
   costs: number | null;
+  costs_known: number;
   risk: number | null;
   rating: number | null;
   setup: string | null;
@@ -51,7 +53,7 @@ export function groupedTrades(sql: Connection): GroupedTrade[] {
       isCounted: row.status === 'closed' && row.net !== null,
       result: row.net ?? Number.NaN,
       outcome: won,
-      cost: row.costs,
+      cost: row.costs_known === 1 ? row.costs : null,
       ...{ r, held },
       keys: {
         symbol: [row.symbol],
@@ -78,7 +80,8 @@ export function groupedTrades(sql: Connection): GroupedTrade[] {
   });
 }
 
-const outcomeOf = ({ net }: Row): number => (net === null || Math.abs(net) <= NET_ZERO_UNITS ? 0 : Math.sign(net));
+const outcomeOf = ({ class: assetClass, gross, net }: Row): number =>
+  net === null || Math.abs((assetClass === 'stock' ? net : gross) ?? 0) <= BAND_UNITS ? 0 : Math.sign(net);
 
 const orNone = (list: string): readonly string[] => {
   const keys = (JSON.parse(list) as string[]).toSorted();

@@ -18,7 +18,7 @@ export const PLAIN: Readonly<Record<string, (trades: readonly PlainTrade[]) => n
   totalResult: (all) => add(all.map(({ result }) => result)),
   totalWon: (all) => add(won(all).map(({ result }) => result)),
   totalLost: (all) => add(lost(all).map(({ result }) => result)),
-  totalCosts: (all) => add(costs(all).map(({ cost }) => cost)),
+  totalCosts: (all) => (costs(all).length === 0 ? null : add(costs(all).map(({ cost }) => cost))),
   costShare: (all) => {
     const earned = add(costs(all).map(({ cost, result }) => cost + result));
     return earned > 0 ? add(costs(all).map(({ cost }) => cost)) / earned : null;
@@ -39,11 +39,11 @@ export const PLAIN: Readonly<Record<string, (trades: readonly PlainTrade[]) => n
   payoff,
   profitFactor: (all) => {
     const lostInAll = add(lost(all).map(({ result }) => result));
-    return lostInAll === 0 ? null : Math.abs(add(won(all).map(({ result }) => result)) / lostInAll);
+    return lostInAll === 0 ? null : add(won(all).map(({ result }) => result)) / -lostInAll;
   },
   expectancyRatio: (all) => {
-    const times = payoff(all);
-    return times === null ? null : (1 + times) * (won(all).length / all.length) - 1;
+    const loss = average(lost(all).map(({ result }) => result));
+    return loss === null ? null : add(all.map(({ result }) => result / -loss)) / all.length;
   },
   meanR: (all) => average(multiples(all)),
   totalR: (all) => (multiples(all).length === 0 ? null : add(multiples(all))),

@@ -74,6 +74,7 @@ function NetResult({ figures, label }: { figures: Figures; label: string }) {
           <>
             <N figure={now} />
             {costs.n > 0 && <span>costs {format.money(negated(String(costs.value ?? '0')), currency, { whole: true })}</span>}
+            {costs.n < trades && <span>{format.number(trades - costs.n)} of unknown costs</span>}
           </>
         )
       }

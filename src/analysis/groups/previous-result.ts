@@ -1,5 +1,5 @@
 import type { Columns } from '../columns.ts';
-import { resultOf } from '../result-of.ts';
+import { type Judging, resultOf } from '../result-of.ts';
 import type { Conventions } from '../select.ts';
 import { inTimeOrder } from '../time-order.ts';
 import type { Groups } from './groups.ts';
@@ -8,19 +8,19 @@ import { few } from './word-groups.ts';
 const RESULTS = ['', 'win', 'loss', 'breakeven', 'unknown'] as const;
 
 /** How the trade ended that its account had closed last when this one was opened; none: it had closed none. */
-export function previousResult(columns: Columns, { breakeven }: Conventions): Groups {
-  const judged = JSON.stringify(breakeven);
+export function previousResult(columns: Columns, { breakeven, statisticsUse }: Conventions): Groups {
+  const judged = JSON.stringify([breakeven, statisticsUse]);
   const last = known.get(columns.trades);
-  const before = last?.rev === columns.rev && last.judged === judged ? last.before : find(columns, breakeven);
+  const before = last?.rev === columns.rev && last.judged === judged ? last.before : find(columns, { breakeven, statisticsUse });
   known.set(columns.trades, { rev: columns.rev, judged, before });
   return few(RESULTS, (slot) => before[slot] as number);
 }
 
 /** Both orders are walked once, side by side. What began and ended at one instant comes before nothing else of that instant, itself least of all. */
-function find(columns: Columns, breakeven: Conventions['breakeven']): Uint8Array {
+function find(columns: Columns, judging: Judging): Uint8Array {
   const { trades, names } = columns;
   const { account, openedAt, closedAt } = trades.of;
-  const result = resultOf(trades, names, breakeven);
+  const result = resultOf(trades, names, judging);
   const order = (by: 'openedAt' | 'closedAt') => inTimeOrder(trades, columns.rev, by, trades.all());
   const closings = order('closedAt');
   const before = new Uint8Array(trades.length);

@@ -45,6 +45,7 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
     const { outcomes, results } = trades;
     const values = trades[list];
     const isCosts = list === 'costs';
+    const added = trades.areGross ? 0 : 1;
     for (let at = 0; at < of.length; at++) {
       const cell = of[at] as number;
       if (cell < 0) continue;
@@ -54,7 +55,7 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
       const to = cell * NUMBERS + ((outcomes[place] as number) + 1) * 3;
       numbers[to] = (numbers[to] as number) + 1;
       numbers[to + 1] = (numbers[to + 1] as number) + value;
-      numbers[to + 2] = (numbers[to + 2] as number) + (isCosts ? (results[place] as number) + value : value * value);
+      numbers[to + 2] = (numbers[to + 2] as number) + (isCosts ? (results[place] as number) + added * value : value * value);
     }
     return numbers;
   }
@@ -70,6 +71,7 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
     const { outcomes, results } = trades;
     const values = trades[from.list];
     const isCosts = from.list === 'costs';
+    const added = trades.areGross ? 0 : 1;
     const moves = new Float64Array(count * 3);
     for (let at = 0; at < of.length; at++) {
       const cell = of[at] as number;
@@ -78,7 +80,7 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
       const value = values[place] as number;
       if (Number.isNaN(value)) continue;
       const to = cell * NUMBERS + ((outcomes[place] as number) + 1) * 3;
-      const second = isCosts ? (results[place] as number) + value : value * value;
+      const second = isCosts ? (results[place] as number) + added * value : value * value;
       const move = (slopes[to] as number) + (slopes[to + 1] as number) * value + (slopes[to + 2] as number) * second;
       moves[cell * 3] = (moves[cell * 3] as number) + 1;
       moves[cell * 3 + 1] = (moves[cell * 3 + 1] as number) + move;
@@ -121,10 +123,11 @@ function lazily(
   places: () => Int32Array,
   together: NonNullable<ClosedTrades['together']>,
 ): ClosedTrades {
-  const taken: Partial<Record<keyof ClosedTrades, Float64Array>> = {};
+  const taken: Partial<Record<List | 'outcomes', Float64Array>> = {};
   const take = (list: List | 'outcomes') => (taken[list] ??= takeValues(from[list], places()));
   return {
     length,
+    areGross: from.areGross === true,
     get results() {
       return take('results');
     },

@@ -55,7 +55,7 @@ export function realisedDays(columns: Columns, selection: Int32Array, span: DayS
     own.r += r;
     own.rExits++;
   });
-  const result = resultOf(trades, names, conventions.breakeven);
+  const result = resultOf(trades, names, conventions);
   for (const slot of selection) {
     const account = of.account[slot] as number;
     const opened = of.openedDay[slot] as number;

@@ -30,5 +30,5 @@ export function resized(study: Study, places: readonly number[], rule: SizeRule)
     own.multiples.push(trades.multiples[place] as number);
     own.held.push(trades.held[place] as number);
   }
-  return { trades: { length: kept.length, ...own }, places: kept };
+  return { trades: { length: kept.length, areGross: trades.areGross === true, ...own }, places: kept };
 }

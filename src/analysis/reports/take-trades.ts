@@ -10,6 +10,7 @@ export function takeTrades(from: ClosedTrades, places: ArrayLike<number>): Close
   const { results, outcomes, costs, multiples, held } = from;
   return {
     length: places.length,
+    areGross: from.areGross === true,
     ...{ results: take(results), outcomes: take(outcomes), costs: take(costs), multiples: take(multiples), held: take(held) },
   };
 }

@@ -20,13 +20,14 @@ function drawAll(trades: ClosedTrades, list: List, seed: number): Float64Array {
   const places = new Uint8Array(trades.length);
   const values = new Float64Array(trades.length);
   const seconds = new Float64Array(trades.length);
+  const added = trades.areGross ? 0 : 1;
   let n = 0;
   for (let at = 0; at < trades.length; at++) {
     const value = trades[list][at] as number;
     if (Number.isNaN(value)) continue;
     places[n] = ((trades.outcomes[at] as number) + 1) * 3;
     values[n] = value;
-    seconds[n] = list === 'costs' ? (trades.results[at] as number) + value : value * value;
+    seconds[n] = list === 'costs' ? (trades.results[at] as number) + added * value : value * value;
     n++;
   }
   const drawn = new Uint16Array(n);

@@ -1,11 +1,12 @@
+import { ratio } from '../statistics/ratio.ts';
+import { averageLoss } from './average-loss.ts';
+import { expectancy } from './expectancy.ts';
 import { fromTotals } from './from-totals.ts';
 import type { Metric } from './metric.ts';
-import { payoff } from './payoff.ts';
-import { winRate } from './win-rate.ts';
 
-const made = fromTotals('results', (totals) => {
-  const [times, won] = [payoff.from?.of(totals) ?? null, winRate.from?.of(totals) ?? null];
-  return times === null || won === null ? null : (1 + times) * won - 1;
+const made = fromTotals('results', ({ all, lost }) => {
+  const part = ratio(ratio(all.sum, all.count), ratio(lost.sum, lost.count));
+  return part === null ? null : 0 - part;
 });
 
 export const expectancyRatio: Metric = {
@@ -14,10 +15,10 @@ export const expectancyRatio: Metric = {
   unit: 'ratio',
   better: 'higher',
   about: 'What is made on average for each unit that an average loss takes.',
-  formula: '(1 + payoff) x win rate - 1',
-  parts: [payoff, winRate],
+  formula: 'expectancy / average loss, without its sign',
+  parts: [expectancy, averageLoss],
   convention: 'Trades that came out even count as closed.',
-  undefinedWhen: 'there is no winning or no losing trade yet',
+  undefinedWhen: 'there is no losing trade yet',
   sample: 'closed',
   interval: { by: 'means', from: made.from },
   ...made,

@@ -5,6 +5,8 @@ export interface ClosedTrades {
   readonly length: number;
   /** In one currency, net or gross as the conventions say. */
   readonly results: ArrayLike<number>;
+  /** Results are of before costs; left out: what is left after them. */
+  readonly areGross?: boolean;
   /** 1 won, -1 lost, 0 neither: as the conventions say. */
   readonly outcomes: ArrayLike<number>;
   /** What they cost; NaN where that is not known. */

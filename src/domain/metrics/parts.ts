@@ -38,7 +38,11 @@ export const wonR: Part = { label: 'Sum of R won', unit: 'r', of: ({ trades }) =
 export const lostR: Part = { label: 'Sum of R lost', unit: 'r', of: ({ trades }) => totalsOf(trades, 'multiples').lost.sum };
 export const deviationOfR: Part = { label: 'Deviation of R', unit: 'r', of: ({ trades }) => deviation(known(trades.multiples)) };
 export const withKnownCosts: Part = { label: 'With known costs', unit: 'count', of: ({ trades }) => totalsOf(trades, 'costs').all.count };
-export const earnedBeforeCosts: Part = { label: 'Result + costs', unit: 'money', of: ({ trades }) => totalsOf(trades, 'costs').all.second };
+export const earnedBeforeCosts: Part = {
+  label: 'Earned before costs',
+  unit: 'money',
+  of: ({ trades }) => totalsOf(trades, 'costs').all.second,
+};
 export const withKnownHours: Part = { label: 'With known hours', unit: 'count', of: ({ trades }) => totalsOf(trades, 'held').all.count };
 export const wonWithKnownHours: Part = {
   label: 'Won, with known hours',

@@ -5,8 +5,8 @@ import { totalLost } from './total-lost.ts';
 import { totalWon } from './total-won.ts';
 
 const made = fromTotals('results', ({ won, lost }) => {
-  const part = ratio(won.sum, lost.sum);
-  return part === null ? null : Math.abs(part);
+  const part = won.sum < 0 || lost.sum > 0 ? null : ratio(won.sum, lost.sum);
+  return part === null ? null : 0 - part;
 });
 
 export const profitFactor: Metric = {
@@ -15,7 +15,7 @@ export const profitFactor: Metric = {
   unit: 'ratio',
   better: 'higher',
   about: 'How much was won for each unit lost.',
-  formula: 'won in all / lost in all',
+  formula: 'won in all / lost in all, without its sign',
   parts: [totalWon, totalLost],
   convention: 'In money, not in per cent.',
   undefinedWhen: 'no losing trade yet',

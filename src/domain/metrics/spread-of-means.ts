@@ -13,13 +13,14 @@ export function spreadOfMeans(from: FromTotals, trades: ClosedTrades): number | 
   const { outcomes } = trades;
   const values = trades[from.list];
   const seconds = from.list === 'costs' ? trades.results : null;
+  const added = trades.areGross ? 0 : 1;
   const n = totals.all.count;
   let [moved, squared] = [0, 0];
   for (let at = 0; at < trades.length; at++) {
     const value = values[at] as number;
     if (Number.isNaN(value)) continue;
     const place = ((outcomes[at] as number) + 1) * 3;
-    const second = seconds ? (seconds[at] as number) + value : value * value;
+    const second = seconds ? (seconds[at] as number) + added * value : value * value;
     const move = (slopes[place] as number) + (slopes[place + 1] as number) * value + (slopes[place + 2] as number) * second;
     moved += move;
     squared += move * move;

@@ -2,7 +2,7 @@ import { fromTotals } from './from-totals.ts';
 import type { Metric } from './metric.ts';
 import { withKnownCosts } from './parts.ts';
 
-const made = fromTotals('costs', ({ all }) => all.sum);
+const made = fromTotals('costs', ({ all }) => (all.count === 0 ? null : all.sum));
 
 export const totalCosts: Metric = {
   id: 'totalCosts',
@@ -13,7 +13,7 @@ export const totalCosts: Metric = {
   formula: 'sum of costs',
   parts: [withKnownCosts],
   convention: 'Trades whose costs are not known are left out.',
-  undefinedWhen: null,
+  undefinedWhen: 'the costs of no trade are known',
   sample: 'knownCosts',
   interval: null,
   ...made,

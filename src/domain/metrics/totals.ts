@@ -66,13 +66,14 @@ function addUp(trades: ClosedTrades, list: List): Float64Array {
   const { outcomes } = trades;
   const numbers = new Float64Array(NUMBERS);
   const [values, seconds] = [trades[list], list === 'costs' ? trades.results : null];
+  const added = trades.areGross ? 0 : 1;
   for (let at = 0; at < trades.length; at++) {
     const value = values[at] as number;
     if (Number.isNaN(value)) continue;
     const place = ((outcomes[at] as number) + 1) * 3;
     numbers[place] = (numbers[place] as number) + 1;
     numbers[place + 1] = (numbers[place + 1] as number) + value;
-    numbers[place + 2] = (numbers[place + 2] as number) + (seconds ? (seconds[at] as number) + value : value * value);
+    numbers[place + 2] = (numbers[place + 2] as number) + (seconds ? (seconds[at] as number) + added * value : value * value);
   }
   return numbers;
 }

@@ -45,6 +45,7 @@ function part(all: ClosedTrades, from: number, to: number): ClosedTrades {
   const { results, outcomes, costs, multiples, held } = all;
   return {
     length: to - from,
+    areGross: all.areGross === true,
     results: cut(results),
     outcomes: cut(outcomes),
     costs: cut(costs),

@@ -15,9 +15,9 @@ interface Sums {
 }
 
 /** Won and lost are trades that are closed; what is not known is counted, and in no sum. */
-export function totalsOf({ trades, names }: Columns, slots: Int32Array, { breakeven }: Conventions) {
+export function totalsOf({ trades, names }: Columns, slots: Int32Array, conventions: Conventions) {
   const { of } = trades;
-  const result = resultOf(trades, names, breakeven);
+  const result = resultOf(trades, names, conventions);
   const counts = { win: 0, loss: 0, breakeven: 0, unknown: 0 };
   const sums = new Map<string, Sums>();
   const byAccount: Sums[] = [];

@@ -76,6 +76,8 @@ it.each([
   ['recoveryFactor', [10, -4, 2, -8, 20], 2],
   ['consistency', [50, 30, 20], 0.5],
   ['costShare', [9, 19], 2 / 30],
+  ['expectancyRatio', [...Array(40).fill(1), ...Array(40).fill(-1), ...Array(20).fill(0)], 0],
+  ['expectancyRatio', [3, 0, -1, 0], 0.5],
   ['tailRatio', Array.from({ length: 101 }, (_, at) => at - 50), 1],
   ['valueAtRisk', Array.from({ length: 101 }, (_, at) => at - 50), -45],
   ['expectedShortfall', Array.from({ length: 101 }, (_, at) => at - 50), -47.5],
@@ -85,6 +87,24 @@ it.each([
   ['kRatio', [1, 2, 1], 1.5 / Math.sqrt(1 / 6 / 2)],
 ] as const)('%s of %j', (id, results, expected) => {
   expect(value(id, figures(results))).toBeCloseTo(expected, 12);
+});
+
+it('costs take the same share of what was earned, whether statistics are net or gross', () => {
+  const { trades, days } = figures([9, 19]);
+  const gross = { ...trades, results: [10, 20], areGross: true };
+  expect(value('costShare', { trades: gross, days })).toBe(value('costShare', { trades, days }));
+});
+
+it('what was won is told for each unit lost only where something was won, and lost', () => {
+  const told = (results: number[], outcomes: number[]) => {
+    const { trades, days } = figures(results);
+    return value('profitFactor', { trades: { ...trades, outcomes }, days });
+  };
+  expect(told([30, -10], [1, -1])).toBe(3);
+  expect(told([-10, -5], [-1, -1])).toBe(0);
+  expect(told([30, 10], [1, 1])).toBeNull();
+  expect(told([-3, -10], [1, -1])).toBeNull();
+  expect(told([30, 2], [1, -1])).toBeNull();
 });
 
 it('days without trades count for the ratios of a year and not for streaks', () => {
