@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from './call.ts';
-import { Asked, Basis, Figure, MetricId, Metrics, ReportUnit, Value } from './report-shapes.ts';
+import { Asked, Basis, Figure, MetricId, Metrics, NoCurve, ReportUnit, Value } from './report-shapes.ts';
 import { Count, Day, Decimal } from './values.ts';
 
 /** From where on, and up to below where; null: without end. */
@@ -27,7 +27,7 @@ const DrawdownRow = z.strictObject({
   daysDown: Count,
   /** From the lowest day to the high again; null: not yet. */
   daysUp: Count.nullable(),
-  /** From the high to where it was reached again, or until today. */
+  /** From the high to where it was reached again, or until today; until the filter ends where that is before. */
   days: Count,
 });
 
@@ -89,12 +89,15 @@ export const furtherReports = {
       basis: Basis,
       rows: z.array(DrawdownRow),
       of: Count,
-      /** Which of the rows lost most, and which the largest part: they may be different ones. null: none, or no capital is known. */
+      /** Which of the rows lost most, and which the largest part of what was there, as if nothing had been paid in or out. null: none, or no capital is known. */
       deepest: Count.nullable(),
       steepest: Count.nullable(),
       capital: Decimal.nullable(),
-      /** Why there are none to look for. noCapital: some account says nothing of its balance, or it was used up. */
-      why: z.enum(['noTrades', 'noCapital']).nullable(),
+      /** Exits that were added up, and those of them whose trade has a known risk: what R is told of. */
+      exits: Count,
+      withRisk: Count,
+      /** Why there are none to look for. */
+      why: NoCurve.nullable(),
     }),
   }),
   rolling: query({

@@ -77,6 +77,7 @@ export type Interval = z.infer<typeof Interval>;
 export type Figure = z.infer<typeof Figure>;
 export type LeftOut = z.infer<typeof LeftOut>;
 export type Basis = z.infer<typeof Basis>;
+export type NoCurve = z.infer<typeof NoCurve>;
 export type Bridge = z.infer<typeof Bridge>;
 export type ReportGroup = z.infer<typeof ReportGroup>;
 export type ReportCell = z.infer<typeof ReportCell>;
@@ -86,4 +87,9 @@ export type Compared = z.infer<typeof Compared>;
 export const Asked = z.strictObject({ filter: Filter.default({}) });
 /** In what a curve is told. */
 export const ReportUnit = z.enum(['money', 'percent', 'r']);
+/**
+ * Why nothing is added up. noRisk: the risk of no trade is known. noCapital: some account does not say what it began with. noRate: what was
+ * there cannot be converted. usedUp: nothing was left of it, or there was nothing.
+ */
+export const NoCurve = z.enum(['noTrades', 'noRisk', 'noCapital', 'noRate', 'usedUp']);
 export const Metrics = z.array(MetricId).min(1).max(80);

@@ -2,7 +2,20 @@ import { z } from 'zod';
 import { query } from './call.ts';
 import { Filter, Grouping } from './filter.ts';
 import { furtherReports } from './further-reports.ts';
-import { Asked, Basis, Bridge, Compared, Figure, MetricId, Metrics, ReportCell, ReportGroup, ReportUnit, Value } from './report-shapes.ts';
+import {
+  Asked,
+  Basis,
+  Bridge,
+  Compared,
+  Figure,
+  MetricId,
+  Metrics,
+  NoCurve,
+  ReportCell,
+  ReportGroup,
+  ReportUnit,
+  Value,
+} from './report-shapes.ts';
 import { simulations } from './simulations.ts';
 import { standings } from './standings.ts';
 import { TradeRow } from './table.ts';
@@ -19,10 +32,13 @@ export const EquityPoint = z.strictObject({
   change: Value,
   /** Below the highest so far, in per cent as a part of it: zero or less. */
   fall: Value,
+  /** How many trades this day or exit closed, and how many had been closed by then. */
   trades: Count,
+  closed: Count,
 });
 export type EquityPoint = z.infer<typeof EquityPoint>;
 
+/** days: from the high to where it was reached again, or until today; until the filter ends where that is before. */
 const Drawdown = z.strictObject({ depth: Value, part: z.number().nullable(), peak: Day, trough: Day, end: Day.nullable(), days: Count });
 
 export const reports = {
@@ -41,7 +57,7 @@ export const reports = {
     }),
     out: z.strictObject({
       basis: Basis,
-      /** Where there are more, those that carry the extremes are kept. */
+      /** Where there are more, those that carry the extremes are kept, of what was added up and of how far it fell. */
       points: z.array(EquityPoint),
       of: Count,
       /** The deepest fall; null: it never fell. */
@@ -50,8 +66,11 @@ export const reports = {
       steepest: Drawdown.nullable(),
       /** What there was at the beginning; null: some account says nothing of it, and nothing can be told in per cent. */
       capital: Decimal.nullable(),
-      /** Why there are no points. noCapital: some account says nothing of its balance, or it was used up. */
-      why: z.enum(['noTrades', 'noCapital']).nullable(),
+      /** Exits that were added up, and those of them whose trade has a known risk: what R is told of. */
+      exits: Count,
+      withRisk: Count,
+      /** Why there are no points. */
+      why: NoCurve.nullable(),
     }),
   }),
   breakdown: query({

@@ -204,7 +204,9 @@ function Deepest() {
         deepest ? (
           <>
             <span>
-              {format.shortDate(deepest.peak, thisYear)} to {deepest.end ? format.shortDate(deepest.end, thisYear) : 'today, not over'}
+              {deepest.end
+                ? `${format.shortDate(deepest.peak, thisYear)} to ${format.shortDate(deepest.end, thisYear)}`
+                : `since ${format.shortDate(deepest.peak, thisYear)}, not over`}
             </span>
             <span>{deepest.days === 1 ? '1 day' : `${format.number(deepest.days)} days`}</span>
           </>

@@ -12,7 +12,7 @@ interface CompareCurvesProps {
   b: Filter;
 }
 
-/** R added up, by the number of the exit, so that both begin at the same place. */
+/** R added up, by how many trades had been closed, so that both begin at the same place. */
 export function CompareCurves({ both, a, b }: CompareCurvesProps) {
   const format = useFormat();
   const one = useCurve(bothOf(both, a));
@@ -63,13 +63,7 @@ interface Point {
 function useCurve(filter: Filter | null): Point[] | null | undefined {
   const { data } = useQuery(api.reports.equity, { filter: filter ?? {}, unit: 'r', by: 'exit', points: 600 }, { enabled: filter !== null });
   if (filter === null) return null;
-  if (!data) return undefined;
-  let trades = 0;
-  const points = data.points.map(({ value, trades: closed }) => {
-    trades += closed;
-    return { x: trades, y: Number(value ?? 0) };
-  });
-  return [{ x: 0, y: 0 }, ...points];
+  return data && [{ x: 0, y: 0 }, ...data.points.map(({ value, closed }) => ({ x: closed, y: Number(value) }))];
 }
 
 /** What it had come to by then. */

@@ -4,7 +4,9 @@ import type { reports } from '../../../src/contract/reports.ts';
 import { api } from '../../api.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { SAY_NO_CURVE } from '../../format/say-no-curve.ts';
 import { Card } from '../../ui/card.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { DrawdownTable } from './drawdown-table.tsx';
@@ -49,7 +51,7 @@ export function EquityPage() {
     >
       {data && (
         <div className="flex flex-col gap-2.5">
-          <Card title="Realised" meta="added up, by the day of each exit">
+          <Card title="Realised" meta={`added up, by the day of each exit${ofSome(data, unit, format)}`}>
             <div className="h-80 px-3 pb-2">
               {data.points.length > 0 ? (
                 <EquityFigure
@@ -57,23 +59,22 @@ export function EquityPage() {
                   onOpen={(day) => void navigate(filterPath('/trades', { ...filter, dates: { meaning: 'realised', from: day, to: day } }))}
                 />
               ) : (
-                <p className="text-sm text-fg-2">{whyNothing(unit)}</p>
+                <p className="text-sm text-fg-2">{whyNothing(data)}</p>
               )}
             </div>
           </Card>
-          {falls && <DrawdownTable falls={falls} write={write} />}
+          {falls && falls.why === null && <DrawdownTable falls={falls} write={write} />}
         </div>
       )}
     </ReportFrame>
   );
 }
 
-const whyNothing = (unit: Unit): string =>
-  unit === 'percent'
-    ? 'No balance is known to compare with: give the accounts a starting balance to see per cent.'
-    : unit === 'r'
-      ? 'No closed trade here has a known risk.'
-      : 'Nothing was realised here yet.';
+const whyNothing = ({ why }: Equity): string => (why === null || why === 'noTrades' ? 'Nothing was realised here yet.' : SAY_NO_CURVE[why]);
+
+/** A curve in R is of the exits whose risk is known. */
+const ofSome = ({ exits, withRisk }: Equity, unit: Unit, format: Format): string =>
+  unit === 'r' && withRisk < exits ? `, R of ${format.number(withRisk)} of ${format.number(exits)}` : '';
 
 const tableOf = ({ points, basis }: Equity) => ({
   heads: ['Day', 'Realised that day', 'In all', 'Below the highest', 'Trades', 'Currency'],

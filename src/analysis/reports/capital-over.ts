@@ -13,10 +13,13 @@ export interface Capital {
   readonly came: Float64Array;
 }
 
-/** Of all accounts of a study, in its currency. null: one of them does not say what it began with, or cannot be converted. */
-export function capitalOver(sql: Connection, study: Study, days: readonly number[]): Capital | null {
+/** Why it is not known. noCapital: an account does not say what it began with. noRate: something cannot be converted. */
+export type NoCapital = 'noCapital' | 'noRate';
+
+/** Of all accounts of a study, in its currency. */
+export function capitalOver(sql: Connection, study: Study, days: readonly number[]): Capital | NoCapital {
   const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined) return 'noCapital';
   const { columns, convert, money } = study;
   const accounts = new Set<number>();
   const { account } = columns.trades.of;
@@ -29,12 +32,12 @@ export function capitalOver(sql: Connection, study: Study, days: readonly number
   const all = { first: 0, came: new Float64Array(days.length) };
   for (const id of accounts) {
     const own = ofAccount(readAccountMoney(sql, id, last), columns.names.accounts.get(id)?.currency ?? '', days);
-    if (!own) return null;
+    if (typeof own === 'string') return own;
     all.first += convert(own.first, id, first);
     for (let at = 0; at < days.length; at++)
       if (own.came[at] !== 0) all.came[at] = (all.came[at] as number) + convert(own.came[at] as number, id, days[at] as number);
   }
-  return Number.isNaN(all.first) || all.came.some(Number.isNaN) ? null : all;
+  return Number.isNaN(all.first) || all.came.some(Number.isNaN) ? 'noRate' : all;
 }
 
 /** Before which day something happened, what, and how much of it. */
@@ -45,7 +48,7 @@ interface Event {
 }
 
 /** What comes in is there before its day begins; what goes out is there until it ends, as are its results before the next. */
-function ofAccount({ starting, phases, results, cash }: AccountMoney, currency: string, days: readonly number[]): Capital | null {
+function ofAccount({ starting, phases, results, cash }: AccountMoney, currency: string, days: readonly number[]): Capital | NoCapital {
   const units = (text: string) => toUnits(decimal(text), currency);
   const events: Event[] = [
     ...results.map(({ day, net }): Event => ({ before: day + 1, kind: 'result', units: net })),
@@ -72,7 +75,8 @@ function ofAccount({ starting, phases, results, cash }: AccountMoney, currency: 
     if (at === 0) first = balance;
     else came[at] = added;
   }
-  return Number.isNaN(first) || came.some(Number.isNaN) ? null : { first, came };
+  if (!Number.isNaN(first) && !came.some(Number.isNaN)) return { first, came };
+  return events.some(({ units }) => Number.isNaN(units)) ? 'noRate' : 'noCapital';
 }
 
 /** Of one day: what was, then what begins anew, then what comes in. */

@@ -20,12 +20,18 @@ export interface Curve {
   readonly capital: number | null;
 }
 
-/** Steps added up, from a beginning that counts as the first high. null: nothing can be told in per cent. */
-export function equityCurve(sql: Connection, study: Study, steps: EquitySteps, unit: EquityUnit): Curve | null {
+/** Why nothing can be told. noRisk: of no exit. noCapital: some account says nothing of its balance. noRate: it cannot be converted. usedUp: nothing was left of it. */
+export type NoCurve = 'noTrades' | 'noRisk' | 'noCapital' | 'noRate' | 'usedUp';
+
+/** Steps added up, from a beginning that counts as the first high. */
+export function equityCurve(sql: Connection, study: Study, steps: EquitySteps, unit: EquityUnit): Curve | NoCurve {
+  if (steps.days.length === 0) return 'noTrades';
+  if (unit === 'r' && steps.withRisk === 0) return 'noRisk';
   const held = unit === 'r' ? null : capitalOver(sql, study, steps.days);
-  const capital = held?.first ?? null;
-  const grown = unit === 'r' ? null : growth({ ...NO_DAYS, results: steps.net, capital, came: cameOf(held?.came) });
-  if (unit === 'percent' && !grown) return null;
+  const known = typeof held === 'string' ? null : held;
+  const capital = known?.first ?? null;
+  const grown = unit === 'r' ? null : growth({ ...NO_DAYS, results: steps.net, capital, came: cameOf(known?.came) });
+  if (unit === 'percent' && !grown) return typeof held === 'string' ? held : 'usedUp';
   const levels = unit === 'percent' ? (grown as Float64Array) : cumulated(unit === 'r' ? steps.r : steps.net);
   const start = levels[0] as number;
   const isPart = unit === 'percent';
@@ -50,22 +56,3 @@ export const partLost = ({ grown }: Curve, { peak, trough }: Fall): number | nul
 
 const cameOf = (came: Float64Array | undefined) => (came?.some((units) => units !== 0) ? came : undefined);
 const NO_DAYS = { trades: [], perYear: 1, riskFree: 0 };
-
-/** At most so many places: of each stretch the first, the lowest, the highest and the last, so that no extreme is lost. */
-export function placesToShow(values: ArrayLike<number>, most: number): number[] {
-  const { length } = values;
-  if (length <= most) return Array.from({ length }, (_, at) => at);
-  const shown = new Set<number>();
-  const stretches = Math.max(1, Math.floor(most / 4));
-  for (let stretch = 0; stretch < stretches; stretch++) {
-    const from = Math.floor((stretch * length) / stretches);
-    const to = Math.floor(((stretch + 1) * length) / stretches);
-    let [low, high] = [from, from];
-    for (let at = from; at < to; at++) {
-      if ((values[at] as number) < (values[low] as number)) low = at;
-      if ((values[at] as number) > (values[high] as number)) high = at;
-    }
-    for (const at of [from, low, high, to - 1]) shown.add(at);
-  }
-  return [...shown].sort((a, b) => a - b);
-}

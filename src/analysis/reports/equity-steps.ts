@@ -1,3 +1,4 @@
+import { sum } from '../../domain/statistics/sum.ts';
 import { radixOrder } from '../radix-order.ts';
 import type { Study } from '../study.ts';
 import { realisedByDay } from './realised-by-day.ts';
@@ -12,6 +13,9 @@ export interface EquitySteps {
   readonly r: readonly number[];
   /** How many trades each closed. */
   readonly trades: readonly number[];
+  readonly exits: number;
+  /** Of these, whose trade has a known risk: a curve in R is made of them alone. */
+  readonly withRisk: number;
 }
 
 export function stepsByDay(study: Study, span: DaySpan): EquitySteps {
@@ -22,6 +26,8 @@ export function stepsByDay(study: Study, span: DaySpan): EquitySteps {
     net: days.map(({ net }) => net),
     r: days.map(({ r }) => r),
     trades: days.map(({ trades }) => trades),
+    exits: sum(days.map(({ exits }) => exits)),
+    withRisk: sum(days.map(({ withRisk }) => withRisk)),
   };
 }
 
@@ -31,7 +37,7 @@ export function stepsByExit(study: Study, span: DaySpan): EquitySteps {
   const { of } = columns.trades;
   const exits = columns.exits.of;
   const slots: number[] = [];
-  const tradeOf: number[] = [];
+  const tradeOf = new Int32Array(columns.exits.length);
   eachExit(columns, study.money, span, (exit, slot) => {
     const net = convert(exits[conventions.statisticsUse][exit] as number, of.account[slot] as number, exits.day[exit] as number);
     if (Number.isNaN(net)) return;
@@ -41,26 +47,31 @@ export function stepsByExit(study: Study, span: DaySpan): EquitySteps {
   const order = radixOrder(Int32Array.from(slots), exits.at);
   const closes = lastOfEach(study, order, tradeOf);
   const steps = { days: [] as number[], at: [] as (number | null)[], net: [] as number[], r: [] as number[], trades: [] as number[] };
+  let withRisk = 0;
   let latest = Number.NEGATIVE_INFINITY;
   for (const exit of order) {
     const slot = tradeOf[exit] as number;
     const day = exits.day[exit] as number;
     const risk = of.risk[slot] as number;
+    if (risk > 0) withRisk++;
     // Accounts name their days by their own clocks: what a balance is looked up by never goes back.
     latest = Math.max(latest, day);
     steps.days.push(latest);
     steps.at.push(of.byDay[slot] === 1 ? null : (exits.at[exit] as number));
     steps.net.push(convert(exits[conventions.statisticsUse][exit] as number, of.account[slot] as number, day));
     steps.r.push(risk > 0 ? (exits.net[exit] as number) / risk : 0);
-    steps.trades.push(closes.has(exit) ? 1 : 0);
+    steps.trades.push(closes[exit] as number);
   }
-  return steps;
+  return { ...steps, exits: order.length, withRisk };
 }
 
-function lastOfEach({ columns, trades }: Study, order: Int32Array, tradeOf: readonly number[]): ReadonlySet<number> {
+/** 1: this exit closed its trade. */
+function lastOfEach({ columns, trades }: Study, order: Int32Array, tradeOf: Int32Array): Uint8Array {
+  const last = new Int32Array(columns.trades.length).fill(-1);
   const isCounted = new Uint8Array(columns.trades.length);
   for (const slot of trades.slots) isCounted[slot] = 1;
-  const last = new Map<number, number>();
-  for (const exit of order) if (isCounted[tradeOf[exit] as number] === 1) last.set(tradeOf[exit] as number, exit);
-  return new Set(last.values());
+  for (const exit of order) last[tradeOf[exit] as number] = exit;
+  const closes = new Uint8Array(columns.exits.length);
+  for (const [slot, exit] of last.entries()) if (exit >= 0 && isCounted[slot] === 1) closes[exit] = 1;
+  return closes;
 }

@@ -31,7 +31,8 @@ function daysBetween(sql: Connection, study: Study, realised: readonly RealisedD
     trades.push(closed);
     last = day;
   }
-  const capital = capitalOver(sql, study, all);
+  const there = capitalOver(sql, study, all);
+  const capital = typeof there === 'string' ? null : there;
   const came = capital?.came.some((units) => units !== 0) ? capital.came : undefined;
   return { results, trades, capital: capital?.first ?? null, came, perYear, riskFree: Number(conventions.riskFreeRate) / 100 / perYear };
 }

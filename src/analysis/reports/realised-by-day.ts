@@ -12,6 +12,8 @@ export interface RealisedDay {
   /** Of the exits whose trade has a known risk. */
   r: number;
   exits: number;
+  /** Exits whose trade has a known risk. */
+  withRisk: number;
   /** Trades that were closed on it. */
   trades: number;
 }
@@ -38,7 +40,7 @@ function addUp(study: Study, span: DaySpan): RealisedDay[] {
     // What is closed one after the other is mostly closed on one day.
     if (latest?.day === day) return latest;
     let own = days.get(day);
-    if (!own) days.set(day, (own = { day, net: 0, r: 0, exits: 0, trades: 0 }));
+    if (!own) days.set(day, (own = { day, net: 0, r: 0, exits: 0, withRisk: 0, trades: 0 }));
     latest = own;
     return own;
   };
@@ -51,7 +53,9 @@ function addUp(study: Study, span: DaySpan): RealisedDay[] {
     own.net = checkedAdd(own.net, net);
     own.exits++;
     const risk = of.risk[slot] as number;
-    if (risk > 0) own.r += (exits.net[exit] as number) / risk;
+    if (!(risk > 0)) return;
+    own.r += (exits.net[exit] as number) / risk;
+    own.withRisk++;
   });
   const { slots } = study.trades;
   const { closedDay } = of;

@@ -1,11 +1,12 @@
-import { equityCurve, partLost } from '../../analysis/reports/equity-curve.ts';
+import { datedFall, lookedAtUntil } from '../../analysis/reports/dated-fall.ts';
+import { equityCurve, partLost, worstFalls } from '../../analysis/reports/equity-curve.ts';
 import { stepsByDay } from '../../analysis/reports/equity-steps.ts';
 import { spanOf } from '../../analysis/reports/realised-by-day.ts';
 import type { Study } from '../../analysis/study.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
 import type { reports } from '../../contract/reports.ts';
 import type { ReadContext } from '../../db/context.ts';
-import { dayNumber, dayText } from '../../domain/calendar/trading-day.ts';
+import { dayText } from '../../domain/calendar/trading-day.ts';
 import type { Fall } from '../../domain/statistics/falls.ts';
 import { showBasis } from './show-basis.ts';
 import { showValue } from './show-figure.ts';
@@ -15,48 +16,48 @@ type Shown = OutputOf<typeof reports.drawdowns>;
 
 /** Falls of what was realised, by day: a high is what stood at the end of one. */
 export function drawdownsOf({ sql }: ReadContext, study: Study, { filter, unit, limit }: Asked): Shown {
-  const { days, ...steps } = stepsByDay(study, spanOf(filter, study.conventions));
-  const nothing: Shown = { basis: showBasis(study), rows: [], of: 0, deepest: null, steepest: null, capital: null, why: 'noTrades' };
-  if (days.length === 0) return nothing;
-  const curve = equityCurve(sql, study, { days, ...steps }, unit);
-  if (!curve) return { ...nothing, why: 'noCapital' };
+  const steps = stepsByDay(study, spanOf(filter, study.conventions));
+  const { days, exits, withRisk } = steps;
+  const curve = equityCurve(sql, study, steps, unit);
+  const nothing = { rows: [], of: 0, deepest: null, steepest: null, capital: null };
+  if (typeof curve === 'string') return { basis: showBasis(study), ...nothing, exits, withRisk, why: curve };
 
-  const parts = new Map(curve.falls.map((fall) => [fall, partLost(curve, fall)]));
-  const depth = (fall: Fall) => (unit === 'percent' ? (parts.get(fall) as number) : fall.depth);
+  const until = lookedAtUntil(filter, study.conventions, days);
+  const lost = ({ peak, trough }: Fall) => (curve.values[trough] as number) - (curve.values[peak] as number);
+  const depth = (fall: Fall) => (unit === 'percent' ? (partLost(curve, fall) as number) : lost(fall));
   const all = curve.falls.toSorted((a, b) => depth(a) - depth(b));
-  // The one that lost the largest part belongs to them, however small its money.
-  const steepest = all.reduce<Fall | null>(
-    (worst, fall) => ((parts.get(fall) ?? 0) < (worst ? (parts.get(worst) ?? 0) : 0) ? fall : worst),
-    null,
-  );
-  const rows = all.filter((fall, at) => at < limit || fall === steepest);
+  const worst = worstFalls(curve).steepest;
+  const isWorst = ({ peak, trough }: Fall) => peak === worst?.peak && trough === worst.trough;
+  // The one that lost the largest part belongs to them, however small its money; where money came in meanwhile it may be none of the others.
+  const rows = all.filter((fall, at) => at < limit || isWorst(fall));
+  if (worst && !rows.some(isWorst)) rows.push(worst);
   return {
-    ...nothing,
+    basis: showBasis(study),
     rows: rows.map((fall) => ({
       ...dated(fall),
       depth: showValue(depth(fall), unit === 'money' ? 'money' : 'ratio', study.currency),
-      part: parts.get(fall) ?? null,
+      part: partLost(curve, fall),
     })),
     of: all.length,
-    deepest: rows.length === 0 ? null : 0,
-    steepest: steepest ? rows.indexOf(steepest) : null,
+    deepest: all.length === 0 ? null : 0,
+    steepest: worst ? rows.findIndex(isWorst) : null,
     capital: showValue(curve.capital, 'money', study.currency) as string | null,
+    exits,
+    withRisk,
     why: null,
   };
 
   /** Place 0 is the beginning, before the first day. */
-  function dated({ peak, trough, end }: Fall) {
-    const on = (place: number) => days[place - 1] as number;
-    const high = on(Math.max(1, peak));
-    const until = end === null ? Math.max(dayNumber(study.conventions.today), on(trough)) : on(end);
+  function dated(fall: Fall) {
+    const { high, trough, end, days: length } = datedFall(fall, days, until);
     return {
-      peak: peak === 0 ? null : dayText(on(peak)),
-      from: dayText(on(peak + 1)),
-      trough: dayText(on(trough)),
-      recovered: end === null ? null : dayText(on(end)),
-      daysDown: on(trough) - high,
-      daysUp: end === null ? null : on(end) - on(trough),
-      days: until - high,
+      peak: fall.peak === 0 ? null : dayText(high),
+      from: dayText(days[fall.peak] as number),
+      trough: dayText(trough),
+      recovered: end === null ? null : dayText(end),
+      daysDown: trough - high,
+      daysUp: end === null ? null : end - trough,
+      days: length,
     };
   }
 }

@@ -1,4 +1,4 @@
-import { placesToShow } from '../../analysis/reports/equity-curve.ts';
+import { placesToShow } from '../../analysis/reports/places-to-show.ts';
 import type { Study } from '../../analysis/study.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
 import type { reports } from '../../contract/reports.ts';
@@ -22,10 +22,7 @@ export function rollingOf(study: Study, { metric: id, window, points }: Asked): 
   const show = (value: number | null) => showValue(value, metric.unit, currency);
   return {
     basis: showBasis(study),
-    points: placesToShow(
-      values.map((value) => value ?? Number.NaN),
-      points,
-    ).map((at) => {
+    points: placesToShow([values.map((value) => value ?? Number.NaN)], points).map((at) => {
       const n = ends[at] as number;
       return { n, day: dayText(columns.trades.of.closedDay[trades.slots[n - 1] as number] as number), value: show(values[at] ?? null) };
     }),

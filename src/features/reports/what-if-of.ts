@@ -1,4 +1,4 @@
-import { placesToShow } from '../../analysis/reports/equity-curve.ts';
+import { placesToShow } from '../../analysis/reports/places-to-show.ts';
 import { resized, type SizeRule } from '../../analysis/reports/resized.ts';
 import { select } from '../../analysis/select.ts';
 import type { Study } from '../../analysis/study.ts';
@@ -57,15 +57,12 @@ function curveOf({ columns, trades, currency }: Study, after: { trades: ClosedTr
   const changed = new Float64Array(trades.length);
   for (const [at, place] of after.places.entries()) changed[place] = after.trades.results[at] as number;
   const [before, then] = [added(trades.results), added(changed)];
-  const shown = new Set([...placesToShow(before, POINTS), ...placesToShow(then, POINTS)]);
-  return [...shown]
-    .sort((a, b) => a - b)
-    .map((place) => ({
-      n: place + 1,
-      day: dayText(columns.trades.of.closedDay[trades.slots[place] as number] as number),
-      before: showMoney(before[place] as number, currency),
-      after: showMoney(then[place] as number, currency),
-    }));
+  return placesToShow([before, then], POINTS).map((place) => ({
+    n: place + 1,
+    day: dayText(columns.trades.of.closedDay[trades.slots[place] as number] as number),
+    before: showMoney(before[place] as number, currency),
+    after: showMoney(then[place] as number, currency),
+  }));
 }
 
 function added(steps: ArrayLike<number>): Float64Array {

@@ -9,6 +9,7 @@ import { useQuery } from '../../../data/use-query.ts';
 import { useSettings } from '../../../data/use-settings.ts';
 import type { Format } from '../../../format/create-format.ts';
 import { useFormat } from '../../../format/format-context.ts';
+import { SAY_NO_CURVE } from '../../../format/say-no-curve.ts';
 import { writeFigure } from '../../../format/write-figure.ts';
 import { Card } from '../../../ui/card.tsx';
 import { inkOf } from '../../../ui/ink-of.ts';
@@ -30,20 +31,23 @@ const UNITS = [
 export function EquityCard() {
   const { filter } = useAsked();
   const { conventions } = useSettings();
+  const format = useFormat();
   const [unit, setUnit] = useState<Unit>('money');
   const query = useQuery(api.reports.equity, { filter, unit }, { keepPrevious: true });
   const early = useEarlyCurve(filter, unit === 'money' && query.data === undefined && query.error === null);
+  const { exits = 0, withRisk = 0 } = query.data ?? {};
+  const ofSome = unit === 'r' && withRisk < exits ? `, R of ${format.number(withRisk)} of ${format.number(exits)} exits` : '';
   return (
     <Card
       title="Equity"
-      meta={`realised, by exit day, ${conventions.statisticsUse}`}
+      meta={`realised, by exit day, ${unit === 'r' ? 'net' : conventions.statisticsUse}${ofSome}`}
       actions={<Segmented size="sm" aria-label="Equity in" value={unit} onChange={setUnit} options={UNITS} />}
       className="h-full"
     >
       {early ? (
         <Curve data={early} unit="money" />
       ) : (
-        <CardBody query={query} missing={(data) => missingWords(data, unit)}>
+        <CardBody query={query} missing={missingWords}>
           {(data) => <Curve data={{ ...data, currency: data.basis.currency }} unit={unit} />}
         </CardBody>
       )}
@@ -51,21 +55,26 @@ export function EquityCard() {
   );
 }
 
-function missingWords(data: Equity, unit: Unit) {
-  if (data.of === 0) return nothingWords(data.basis);
-  if (data.points.length > 0) return null;
-  if (unit !== 'percent') return nothingWords(data.basis);
-  return (
-    <>
-      <p>
-        Nothing can be told in per cent:{' '}
-        {data.capital === null ? 'some account does not say what it began with.' : 'there was nothing to begin with.'}
-      </p>
-      <Link to="/accounts" className="text-accent-fg underline-offset-2 hover:underline">
-        Enter starting balances
-      </Link>
-    </>
-  );
+function missingWords({ why, basis }: Equity) {
+  switch (why) {
+    case null:
+      return null;
+    case 'noTrades':
+      return nothingWords(basis);
+    case 'noRisk':
+    case 'noRate':
+      return SAY_NO_CURVE[why];
+    case 'noCapital':
+    case 'usedUp':
+      return (
+        <>
+          <p>{SAY_NO_CURVE[why]}</p>
+          <Link to="/accounts" className="text-accent-fg underline-offset-2 hover:underline">
+            Enter starting balances
+          </Link>
+        </>
+      );
+  }
 }
 
 interface Step extends EquityPoint {
