@@ -26,7 +26,15 @@ export function curveOf({ currency, days }: OutputOf<typeof standings.firstPaint
     value = add(value, decimal(net));
     const fall = subtract(value, high);
     if (!isBelowZero(fall)) high = value;
-    return { day, at: null, value: decimalText(value), change: net, fall: isBelowZero(fall) ? decimalText(fall) : '0', trades: 0, closed: 0 };
+    return {
+      day,
+      at: null,
+      value: decimalText(value),
+      change: net,
+      fall: isBelowZero(fall) ? decimalText(fall) : '0',
+      trades: 0,
+      closed: 0,
+    };
   });
   return { currency, points, deepest: null };
 }
