@@ -6,11 +6,12 @@ interface DotPictureProps {
   mean: number | null;
   /** What the picture is of, for who cannot see it. */
   label: string;
+  of: 'trades' | 'days';
   write: (value: number) => string;
 }
 
-/** Where each of them lies: a dot is a trade, or a few where there are many. No column mixes what was won with what was lost. */
-export function DotPicture({ values, mean, label, write }: DotPictureProps) {
+/** Where each of them lies: a dot is one, or a few where there are many. No column mixes what was won with what was lost. */
+export function DotPicture({ values, mean, label, of, write }: DotPictureProps) {
   const [ref, width] = useWidth<HTMLElement>(318);
   const [from, to] = [Math.min(0, ...values), Math.max(0, ...values)];
   const room = width - 2 * DOT;
@@ -55,7 +56,11 @@ export function DotPicture({ values, mean, label, write }: DotPictureProps) {
           </text>
         ))}
       </svg>
-      {each > 1 && <figcaption className="text-xs text-fg-3">A dot stands for up to {each} trades.</figcaption>}
+      {each > 1 && (
+        <figcaption className="text-xs text-fg-3">
+          A dot stands for up to {each} {of}.
+        </figcaption>
+      )}
     </figure>
   );
 }

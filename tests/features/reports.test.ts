@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readFilter } from '../../src/contract/read-filter.ts';
 import { cost, engineJournal } from '../support/engine-journal.ts';
 import { presetAccount } from '../support/preset-account.ts';
 
@@ -214,6 +215,22 @@ test('a figure is explained by the numbers in its formula, the trades in it, and
   const [missing] = mean.without;
   expect(missing).toMatchObject({ why: 'noRisk', trades: 20 });
   expect((await api.table.page({ filter: missing?.filter ?? {} })).total).toBe(20);
+});
+
+test.for([
+  ['averageWin', 'trades', 20],
+  ['winRate', 'trades', 30],
+  ['meanR', 'trades', 2],
+  ['volatility', 'days', 30],
+] as const)('an explanation opens exactly what is in the figure: %s', async ([metric, of, trades]) => {
+  const { api } = await manyTrades();
+  const { rows } = await api.table.page({ limit: 2 });
+  const plan = { entry: null, quantity: null, risk: { value: '5', unit: 'money' as const }, targets: [], note: '' };
+  for (const { uid } of rows) await api.trades.plan({ uid, plan, stop: null });
+  const { inside, figure } = await api.reports.explain({ metric });
+  expect(inside).toMatchObject({ n: figure.n, of, trades });
+  if (of === 'trades') expect(inside.n).toBe(trades);
+  expect((await api.table.page({ filter: readFilter(inside.filter) })).total).toBe(trades);
 });
 
 test('what differs more than chance would is told from what does not', async () => {

@@ -2,14 +2,13 @@ import type { Basis, Figure } from '../../../src/contract/reports.ts';
 import type { Conventions } from '../../../src/contract/settings.ts';
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
 import type { Format } from '../../format/create-format.ts';
-import { BASIS, BELONGS_TO } from '../../format/words.ts';
+import { BASIS } from '../../format/words.ts';
 
 /** The conventions that decide over this figure, each with what it says. */
 export function conventionRows(metric: Metric, figure: Figure, basis: Basis, conventions: Conventions, format: Format): [string, string][] {
   const isOfR = metric.unit === 'r' || /\bR\b/.test(metric.formula);
   const rows: [string, string][] = [
     isOfR ? ['R of a trade', 'net / initial risk'] : ['Results are', BASIS[conventions.statisticsUse].toLowerCase()],
-    ['A trade counts on the day of its', BELONGS_TO[conventions.tradeBelongsTo].toLowerCase()],
   ];
   if (basis.converted > 0) rows.push(['Money in', `${basis.currency}, ${format.number(basis.converted)} converted`]);
   rows.push([`Interval, ${format.percent(basis.confidence, { digits: 0 })}`, sayInterval(figure, basis, format)]);
@@ -27,6 +26,6 @@ function sayInterval({ interval, value, n }: Figure, { floor }: Basis, format: F
     case 'ranks':
       return 'by ranks';
     case undefined:
-      return value !== null && n < floor ? `none below ${format.number(floor)} trades` : 'none for this figure';
+      return value !== null && n < floor ? `none below ${format.number(floor)}` : 'none for this figure';
   }
 }

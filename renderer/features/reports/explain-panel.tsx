@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import type { OutputOf } from '../../../src/contract/call.ts';
 import type { reports } from '../../../src/contract/reports.ts';
+import { listOf } from '../../../src/domain/metrics/in-sample.ts';
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
 import { api } from '../../api.ts';
 import { copyText } from '../../app/copy-text.ts';
@@ -12,6 +13,7 @@ import { say } from '../../data/say.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { within } from '../../filter/within.ts';
+import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { verdictOf } from '../../format/verdict-of.ts';
 import { writeFigure } from '../../format/write-figure.ts';
@@ -110,7 +112,7 @@ function Explanation({ where, metric, filter, explanation }: ExplanationProps) {
         <p className="text-sm text-fg-2">{sayFigure(metric, figure.value, format, basis.currency)}</p>
         {verdict === 'few' && (
           <p className="mt-1 text-sm text-fg-3">
-            Of {format.number(figure.n)} trades, fewer than the floor of {format.number(basis.floor)}: it says little yet.
+            Of {format.number(figure.n)} {explanation.inside.of}, fewer than the floor of {format.number(basis.floor)}: it says little yet.
           </p>
         )}
       </ExplainSection>
@@ -122,7 +124,8 @@ function Explanation({ where, metric, filter, explanation }: ExplanationProps) {
               values={values}
               mean={mean}
               label={`Where ${format.number(values.length)} of the values lie`}
-              write={(value) => (metric.unit === 'r' ? `${format.number(value, { signed: value !== 0 })} R` : format.moneyShort(value))}
+              of={explanation.inside.of}
+              write={(value) => writeValue(value, metric, format)}
             />
           </div>
         )}
@@ -138,7 +141,7 @@ function Explanation({ where, metric, filter, explanation }: ExplanationProps) {
           ))}
         </dl>
       </ExplainSection>
-      <ExplainTrades {...{ metric, filter, explanation }} />
+      <ExplainTrades {...{ metric, explanation }} />
       <ExplainLeft {...{ filter, explanation }} />
     </>
   );
@@ -146,13 +149,26 @@ function Explanation({ where, metric, filter, explanation }: ExplanationProps) {
 
 const INK = { nothing: 'text-fg-3', few: 'text-fg-3', chance: 'text-fg', gain: 'text-gain', loss: 'text-loss' } as const;
 
+/** In the unit of what is drawn: a ratio of multiples draws multiples. */
+function writeValue(value: number, { sample }: Metric, format: Format): string {
+  switch (listOf(sample)) {
+    case 'multiples':
+      return `${format.number(value, { signed: value !== 0 })} R`;
+    case 'held':
+      return format.duration(value);
+    case 'results':
+    case 'costs':
+      return format.moneyShort(value);
+  }
+}
+
 /** The picture is of single trades: only an average of them has a place in it. */
 function meanOf({ id }: Metric, { figure, values }: OutputOf<typeof reports.explain>): number | null {
   if (id === 'meanR' || id === 'expectancy') return Number(figure.value);
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
 }
 
-function asText(where: string, metric: Metric, { figure, basis }: OutputOf<typeof reports.explain>, format: ReturnType<typeof useFormat>) {
+function asText(where: string, metric: Metric, { figure, basis }: OutputOf<typeof reports.explain>, format: Format) {
   const value = writeFigure(metric, figure.value, format, { currency: basis.currency });
   const currency = metric.unit === 'money' && figure.value !== null ? ` ${basis.currency}` : '';
   const interval = figure.interval ? `, ${writeInterval(metric, figure.interval, format, basis.currency)}` : '';

@@ -1,36 +1,33 @@
 import { Link } from 'react-router';
 import type { OutputOf } from '../../../src/contract/call.ts';
-import type { Filter } from '../../../src/contract/filter.ts';
+import { readFilter } from '../../../src/contract/read-filter.ts';
 import type { reports } from '../../../src/contract/reports.ts';
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
-import { api } from '../../api.ts';
-import { useQuery } from '../../data/use-query.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { RBar } from '../../ui/r-bar.tsx';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';
-import { countedFilter } from './counted-filter.ts';
 import { ExplainLink, ExplainSection } from './explain-section.tsx';
 
 interface ExplainTradesProps {
   metric: Metric;
-  filter: Filter;
   explanation: OutputOf<typeof reports.explain>;
 }
 
 /** The trades that move the figure most, and the way to all of them. */
-export function ExplainTrades({ metric, filter, explanation: { basis, trades } }: ExplainTradesProps) {
+export function ExplainTrades({ metric, explanation: { inside, trades } }: ExplainTradesProps) {
   const format = useFormat();
-  const accounts = useQuery(api.accounts.list, {}).data?.accounts ?? [];
   const year = format.dayOf(Date.now()).slice(0, 4);
-  const rest = basis.trades - trades.length;
+  const rest = inside.trades - trades.length;
+  const counted = (n: number, one: string) => (n === 1 ? `1 ${one}` : `${format.number(n)} ${one}s`);
   const inR = metric.unit === 'r';
   return (
     <ExplainSection
-      title={basis.trades === 1 ? 'In it 1 trade' : `In it ${format.number(basis.trades)} trades`}
+      title={`In it ${inside.of === 'days' ? `${counted(inside.n, 'day')}, ` : ''}${counted(inside.trades, 'trade')}`}
       beside={
-        basis.trades > 0 && <ExplainLink to={filterPath('/trades', countedFilter(filter, basis, accounts))}>Open as table</ExplainLink>
+        inside.trades > 0 &&
+        inside.filter && <ExplainLink to={filterPath('/trades', readFilter(inside.filter) ?? {})}>Open as table</ExplainLink>
       }
     >
       <ul className="-mx-1 text-sm">

@@ -9,6 +9,7 @@ import type { Metric } from '../../domain/metrics/metric.ts';
 import type { List } from '../../domain/metrics/totals.ts';
 import { moneyScale } from '../../domain/money/money-scale.ts';
 import { tradeRows } from '../table/trade-rows.ts';
+import { insideOf } from './inside-of.ts';
 import { metricOf } from './metric-of.ts';
 import { showBasis } from './show-basis.ts';
 import { showFigure, showValue } from './show-figure.ts';
@@ -28,11 +29,18 @@ export async function explainOf(
   const { inside, without } = inSample(metric.sample, trades);
   const list = listOf(metric.sample);
   const values = trades[list];
+  const figure = showFigure(metric, figures, currency, study.conventions);
   const moving = inside.toSorted((a, b) => Math.abs(values[b] as number) - Math.abs(values[a] as number)).subarray(0, show);
   return {
     basis: showBasis(study),
-    figure: showFigure(metric, figures, currency, study.conventions),
+    figure,
     parts: metric.parts.map(({ label, unit, of }) => ({ label, unit, value: showValue(of(figures), unit, currency) })),
+    inside: {
+      n: figure.n,
+      of: isOfDays(metric) ? 'days' : 'trades',
+      trades: inside.length,
+      filter: await insideOf(context, study, { filter, metric, inside }),
+    },
     trades: await tradeRows(
       context,
       moving.map((place) => trades.slots[place] as number),
