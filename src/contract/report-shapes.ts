@@ -45,9 +45,9 @@ export const Bridge = z.strictObject({
   closed: Decimal,
   /** Realised by exits of trades that are still open. */
   ofOpen: Decimal,
-  /** Realised by trades closed here, on days outside of it. */
+  /** Of trades closed here: realised on days outside of it, and what the rate of their closing made of the rest. */
   outside: Decimal,
-  /** Realised in it by trades that were closed later, or before it. */
+  /** Realised by closed trades whose own result is not known, or cannot be converted. */
   otherwise: Decimal,
 });
 

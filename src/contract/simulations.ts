@@ -78,7 +78,8 @@ export const simulations = {
       basis: Basis,
       before: z.array(Figure),
       after: z.array(Figure),
-      trades: z.strictObject({ before: Count, removed: Count, withoutRisk: Count, after: Count }),
+      /** notTaken: nothing was left to risk. */
+      trades: z.strictObject({ before: Count, removed: Count, withoutRisk: Count, notTaken: Count, after: Count }),
       /** Results added up in the order of closing. Where there are more, those that carry the extremes are kept. */
       curve: z.array(z.strictObject({ n: Count, day: Day, before: Value, after: Value })),
       hindsight: z.strictObject({

@@ -33,7 +33,7 @@ const Room = z.strictObject({
   highest: Amount,
   today: Decimal,
   dailyLoss: Amount,
-  /** Below zero: the limit is broken. null: there is none, or the balance is not known. */
+  /** Below zero: the limit is broken. null: there is none, or some result of today is not known. */
   leftToday: Amount,
   maxLoss: Amount,
   floorKind: z.enum(['static', 'trailing', 'trailingEod']).nullable(),
@@ -41,11 +41,11 @@ const Room = z.strictObject({
   leftToFloor: Amount,
   /** The floor was reached since the phase began, whatever came after. */
   brokenOn: Day.nullable(),
-  /** Exits whose result is not known: they are in none of this. */
+  /** Exits whose result is not known: with them no balance is, and no floor. */
   unknown: Count,
   open: z.strictObject({ trades: Count, risk: Amount, unknown: Count }),
   /** Why something is null. */
-  missing: z.array(z.enum(['startingBalance', 'limits', 'rate'])),
+  missing: z.array(z.enum(['startingBalance', 'limits', 'rate', 'results'])),
 });
 
 export const standings = {

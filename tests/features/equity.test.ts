@@ -170,3 +170,19 @@ test('the fall of the largest part is the same in both reports where money came 
   const { figures } = await api.reports.summary({ metrics: ['maxDrawdownPart'] });
   expect(rounded(figures[0]?.value)).toBe(rounded(row?.part));
 });
+
+test('the deepest fall of the curve is a statistic of its own, which trades that are open are part of', async () => {
+  const { api, add } = await engineJournal('usStocks');
+  await add(
+    ...daily(100, -60),
+    ['2025-01-08T15:00:00Z', 'buy 2 AAPL @1000'],
+    ['2025-01-08T16:00:00Z', 'sell 1 AAPL @960'],
+    ['2025-01-09T15:00:00Z', 'buy 1 MSFT @100'],
+    ['2025-01-09T15:10:00Z', 'sell 1 MSFT @70'],
+    ['2025-01-09T15:20:00Z', 'buy 1 MSFT @100'],
+    ['2025-01-09T15:30:00Z', 'sell 1 MSFT @140'],
+  );
+  const { figures } = await api.reports.summary({ metrics: ['maxDrawdownByDay', 'maxDrawdown'] });
+  expect((await api.reports.equity({})).deepest?.depth).toBe('-100');
+  expect(figures.map(({ value }) => value)).toEqual(['-100', '-90']);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { engineJournal } from '../support/engine-journal.ts';
+import { engineJournal, type Line } from '../support/engine-journal.ts';
 
 /** Won 100 on Monday, lost 10 and 40 on Tuesday, won 30 of which 20 at P1 on Wednesday; one is open. */
 async function fourTrades() {
@@ -113,7 +113,7 @@ test('without some trades the rest is told again, with how easily chance does as
     tried: 3,
   });
   expect([before[0]?.value, after[0]?.value]).toEqual(['80', '-20']);
-  expect(trades).toEqual({ before: 4, removed: 1, withoutRisk: 0, after: 3 });
+  expect(trades).toEqual({ before: 4, removed: 1, withoutRisk: 0, notTaken: 0, after: 3 });
   // The best of all was taken out: nothing random is worse.
   expect(hindsight.byChance).toBe(1);
 });
@@ -128,4 +128,15 @@ test('with a fixed risk every trade counts by its R', async () => {
     ['50', '100'],
     ['80', '160'],
   ]);
+});
+
+test('what is not taken for want of capital is told apart from what has no known risk', async () => {
+  const { api, add } = await engineJournal('usStocks', { defaultRisk: '50' });
+  const day = (at: number, price: number): Line[] => [
+    [`2025-01-0${at}T15:00:00Z`, 'buy 1 AAPL @100'],
+    [`2025-01-0${at}T16:00:00Z`, `sell 1 AAPL @${price}`],
+  ];
+  await add(...day(6, 50), ...day(7, 120), ...day(8, 130));
+  const { trades } = await api.reports.whatIf({ size: { kind: 'partOfCapital', part: 1, capital: '1000' } });
+  expect(trades).toEqual({ before: 3, removed: 0, withoutRisk: 0, notTaken: 2, after: 1 });
 });

@@ -50,3 +50,19 @@ test('without a balance today is told, and the floor is not', async () => {
     ...{ open: { trades: 1, risk: null, unknown: 1 }, missing: ['startingBalance'] },
   });
 });
+
+test.each([
+  ['today', '2025-01-07T17:00:00Z', null],
+  ['an earlier day', '2025-01-08T17:00:00Z', '500'],
+])('while a result of %s is not known, no more room is told than there may be', async (_, now, leftToday) => {
+  const world = { ...fixedWorld(), now: () => Date.parse(now) };
+  const journal = await engineJournal('propFirm', { startingBalance: '50000', dailyLoss: '500', maxLoss: '2000' }, world);
+  await journal.add(
+    ['2025-01-06T15:00:00Z', 'buy 1 ESH5 @5900'],
+    ['2025-01-06T16:00:00Z', 'sell 1 ESH5 @5910'],
+    ['2025-01-07T15:00:00Z', 'buy 1 ESH5 @5900'],
+    ['2025-01-07T16:00:00Z', 'sell 1 ESH5 @?'],
+  );
+  const [account] = (await journal.api.reports.room({})).accounts;
+  expect(account).toMatchObject({ unknown: 1, balance: null, floor: null, leftToFloor: null, leftToday, missing: ['results'] });
+});

@@ -195,7 +195,7 @@ function Deepest() {
   const deepest = data?.deepest;
   const thisYear = useToday().slice(0, 4);
   const depth = deepest
-    ? writeFigure(metricOf('maxDrawdown'), deepest.depth, format, { currency: data.basis.currency, whole: true })
+    ? writeFigure(metricOf('maxDrawdownByDay'), deepest.depth, format, { currency: data.basis.currency, whole: true })
     : null;
   return (
     <Cell
@@ -215,7 +215,7 @@ function Deepest() {
         )
       }
     >
-      <Explained metric="maxDrawdown" className={`${BIG} ${deepest ? 'text-loss' : 'text-fg-3'}`}>
+      <Explained metric="maxDrawdownByDay" className={`${BIG} ${deepest ? 'text-loss' : 'text-fg-3'}`}>
         <span className="sr-only">Deepest drawdown </span>
         {depth ?? '–'}
       </Explained>

@@ -15,7 +15,7 @@ export const METRIC_GROUPS: readonly MetricGroup[] = [
   },
   { name: 'Trades', common: ['tradeCount', 'tradesPerDay'], more: ['winCount', 'lossCount', 'evenCount'] },
   { name: 'Time', common: ['held'], more: ['heldWin', 'heldLoss'] },
-  { name: 'Drawdown', common: ['maxDrawdown', 'maxDrawdownPart', 'recoveryFactor'], more: ['ulcer', 'calmar'] },
+  { name: 'Drawdown', common: ['maxDrawdownByDay', 'maxDrawdownPart', 'recoveryFactor'], more: ['maxDrawdown', 'ulcer', 'calmar'] },
   { name: 'Days', common: ['winDays', 'consistency', 'sharpe'], more: ['winDayStreak', 'lossDayStreak', 'sortino', 'omega', 'volatility'] },
   {
     name: 'Spread and size',
@@ -26,6 +26,16 @@ export const METRIC_GROUPS: readonly MetricGroup[] = [
 
 /** Made of days: they do not exist in a cell, which knows only trades. */
 export const OF_DAYS: ReadonlySet<string> = new Set([
-  ...['tradesPerDay', 'winDays', 'winDayStreak', 'lossDayStreak', 'consistency', 'maxDrawdownPart', 'ulcer', 'volatility'],
+  ...[
+    'tradesPerDay',
+    'winDays',
+    'winDayStreak',
+    'lossDayStreak',
+    'consistency',
+    'maxDrawdownByDay',
+    'maxDrawdownPart',
+    'ulcer',
+    'volatility',
+  ],
   ...['sharpe', 'sortino', 'omega', 'calmar', 'valueAtRisk', 'expectedShortfall'],
 ]);

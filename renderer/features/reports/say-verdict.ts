@@ -24,4 +24,4 @@ export function sayVerdict({ id, unit }: Metric, verdict: Compared['verdict']): 
   }
 }
 
-const LOSSES: ReadonlySet<string> = new Set(['averageLoss', 'medianLoss', 'largestLoss', 'maxDrawdown']);
+const LOSSES: ReadonlySet<string> = new Set(['averageLoss', 'medianLoss', 'largestLoss', 'maxDrawdown', 'maxDrawdownByDay']);

@@ -8,8 +8,8 @@ export function SummaryBridge({ bridge, currency }: { bridge: Bridge; currency: 
   const rows = [
     ['Realised by exits', bridge.realised],
     ['of trades still open', negated(bridge.ofOpen)],
-    ['of closed trades, on other days', bridge.outside],
-    ['of trades closed at other times, and their carry', negated(bridge.otherwise)],
+    ['of closed trades, on other days or at other rates', bridge.outside],
+    ['of closed trades whose own result is not known', negated(bridge.otherwise)],
   ] as const;
   return (
     <Card title="Realised money and results" meta={currency} className="mb-2.5 break-inside-avoid">

@@ -149,7 +149,8 @@ function Figures({ data }: { data: WhatIf }) {
 
 function sayTrades({ trades }: WhatIf, write: (count: number) => string): string {
   const risk = trades.withoutRisk > 0 ? `, ${write(trades.withoutRisk)} without a known risk left out` : '';
-  return `${write(trades.removed)} of ${write(trades.before)} trades taken out${risk}`;
+  const ruin = trades.notTaken > 0 ? `, ${write(trades.notTaken)} not taken once nothing was left to risk` : '';
+  return `${write(trades.removed)} of ${write(trades.before)} trades taken out${risk}${ruin}`;
 }
 
 function Curves({ data }: { data: WhatIf }) {

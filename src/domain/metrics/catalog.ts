@@ -19,6 +19,7 @@ import { lossCount } from './loss-count.ts';
 import { lossDayStreak } from './loss-day-streak.ts';
 import { lossStreak } from './loss-streak.ts';
 import { maxDrawdown } from './max-drawdown.ts';
+import { maxDrawdownByDay } from './max-drawdown-by-day.ts';
 import { maxDrawdownPart } from './max-drawdown-part.ts';
 import { maxDrawdownR } from './max-drawdown-r.ts';
 import { meanR } from './mean-r.ts';
@@ -103,6 +104,7 @@ export const metrics: readonly Metric[] = [
   lossDayStreak,
   consistency,
   maxDrawdown,
+  maxDrawdownByDay,
   maxDrawdownPart,
   maxDrawdownR,
   recoveryFactor,

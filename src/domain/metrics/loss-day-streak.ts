@@ -1,4 +1,4 @@
-import { longestRun } from '../statistics/longest-run.ts';
+import { longestRunOfDays } from './longest-run-of-days.ts';
 import type { Metric } from './metric.ts';
 import { daysTraded } from './parts.ts';
 
@@ -11,14 +11,8 @@ export const lossDayStreak: Metric = {
   formula: 'longest run of days below zero',
   parts: [daysTraded],
   convention: 'Days without a closed trade are passed over.',
-  undefinedWhen: null,
+  undefinedWhen: 'no trade is closed yet',
   sample: 'tradingDays',
   interval: null,
-  of: ({ days }) =>
-    longestRun(
-      Array.from(days.results)
-        .filter((_, at) => days.trades[at] !== 0)
-        .map(Math.sign),
-      -1,
-    ),
+  of: ({ days }) => longestRunOfDays(days, -1),
 };

@@ -6,13 +6,13 @@ import { tradeCount } from './trade-count.ts';
 
 export const maxDrawdown: Metric = {
   id: 'maxDrawdown',
-  label: 'Largest drawdown',
+  label: 'Largest drawdown, by trade',
   unit: 'money',
   better: 'higher',
-  about: 'The most that was given back from a high of the cumulated results.',
+  about: 'The most that was given back from a high of the results of closed trades.',
   formula: 'lowest of (sum of results - its highest so far)',
   parts: [totalResult, tradeCount],
-  convention: 'Of realised results, by trade; the high begins at zero.',
+  convention: 'Of closed trades, one after the other; the high begins at zero.',
   undefinedWhen: null,
   sample: 'closed',
   interval: null,

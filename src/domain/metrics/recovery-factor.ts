@@ -11,7 +11,7 @@ export const recoveryFactor: Metric = {
   about: 'How many times the largest drawdown was earned.',
   formula: 'result / largest drawdown',
   parts: [totalResult, maxDrawdown],
-  convention: 'In money.',
+  convention: 'In money, by trade.',
   undefinedWhen: 'there was no drawdown yet',
   sample: 'closed',
   interval: null,

@@ -12,7 +12,7 @@ export const volatility: Metric = {
   formula: 'deviation of daily returns x root of days a year',
   parts: [deviationOfReturns, daysAYear],
   convention: 'Sample deviation; days without trades count as 0.',
-  undefinedWhen: 'fewer than two days, no balance to compare with, or every day alike',
+  undefinedWhen: 'fewer than two days, or no balance to compare with',
   sample: 'days',
   interval: null,
   of: ({ days }) => yearlyDeviation(dayReturns(days), days.perYear),

@@ -7,7 +7,7 @@ import type { Filter } from '../../domain/filter.ts';
 import { checkedAdd, checkedSum } from '../../domain/money/checked-sum.ts';
 import { unitsToDecimal } from '../../domain/money/units.ts';
 
-/** From the money that exits realised to what the closed trades came to: open trades, other days, and the rest such as their carry. */
+/** From the money that exits realised to what the closed trades came to: open trades, other days, and trades whose own result is not known. */
 export function bridgeOf(study: Study, filter: Filter): Bridge {
   const { columns, convert, conventions, currency, trades } = study;
   const span = spanOf(filter, conventions);

@@ -34,11 +34,12 @@ async function roomOfAccount(context: ReadContext, account: Limited, today: numb
   const beginning = beginningBefore(context.sql, id, today);
   const stored = readBalanceSteps(context.sql, id, beginning?.from ?? null);
   const cash = cashSteps(stored, currency);
+  const unknown = stored.exits.filter(({ net }) => net === null);
   const units = (text: string | null) => (text === null ? null : toUnits(decimal(text), currency));
   const [start, daily, inAll] = [beginning?.balance ?? null, account.daily_loss, account.max_loss].map(units) as (number | null)[];
   const left = roomLeft(
     {
-      start: cash === null ? null : (start ?? null),
+      start: cash === null || unknown.length > 0 ? null : (start ?? null),
       ...{ daily: daily ?? null, inAll: inAll ?? null, kind: account.loss_floor, locksAt: units(account.floor_lock) },
     },
     inOrder(stored.exits, cash ?? []),
@@ -54,18 +55,19 @@ async function roomOfAccount(context: ReadContext, account: Limited, today: numb
     highest: money(left.highest),
     today: showMoney(left.today, currency),
     dailyLoss: account.daily_loss,
-    leftToday: money(left.leftToday),
+    leftToday: unknown.some(({ day }) => day === today) ? null : money(left.leftToday),
     maxLoss: account.max_loss,
     floorKind: account.max_loss === null ? null : account.loss_floor,
     floor: money(left.floor),
     leftToFloor: money(left.leftToFloor),
     brokenOn: left.brokenOn === null ? null : dayText(left.brokenOn),
-    unknown: stored.exits.filter(({ net }) => net === null).length,
+    unknown: unknown.length,
     open: await openIn(context, id, currency),
     missing: [
       ...(start === null ? (['startingBalance'] as const) : []),
       ...(daily === null && inAll === null ? (['limits'] as const) : []),
       ...(cash === null ? (['rate'] as const) : []),
+      ...(unknown.length > 0 ? (['results'] as const) : []),
     ],
   };
 }

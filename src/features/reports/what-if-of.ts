@@ -34,7 +34,8 @@ export function whatIfOf({ sql }: ReadContext, study: Study, asked: Asked): Show
     trades: {
       before: places.length,
       removed: places.length - left.length,
-      withoutRisk: left.length - after.places.length,
+      withoutRisk: after.withoutRisk,
+      notTaken: after.notTaken,
       after: after.places.length,
     },
     curve: curveOf(study, after),

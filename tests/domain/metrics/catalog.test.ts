@@ -72,6 +72,7 @@ it.each([
   // Three runs where six trades of each kind would have seven: z of -2.73 and more.
   ['zOfRuns', [1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1, -1], (12 * 1.5 - 72) / Math.sqrt((72 * 60) / 11)],
   ['maxDrawdown', [10, -4, 2, -8, 20], -10],
+  ['maxDrawdownByDay', [10, -4, 2, -8, 20], -10],
   ['maxDrawdownPart', [10, -4, 2, -8, 20], -10 / 1010],
   ['recoveryFactor', [10, -4, 2, -8, 20], 2],
   ['consistency', [50, 30, 20], 0.5],
@@ -105,6 +106,12 @@ it('what was won is told for each unit lost only where something was won, and lo
   expect(told([30, 10], [1, 1])).toBeNull();
   expect(told([-3, -10], [1, -1])).toBeNull();
   expect(told([30, 2], [1, -1])).toBeNull();
+});
+
+it('without a day on which a trade was closed there are no days in a row', () => {
+  const { trades } = figures([10, -10]);
+  for (const days of [figures([]).days, { ...figures([5, -5]).days, trades: [0, 0] }])
+    for (const id of ['winDayStreak', 'lossDayStreak']) expect(value(id, { trades, days })).toBeNull();
 });
 
 it('days without trades count for the ratios of a year and not for streaks', () => {

@@ -49,6 +49,11 @@ function Limits({ room, isNamed }: { room: Room; isNamed: boolean }) {
     <section aria-label={room.name}>
       {isNamed && <h3 className="truncate text-sm font-medium">{room.name}</h3>}
       {room.brokenOn && <p className="text-sm text-warn">The floor was reached on {format.day(room.brokenOn)}.</p>}
+      {room.unknown > 0 && (
+        <p className="text-sm text-warn">
+          {room.unknown === 1 ? 'The result of one exit is' : `The results of ${format.number(room.unknown)} exits are`} not known.
+        </p>
+      )}
       {room.dailyLoss !== null && (
         <Left
           left={room.leftToday}
@@ -120,5 +125,6 @@ function Left({ left, words, currency, whole, missing, below }: LeftProps) {
 
 function whyMissing({ missing }: Room): string {
   if (missing.includes('startingBalance')) return 'no starting balance is known';
+  if (missing.includes('results')) return 'some results are not known';
   return missing.includes('rate') ? 'a rate is missing' : 'not known';
 }
