@@ -1,6 +1,7 @@
 import type { Filter } from '../domain/filter.ts';
 import type { Columns } from './columns.ts';
 import { isTradedIn } from './further-instruments.ts';
+import { highestId } from './highest-id.ts';
 import type { Test } from './select.ts';
 
 /** Of accounts and of what was traded. A name that is not there any more means no trade. */
@@ -25,7 +26,7 @@ function idsWhere<R extends { readonly id: number }>(
   rows: ReadonlyMap<number, R>,
   test: (row: R) => boolean,
 ): { has(id: number): boolean } {
-  const flags = new Uint8Array(Math.max(0, ...rows.keys()) + 1);
+  const flags = new Uint8Array(highestId(rows.keys()) + 1);
   for (const row of rows.values()) if (test(row)) flags[row.id] = 1;
   return { has: (id) => flags[id] === 1 };
 }

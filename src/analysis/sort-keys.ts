@@ -1,6 +1,7 @@
 import type { SortBy } from '../domain/filter.ts';
 import { moneyScale } from '../domain/money/money-scale.ts';
 import type { Columns } from './columns.ts';
+import { highestId } from './highest-id.ts';
 import { rOf } from './money-tests.ts';
 
 /**
@@ -87,7 +88,7 @@ export function sortKeys({ trades: { of }, names }: Columns, by: SortBy, slots: 
 
 /** Their places in the order of their names, by id: two of one name share one. */
 function ranksOf<R extends { readonly id: number }>(rows: ReadonlyMap<number, R>, nameOf: (row: R) => string): Float64Array {
-  const ranks = new Float64Array(Math.max(0, ...rows.keys()) + 1).fill(Number.NaN);
+  const ranks = new Float64Array(highestId(rows.keys()) + 1).fill(Number.NaN);
   const sorted = [...rows.values()].map((row) => ({ id: row.id, name: nameOf(row).toLowerCase() })).sort((a, b) => compare(a.name, b.name));
   let rank = 0;
   for (const [at, { id, name }] of sorted.entries()) {

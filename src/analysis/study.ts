@@ -4,6 +4,7 @@ import type { ClosedTrades } from '../domain/metrics/figures.ts';
 import { EVEN, LOST, WON } from '../domain/metrics/outcomes.ts';
 import type { Columns } from './columns.ts';
 import { type Convert, convertTo } from './convert.ts';
+import { highestId } from './highest-id.ts';
 import { rOf } from './money-tests.ts';
 import { resultOf } from './result-of.ts';
 import { type Conventions, select } from './select.ts';
@@ -78,7 +79,7 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
   // Paper and evaluation accounts count where they are asked for by name.
   const isNamed = filters.some(({ accounts }) => accounts !== undefined);
   const counts = (account: number) => isNamed || names.accounts.get(account)?.inTotals === 1;
-  const inTotals = new Uint8Array(Math.max(0, ...names.accounts.keys()) + 1);
+  const inTotals = new Uint8Array(highestId(names.accounts.keys()) + 1);
   for (const id of names.accounts.keys()) inTotals[id] = counts(id) ? 1 : 0;
 
   const money = new Int32Array(selection.length);
@@ -160,12 +161,18 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
   };
 }
 
-/** The one they all have, else the one that reports are told in. */
+/** The one that all have which are closed and known, of none of these that of all; else the one that reports are told in. */
 function currencyOf({ trades, names }: Columns, slots: Int32Array, { reportingCurrency }: Conventions): string {
-  const isThere = new Uint8Array(Math.max(0, ...names.accounts.keys()) + 1);
-  const { account } = trades.of;
-  for (let at = 0; at < slots.length; at++) isThere[account[slots[at] as number] as number] = 1;
-  const currencies = new Set([...names.accounts.values()].filter(({ id }) => isThere[id] === 1).map((own) => own.currency));
+  const size = highestId(names.accounts.keys()) + 1;
+  const [isThere, isCounted] = [new Uint8Array(size), new Uint8Array(size)];
+  const { account, open, net } = trades.of;
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] as number;
+    isThere[account[slot] as number] = 1;
+    if (open[slot] === 0 && !Number.isNaN(net[slot])) isCounted[account[slot] as number] = 1;
+  }
+  const flags = isCounted.includes(1) ? isCounted : isThere;
+  const currencies = new Set([...names.accounts.values()].filter(({ id }) => flags[id] === 1).map((own) => own.currency));
   const [only] = currencies;
   return currencies.size === 1 && only !== undefined ? only : reportingCurrency;
 }

@@ -11,7 +11,7 @@ import { builtPosition } from './built-position.ts';
 import { addLoneTrades, findOddOnes, type LonePositions, tradesOfLone } from './lone-trades.ts';
 import { type GroupablePosition, type Neighbourhood, neighbourhood, neighbourhoodOfAccounts } from './neighbours.ts';
 import { nextId } from './next-id.ts';
-import { plannedPositions, type Risk, riskOfTrade, usualRisk } from './risk-of-trade.ts';
+import { plannedPositions, type Risk, riskOfCopies, riskOfTrade, usualRisk } from './risk-of-trade.ts';
 import { type RowWriter, rowWriter, type Stored } from './stored-rows.ts';
 import type { Changed, Closing } from './write-positions.ts';
 import type { Written } from './written.ts';
@@ -122,7 +122,8 @@ export function tradesOf(
   rulesOf: Regrouping['rulesOf'],
 ): TradeWithRisk[] {
   const rules = rulesOf((positions[0] as StoredPosition).account_id);
-  const risk = riskOfTrade(sql, rulesOf, positions);
+  const isCopied = group.kind === 'copy' && rules.unit === 'position';
+  const risk = isCopied ? riskOfCopies(sql, rulesOf, positions) : riskOfTrade(sql, rulesOf, positions);
   return countedAs(sql, group, positions, rules.unit, rulesOf).map((trade) => ({ ...trade, row: { ...trade.row, ...risk } }));
 }
 

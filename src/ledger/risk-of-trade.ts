@@ -1,8 +1,10 @@
 import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
 import type { Schema } from '../db/schema.ts';
-import type { Decimal } from '../domain/decimal/decimal.ts';
+import { add, type Decimal, multiply } from '../domain/decimal/decimal.ts';
 import { decimal } from '../domain/decimal/decimal-text.ts';
+import { divide, unitsAt } from '../domain/decimal/round-decimal.ts';
+import { checkedSum } from '../domain/money/checked-sum.ts';
 import { toUnits } from '../domain/money/units.ts';
 import { type PlannedRisk, type Risk as PlanRisk, planRisk, type RiskUnit } from '../domain/trades/plan-risk.ts';
 import type { Position } from '../domain/trades/position.ts';
@@ -23,6 +25,34 @@ export function riskOfTrade(sql: Connection, rulesOf: (account: number) => Accou
   const risk = plannedRisk(sql, rulesOf(planned.position.account_id), planned.position, planned.plan);
   return { risk: risk?.units ?? null, risk_source: risk?.source ?? null };
 }
+
+/**
+ * Of a trade that was copied: what was at stake in all its accounts, as its result is that of all. By the plan of each, else of the one
+ * that has a plan for as much as each bought; without any plan as each risks as a rule. One that nobody knows leaves the whole unknown.
+ */
+export function riskOfCopies(sql: Connection, rulesOf: (account: number) => AccountRules, positions: readonly StoredPosition[]): Risk {
+  const copies = [...Map.groupBy(positions, ({ account_id }) => account_id)].map(([account, own]) => ({ rules: rulesOf(account), own }));
+  const planned = copies.map(({ own }) => (own.some((position) => planOf(sql, position)) ? riskOfTrade(sql, rulesOf, own) : null));
+  const like = planned.findIndex((risk) => risk !== null);
+  const [from, told] = [copies[like], planned[like]];
+  const risks = copies.map(({ rules, own }, at) => {
+    if (!from || !told) return usualRisk(rules).risk;
+    const plan = planned[at];
+    return plan ? plan.risk : scaled(told.risk, from.own, own);
+  });
+  const areOfOneMoney = new Set(copies.map(({ rules }) => rules.currency)).size === 1;
+  if (!areOfOneMoney || risks.some((risk) => risk === null)) return NO_RISK;
+  return { risk: checkedSum(risks as number[]), risk_source: told?.risk_source ?? 'account' };
+}
+
+/** As much for each unit bought. */
+function scaled(risk: number | null, from: readonly StoredPosition[], to: readonly StoredPosition[]): number | null {
+  const all = [...from, ...to];
+  if (risk === null || all.some(({ instrument_id }) => instrument_id !== from[0]?.instrument_id)) return null;
+  const bought = (own: readonly StoredPosition[]) => own.map(({ quantity }) => decimal(quantity)).reduce(add);
+  return Number(unitsAt(divide(multiply(decimal(String(risk)), bought(to)), bought(from), 0), 0));
+}
+const NO_RISK: Risk = { risk: null, risk_source: null };
 
 /** That of a trade without a plan. */
 export function usualRisk({ defaultRisk, currency }: AccountRules): Risk {

@@ -148,7 +148,7 @@ function expectSame(cell: Cell, trades: readonly GroupedTrade[]): void {
     const unit = metrics.find((metric) => metric.id === id)?.unit;
     if (plain === null || unit === 'money') expect([id, value]).toEqual([id, plain === null ? null : inDollars(plain)]);
     else if (unit === 'count') expect([id, value]).toEqual([id, plain]);
-    else if (Math.abs((value as number) - plain) > 1e-9 * Math.abs(plain)) expect([id, value]).toEqual([id, plain]);
+    else if (typeof value !== 'number' || !(Math.abs(value - plain) <= 1e-9 * Math.abs(plain))) expect([id, value]).toEqual([id, plain]);
   }
 }
 

@@ -105,7 +105,7 @@ function spanOf({ dates }: Filter): { from: number; to: number } {
 const total = (rows: readonly { net: number }[]) => rows.reduce((sum, { net }) => sum + net, 0);
 const dollars = (units: number) => decimalText(unitsToDecimal(Math.round(units), 'USD'));
 const near = (a: number | null | undefined, b: number) =>
-  expect(Math.abs((a as number) - b)).toBeLessThanOrEqual(1e-9 * Math.abs(b) + 1e-12);
+  expect(typeof a === 'number' ? Math.abs(a - b) : a).toBeLessThanOrEqual(1e-9 * Math.abs(b) + 1e-12);
 const byDay = ({ inside }: Plain) => [...Map.groupBy(inside, ({ day }) => day)].sort(([a], [b]) => a - b);
 
 test(

@@ -5,6 +5,8 @@ import { type EngineJournal, engineJournal, type Line } from '../support/engine-
 import { presetAccount } from '../support/preset-account.ts';
 
 const ALL = metrics.map(({ id }) => id);
+/** What is known of no trade is not nothing. */
+const OF_KNOWN = new Set(metrics.filter(({ sample }) => sample.startsWith('known')).map(({ id }) => id));
 const WON: Line[] = [
   ['2025-01-06T15:00:00Z', 'buy 10 AAPL @10'],
   ['2025-01-06T16:00:00Z', 'sell 10 AAPL @11'],
@@ -34,6 +36,7 @@ const JOURNALS: readonly [name: string, lines: Line[], more: { filter?: Filter; 
   ['only open trades', OPEN, { startingBalance: '1000' }],
   ['all breakeven', [...EVEN, ...EVEN], { startingBalance: '1000' }],
   ['a trade whose price nobody knows', [['2025-01-06T15:00:00Z', 'buy 10 AAPL @?'], WON[1] as Line], {}],
+  ['a trade whose costs nobody knows', [WON[0] as Line, ['2025-01-06T16:00:00Z', 'sell 10 AAPL @11', { costs: null }]], {}],
   ['one of several moneys without rates', WON, { foreign: true }],
   ['a filter that selects nothing', WON, { filter: { symbols: ['TSLA'] } }],
   ['dates reversed', WON, { filter: { dates: { meaning: 'realised', from: '2025-02-01', to: '2025-01-01' } } }],
@@ -75,6 +78,7 @@ test.each(JOURNALS)('every report answers: %s', async (_, lines, { filter = {}, 
     part: await reports.whatIf({ filter, size: { kind: 'partOfCapital', part: 0.01, capital: '1000' }, metrics: ALL }),
   };
   expect(oddIn(answers)).toEqual([]);
+  expect(answers.summary.figures.filter(({ metric, n, value }) => n === 0 && OF_KNOWN.has(metric) && value !== null)).toEqual([]);
 });
 
 async function asked<K extends string, T>(of: readonly K[], ask: (each: K) => Promise<T>): Promise<Record<string, T>> {

@@ -249,9 +249,9 @@ test('what differs more than chance would is told from what does not', async () 
   expect((await compare({ symbols: ['NOTHING'] }, {})).rows.map(({ verdict }) => verdict)).toEqual(['tooFew', 'tooFew', null]);
 });
 
-test('what was copied into a second account is one trade with the money of both', async () => {
-  const { add, trades, api } = await engineJournal('futures');
-  const { uid: account } = await api.accounts.create(presetAccount('Copy', 'futures'));
+test('what was copied into a second account is one trade with the money of both, and what both risked', async () => {
+  const { add, trades, api } = await engineJournal('futures', { defaultRisk: '10' });
+  const { uid: account } = await api.accounts.create(presetAccount('Copy', 'futures', { defaultRisk: '20' }));
   await add(
     ['2025-03-03T15:00:00Z', 'buy 1 MNQH5 @21000'],
     ['2025-03-03T15:01:00Z', 'sell 1 MNQH5 @21010'],
@@ -259,10 +259,10 @@ test('what was copied into a second account is one trade with the money of both'
     ['2025-03-03T15:01:00Z', 'sell 2 MNQH5 @21010', { account }],
   );
   const asked = async () => {
-    const { basis, figures } = await api.reports.summary({ metrics: ['totalResult', 'expectancy', 'winRate'] });
+    const { basis, figures } = await api.reports.summary({ metrics: ['totalResult', 'expectancy', 'winRate', 'meanR'] });
     return [basis.trades, ...figures.map(({ n, value }) => [n, value])];
   };
-  expect(await asked()).toEqual([2, [2, '60'], [2, '30'], [2, 1]]);
+  expect(await asked()).toEqual([2, [2, '60'], [2, '30'], [2, 1], [2, 2]]);
   await api.trades.group({ uids: (await trades()).map(({ uid }) => uid), kind: 'copy' });
-  expect(await asked()).toEqual([1, [1, '60'], [1, '60'], [1, 1]]);
+  expect(await asked()).toEqual([1, [1, '60'], [1, '60'], [1, 1], [1, 2]]);
 });

@@ -85,7 +85,7 @@ test('positions and exits that move to another instrument keep their numbers, wh
   await agrees(ledger);
 });
 
-test('what a plan risked is told by the account it was planned in, where a trade was copied to another', async () => {
+test('what a plan risked is told by the account it was planned in, for as much as was copied to another', async () => {
   const { ledger, account, stock } = open();
   const other = ledger.addAccount({ position_mode: 'hedging' });
   const own = ledger.fill(account, stock, '+1@10', 0);
@@ -96,7 +96,7 @@ test('what a plan risked is told by the account it was planned in, where a trade
     const plan = { uid: 'd'.repeat(32), status: 'taken', anchor_uid: copied[0]?.uid, targets: '[]', note: '' };
     ledger.insert('plan', { ...plan, risk_value: '7', risk_unit: 'money' });
   });
-  expect(ledger.all('SELECT risk FROM trade ORDER BY opened_at, id')).toEqual([{ risk: 7_000_000 }, { risk: null }]);
+  expect(ledger.all('SELECT risk FROM trade ORDER BY opened_at, id')).toEqual([{ risk: 14_000_000 }, { risk: null }]);
   await agrees(ledger);
 });
 

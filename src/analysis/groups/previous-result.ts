@@ -33,10 +33,11 @@ function find(columns: Columns, judging: Judging): Uint8Array {
   let next = 0;
   for (const slot of order('openedAt')) {
     const opened = openedAt[slot] as number;
-    const isOver = (at: number) => (closedAt[closings[at] as number] as number) < opened;
-    if (waiting.length > 0 && waiting.some(isOver)) {
-      for (const at of waiting.filter(isOver)) see(at);
-      waiting = waiting.filter((at) => !isOver(at));
+    // All that wait began and ended at one instant: they are over together.
+    const [first] = waiting;
+    if (first !== undefined && (closedAt[closings[first] as number] as number) < opened) {
+      for (const at of waiting) see(at);
+      waiting = [];
     }
     for (; next < closings.length && (closedAt[closings[next] as number] as number) <= opened; next++) {
       if ((openedAt[closings[next] as number] as number) === opened) waiting.push(next);

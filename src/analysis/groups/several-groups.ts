@@ -1,4 +1,5 @@
 import type { Columns } from '../columns.ts';
+import { highestId } from '../highest-id.ts';
 import { type Groups, NO_NAME, NONE } from './groups.ts';
 
 /** Of one group of tags, or of all tags: a trade is in as many as it bears. */
@@ -34,7 +35,7 @@ function several<R extends { id: number; uid: string }>(
     if (!found) see(NONE);
   };
   return {
-    count: Math.max(0, ...rows.keys()) + 1,
+    count: highestId(rows.keys()) + 1,
     each,
     of(slot) {
       let first = -1;

@@ -1,4 +1,5 @@
 import type { Columns } from '../columns.ts';
+import { highestId } from '../highest-id.ts';
 import { type Groups, NO_NAME, NONE } from './groups.ts';
 
 /** One group for each symbol that was traded first in a trade. */
@@ -45,7 +46,7 @@ interface Shown {
 
 function listed<R extends Row>(of: Groups['of'], rows: ReadonlyMap<number, R>, show: (row: R) => Shown): Groups {
   return {
-    count: Math.max(0, ...rows.keys()) + 1,
+    count: highestId(rows.keys()) + 1,
     of,
     name(group) {
       const row = rows.get(group);
@@ -59,7 +60,7 @@ function listed<R extends Row>(of: Groups['of'], rows: ReadonlyMap<number, R>, s
 function shared({ trades, names }: Columns, show: (instrument: { root: string; class: string }) => Shown): Groups {
   const groups: Shown[] = [NO_NAME];
   const numbers = new Map<string, number>();
-  const ofInstrument = new Int32Array(Math.max(0, ...names.instruments.keys()) + 1);
+  const ofInstrument = new Int32Array(highestId(names.instruments.keys()) + 1);
   for (const instrument of names.instruments.values()) {
     const shown = show(instrument);
     let number = numbers.get(shown.key);

@@ -39,7 +39,7 @@ export function stepsByExit(study: Study, span: DaySpan): EquitySteps {
   const slots: number[] = [];
   const tradeOf = new Int32Array(columns.exits.length);
   eachExit(columns, study.money, span, (exit, slot) => {
-    const net = convert(exits[conventions.statisticsUse][exit] as number, of.account[slot] as number, exits.day[exit] as number);
+    const net = convert(exits[conventions.statisticsUse][exit] as number, exits.account[exit] as number, exits.day[exit] as number);
     if (Number.isNaN(net)) return;
     tradeOf[exit] = slot;
     slots.push(exit);
@@ -58,7 +58,7 @@ export function stepsByExit(study: Study, span: DaySpan): EquitySteps {
     latest = Math.max(latest, day);
     steps.days.push(latest);
     steps.at.push(of.byDay[slot] === 1 ? null : (exits.at[exit] as number));
-    steps.net.push(convert(exits[conventions.statisticsUse][exit] as number, of.account[slot] as number, day));
+    steps.net.push(convert(exits[conventions.statisticsUse][exit] as number, exits.account[exit] as number, day));
     steps.r.push(risk > 0 ? (exits.net[exit] as number) / risk : 0);
     steps.trades.push(closes[exit] as number);
   }

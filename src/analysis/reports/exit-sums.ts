@@ -35,7 +35,7 @@ export function exitSums(sql: Connection, study: Study): { sums: ExitSum[]; part
     const id = columns.exits.id[exit] as number;
     const n = sizes.n[id] as number;
     const share = sizes.share[id] as number;
-    const net = convert(exits[conventions.statisticsUse][exit] as number, of.account[slot] as number, exits.day[exit] as number);
+    const net = convert(exits[conventions.statisticsUse][exit] as number, exits.account[exit] as number, exits.day[exit] as number);
     if (Number.isNaN(net)) return;
     const own = sums[Math.min(n, ROWS) - 1] as ExitSum;
     own.exits++;

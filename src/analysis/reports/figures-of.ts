@@ -34,7 +34,9 @@ function daysBetween(sql: Connection, study: Study, realised: readonly RealisedD
   const there = capitalOver(sql, study, all);
   const capital = typeof there === 'string' ? null : there;
   const came = capital?.came.some((units) => units !== 0) ? capital.came : undefined;
-  return { results, trades, capital: capital?.first ?? null, came, perYear, riskFree: Number(conventions.riskFreeRate) / 100 / perYear };
+  const calendarDays = all.length === 0 ? 0 : (all.at(-1) as number) - (all[0] as number) + 1;
+  const riskFree = Number(conventions.riskFreeRate) / 100 / perYear;
+  return { results, trades, capital: capital?.first ?? null, came, calendarDays, perYear, riskFree };
 }
 
 const isWeekend = (day: number): boolean => ((day % 7) + 7) % 7 === 2 || ((day % 7) + 7) % 7 === 3;

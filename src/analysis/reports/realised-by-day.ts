@@ -47,7 +47,7 @@ function addUp(study: Study, span: DaySpan): RealisedDay[] {
   eachExit(columns, study.money, span, (exit, slot) => {
     const day = exits.day[exit] as number;
     const units = exits[study.conventions.statisticsUse][exit] as number;
-    const net = convert(units, of.account[slot] as number, day);
+    const net = convert(units, exits.account[exit] as number, day);
     if (Number.isNaN(net)) return;
     const own = on(day);
     own.net = checkedAdd(own.net, net);

@@ -48,7 +48,7 @@ export function realisedDays(columns: Columns, selection: Int32Array, span: DayS
     return own;
   };
   eachExit(columns, selection, span, (exit, slot) => {
-    const own = on(columns.exits.of.day[exit] as number, of.account[slot] as number);
+    const own = on(columns.exits.of.day[exit] as number, columns.exits.of.account[exit] as number);
     addExit(own, columns, exit);
     const r = rOf(columns.exits.of.net[exit] as number, of.risk[slot] as number);
     if (Number.isNaN(r)) return;

@@ -1,10 +1,11 @@
 import { ratio } from '../statistics/ratio.ts';
+import { calendarDays } from './calendar-days.ts';
 import { maxDrawdownPart } from './max-drawdown-part.ts';
 import type { Metric } from './metric.ts';
 import { grownAYear } from './parts.ts';
 
-/** In years. A rate of a year that was seen for days says nothing. */
-const A_MONTH = 1 / 12;
+/** A rate of a year that was seen for days says nothing. */
+const FEWEST_DAYS = 30;
 
 export const calmar: Metric = {
   id: 'calmar',
@@ -14,13 +15,12 @@ export const calmar: Metric = {
   about: 'How much a year grew for each unit of the largest drawdown.',
   formula: 'compounded return a year / largest drawdown in per cent',
   parts: [grownAYear, maxDrawdownPart],
-  convention: 'Over the whole span, of a month or more.',
-  undefinedWhen: 'there was no drawdown yet, no balance to compare with, or less than a month to look at',
+  convention: 'Over the whole span, of 30 days or more; a year is 365 days of the calendar.',
+  undefinedWhen: 'there was no drawdown yet, no balance to compare with, or less than 30 days to look at',
   sample: 'days',
   interval: null,
   of: (figures) => {
-    const { results, perYear } = figures.days;
-    if (results.length / perYear < A_MONTH) return null;
+    if (calendarDays(figures.days) < FEWEST_DAYS) return null;
     const part = ratio(grownAYear.of(figures), maxDrawdownPart.of(figures));
     return part === null ? null : -part;
   },

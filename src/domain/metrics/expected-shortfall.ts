@@ -11,7 +11,7 @@ export const expectedShortfall: Metric = {
   about: 'What the worst day in twenty came to on average.',
   formula: 'mean of the days at or below the value at risk',
   parts: [valueAtRisk, allDays],
-  convention: 'Historical.',
+  convention: 'Historical. A day on which nothing was realised is 0.',
   undefinedWhen: 'there is no day yet',
   sample: 'days',
   interval: null,

@@ -35,6 +35,8 @@ export interface Days {
   readonly capital: number | null;
   /** What came in before each day since the one before it, or went out; left out: nothing did. */
   readonly came?: ArrayLike<number> | undefined;
+  /** From the first to the last by the calendar; left out: as many as there are results. */
+  readonly calendarDays?: number;
   readonly perYear: number;
   /** For one day, as a part. */
   readonly riskFree: number;

@@ -6,6 +6,7 @@ import { mean } from '../statistics/mean.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { sum } from '../statistics/sum.ts';
 import { yearlyGrowth } from '../statistics/yearly-growth.ts';
+import { calendarDays } from './calendar-days.ts';
 import { dayReturns } from './day-returns.ts';
 import { growth } from './growth.ts';
 import type { Part } from './metric.ts';
@@ -112,7 +113,7 @@ export const grownAYear: Part = {
   unit: 'percent',
   of: ({ days }) => {
     const curve = growth(days);
-    return curve && yearlyGrowth((curve.at(-1) as number) / (curve[0] as number), days.results.length / days.perYear);
+    return curve && yearlyGrowth((curve.at(-1) as number) / (curve[0] as number), calendarDays(days) / 365);
   },
 };
 

@@ -10,7 +10,7 @@ export const valueAtRisk: Metric = {
   about: 'One day in twenty was worse than this.',
   formula: '5th percentile of the results of days',
   parts: [allDays],
-  convention: 'Historical, between two values in proportion.',
+  convention: 'Historical, between two values in proportion. A day on which nothing was realised is 0.',
   undefinedWhen: 'there is no day yet',
   sample: 'days',
   interval: null,

@@ -17,7 +17,7 @@ export function bridgeOf(study: Study, filter: Filter): Bridge {
   for (let at = 0; at < trades.slots.length; at++) isCounted[trades.slots[at] as number] = 1;
   eachExit(columns, study.money, span, (exit, slot) => {
     const units = exits[conventions.statisticsUse][exit] as number;
-    const net = convert(units, columns.trades.of.account[slot] as number, exits.day[exit] as number);
+    const net = convert(units, exits.account[exit] as number, exits.day[exit] as number);
     if (Number.isNaN(net)) return;
     realised = checkedAdd(realised, net);
     if (columns.trades.of.open[slot] === 1) ofOpen = checkedAdd(ofOpen, net);

@@ -24,8 +24,8 @@ export async function compareOf(context: ReadContext, { filter, a, b, metrics }:
   const conventions = await conventionsOf(context);
   const study = (side: Filter, currency: string | null) => studyOfAll(context.sql, [filter, side], conventions, currency);
   const alone = [study(a, null), study(b, null)] as const;
-  const areAlike = alone[0].currency === alone[1].currency;
-  const [ofA, ofB] = areAlike ? alone : [study(a, conventions.reportingCurrency), study(b, conventions.reportingCurrency)];
+  const currency = currencyOfBoth(...alone, conventions.reportingCurrency);
+  const [ofA, ofB] = [a, b].map((side, at) => (alone[at]?.currency === currency ? alone[at] : study(side, currency))) as [Study, Study];
   const figures = (of: Study, side: Filter) => figuresOf(context.sql, of, realisedByDay(of, spanOfAll([filter, side], conventions)));
   const [inA, inB] = [figures(ofA, a), figures(ofB, b)];
   return {
@@ -35,6 +35,13 @@ export async function compareOf(context: ReadContext, { filter, a, b, metrics }:
     rows: metrics.map(metricOf).map((metric) => compared(metric, inA, inB, { ...conventions, currency: ofA.currency })),
     tells: tells(metricOf(metrics[0] as string), inA, inB, { ...conventions, currency: ofA.currency }),
   };
+}
+
+/** A side without trades takes that of the other. */
+function currencyOfBoth(a: Study, b: Study, reportingCurrency: string): string {
+  const isEmpty = ({ trades, left }: Study) => trades.length + left.noRate.length === 0;
+  if (a.currency === b.currency || isEmpty(b)) return a.currency;
+  return isEmpty(a) ? b.currency : reportingCurrency;
 }
 
 type Told = Sureness & { readonly currency: string };

@@ -96,6 +96,15 @@ it('costs take the same share of what was earned, whether statistics are net or 
   expect(value('costShare', { trades: gross, days })).toBe(value('costShare', { trades, days }));
 });
 
+it('a year of a rate is one of the calendar, and of less than 30 days none is told', () => {
+  const results = [-100, ...Array<number>(260).fill(0), 200];
+  const of = (calendarDays: number) => ({ ...figures(results), days: { ...figures(results).days, calendarDays } });
+  expect(value('calmar', of(365))).toBeCloseTo(0.1 / 0.1, 12);
+  expect(value('calmar', of(730))).toBeCloseTo((Math.sqrt(1.1) - 1) / 0.1, 12);
+  expect(value('calmar', of(30))).toBeGreaterThan(1);
+  expect(value('calmar', of(29))).toBeNull();
+});
+
 it('what was won is told for each unit lost only where something was won, and lost', () => {
   const told = (results: number[], outcomes: number[]) => {
     const { trades, days } = figures(results);
