@@ -198,6 +198,14 @@ test('a summary tells how sure it is where that is asked, and of how many trades
   expect(cells[0]?.[0]?.figures.map(({ interval }) => interval?.by ?? null)).toEqual(['wilson', null, null, null]);
 });
 
+test('of more months than are asked for the newest are kept', async () => {
+  const { api, add } = await engineJournal('usStocks');
+  for (const month of ['01', '02', '03'])
+    await add([`2025-${month}-06T15:00:00Z`, 'buy 10 AAPL @20'], [`2025-${month}-06T16:00:00Z`, 'sell 10 AAPL @22']);
+  const { rows, of } = await api.reports.breakdown({ rows: { by: 'month' }, metrics: ['winRate'], limit: 2 });
+  expect([rows.map(({ key }) => key), of]).toEqual([['2025-02', '2025-03'], 3]);
+});
+
 test('a figure is explained by the numbers in its formula, the trades in it, and those it could not count', async () => {
   const { api } = await manyTrades();
   const factor = await api.reports.explain({ metric: 'profitFactor', show: 3 });

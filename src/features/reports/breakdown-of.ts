@@ -4,6 +4,7 @@ import type { Study } from '../../analysis/study.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
 import type { ReportCell, ReportGroup } from '../../contract/report-shapes.ts';
 import type { reports } from '../../contract/reports.ts';
+import type { Grouping } from '../../domain/filter.ts';
 import type { ClosedTrades, Days } from '../../domain/metrics/figures.ts';
 import { MOST_DRAWN } from '../../domain/statistics/intervals/draw.ts';
 import type { Sureness } from '../../domain/statistics/intervals/interval.ts';
@@ -17,7 +18,7 @@ type Shown = OutputOf<typeof reports.breakdown>;
 export function breakdownOf(study: Study, { rows, columns, metrics, intervalOf, limit }: Asked): Shown {
   const asked = metrics.map(metricOf);
   const broken = breakdown(study, rows, columns, {
-    rows: (present, groups) => ordered(present, groups).slice(0, limit),
+    rows: (present, groups) => ordered(present, groups).slice(...(isDated(rows) ? [-limit] : [0, limit])),
     columns: ordered,
   });
   const sure: Sureness = { ...study.conventions, mostDrawn: mostDrawn(broken) };
@@ -40,6 +41,9 @@ export function breakdownOf(study: Study, { rows, columns, metrics, intervalOf, 
 const NO_DAYS: Days = { results: [], trades: [], capital: null, perYear: 252, riskFree: 0 };
 
 const group = (groups: Groups, { group: number, n }: Present): ReportGroup => ({ ...groups.name(number), n });
+
+/** What goes on with time is looked at from its end. */
+const isDated = ({ by }: Grouping): boolean => by === 'month' || by === 'year';
 
 /** Those that have names of their own by how many trades they have; weekdays, months and bands as they follow each other. What has none comes last. */
 function ordered(present: readonly Present[], groups: Groups): Present[] {
