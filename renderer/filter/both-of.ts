@@ -6,8 +6,12 @@ export function bothOf(one: Filter, other: Filter): Filter | null {
   for (const [name, value] of Object.entries(other)) {
     const first = one[name as keyof Filter];
     if (first === undefined || JSON.stringify(first) === JSON.stringify(value)) both[name] = value;
-    else if (name === 'groups') both.groups = [...(one.groups ?? []), ...(other.groups ?? [])].slice(0, MOST_GROUPS);
-    else if (Array.isArray(first) && Array.isArray(value)) {
+    else if (name === 'groups') {
+      const groups = [...(one.groups ?? []), ...(other.groups ?? [])];
+      // Without some of them it would mean more trades.
+      if (groups.length > MOST_GROUPS) return null;
+      both.groups = groups;
+    } else if (Array.isArray(first) && Array.isArray(value)) {
       const shared = (first as readonly unknown[]).filter((each) => (value as readonly unknown[]).includes(each));
       if (shared.length === 0) return null;
       both[name] = shared;

@@ -129,7 +129,12 @@ export const reports = {
         z.strictObject({ label: z.string(), value: Value, unit: z.enum(['money', 'count', 'ratio', 'r', 'percent', 'duration']) }),
       ),
       /** What it is of, which is fewer than the basis where only some count, and of which trades; readFilter makes a filter of what opens exactly these. */
-      inside: z.strictObject({ n: Count, of: z.enum(['trades', 'days']), trades: Count, filter: z.record(z.string(), z.json()).nullable() }),
+      inside: z.strictObject({
+        n: Count,
+        of: z.enum(['trades', 'days']),
+        trades: Count,
+        filter: z.record(z.string(), z.json()).nullable(),
+      }),
       /** Those that move it most, first. */
       trades: z.array(TradeRow),
       /** Left out of this figure in particular, such as those without a known risk; readFilter makes a filter of what opens them. */

@@ -4,6 +4,8 @@ import type { Filter } from '../../../src/contract/filter.ts';
 /** What all cards of a dashboard ask about. */
 export interface Asked {
   readonly filter: Filter;
+  /** The same in the accounts that count in totals: for cards that look at trades and days themselves. */
+  readonly counted: Filter;
   /** The same trades of the days they are compared with; null: with none. */
   readonly before: Filter | null;
   /** Those days in words. */

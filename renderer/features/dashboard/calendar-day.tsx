@@ -23,7 +23,7 @@ interface CalendarDayProps {
 /** A day: its date, how many trades it closed, what it came to. */
 export function CalendarDay({ day, cell, currency, heat, today, most, tabIndex, onFocus }: CalendarDayProps) {
   const format = useFormat();
-  const { filter } = useAsked();
+  const { counted: filter } = useAsked();
   const net = netOf(cell, currency);
   const { closed } = sumDays(cell ? [cell] : [], currency);
   return (

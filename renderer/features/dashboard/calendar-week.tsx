@@ -19,7 +19,7 @@ interface CalendarWeekProps {
 
 export function CalendarWeek({ cells, day, currency, most }: CalendarWeekProps) {
   const format = useFormat();
-  const { filter } = useAsked();
+  const { counted: filter } = useAsked();
   const sum = sumDays(cells, currency);
   const net = realised(sum);
   return (

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api.ts';
 import { useCommand } from '../../data/use-command.ts';
+import { useQuery } from '../../data/use-query.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { FilterBar } from '../../filter/filter-bar.tsx';
 import { filterPath } from '../../filter/filter-path.ts';
@@ -17,6 +18,7 @@ import { CompareChip } from './compare-chip.tsx';
 import { comparedWith, inDays } from './compared-with.ts';
 import { DashboardGrid } from './dashboard-grid.tsx';
 import { DashboardTabs } from './dashboard-tabs.tsx';
+import { inTotals } from './in-totals.ts';
 import type { Layout } from './layout.ts';
 import { metricsOfLayout } from './metrics-of-layout.ts';
 import { type Dashboard, useDashboard } from './use-dashboard.ts';
@@ -97,16 +99,18 @@ function useAskedOf(layout: Layout): Asked {
   const { filter } = useFilter();
   const { weekStart } = useSettings();
   const today = useToday();
+  const accounts = useQuery(api.accounts.list, {}).data?.accounts;
   const format = useFormat();
   return useMemo(() => {
     const days = comparedWith(filter, layout.compare, { today, weekStart });
     return {
       filter,
+      counted: inTotals(filter, accounts),
       before: days && inDays(filter, days),
       beforeWords: days ? format.days(days.from, days.to) : '',
       ...metricsOfLayout(layout),
     };
-  }, [filter, layout, today, weekStart, format]);
+  }, [filter, accounts, layout, today, weekStart, format]);
 }
 
 /** Whoever began to arrange is where he was when it is over. */

@@ -67,6 +67,9 @@ export function IntervalWords({ figure }: { figure: Figure }) {
   const from = write(figure.interval.from).replace(/[\s\u00a0\u202f]%$/, '');
   return (
     <span title={`With ${confidence} % confidence, ${BY[figure.interval.by]}`}>
+      <span className="sr-only">
+        {confidence} % interval, {BY[figure.interval.by]}:{' '}
+      </span>
       {from} to {write(figure.interval.to)}
     </span>
   );

@@ -17,7 +17,7 @@ interface TradeTableProps {
 
 /** A few trades, each a way to its page. */
 export function TradeTable({ rows, first, when }: TradeTableProps) {
-  const { filter } = useAsked();
+  const { counted: filter } = useAsked();
   const isMixed = new Set(rows.map(({ currency }) => currency)).size > 1;
   const noR = isMixed ? '@max-[290px]:hidden' : '@max-[250px]:hidden';
   return (

@@ -1,6 +1,7 @@
 import { ArrowLeftRight } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import type { Filter, Grouping } from '../../../src/contract/filter.ts';
+import type { Basis } from '../../../src/contract/reports.ts';
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
 import { api } from '../../api.ts';
 import { explain } from '../../app/explain.ts';
@@ -17,6 +18,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { BasisLine } from './basis-line.tsx';
 import { BreakdownLegend } from './breakdown-legend.tsx';
 import { BreakdownState } from './breakdown-state.ts';
 import { ExportMenu } from './export-menu.tsx';
@@ -25,6 +27,7 @@ import { ForestChart } from './forest-chart.tsx';
 import { type Grid, type GridCell, type GridWords, gridOf, MOST_COLUMNS } from './grid.ts';
 import { gridTable } from './grid-table.ts';
 import { GroupingChoice } from './grouping-choice.tsx';
+import { isDated } from './is-dated.ts';
 import { ManyCells } from './many-cells.tsx';
 import { MeasureChoice } from './measure-choice.tsx';
 import { metricOf } from './metric-of.ts';
@@ -33,7 +36,8 @@ import { PinReport } from './pin-report.tsx';
 import { PivotTable } from './pivot-table.tsx';
 import { ReportCrumb } from './report-crumb.tsx';
 import { ReportSkeleton } from './report-skeleton.tsx';
-import { sayBasis } from './say-basis.ts';
+import { sayMoreRows } from './say-more-rows.ts';
+import { useCounted } from './use-counted.ts';
 import { useReport } from './use-report.ts';
 import { useReportState } from './use-report-state.ts';
 
@@ -78,7 +82,7 @@ export function BreakdownPage() {
           )
         }
       />
-      <FilterBar beside={basis && sayBasis(basis, floor, format)} />
+      <FilterBar beside={basis && <BasisLine basis={basis} floor={floor} />} />
       <div className="flex shrink-0 flex-wrap items-end gap-2 px-4 pt-2.5 pb-3">
         <GroupingChoice label="Rows" value={asked.rows} onChange={(rows) => rows && change({ rows, sort: null })} />
         <IconButton
@@ -109,16 +113,15 @@ export function BreakdownPage() {
         {!grid && !error && <ReportSkeleton />}
         {grid && data && data.rows.length === 0 && <NothingCounted basis={data.basis} filter={filter} />}
         {grid && basis && data.rows.length > 0 && (
-          <Drawn {...{ asked, grid, main, floor, filter, title }} currency={basis.currency} onSort={(sort) => change({ sort })} />
+          <Drawn {...{ asked, grid, main, floor, filter, title, basis }} onSort={(sort) => change({ sort })} />
         )}
         {data && data.of > data.rows.length && (
-          <p className="mt-2 text-sm text-fg-3">
-            {format.number(data.of - data.rows.length)} more rows of fewer trades each are in the totals alone.
-          </p>
+          <p className="mt-2 text-sm text-fg-3">{sayMoreRows(asked.rows, data.rows, format.number(data.of - data.rows.length))}</p>
         )}
         {data && data.columns.length > MOST_COLUMNS && (
           <p className="mt-2 text-sm text-fg-3">
-            {format.number(data.columns.length - MOST_COLUMNS)} more columns are in the totals alone. Fewer groups can be read.
+            {format.number(data.columns.length - MOST_COLUMNS)} {isDated(asked.columns ?? asked.rows) ? 'earlier' : 'more'} columns are in
+            the totals alone. Fewer groups can be read.
           </p>
         )}
       </div>
@@ -145,15 +148,17 @@ interface DrawnProps {
   asked: BreakdownState;
   grid: Grid;
   main: Metric;
-  currency: string;
+  basis: Basis;
   floor: number;
   filter: Filter;
   title: string;
   onSort: (sort: BreakdownState['sort']) => void;
 }
 
-function Drawn({ asked, grid, main, currency, floor, filter, title, onSort }: DrawnProps) {
+function Drawn({ asked, grid, main, basis, floor, filter, title, onSort }: DrawnProps) {
+  const { currency } = basis;
   const navigate = useNavigate();
+  const counted = useCounted(basis);
   const explainCell = ({ groups, title: where }: GridCell, metric: string) => explain({ metric, filter, groups, title: where });
   if (asked.as === 'chart')
     return (
@@ -173,7 +178,7 @@ function Drawn({ asked, grid, main, currency, floor, filter, title, onSort }: Dr
       sort={asked.sort}
       isMap={asked.as === 'map'}
       onExplain={explainCell}
-      onOpen={({ groups }) => void navigate(filterPath('/trades', within(filter, groups)))}
+      onOpen={({ groups }) => void navigate(filterPath('/trades', within(counted(filter), groups)))}
     />
   );
 }

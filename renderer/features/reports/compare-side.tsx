@@ -7,6 +7,7 @@ import { FilterChips } from '../../filter/filter-chips.tsx';
 import { useNames } from '../../filter/use-names.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Result } from '../../ui/result.tsx';
+import { LeftOutWords } from './left-out-words.tsx';
 import { SideMark } from './side-mark.tsx';
 
 interface CompareSideProps {
@@ -36,6 +37,7 @@ export function CompareSide({ side, filter, basis, change, result, r }: CompareS
           {title}
         </h2>
         <span className="ml-auto flex shrink-0 items-baseline gap-2.5 text-sm tabular-nums">
+          <LeftOutWords basis={basis} />
           <span className="text-fg-2">n {format.number(basis.trades)}</span>
           {result && typeof result.value === 'string' && (
             <span title={basis.currency}>

@@ -26,6 +26,7 @@ export function DaysPage() {
   return (
     <ReportFrame
       title="Winning and losing days"
+      needsNone={data ? data.won.days + data.lost.days + data.even.days > 0 : false}
       basis={data?.basis}
       error={error}
       actions={data && <ExportMenu name="days" table={() => ({ heads: HEADS, rows })} />}

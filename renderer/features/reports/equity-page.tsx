@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../src/contract/call.ts';
 import type { reports } from '../../../src/contract/reports.ts';
 import { api } from '../../api.ts';
+import { useQuery } from '../../data/use-query.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { Format } from '../../format/create-format.ts';
@@ -9,6 +10,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { SAY_NO_CURVE } from '../../format/say-no-curve.ts';
 import { Card } from '../../ui/card.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { inTotals } from '../dashboard/in-totals.ts';
 import { DrawdownTable } from './drawdown-table.tsx';
 import { EquityFigure } from './equity-figure.tsx';
 import { EquityState } from './equity-state.ts';
@@ -25,6 +27,7 @@ type Unit = EquityState['unit'];
 export function EquityPage() {
   const format = useFormat();
   const navigate = useNavigate();
+  const accounts = useQuery(api.accounts.list, {}).data?.accounts;
   const { filter } = useFilter();
   const [{ unit }, change] = useReportState(EquityState);
   const { data, error } = useReport(api.reports.equity, { filter, unit });
@@ -33,6 +36,7 @@ export function EquityPage() {
   return (
     <ReportFrame
       title="Equity and drawdown"
+      needsNone={data ? data.points.length > 0 : false}
       basis={data?.basis}
       error={error}
       actions={data && <ExportMenu name="equity" table={() => tableOf(data)} />}
@@ -56,7 +60,11 @@ export function EquityPage() {
               {data.points.length > 0 ? (
                 <EquityFigure
                   {...{ data, unit }}
-                  onOpen={(day) => void navigate(filterPath('/trades', { ...filter, dates: { meaning: 'realised', from: day, to: day } }))}
+                  onOpen={(day) =>
+                    void navigate(
+                      filterPath('/trades', { ...inTotals(filter, accounts), dates: { meaning: 'realised', from: day, to: day } }),
+                    )
+                  }
                 />
               ) : (
                 <p className="text-sm text-fg-2">{whyNothing(data)}</p>

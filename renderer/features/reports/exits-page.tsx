@@ -23,7 +23,13 @@ export function ExitsPage() {
   const { data, error } = useQuery(api.reports.exits, { filter }, { keepPrevious: true });
   const share = (part: number | null) => (part === null ? NOTHING : format.percent(part * 100));
   return (
-    <ReportFrame title="Exits" basis={data?.basis} error={error} actions={data && <ExportMenu name="exits" table={() => tableOf(data)} />}>
+    <ReportFrame
+      title="Exits"
+      needsNone={data ? data.rows.length > 0 : false}
+      basis={data?.basis}
+      error={error}
+      actions={data && <ExportMenu name="exits" table={() => tableOf(data)} />}
+    >
       {data && (
         <div className="flex flex-col gap-2.5">
           <Card title="By exit" meta="P1 is the first that left a trade">
@@ -35,8 +41,8 @@ export function ExitsPage() {
                     'Exits',
                     'Part of the size',
                     'Won',
-                    `Net, ${data.basis.currency}`,
-                    'Net on average',
+                    `Result, ${data.basis.currency}`,
+                    'Result on average',
                     'R on average',
                     'n with R',
                   ]}
@@ -132,6 +138,6 @@ const LIST = 'grid grid-cols-[1fr_auto] gap-x-3 px-3 pb-3 text-sm leading-6 tabu
 const nameOf = ({ n, orLater }: Exits['rows'][number]): string => (orLater ? `P${n} and later` : `P${n}`);
 
 const tableOf = ({ rows, basis }: Exits) => ({
-  heads: ['Exit', 'Exits', 'Part of the size', 'Won', 'Net', 'Net on average', 'R on average', 'n with R', 'Currency'],
+  heads: ['Exit', 'Exits', 'Part of the size', 'Won', 'Result', 'Result on average', 'R on average', 'n with R', 'Currency'],
   rows: rows.map((row) => [nameOf(row), row.exits, row.share, row.winShare, row.net, row.meanNet, row.meanR, row.withR, basis.currency]),
 });

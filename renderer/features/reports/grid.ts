@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../../src/contract/call.ts';
-import type { Filter, Grouping, GroupRef } from '../../../src/contract/filter.ts';
+import type { Grouping, GroupRef } from '../../../src/contract/filter.ts';
 import type { Figure, ReportCell, ReportGroup, reports } from '../../../src/contract/reports.ts';
 import type { BreakdownState } from './breakdown-state.ts';
+import { isDated } from './is-dated.ts';
 
 type Breakdown = OutputOf<typeof reports.breakdown>;
 
@@ -49,8 +50,8 @@ export function gridOf(asked: BreakdownState, data: Breakdown, words: GridWords)
 /** Two groupings: a column for each group, and the whole of the row at the end. */
 function crossed(asked: BreakdownState, columns: Grouping, data: Breakdown, words: GridWords): Grid {
   const metric = asked.metrics[0] as string;
-  const shown = data.columns.slice(0, MOST_COLUMNS);
-  const across = [...shown.map((group, at) => ({ group, at: at + 1 })), { group: null, at: 0 }];
+  const places = data.columns.map((group, at) => ({ group, at: at + 1 }));
+  const across = [...places.slice(...(isDated(columns) ? [-MOST_COLUMNS] : [0, MOST_COLUMNS])), { group: null, at: 0 }];
   const cellsOf = (cells: readonly ReportCell[], row: ReportGroup | null): GridCell[] =>
     across.map(({ group, at }) => ({
       key: group?.key ?? 'all',
@@ -133,6 +134,3 @@ const titleOf = (parts: readonly (string | null)[]): string => parts.filter((par
 
 /** More could not be read, let alone drawn. */
 export const MOST_COLUMNS = 40;
-
-/** From a cell to its trades. */
-export type CellPlace = Pick<GridCell, 'groups' | 'title'> & { metric: string; filter: Filter };

@@ -8,6 +8,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { verdictOf } from '../../format/verdict-of.ts';
 import { writeFigure } from '../../format/write-figure.ts';
 import { IntervalBar } from '../../ui/interval-bar.tsx';
+import { isDated } from './is-dated.ts';
 import { metricOf } from './metric-of.ts';
 import { ReportTableHead } from './report-table-head.tsx';
 import { placeOn, scaleOf } from './scale-of.ts';
@@ -33,7 +34,7 @@ export function PrintBreakdown({ by, filter }: { by: GroupBy; filter: Filter }) 
         {data.of > lines.length && (
           <span className="font-normal text-fg-3">
             {' '}
-            the first {format.number(lines.length)} of {format.number(data.of)}
+            the {isDated({ by }) ? 'last' : 'first'} {format.number(lines.length)} of {format.number(data.of)}
           </span>
         )}
       </h3>

@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import type { Basis } from '../../../src/contract/reports.ts';
 import { FilterBar } from '../../filter/filter-bar.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
-import { useFormat } from '../../format/format-context.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
+import { BasisLine } from './basis-line.tsx';
 import { NothingCounted } from './nothing-counted.tsx';
 import { ReportCrumb } from './report-crumb.tsx';
 import { ReportSkeleton } from './report-skeleton.tsx';
-import { sayBasis } from './say-basis.ts';
 
 interface ReportFrameProps {
   title: string;
@@ -27,13 +26,12 @@ interface ReportFrameProps {
 
 /** What every report has around it: its title, the filter, what it is chosen to show, and words where there is nothing to show. */
 export function ReportFrame({ title, actions, choices, beside, basis, error, needsNone = false, children }: ReportFrameProps) {
-  const format = useFormat();
   const { filter } = useFilter();
   const isEmpty = basis?.trades === 0 && !needsNone;
   return (
     <div className="flex h-full flex-col print:block print:h-auto">
       <PageHeader title={title} before={<ReportCrumb />} actions={actions} />
-      <FilterBar beside={beside ?? (basis && sayBasis(basis, basis.floor, format))} />
+      <FilterBar beside={beside ?? (basis && <BasisLine basis={basis} />)} />
       {choices && <div className="flex shrink-0 flex-wrap items-end gap-2 px-4 pt-2.5 print:hidden">{choices}</div>}
       <div className="min-h-0 flex-1 overflow-auto px-4 py-3 print:overflow-visible print:p-0">
         {error && <QueryProblem error={error} />}

@@ -2,7 +2,8 @@ import type { Basis } from '../../../src/contract/reports.ts';
 import type { Format } from '../../format/create-format.ts';
 
 /** "678 trades · floor 12 · 95 %": beside the filter of every report. */
-export function sayBasis({ trades, currency, confidence }: Basis, floor: number, format: Format): string {
+export function sayBasis({ trades, currency, confidence, converted }: Basis, floor: number, format: Format): string {
   const count = trades === 1 ? '1 closed trade' : `${format.number(trades)} closed trades`;
-  return `${count} · ${currency} · floor ${format.number(floor)} · ${format.percent(confidence, { digits: 0 })}`;
+  const rates = converted > 0 ? `, ${format.number(converted)} converted at the day’s rate` : '';
+  return `${count} · ${currency}${rates} · floor ${format.number(floor)} · ${format.percent(confidence, { digits: 0 })}`;
 }

@@ -4,15 +4,19 @@ import type { Figure, ReportGroup, reports } from '../../../../src/contract/repo
 import { api } from '../../../api.ts';
 import { commonScale, IntervalMark, type Scale } from '../../../charts/interval-mark.tsx';
 import { useQuery } from '../../../data/use-query.ts';
+import { useSettings } from '../../../data/use-settings.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { GROUPINGS, groupWords } from '../../../filter/group-words.ts';
 import { useNames } from '../../../filter/use-names.ts';
 import { within } from '../../../filter/within.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { verdictOf } from '../../../format/verdict-of.ts';
+import { BASIS } from '../../../format/words.ts';
 import { writeFigure } from '../../../format/write-figure.ts';
 import { Card } from '../../../ui/card.tsx';
 import { inkOf } from '../../../ui/ink-of.ts';
+import { isDated } from '../../reports/is-dated.ts';
+import { useCounted } from '../../reports/use-counted.ts';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { Explained } from '../explained.tsx';
@@ -34,8 +38,7 @@ export function BreakdownCard({ card }: { card: DashboardCard }) {
     filter,
     rows: { by, of: null },
     metrics: ['winRate', 'meanR', 'expectancy', 'totalResult'],
-    // Of months the newest are looked at, and those come last.
-    limit: isOfTime(by) ? 500 : most,
+    limit: most,
   };
   const plain = useQuery(api.reports.breakdown, input, { keepPrevious: true });
   // Where no risk is known, money has to do.
@@ -57,7 +60,7 @@ export function BreakdownCard({ card }: { card: DashboardCard }) {
       className="h-full"
     >
       <CardBody query={query} missing={({ rows, basis }) => (rows.length === 0 ? nothingWords(basis) : null)}>
-        {(data) => <Rows {...{ data, by, measure, isSure, most }} />}
+        {(data) => <Rows {...{ data, by, measure, isSure }} />}
       </CardBody>
     </Card>
   );
@@ -69,13 +72,13 @@ interface RowsProps {
   measure: Measure;
   /** Intervals are known. */
   isSure: boolean;
-  /** Rows there is room for. */
-  most: number;
 }
 
-function Rows({ data, by, measure, isSure, most }: RowsProps) {
+function Rows({ data, by, measure, isSure }: RowsProps) {
   const format = useFormat();
   const { filter } = useAsked();
+  const { conventions } = useSettings();
+  const counted = useCounted(data.basis);
   const names = useNames(filter);
   const { floor, currency } = data.basis;
   const at = measure === 'meanR' ? 1 : 2;
@@ -83,12 +86,7 @@ function Rows({ data, by, measure, isSure, most }: RowsProps) {
     const [rate, , , net] = data.cells[place]?.[0]?.figures ?? [];
     return { group, rate, net, figure: data.cells[place]?.[0]?.figures[at] };
   });
-  const rows = isOfTime(by)
-    ? all
-        .filter(({ group }) => group.key !== '')
-        .toReversed()
-        .slice(0, most)
-    : all;
+  const rows = isDated({ by }) ? all.filter(({ group }) => group.key !== '').toReversed() : all;
   const scale = commonScale(rows.flatMap(({ figure }) => (figure && figure.n >= floor ? spanOf(figure) : [])));
   const end = (value: number) => (measure === 'meanR' ? format.number(value, { digits: 1, signed: true }) : format.moneyShort(value));
   const wordsOf = ({ key, label }: ReportGroup) => label ?? (names ? groupWords({ by, key }, names, format) : key);
@@ -117,7 +115,7 @@ function Rows({ data, by, measure, isSure, most }: RowsProps) {
               {measure === 'meanR' ? 'R' : 'Mean'}
             </th>
             <th scope="col" className="w-[76px] pr-3 text-right">
-              Net
+              {BASIS[conventions.statisticsUse]}
             </th>
           </tr>
         </thead>
@@ -130,7 +128,7 @@ function Rows({ data, by, measure, isSure, most }: RowsProps) {
               <tr key={group.key} className="h-[27px] border-b border-line last:border-b-0 hover:bg-hover">
                 <th scope="row" className="truncate pl-3 text-left font-normal">
                   <Link
-                    to={filterPath('/trades', within(filter, [ref]))}
+                    to={filterPath('/trades', within(counted(filter), [ref]))}
                     title={words}
                     className="rounded-sm underline-offset-2 hover:underline"
                   >
@@ -170,8 +168,6 @@ function Rows({ data, by, measure, isSure, most }: RowsProps) {
     </div>
   );
 }
-
-const isOfTime = (by: NonNullable<DashboardCard['by']>) => by === 'month' || by === 'year';
 
 const INK = { nothing: 'text-fg-3', few: 'text-fg-3', chance: 'text-fg', gain: 'text-gain', loss: 'text-loss' } as const;
 

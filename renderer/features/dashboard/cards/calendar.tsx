@@ -1,6 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { DayCell } from '../../../../src/contract/days.ts';
+import type { Filter } from '../../../../src/contract/filter.ts';
+import type { WeekStart } from '../../../../src/domain/calendar/first-of-week.ts';
+import { periodDays } from '../../../../src/domain/calendar/period-days.ts';
+import { dayNumber, dayText } from '../../../../src/domain/calendar/trading-day.ts';
 import { api } from '../../../api.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { useSettings } from '../../../data/use-settings.ts';
@@ -21,21 +25,30 @@ import { weekdaysShown } from '../weekdays-shown.ts';
 
 /** A month by day, with its weeks. Money counts on the day of each exit. */
 export function CalendarCard() {
-  const { filter } = useAsked();
+  const { counted: filter } = useAsked();
   const today = useToday();
+  const { weekStart } = useSettings();
   const [chosen, setMonth] = useState<string | null>(null);
-  const month = chosen ?? lastMonthOf(filter.dates, today);
+  const month = chosen ?? lastMonthOf(filter.dates, today, weekStart);
   const span = spanOf({ kind: 'month', day: `${month}-01` }, 'monday');
   const query = useQuery(api.days.calendar, { ...span, filter }, { keepPrevious: true });
   const format = useFormat();
   const days = query.data?.days ?? NO_DAYS;
-  const { currency } = useCurrency(days);
+  const { currency, currencies } = useCurrency(days);
+  const others = currencies.filter((each) => each !== currency);
   const sum = sumDays(days, currency);
   const step = (by: 1 | -1) => setMonth(addMonths(`${month}-01`, by).slice(0, 7));
   return (
     <Card
       title={format.month(month)}
-      meta={query.data && <Result value={realised(sum)} currency={currency} reason="nothing realised" />}
+      meta={
+        query.data && (
+          <>
+            <Result value={realised(sum)} currency={currency} reason="nothing realised" /> {currency}
+            {others.length > 0 && `, without ${others.join(', ')}`}
+          </>
+        )
+      }
       actions={
         <>
           <IconButton icon={ChevronLeft} size="sm" label="Month before" onClick={() => step(-1)} />
@@ -52,8 +65,8 @@ export function CalendarCard() {
 const NO_DAYS: readonly DayCell[] = [];
 
 /** The last month that a filter may speak of. */
-function lastMonthOf(dates: { to?: string | null } | { period: string } | undefined, today: string): string {
-  const to = dates && 'to' in dates ? dates.to : null;
+function lastMonthOf(dates: Filter['dates'], today: string, weekStart: WeekStart): string {
+  const to = dates && ('period' in dates ? dayText(periodDays(dates.period, dayNumber(today), weekStart).to) : dates.to);
   return (to && to < today ? to : today).slice(0, 7);
 }
 

@@ -7,6 +7,7 @@ import { filterPath } from '../../../filter/filter-path.ts';
 import { within } from '../../../filter/within.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
+import { useCounted } from '../../reports/use-counted.ts';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { Explained } from '../explained.tsx';
@@ -36,6 +37,7 @@ export function CostsCard({ card }: { card: DashboardCard }) {
 function Months({ data, most }: { data: OutputOf<typeof reports.breakdown>; most: number }) {
   const format = useFormat();
   const { filter } = useAsked();
+  const counted = useCounted(data.basis);
   const { currency } = data.basis;
   const rows = data.rows.flatMap((group, at) => {
     const costs = data.cells[at]?.[0]?.figures[0];
@@ -49,7 +51,10 @@ function Months({ data, most }: { data: OutputOf<typeof reports.breakdown>; most
         const ref = { by: 'month' as const, of: null, key };
         return (
           <li key={key} className="flex h-[26px] items-center gap-3 text-sm">
-            <Link to={filterPath('/trades', within(filter, [ref]))} className="w-24 shrink-0 truncate rounded-sm text-fg-2 hover:underline">
+            <Link
+              to={filterPath('/trades', within(counted(filter), [ref]))}
+              className="w-24 shrink-0 truncate rounded-sm text-fg-2 hover:underline"
+            >
               {format.month(key)}
             </Link>
             <span className="h-2 min-w-0 flex-1">

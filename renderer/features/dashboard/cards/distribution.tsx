@@ -8,6 +8,7 @@ import { useQuery } from '../../../data/use-query.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
+import { useCounted } from '../../reports/use-counted.ts';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { nothingWords } from '../nothing-words.ts';
@@ -44,6 +45,7 @@ function missingWords({ n, without, basis }: Distribution) {
 function Bars({ data, filter }: { data: Distribution; filter: Filter }) {
   const format = useFormat();
   const navigate = useNavigate();
+  const counted = useCounted(data.basis);
   const r = (value: string | number | null) => format.r(value);
   const span = ({ from, to }: Distribution['bins'][number]) =>
     from === null ? `below ${r(to)}` : to === null ? `${r(from)} and more` : `${r(from)} to ${r(to)}`;
@@ -73,7 +75,7 @@ function Bars({ data, filter }: { data: Distribution; filter: Filter }) {
               <p className="font-medium">{facts(place).count}</p>
             </>
           )}
-          onOpen={(place) => void navigate(filterPath('/trades', ofBin(filter, data.bins[place])))}
+          onOpen={(place) => void navigate(filterPath('/trades', ofBin(counted(filter), data.bins[place])))}
         />
       </div>
       <p className="flex h-[26px] shrink-0 items-center gap-3 overflow-hidden text-sm whitespace-nowrap text-fg-3 tabular-nums">
@@ -86,8 +88,9 @@ function Bars({ data, filter }: { data: Distribution; filter: Filter }) {
   );
 }
 
-/** Both ends of a filter belong to it: what lies exactly on the next bin's beginning is seen in both. */
+/** Both ends of a filter belong to it, and the next bin's beginning not to this one: it ends just before. */
 function ofBin(filter: Filter, bin: Distribution['bins'][number] | undefined): Filter {
-  const text = (value: string | number | null | undefined) => (value == null ? null : String(value));
-  return { ...filter, status: 'closed', r: { from: text(bin?.from), to: text(bin?.to) } };
+  const from = bin?.from == null ? null : String(bin.from);
+  const to = bin?.to == null ? null : (Number(bin.to) - 1e-6).toFixed(6);
+  return { ...filter, status: 'closed', r: { from, to } };
 }

@@ -5,8 +5,8 @@ import type { EquityPoint, reports, Value } from '../../../../src/contract/repor
 import { dayText } from '../../../../src/domain/calendar/trading-day.ts';
 import { api } from '../../../api.ts';
 import { EquityChart } from '../../../charts/equity-chart.tsx';
-import { useQuery } from '../../../data/use-query.ts';
 import { useSettings } from '../../../data/use-settings.ts';
+import { filterPath } from '../../../filter/filter-path.ts';
 import type { Format } from '../../../format/create-format.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { SAY_NO_CURVE } from '../../../format/say-no-curve.ts';
@@ -14,6 +14,7 @@ import { writeFigure } from '../../../format/write-figure.ts';
 import { Card } from '../../../ui/card.tsx';
 import { inkOf } from '../../../ui/ink-of.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
+import { useReport } from '../../reports/use-report.ts';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { type Curve as Drawn, useEarlyCurve } from '../early-curve.ts';
@@ -33,7 +34,7 @@ export function EquityCard() {
   const { conventions } = useSettings();
   const format = useFormat();
   const [unit, setUnit] = useState<Unit>('money');
-  const query = useQuery(api.reports.equity, { filter, unit }, { keepPrevious: true });
+  const query = useReport(api.reports.equity, { filter, unit });
   const early = useEarlyCurve(filter, unit === 'money' && query.data === undefined && query.error === null);
   const { exits = 0, withRisk = 0 } = query.data ?? {};
   const ofSome = unit === 'r' && withRisk < exits ? `, R of ${format.number(withRisk)} of ${format.number(exits)} exits` : '';
@@ -85,6 +86,7 @@ type DrawnStep = Omit<Step, 'value' | 'fall'> & { value: number; fall: number };
 function Curve({ data, unit }: { data: Drawn; unit: Unit }) {
   const format = useFormat();
   const navigate = useNavigate();
+  const { counted } = useAsked();
   const { currency } = data;
   const steps = useMemo(
     () => data.points.map((shown): DrawnStep => ({ ...shown, value: Number(shown.value), fall: Number(shown.fall), shown })),
@@ -126,7 +128,7 @@ function Curve({ data, unit }: { data: Drawn; unit: Unit }) {
             ))}
           </>
         )}
-        onOpen={(step) => void navigate(`/journal/${step.day}`)}
+        onOpen={(step) => void navigate(filterPath(`/journal/${step.day}`, counted))}
       />
     </div>
   );

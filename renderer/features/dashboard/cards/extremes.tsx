@@ -12,14 +12,15 @@ import { useToday } from '../use-today.ts';
 
 /** The trades that brought and cost most, in the currency of their accounts. */
 export function ExtremesCard({ card }: { card: DashboardCard }) {
-  const { filter } = useAsked();
+  const { counted: filter } = useAsked();
   const format = useFormat();
   const thisYear = useToday().slice(0, 4);
   const half = Math.max(1, Math.floor(rowsThatFit(card.high, TRADE_ROW, TRADE_ROW) / 2));
   const [best, worst] = [useEnd(filter, 'win', true, half), useEnd(filter, 'loss', false, half)];
   const data = best.data && worst.data ? [...best.data.rows, ...worst.data.rows.toReversed()] : undefined;
+  const isMixed = new Set(data?.map(({ currency }) => currency)).size > 1;
   return (
-    <Card title="Best and worst" meta="by net result" className="h-full">
+    <Card title="Best and worst" meta={isMixed ? 'by net result, currencies as plain numbers' : 'by net result'} className="h-full">
       <CardBody
         query={{ data, error: best.error ?? worst.error }}
         missing={(rows) => (rows.length === 0 ? 'No trade was won or lost here.' : null)}

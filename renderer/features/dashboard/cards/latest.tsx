@@ -14,7 +14,7 @@ import { useToday } from '../use-today.ts';
 
 /** What was closed last. */
 export function LatestCard({ card }: { card: DashboardCard }) {
-  const { filter } = useAsked();
+  const { counted: filter } = useAsked();
   const format = useFormat();
   const today = useToday();
   const closed = { ...filter, status: 'closed' as const };
