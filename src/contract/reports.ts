@@ -44,8 +44,8 @@ const Drawdown = z.strictObject({ depth: Value, part: z.number().nullable(), pea
 export const reports = {
   summary: query({
     about: 'Statistics of the trades that a filter means, with their intervals where asked',
-    in: z.strictObject({ ...Asked.shape, metrics: Metrics, intervals: z.boolean().default(false) }),
-    out: z.strictObject({ basis: Basis, figures: z.array(Figure), bridge: Bridge }),
+    in: z.strictObject({ ...Asked.shape, metrics: Metrics, intervals: z.boolean().default(false), bridge: z.boolean().default(false) }),
+    out: z.strictObject({ basis: Basis, figures: z.array(Figure), bridge: Bridge.nullable() }),
   }),
   equity: query({
     about: 'What was realised, added up day by day or exit by exit, with every fall from its highest',

@@ -25,13 +25,13 @@ import { whatIfOf } from './reports/what-if-of.ts';
 import { winDaysOf } from './reports/win-days-of.ts';
 
 export const reportHandlers = ({ askQuestions }: { askQuestions: AskQuestions }): HandlersFor<typeof reports> => ({
-  async summary({ filter, metrics, intervals }, context) {
+  async summary({ filter, metrics, intervals, bridge }, context) {
     const study = await askedStudy(context, filter);
     const figures = figuresOf(context.sql, study, realisedByDay(study, spanOf(filter, study.conventions)));
     return {
       basis: showBasis(study),
       figures: metrics.map((id) => showFigure(metricOf(id), figures, study.currency, intervals ? study.conventions : null)),
-      bridge: bridgeOf(study, filter),
+      bridge: bridge ? bridgeOf(study, filter) : null,
     };
   },
 

@@ -18,7 +18,10 @@ async function threeTrades() {
 
 test('the summary tells what was closed, and what was realised beside it', async () => {
   const { api } = await threeTrades();
-  const { basis, figures, bridge } = await api.reports.summary({ metrics: ['tradeCount', 'winRate', 'totalResult', 'profitFactor'] });
+  const { basis, figures, bridge } = await api.reports.summary({
+    metrics: ['tradeCount', 'winRate', 'totalResult', 'profitFactor'],
+    bridge: true,
+  });
   expect(figures.map(({ metric, value }) => [metric, value])).toEqual([
     ['tradeCount', 2],
     ['winRate', 0.5],

@@ -24,7 +24,7 @@ import { writeInterval } from './write-interval.ts';
 export function SummaryPage() {
   const { filter } = useFilter();
   const [{ all }, change] = useReportState(SummaryState);
-  const { data, error } = useQuery(api.reports.summary, { filter, metrics: IDS, intervals: true }, { keepPrevious: true });
+  const { data, error } = useQuery(api.reports.summary, { filter, metrics: IDS, intervals: true, bridge: true }, { keepPrevious: true });
   const byId = new Map(data?.figures.map((figure) => [figure.metric, figure]));
   return (
     <ReportFrame
@@ -45,7 +45,7 @@ export function SummaryPage() {
           {METRIC_GROUPS.map((group) => (
             <Group key={group.name} group={group} byId={byId} currency={data.basis.currency} floor={data.basis.floor} showsAll={all} />
           ))}
-          <SummaryBridge bridge={data.bridge} currency={data.basis.currency} />
+          {data.bridge && <SummaryBridge bridge={data.bridge} currency={data.basis.currency} />}
         </div>
       )}
     </ReportFrame>

@@ -64,7 +64,8 @@ function ofAccount({ starting, phases, results, cash }: AccountMoney, currency: 
   let next = 0;
   const came = new Float64Array(days.length);
   let first = Number.NaN;
-  for (const [at, day] of days.entries()) {
+  for (let at = 0; at < days.length; at++) {
+    const day = days[at] as number;
     let added = 0;
     for (; (events[next]?.before ?? Number.POSITIVE_INFINITY) <= day; next++) {
       const { kind, units } = events[next] as Event;

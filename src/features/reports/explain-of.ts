@@ -1,3 +1,4 @@
+import { firstRows } from '../../analysis/first-rows.ts';
 import { figuresOf } from '../../analysis/reports/figures-of.ts';
 import { realisedByDay, spanOf } from '../../analysis/reports/realised-by-day.ts';
 import type { Study } from '../../analysis/study.ts';
@@ -30,7 +31,8 @@ export async function explainOf(
   const list = listOf(metric.sample);
   const values = trades[list];
   const figure = showFigure(metric, figures, currency, study.conventions);
-  const moving = inside.toSorted((a, b) => Math.abs(values[b] as number) - Math.abs(values[a] as number)).subarray(0, show);
+  const sizes = Float64Array.from(inside, (place) => -Math.abs(values[place] as number));
+  const moving = firstRows(sizes, show, false).map((at) => inside[at] as number);
   return {
     basis: showBasis(study),
     figure,

@@ -1,4 +1,4 @@
-import { columnsOf } from '../../analysis/columns.ts';
+import { type Columns, columnsOf } from '../../analysis/columns.ts';
 import type { OutputOf } from '../../contract/call.ts';
 import type { reports } from '../../contract/reports.ts';
 import type { Room } from '../../contract/standings.ts';
@@ -18,18 +18,26 @@ import { roomLeft, type Step } from '../../domain/risk/room-left.ts';
 import { openRisk } from './exposure-of.ts';
 import { showMoney } from './show-figure.ts';
 
+interface Now {
+  readonly today: number;
+  /** The ids of what is open. */
+  readonly open: readonly number[];
+}
 type Limited = Awaited<ReturnType<typeof selectLimitedAccounts>>[number];
 
 export async function roomOf(context: ReadContext): Promise<OutputOf<typeof reports.room>> {
   const usual = ((await selectSettings(context.db)).get('day') ?? DEFAULT_SETTINGS.day) as TradingDayRule;
   const limited = await selectLimitedAccounts(context.db);
+  const open = openByAccount(columnsOf(context.sql));
   const accounts = [];
-  for (const account of limited)
-    accounts.push(await roomOfAccount(context, account, createTradingDay(dayOf(account) ?? usual)(context.now())));
+  for (const account of limited) {
+    const today = createTradingDay(dayOf(account) ?? usual)(context.now());
+    accounts.push(await roomOfAccount(context, account, { today, open: open.get(account.id) ?? [] }));
+  }
   return { accounts };
 }
 
-async function roomOfAccount(context: ReadContext, account: Limited, today: number): Promise<Room> {
+async function roomOfAccount(context: ReadContext, account: Limited, { today, open }: Now): Promise<Room> {
   const { id, uid, name, mode, currency } = account;
   const beginning = beginningBefore(context.sql, id, today);
   const stored = readBalanceSteps(context.sql, id, beginning?.from ?? null);
@@ -62,7 +70,7 @@ async function roomOfAccount(context: ReadContext, account: Limited, today: numb
     leftToFloor: money(left.leftToFloor),
     brokenOn: left.brokenOn === null ? null : dayText(left.brokenOn),
     unknown: unknown.length,
-    open: await openIn(context, id, currency),
+    open: await openIn(context, open, currency),
     missing: [
       ...(start === null ? (['startingBalance'] as const) : []),
       ...(daily === null && inAll === null ? (['limits'] as const) : []),
@@ -95,11 +103,19 @@ function inOrder(exits: BalanceSteps['exits'], cash: readonly TimedStep[]): Step
 const compareAt = (a: number | null, b: number | null) =>
   a === b ? 0 : (a ?? Number.NEGATIVE_INFINITY) < (b ?? Number.NEGATIVE_INFINITY) ? -1 : 1;
 
-async function openIn({ db, sql }: ReadContext, account: number, currency: string): Promise<Room['open']> {
-  const { trades } = columnsOf(sql);
-  const ids: number[] = [];
-  for (let slot = 0; slot < trades.length; slot++)
-    if (trades.alive[slot] === 1 && trades.of.open[slot] === 1 && trades.of.account[slot] === account) ids.push(trades.id[slot] as number);
+function openByAccount({ trades }: Columns): Map<number, number[]> {
+  const open = new Map<number, number[]>();
+  for (let slot = 0; slot < trades.length; slot++) {
+    if (trades.alive[slot] !== 1 || trades.of.open[slot] !== 1) continue;
+    const account = trades.of.account[slot] as number;
+    const ids = open.get(account);
+    if (ids) ids.push(trades.id[slot] as number);
+    else open.set(account, [trades.id[slot] as number]);
+  }
+  return open;
+}
+
+async function openIn({ db }: ReadContext, ids: readonly number[], currency: string): Promise<Room['open']> {
   const risks = (await selectTrades(db, { ids })).map(openRisk);
   const known = risks.filter((risk) => risk !== null);
   return {
