@@ -183,7 +183,7 @@ test('an image whose file is gone says so', async () => {
   rmSync(join(app.host.folder, 'images'), { recursive: true });
   const page = await app.newPage();
   await page.goto(await app.host.newLink());
-  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await page.waitForURL(/#\/\w/);
   await page.evaluate((to) => void (location.hash = to), `/journal/${day}`);
   await page.getByText('Its file is not in the journal folder').waitFor();
 });

@@ -166,7 +166,7 @@ async function keepView({ page }: Desk): Promise<void> {
 
 async function writeDay({ page, api }: Desk): Promise<void> {
   const day = '2026-01-05';
-  await go(page, `/journal/${day}`, /January 5/);
+  await go(page, `/journal/${day}`, /Jan(uary)? 5/);
   const plan = page.getByRole('region', { name: /Plan/ });
   await plan.getByRole('button', { name: 'Template' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Day plan' }).press('Enter');

@@ -36,6 +36,8 @@ export async function openWebApp(options?: WebHostOptions): Promise<WebApp> {
   await page.goto(host.link());
   // Signed in by then: a new link takes the code of the one before.
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  // The first page leads on to another: whoever changes the address before is overtaken by it.
+  await page.waitForURL(/#\/\w/);
   const second = await openPage(host.origin, await signIn(await host.newLink()));
   return {
     host,
