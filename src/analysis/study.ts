@@ -5,6 +5,7 @@ import { EVEN, LOST, WON } from '../domain/metrics/outcomes.ts';
 import type { Columns } from './columns.ts';
 import { type Convert, convertTo } from './convert.ts';
 import { highestId } from './highest-id.ts';
+import { type MixedCopies, mixedCopies } from './mixed-copies.ts';
 import { rOf } from './money-tests.ts';
 import { resultOf } from './result-of.ts';
 import { type Conventions, select } from './select.ts';
@@ -23,6 +24,8 @@ export interface Study {
   readonly convert: Convert;
   /** Closed and known, in the order of their closing. */
   readonly trades: ClosedTrades & { readonly slots: Int32Array };
+  /** Where some of the accounts of a trade count and others do not: the positions that do. */
+  readonly copies: MixedCopies;
   /** Whose exits count as money: open trades among them, and those whose rate or result is not known. */
   readonly money: Int32Array;
   /** How many came from another currency. */
@@ -42,15 +45,16 @@ export function studyOfAll(
 ): Study {
   const view = viewOf(sql, filters[0], conventions);
   const { columns } = view;
-  const kept = remembered.get(columns) ?? [];
-  const key = JSON.stringify([columns.rev, filters, conventions, currency]);
+  const { rev } = columns;
+  const kept = (remembered.get(columns) ?? []).filter((each) => each.rev === rev);
+  const key = JSON.stringify([filters, conventions, currency]);
   const known = kept.find((each) => each.key === key);
   const study = known?.study ?? judge(sql, columns, meantByAll(sql, view, filters, conventions), { filters, conventions, currency });
-  remembered.set(columns, [{ key, study }, ...kept.filter((each) => each !== known)].slice(0, MOST));
+  remembered.set(columns, [{ rev, key, study }, ...kept.filter((each) => each !== known)].slice(0, MOST));
   return study;
 }
 
-const remembered = new WeakMap<Columns, { key: string; study: Study }[]>();
+const remembered = new WeakMap<Columns, { rev: number; key: string; study: Study }[]>();
 /** A filter, what it is compared with, and the two sides of a comparison. */
 const MOST = 4;
 
@@ -82,16 +86,20 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
   const inTotals = new Uint8Array(highestId(names.accounts.keys()) + 1);
   for (const id of names.accounts.keys()) inTotals[id] = counts(id) ? 1 : 0;
 
+  const copies: MixedCopies = isNamed ? new Map() : mixedCopies(sql, columns);
+
   const money = new Int32Array(selection.length);
   let moneyCount = 0;
   for (let at = 0; at < selection.length; at++) {
     const slot = selection[at] as number;
-    if (inTotals[of.account[slot] as number] === 1) money[moneyCount++] = slot;
+    if (inTotals[of.account[slot] as number] === 1 || copies.has(slot)) money[moneyCount++] = slot;
     else left.otherTotals.push(slot);
   }
   const chosen = money.subarray(0, moneyCount);
   const currency = wanted ?? currencyOf(columns, chosen, conventions);
-  const convert = convertTo(sql, columns, currency);
+  const anyConvert = convertTo(sql, columns, currency);
+  const convert: Convert =
+    copies.size === 0 ? anyConvert : (units, own, day) => (inTotals[own] === 1 ? anyConvert(units, own, day) : Number.NaN);
   const isForeign = new Uint8Array(inTotals.length);
   for (const account of names.accounts.values()) isForeign[account.id] = account.currency === currency ? 0 : 1;
 
@@ -120,17 +128,26 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
     const own = account[slot] as number;
     const day = closedDay[slot] as number;
     const converts = isForeign[own] === 1;
-    const result = converts ? convert(amounts[slot] as number, own, day) : (amounts[slot] as number);
+    const counted = copies.size === 0 ? undefined : copies.get(slot);
+    const result = counted
+      ? counted.reduce((sum, each) => sum + convert(each[conventions.statisticsUse] ?? Number.NaN, each.account, day), 0)
+      : converts
+        ? convert(amounts[slot] as number, own, day)
+        : (amounts[slot] as number);
     if (Number.isNaN(result)) {
       left.noRate.push(slot);
       continue;
     }
-    converted += isForeign[own] as number;
+    converted += isForeign[counted?.[0]?.account ?? own] as number;
     slots[n] = slot;
     results[n] = result;
-    outcomes[n] = outcome === 'win' ? WON : outcome === 'loss' ? LOST : EVEN;
+    outcomes[n] = outcome === 'breakeven' ? EVEN : counted ? Math.sign(result) : outcome === 'win' ? WON : LOST;
     const cost = costsKnown[slot] === 1 ? (ownCosts[slot] as number) : Number.NaN;
-    costs[n] = converts ? convert(cost, own, day) : cost;
+    costs[n] = counted
+      ? counted.reduce((sum, each) => sum + convert(each.costsKnown === 1 ? (each.costs ?? Number.NaN) : Number.NaN, each.account, day), 0)
+      : converts
+        ? convert(cost, own, day)
+        : cost;
     multiples[n] = rOf(net[slot] as number, risk[slot] as number);
     held[n] = byDay[slot] === 1 ? Number.NaN : (closedAt[slot] as number) - (openedAt[slot] as number);
     n++;
@@ -150,6 +167,7 @@ function judge(sql: Connection, columns: Columns, selection: Int32Array, { filte
       multiples: multiples.subarray(0, n),
       held: held.subarray(0, n),
     },
+    copies,
     money: chosen,
     converted,
     left: {

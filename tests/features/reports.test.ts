@@ -260,6 +260,34 @@ test('what differs more than chance would is told from what does not', async () 
   expect((await compare({ symbols: ['NOTHING'] }, {})).rows.map(({ verdict }) => verdict)).toEqual(['tooFew', 'tooFew', null]);
 });
 
+test.each(['live', 'evaluation'] as const)(
+  'of a trade copied between a live account and an evaluation the live money counts: %s first',
+  async (mode) => {
+    const other = mode === 'live' ? 'evaluation' : 'live';
+    const inTotals = (of: string) => ({ mode: of as 'live', inTotals: of === 'live', startingBalance: '1000' });
+    const { add, account: first, trades, api } = await engineJournal('futures', inTotals(mode));
+    const { uid: account } = await api.accounts.create(presetAccount('Copy', 'futures', inTotals(other)));
+    await add(
+      ['2025-03-03T15:00:00Z', 'buy 1 MNQH5 @21000'],
+      ['2025-03-03T15:01:00Z', 'sell 1 MNQH5 @21010', { costs: [cost('1')] }],
+      ['2025-03-03T15:00:01Z', 'buy 2 MNQH5 @21000', { account }],
+      ['2025-03-03T15:01:01Z', 'sell 2 MNQH5 @21010', { account, costs: [cost('3')] }],
+    );
+    await api.trades.group({ uids: (await trades()).map(({ uid }) => uid), kind: 'copy' });
+    const [net, costs] = mode === 'live' ? ['19', '1'] : ['37', '3'];
+    const { basis, figures, bridge } = await api.reports.summary({ metrics: ['totalResult', 'totalCosts', 'winRate'] });
+    expect(basis).toMatchObject({ trades: 1, left: [] });
+    expect(figures.map(({ value }) => value)).toEqual([net, costs, 1]);
+    expect(bridge).toEqual({ realised: net, closed: net, ofOpen: '0', outside: '0', otherwise: '0' });
+    const { points, capital } = await api.reports.equity({ unit: 'percent' });
+    expect([capital, points.length]).toEqual(['1000', 1]);
+    expect(points[0]?.value).toBeCloseTo(Number(net) / 1000, 12);
+    // By name it is asked for whole.
+    const named = await api.reports.summary({ filter: { accounts: [first] }, metrics: ['totalResult'] });
+    expect(named.figures[0]?.value).toBe('56');
+  },
+);
+
 test('what was copied into a second account is one trade with the money of both, and what both risked', async () => {
   const { add, trades, api } = await engineJournal('futures', { defaultRisk: '10' });
   const { uid: account } = await api.accounts.create(presetAccount('Copy', 'futures', { defaultRisk: '20' }));

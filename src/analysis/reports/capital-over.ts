@@ -20,14 +20,16 @@ export type NoCapital = 'noCapital' | 'noRate';
 export function capitalOver(sql: Connection, study: Study, days: readonly number[]): Capital | NoCapital {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return 'noCapital';
-  const { columns, convert, money } = study;
+  const { columns, convert, copies, money } = study;
   const accounts = new Set<number>();
   const { account } = columns.trades.of;
   let latest = -1;
   for (let at = 0; at < money.length; at++) {
     const own = account[money[at] as number] as number;
-    if (own !== latest) accounts.add(own);
-    latest = own;
+    const counted = copies.size === 0 ? undefined : copies.get(money[at] as number);
+    if (counted) for (const each of counted) accounts.add(each.account);
+    else if (own !== latest) accounts.add(own);
+    latest = counted ? -1 : own;
   }
   const all = { first: 0, came: new Float64Array(days.length) };
   for (const id of accounts) {
