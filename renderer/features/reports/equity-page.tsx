@@ -16,6 +16,7 @@ import { EquityFigure } from './equity-figure.tsx';
 import { EquityState } from './equity-state.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { ReportFrame } from './report-frame.tsx';
+import { thinName } from './thin-name.ts';
 import { useReport } from './use-report.ts';
 import { useReportState } from './use-report-state.ts';
 import { writeEquity } from './write-equity.ts';
@@ -39,7 +40,7 @@ export function EquityPage() {
       needsNone={data ? data.points.length > 0 : false}
       basis={data?.basis}
       error={error}
-      actions={data && <ExportMenu name="equity" table={() => tableOf(data)} />}
+      actions={data && <ExportMenu name={thinName('equity', data)} table={() => tableOf(data)} />}
       choices={
         <Segmented
           aria-label="Unit"
@@ -55,7 +56,7 @@ export function EquityPage() {
     >
       {data && (
         <div className="flex flex-col gap-2.5">
-          <Card title="Realised" meta={`added up, by the day of each exit${ofSome(data, unit, format)}`}>
+          <Card title="Realised" meta={`added up, by the day of each exit${ofSome(data, unit, format)}${ofDays(data, format)}`}>
             <div className="h-80 px-3 pb-2">
               {data.points.length > 0 ? (
                 <EquityFigure
@@ -83,6 +84,9 @@ const whyNothing = ({ why }: Equity): string => (why === null || why === 'noTrad
 /** A curve in R is of the exits whose risk is known. */
 const ofSome = ({ exits, withRisk }: Equity, unit: Unit, format: Format): string =>
   unit === 'r' && withRisk < exits ? `, R of ${format.number(withRisk)} of ${format.number(exits)}` : '';
+
+const ofDays = ({ points, of }: Equity, format: Format): string =>
+  points.length > 0 && points.length < of ? `, ${format.number(points.length)} of ${format.number(of)} days drawn and exported` : '';
 
 const tableOf = ({ points, basis }: Equity) => ({
   heads: ['Day', 'Realised that day', 'In all', 'Below the highest', 'Trades', 'Currency'],

@@ -38,7 +38,7 @@ export function PivotCell({ cell, metric, currency, floor, scale, small = false,
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const run = event.key === 'Enter' ? on.onExplain : event.key.toLowerCase() === 'o' && trades > 0 ? on.onOpen : null;
+    const run = event.key === 'Enter' ? figure && on.onExplain : event.key.toLowerCase() === 'o' && trades > 0 ? on.onOpen : null;
     if (!run) return;
     event.preventDefault();
     run(cell);

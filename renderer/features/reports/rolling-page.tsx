@@ -13,6 +13,7 @@ import { MeasureChoice } from './measure-choice.tsx';
 import { metricOf } from './metric-of.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { RollingState } from './rolling-state.ts';
+import { thinName } from './thin-name.ts';
 import { useReport } from './use-report.ts';
 import { useReportState } from './use-report-state.ts';
 
@@ -34,7 +35,7 @@ export function RollingPage() {
       actions={
         data && (
           <ExportMenu
-            name="rolling"
+            name={thinName('rolling', data)}
             table={() => ({ heads: ['Trade', 'Day', metric.label], rows: data.points.map(({ n, day, value }) => [n, day, value]) })}
           />
         )

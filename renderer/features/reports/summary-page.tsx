@@ -98,15 +98,19 @@ function Line({ id, figure, currency, floor }: { id: string; figure: Figure | un
         type="button"
         title={figure.value === null ? (metric.undefinedWhen ?? metric.about) : metric.about}
         onClick={() => explain({ metric: id, filter })}
-        className="grid w-full grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 px-3 py-1 text-left tabular-nums hover:bg-hover focus-visible:-outline-offset-2"
+        className="block w-full px-3 py-1 text-left tabular-nums hover:bg-hover focus-visible:-outline-offset-2"
       >
-        <span className="truncate text-sm text-fg-2">{metric.label}</span>
-        <span className={`text-right font-medium ${INK[verdict]}`}>
-          {writeFigure(metric, figure.value, format, { currency, whole: true })}
+        <span className="flex items-baseline justify-between gap-3">
+          <span className="min-w-0 truncate text-sm text-fg-2">{metric.label}</span>
+          <span className={`shrink-0 font-medium ${INK[verdict]}`}>
+            {writeFigure(metric, figure.value, format, { currency, whole: true })}
+          </span>
         </span>
-        <span className="text-xs text-fg-3">n {format.number(figure.n)}</span>
-        <span className="text-right text-xs text-fg-3">
-          {figure.interval ? writeInterval(metric, figure.interval, format, currency) : figure.value === null ? metric.undefinedWhen : ''}
+        <span className="flex items-baseline justify-between gap-3 text-xs text-fg-3">
+          <span className="shrink-0">n {format.number(figure.n)}</span>
+          <span className="min-w-0 text-right">
+            {figure.interval ? writeInterval(metric, figure.interval, format, currency) : figure.value === null ? metric.undefinedWhen : ''}
+          </span>
         </span>
       </button>
     </li>

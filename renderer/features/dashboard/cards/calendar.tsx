@@ -1,10 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { DayCell } from '../../../../src/contract/days.ts';
-import type { Filter } from '../../../../src/contract/filter.ts';
-import type { WeekStart } from '../../../../src/domain/calendar/first-of-week.ts';
-import { periodDays } from '../../../../src/domain/calendar/period-days.ts';
-import { dayNumber, dayText } from '../../../../src/domain/calendar/trading-day.ts';
 import { api } from '../../../api.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { useSettings } from '../../../data/use-settings.ts';
@@ -20,6 +16,7 @@ import { useAsked } from '../asked.ts';
 import { CalendarDay } from '../calendar-day.tsx';
 import { CalendarWeek } from '../calendar-week.tsx';
 import { CardBody } from '../card-body.tsx';
+import { lastMonthOf } from '../last-month-of.ts';
 import { useToday } from '../use-today.ts';
 import { weekdaysShown } from '../weekdays-shown.ts';
 
@@ -45,7 +42,6 @@ export function CalendarCard() {
         query.data && (
           <>
             <Result value={realised(sum)} currency={currency} reason="nothing realised" /> {currency}
-            {others.length > 0 && `, without ${others.join(', ')}`}
           </>
         )
       }
@@ -57,18 +53,23 @@ export function CalendarCard() {
       }
       className="h-full"
     >
-      <CardBody query={query}>{() => <Month month={month} days={days} currency={currency} today={today} />}</CardBody>
+      <CardBody query={query}>
+        {() => (
+          <>
+            <Month month={month} days={days} currency={currency} today={today} />
+            {others.length > 0 && (
+              <p className="shrink-0 truncate px-3 pb-1.5 text-xs text-fg-3" title={others.join(', ')}>
+                In {currency} alone, without {others.join(', ')}
+              </p>
+            )}
+          </>
+        )}
+      </CardBody>
     </Card>
   );
 }
 
 const NO_DAYS: readonly DayCell[] = [];
-
-/** The last month that a filter may speak of. */
-function lastMonthOf(dates: Filter['dates'], today: string, weekStart: WeekStart): string {
-  const to = dates && ('period' in dates ? dayText(periodDays(dates.period, dayNumber(today), weekStart).to) : dates.to);
-  return (to && to < today ? to : today).slice(0, 7);
-}
 
 interface MonthProps {
   month: string;
