@@ -36,15 +36,16 @@ export function stepsByExit(study: Study, span: DaySpan): EquitySteps {
   const { columns, convert, conventions } = study;
   const { of } = columns.trades;
   const exits = columns.exits.of;
-  const slots: number[] = [];
+  const found = new Int32Array(columns.exits.length);
+  let count = 0;
   const tradeOf = new Int32Array(columns.exits.length);
   eachExit(columns, study.money, span, (exit, slot) => {
     const net = convert(exits[conventions.statisticsUse][exit] as number, exits.account[exit] as number, exits.day[exit] as number);
     if (Number.isNaN(net)) return;
     tradeOf[exit] = slot;
-    slots.push(exit);
+    found[count++] = exit;
   });
-  const order = radixOrder(Int32Array.from(slots), exits.at);
+  const order = radixOrder(found.subarray(0, count), exits.at);
   const closes = lastOfEach(study, order, tradeOf);
   const steps = { days: [] as number[], at: [] as (number | null)[], net: [] as number[], r: [] as number[], trades: [] as number[] };
   let withRisk = 0;
