@@ -35,7 +35,7 @@ export function ExplainTrades({ metric, explanation: { inside, trades } }: Expla
           <li key={row.uid}>
             <Link
               to={`/trades/${row.uid}`}
-              className="grid h-6 grid-cols-[64px_minmax(0,1fr)_auto_60px] items-center gap-2 rounded-sm px-1 hover:bg-hover"
+              className="grid h-6 grid-cols-[72px_minmax(0,1fr)_auto_64px] items-center gap-2 rounded-sm px-1 hover:bg-hover"
             >
               <span className="truncate text-fg-3 tabular-nums">{format.shortDate(row.closedDay ?? row.openedDay, year)}</span>
               <span className="truncate">

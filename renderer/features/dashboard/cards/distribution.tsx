@@ -78,11 +78,12 @@ function Bars({ data, filter }: { data: Distribution; filter: Filter }) {
           onOpen={(place) => void navigate(filterPath('/trades', ofBin(counted(filter), data.bins[place])))}
         />
       </div>
-      <p className="flex h-[26px] shrink-0 items-center gap-3 overflow-hidden text-sm whitespace-nowrap text-fg-3 tabular-nums">
+      {/* What does not fit stands on a line below that is not seen. */}
+      <p className="flex h-[26px] shrink-0 flex-wrap gap-x-3 overflow-hidden text-sm leading-[26px] whitespace-nowrap text-fg-3 tabular-nums">
+        {data.without > 0 && <span>{format.number(data.without)} without a known risk</span>}
         <span>mean {r(data.mean)}</span>
         <span>median {r(data.median)}</span>
         <span>5 in 100 below {r(data.low)}</span>
-        {data.without > 0 && <span>{format.number(data.without)} without a known risk</span>}
       </p>
     </div>
   );
