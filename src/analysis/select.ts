@@ -25,6 +25,8 @@ export interface Conventions {
   readonly statisticsUse: 'net' | 'gross';
   /** Into which money of several currencies is converted. */
   readonly reportingCurrency: string;
+  /** Into which month and year of a report a trade goes. */
+  readonly tradeBelongsTo: 'lastExit' | 'firstEntry';
   readonly daysPerYear: '252' | '365' | 'account';
   /** Per cent a year. */
   readonly riskFreeRate: string;

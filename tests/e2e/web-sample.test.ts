@@ -21,9 +21,9 @@ test('from the first page to a sample journal full of trades, by keyboard', asyn
   await page.keyboard.press('Enter');
   await bar().getByText('This is a sample journal. Nothing here is yours.').waitFor();
   await page.getByRole('progressbar', { name: 'Making the sample journal' }).waitFor();
-  await title('Trades').waitFor();
+  await title('Dashboard').waitFor();
   await app.message(/^The sample journal is ready: [\d,]+ made-up trades/).waitFor();
-  await page.getByRole('grid').getByRole('row').nth(5).waitFor();
+  await page.getByRole('heading', { name: 'Equity' }).waitFor();
   expect(await app.api.host.state({})).toMatchObject({ isSample: true, folder: join(app.host.home, 'sample') });
 }, 200_000);
 
@@ -43,7 +43,7 @@ test('made anew only after a question, and a note of before is gone', async () =
   expect((await app.api.history.state({})).undo?.sentence).not.toBe('Add the sample journal');
   await bar().getByRole('button', { name: 'Make it anew' }).click();
   await Promise.all([page.waitForEvent('load'), question.getByRole('button', { name: 'Make it anew' }).click()]);
-  await title('Trades').waitFor();
+  await title('Dashboard').waitFor();
   expect((await app.api.history.state({})).undo?.sentence).toBe('Add the sample journal');
 }, 200_000);
 
@@ -55,7 +55,7 @@ test('a click leads back to an empty first page, and the sample stays for the ne
   expect(await bar().count()).toBe(0);
   expect(await app.api.host.state({})).toMatchObject({ folder: app.host.folder, recentFolders: [app.host.folder] });
   await page.getByRole('button', { name: /^Look around in a sample journal/ }).click();
-  await title('Trades').waitFor();
+  await title('Dashboard').waitFor();
   await Promise.all([page.waitForEvent('load'), bar().getByRole('button', { name: 'Back to my journal' }).click()]);
   await title('Start').waitFor();
 });

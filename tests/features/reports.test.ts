@@ -275,7 +275,7 @@ test.each(['live', 'evaluation'] as const)(
     );
     await api.trades.group({ uids: (await trades()).map(({ uid }) => uid), kind: 'copy' });
     const [net, costs] = mode === 'live' ? ['19', '1'] : ['37', '3'];
-    const { basis, figures, bridge } = await api.reports.summary({ metrics: ['totalResult', 'totalCosts', 'winRate'] });
+    const { basis, figures, bridge } = await api.reports.summary({ metrics: ['totalResult', 'totalCosts', 'winRate'], bridge: true });
     expect(basis).toMatchObject({ trades: 1, left: [] });
     expect(figures.map(({ value }) => value)).toEqual([net, costs, 1]);
     expect(bridge).toEqual({ realised: net, closed: net, ofOpen: '0', outside: '0', otherwise: '0' });
@@ -304,4 +304,14 @@ test('what was copied into a second account is one trade with the money of both,
   expect(await asked()).toEqual([2, [2, '60'], [2, '30'], [2, 1], [2, 2]]);
   await api.trades.group({ uids: (await trades()).map(({ uid }) => uid), kind: 'copy' });
   expect(await asked()).toEqual([1, [1, '60'], [1, '60'], [1, 1], [1, 2]]);
+});
+
+test('into which month a trade goes is a convention', async () => {
+  const { api, add } = await engineJournal('usStocks');
+  await add(['2025-01-31T15:00:00Z', 'buy 10 AAPL @10'], ['2025-02-03T15:00:00Z', 'sell 10 AAPL @11']);
+  const months = async () => (await api.reports.breakdown({ rows: { by: 'month' }, metrics: ['tradeCount'] })).rows.map(({ key }) => key);
+  expect(await months()).toEqual(['2025-02']);
+  const { conventions } = await api.settings.get({});
+  await api.settings.update({ conventions: { ...conventions, tradeBelongsTo: 'firstEntry' } });
+  expect(await months()).toEqual(['2025-01']);
 });

@@ -2,6 +2,7 @@
 export const STATISTICS = {
   statisticsUse: 'net',
   reportingCurrency: 'USD',
+  tradeBelongsTo: 'lastExit',
   daysPerYear: '252',
   riskFreeRate: '0',
   confidence: '95',

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Filter, Grouping } from '../../../src/contract/filter.ts';
 import type { Basis } from '../../../src/contract/reports.ts';
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
+import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
 import { api } from '../../api.ts';
 import { explain } from '../../app/explain.ts';
 import { FilterBar } from '../../filter/filter-bar.tsx';
@@ -30,7 +31,6 @@ import { GroupingChoice } from './grouping-choice.tsx';
 import { isDated } from './is-dated.ts';
 import { ManyCells } from './many-cells.tsx';
 import { MeasureChoice } from './measure-choice.tsx';
-import { metricOf } from './metric-of.ts';
 import { NothingCounted } from './nothing-counted.tsx';
 import { PinReport } from './pin-report.tsx';
 import { PivotTable } from './pivot-table.tsx';
@@ -47,9 +47,9 @@ export function BreakdownPage() {
   const { filter } = useFilter();
   const names = useNames(filter);
   const [state, change] = useReportState(BreakdownState);
-  const metrics = state.metrics.filter((id) => metricOf(id));
+  const metrics = state.metrics.filter((id) => metricNamed(id));
   const asked: BreakdownState = { ...state, metrics: metrics.length > 0 ? metrics : ['meanR'] };
-  const main = metricOf(asked.metrics[0] as string) as Metric;
+  const main = metricNamed(asked.metrics[0] as string) as Metric;
   const { data, error } = useReport(api.reports.breakdown, {
     filter,
     rows: asked.rows,
@@ -186,7 +186,7 @@ function Drawn({ asked, grid, main, basis, floor, filter, title, onSort }: Drawn
 function wordsFor(names: Names, format: Format, { rows, columns }: BreakdownState): GridWords {
   return {
     group: ({ by }, { key, label }) => label ?? groupWords({ by, key }, names, format),
-    metric: (id) => metricOf(id)?.label ?? id,
+    metric: (id) => metricNamed(id)?.label ?? id,
     allRows: allOf(rows),
     allColumns: columns ? allOf(columns) : '',
   };

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../src/contract/call.ts';
 import type { Filter } from '../../../src/contract/filter.ts';
 import type { Compared, Figure, reports } from '../../../src/contract/reports.ts';
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
+import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
 import { explain } from '../../app/explain.ts';
 import { bothOf } from '../../filter/both-of.ts';
 import { useFormat } from '../../format/format-context.ts';
@@ -10,7 +11,6 @@ import { writeFigure } from '../../format/write-figure.ts';
 import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IntervalBar } from '../../ui/interval-bar.tsx';
-import { metricOf } from './metric-of.ts';
 import { sayVerdict } from './say-verdict.ts';
 import { SideMark } from './side-mark.tsx';
 import { writeDifference } from './write-difference.ts';
@@ -26,7 +26,7 @@ interface CompareRowsProps {
 /** A less B, measure by measure. */
 export function CompareRows({ data, both, a, b }: CompareRowsProps) {
   const format = useFormat();
-  const main = data.tells && metricOf(data.tells.metric);
+  const main = data.tells && metricNamed(data.tells.metric);
   return (
     <Card title="Difference, A less B" meta={`${format.percent(data.a.confidence, { digits: 0 })} interval of the difference`}>
       <div className="overflow-x-auto">
@@ -77,7 +77,7 @@ export function CompareRows({ data, both, a, b }: CompareRowsProps) {
             {data.rows
               .filter(({ metric }) => metric !== 'totalResult')
               .map((row) => {
-                const metric = metricOf(row.metric);
+                const metric = metricNamed(row.metric);
                 return metric && <Line key={row.metric} {...{ row, metric, both, a, b }} currency={data.a.currency} />;
               })}
           </tbody>

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../src/contract/call.ts';
 import type { reports } from '../../../src/contract/reports.ts';
+import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useFilter } from '../../filter/use-filter.ts';
@@ -8,7 +9,6 @@ import { useFormat } from '../../format/format-context.ts';
 import { writeFigure } from '../../format/write-figure.ts';
 import { Card } from '../../ui/card.tsx';
 import { ExportMenu } from './export-menu.tsx';
-import { metricOf } from './metric-of.ts';
 import { NoState } from './no-state.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { ReportTableHead } from './report-table-head.tsx';
@@ -75,7 +75,7 @@ function rowsOf({ won, lost, even, basis }: WinDays, format: ReturnType<typeof u
     row('Trades', (side) => format.number(side.trades)),
     row('Trades a day', (side) => format.number(side.tradesPerDay, { digits: 1 })),
     ...won.figures.flatMap(({ metric: id }, at) => {
-      const metric = metricOf(id);
+      const metric = metricNamed(id);
       return metric
         ? [
             row(metric.label, (side) =>

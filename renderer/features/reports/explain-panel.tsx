@@ -5,6 +5,7 @@ import type { OutputOf } from '../../../src/contract/call.ts';
 import type { reports } from '../../../src/contract/reports.ts';
 import { listOf } from '../../../src/domain/metrics/in-sample.ts';
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
+import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
 import { api } from '../../api.ts';
 import { copyText } from '../../app/copy-text.ts';
 import { type Explained, explain, useExplained } from '../../app/explain.ts';
@@ -27,14 +28,13 @@ import { ExplainFormula } from './explain-formula.tsx';
 import { ExplainLeft } from './explain-left.tsx';
 import { ExplainLink, ExplainSection } from './explain-section.tsx';
 import { ExplainTrades } from './explain-trades.tsx';
-import { metricOf } from './metric-of.ts';
 import { sayFigure } from './say-figure.ts';
 import { writeInterval } from './write-interval.ts';
 
 /** Beside the page: what a figure is made of. Esc closes it and goes back to the figure. */
 export function ExplainPanel() {
   const explained = useExplained((state) => state.explained);
-  const metric = explained && metricOf(explained.metric);
+  const metric = explained && metricNamed(explained.metric);
   useCloseOnNewPage();
   return explained && metric ? <Panel explained={explained} metric={metric} /> : null;
 }

@@ -1,5 +1,5 @@
+import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
 import type { Grid } from './grid.ts';
-import { metricOf } from './metric-of.ts';
 import type { ReportTable } from './table-of-report.ts';
 
 /** A breakdown, a line for each cell that is shown: its row, its column, its figure, its n and its interval. */
@@ -9,7 +9,7 @@ export function gridTable({ rows, heads }: Grid, rowsAre: string, columnsAre: st
     rows: rows.flatMap(({ label, cells }) =>
       cells.flatMap(({ figure, trades }, at) => {
         if (!figure) return [];
-        const metric = metricOf(figure.metric);
+        const metric = metricNamed(figure.metric);
         const { value, interval, n } = figure;
         const unit = metric?.unit === 'money' ? currency : (metric?.unit ?? '');
         return [

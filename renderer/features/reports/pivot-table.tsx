@@ -2,12 +2,12 @@ import { clsx } from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
+import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
 import { useExplained } from '../../app/explain.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { BreakdownState } from './breakdown-state.ts';
 import type { Grid, GridCell, GridHead } from './grid.ts';
-import { metricOf } from './metric-of.ts';
 import { PivotCell, sayCell } from './pivot-cell.tsx';
 import { scaleOf } from './scale-of.ts';
 import { useCellKeys } from './use-cell-keys.ts';
@@ -79,7 +79,7 @@ export function PivotTable({ label, grid, metricAt, currency, floor, sort, isMap
                 {row.label}
               </th>
               {row.cells.map((cell, at) => {
-                const metric = metricOf(metricAt(at)) as Metric;
+                const metric = metricNamed(metricAt(at)) as Metric;
                 return (
                   <PivotCell
                     key={cell.key}

@@ -1,5 +1,6 @@
 import type { Filter, GroupBy } from '../../../src/contract/filter.ts';
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
+import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { GROUPINGS, groupWords } from '../../filter/group-words.ts';
@@ -9,7 +10,6 @@ import { verdictOf } from '../../format/verdict-of.ts';
 import { writeFigure } from '../../format/write-figure.ts';
 import { IntervalBar } from '../../ui/interval-bar.tsx';
 import { isDated } from './is-dated.ts';
-import { metricOf } from './metric-of.ts';
 import { ReportTableHead } from './report-table-head.tsx';
 import { placeOn, scaleOf } from './scale-of.ts';
 
@@ -60,7 +60,7 @@ export function PrintBreakdown({ by, filter }: { by: GroupBy; filter: Filter }) 
                   const figure = cell?.figures.find(({ metric }) => metric === id);
                   return (
                     <td key={id} className={`text-right ${figure ? INK[verdictOf(figure, floor)] : ''}`}>
-                      {writeFigure(metricOf(id) as Metric, figure?.value ?? null, format, { currency, whole: true, bare: true })}
+                      {writeFigure(metricNamed(id) as Metric, figure?.value ?? null, format, { currency, whole: true, bare: true })}
                     </td>
                   );
                 })}

@@ -1,8 +1,8 @@
 import type { Basis, Figure } from '../../../src/contract/reports.ts';
+import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { verdictOf } from '../../format/verdict-of.ts';
 import { writeFigure } from '../../format/write-figure.ts';
-import { metricOf } from './metric-of.ts';
 import { writeInterval } from './write-interval.ts';
 
 /** The key figures, each with its n and its interval. */
@@ -11,7 +11,7 @@ export function PrintFigures({ figures, basis }: { figures: readonly Figure[]; b
   return (
     <dl className="mb-5 grid grid-cols-4 gap-x-4 gap-y-3 tabular-nums">
       {figures.map((figure) => {
-        const metric = metricOf(figure.metric);
+        const metric = metricNamed(figure.metric);
         if (!metric) return null;
         const verdict = verdictOf(figure, basis.floor);
         const interval = figure.interval ? `, ${writeInterval(metric, figure.interval, format, basis.currency)}` : '';

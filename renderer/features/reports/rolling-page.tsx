@@ -1,4 +1,5 @@
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
+import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
 import { api } from '../../api.ts';
 import { SeriesChart } from '../../charts/series-chart.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
@@ -10,7 +11,6 @@ import { Select } from '../../ui/select.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { Field } from './grouping-choice.tsx';
 import { MeasureChoice } from './measure-choice.tsx';
-import { metricOf } from './metric-of.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { RollingState } from './rolling-state.ts';
 import { thinName } from './thin-name.ts';
@@ -22,7 +22,7 @@ export function RollingPage() {
   const format = useFormat();
   const { filter } = useFilter();
   const [{ metric: id, window }, change] = useReportState(RollingState);
-  const metric = metricOf(id) ?? (metricOf('meanR') as Metric);
+  const metric = metricNamed(id) ?? (metricNamed('meanR') as Metric);
   const { data, error } = useReport(api.reports.rolling, { filter, metric: metric.id, window });
   const currency = data?.basis.currency ?? '';
   const write = (value: string | number | null) => writeFigure(metric, value, format, { currency, whole: true });

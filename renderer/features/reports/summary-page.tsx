@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Figure } from '../../../src/contract/reports.ts';
 import { metrics } from '../../../src/domain/metrics/catalog.ts';
+import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
 import { api } from '../../api.ts';
 import { explain } from '../../app/explain.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -12,7 +13,6 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { METRIC_GROUPS, type MetricGroup } from './metric-groups.ts';
-import { metricOf } from './metric-of.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { SummaryBridge } from './summary-bridge.tsx';
 import { SummaryState } from './summary-state.ts';
@@ -89,7 +89,7 @@ function Group({ group, byId, currency, floor, showsAll }: GroupProps) {
 function Line({ id, figure, currency, floor }: { id: string; figure: Figure | undefined; currency: string; floor: number }) {
   const format = useFormat();
   const { filter } = useFilter();
-  const metric = metricOf(id);
+  const metric = metricNamed(id);
   if (!metric || !figure) return null;
   const verdict = verdictOf(figure, floor);
   return (

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../src/contract/call.ts';
 import type { reports } from '../../../src/contract/reports.ts';
-import { metricOf } from './metric-of.ts';
+import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
 import type { ReportTable } from './table-of-report.ts';
 
 /** Each statistic with its interval and its n. */
@@ -8,7 +8,7 @@ export function summaryTable({ figures, basis }: OutputOf<typeof reports.summary
   return {
     heads: ['Statistic', 'Value', 'Unit', 'From', 'To', 'n'],
     rows: figures.map(({ metric, value, interval, n }) => {
-      const known = metricOf(metric);
+      const known = metricNamed(metric);
       return [
         known?.label ?? metric,
         value,

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../../src/contract/call.ts';
 import type { Filter } from '../../../src/contract/filter.ts';
 import { tidyFilter } from '../../../src/contract/read-filter.ts';
 import type { reports } from '../../../src/contract/reports.ts';
+import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
 import { api } from '../../api.ts';
 import { SeriesChart } from '../../charts/series-chart.tsx';
 import { useQuery } from '../../data/use-query.ts';
@@ -15,7 +16,6 @@ import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { AmountField } from './amount-field.tsx';
-import { metricOf } from './metric-of.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { ReportTableHead } from './report-table-head.tsx';
 import { useReportState } from './use-report-state.ts';
@@ -127,7 +127,7 @@ function Figures({ data }: { data: WhatIf }) {
         <ReportTableHead heads={['Measure', 'As it was', 'Without']} firstLeft />
         <tbody>
           {data.before.map((before, at) => {
-            const metric = metricOf(before.metric);
+            const metric = metricNamed(before.metric);
             const after = data.after[at];
             return (
               metric && (

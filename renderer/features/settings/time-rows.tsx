@@ -21,7 +21,7 @@ export function TimeRows({ draft, was }: ConventionRowsProps) {
     >
       <FormRow
         title="A trade belongs to the day of its"
-        explanation="Money is always shown on the day of each exit"
+        explanation="In the months and years of reports. Money is always shown on the day of each exit"
         note={<Was when={changed.includes('tradeBelongsTo')} title="A trade belongs to the day of its" was={was} />}
       >
         {(control) => (

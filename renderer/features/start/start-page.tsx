@@ -16,7 +16,7 @@ export function StartPage() {
   const accounts = useQuery(api.accounts.list, {}).data?.accounts;
   const isSample = useQuery(api.host.state, {}).data?.isSample;
   // Added meanwhile, in another window or from the terminal.
-  if (accounts && accounts.length > 0) return <Navigate to={isSample ? '/trades' : '/accounts'} replace />;
+  if (accounts && accounts.length > 0) return <Navigate to={isSample ? '/dashboard' : '/accounts'} replace />;
   if (accounts && isSample) return <MakeSample />;
   return (
     <div className="grid min-h-full grid-cols-[minmax(0,500px)_minmax(0,420px)] content-center justify-center gap-14 p-6 pb-[9vh] max-lg:grid-cols-[minmax(0,500px)]">

@@ -35,9 +35,9 @@ export function groupsBy(columns: Columns, { by, of }: Grouping, conventions: Co
     case 'hour':
       return hourGroups(columns, conventions);
     case 'month':
-      return monthGroups(columns);
+      return monthGroups(columns, conventions);
     case 'year':
-      return yearGroups(columns);
+      return yearGroups(columns, conventions);
     case 'held':
       return bandGroups(columns, HELD);
     case 'size':

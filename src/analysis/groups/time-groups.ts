@@ -24,17 +24,18 @@ export function hourGroups({ trades: { of } }: Columns, { zone }: Conventions): 
   });
 }
 
-/** Of the closing, by the days of the account. */
-export const monthGroups = (columns: Columns): Groups => dated(columns, 7);
-export const yearGroups = (columns: Columns): Groups => dated(columns, 4);
+/** Of the day that a trade belongs to, by the days of the account. What is open belongs to none. */
+export const monthGroups = (columns: Columns, conventions: Conventions): Groups => dated(columns, conventions, 7);
+export const yearGroups = (columns: Columns, conventions: Conventions): Groups => dated(columns, conventions, 4);
 
 /** So many letters of a day such as 2026-01-31. */
-function dated({ trades }: Columns, letters: number): Groups {
+function dated({ trades }: Columns, { tradeBelongsTo }: Conventions, letters: number): Groups {
   const { closedDay } = trades.of;
+  const ownDay = tradeBelongsTo === 'lastExit' ? closedDay : trades.of.openedDay;
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let slot = 0; slot < trades.length; slot++) {
-    const day = closedDay[slot] as number;
-    if (trades.alive[slot] === 0 || day === NO_DAY) continue;
+    const day = ownDay[slot] as number;
+    if (trades.alive[slot] === 0 || closedDay[slot] === NO_DAY) continue;
     if (day < first) first = day;
     if (day > last) last = day;
   }
@@ -47,7 +48,7 @@ function dated({ trades }: Columns, letters: number): Groups {
   }
   return {
     count: keys.length,
-    of: (slot) => (closedDay[slot] === NO_DAY ? NONE : (ofDay[(closedDay[slot] as number) - first] as number)),
+    of: (slot) => (closedDay[slot] === NO_DAY ? NONE : (ofDay[(ownDay[slot] as number) - first] as number)),
     name: (group) => (keys[group] ? { key: keys[group], label: null } : NO_NAME),
     find: (key) => keys.indexOf(key),
   };

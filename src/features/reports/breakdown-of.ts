@@ -5,12 +5,12 @@ import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
 import type { ReportCell, ReportGroup } from '../../contract/report-shapes.ts';
 import type { reports } from '../../contract/reports.ts';
 import type { Grouping } from '../../domain/filter.ts';
-import type { ClosedTrades, Days } from '../../domain/metrics/figures.ts';
+import type { ClosedTrades } from '../../domain/metrics/figures.ts';
 import { MOST_DRAWN } from '../../domain/statistics/intervals/draw.ts';
 import type { Sureness } from '../../domain/statistics/intervals/interval.ts';
 import { metricOf } from './metric-of.ts';
+import { showOfTrades } from './of-trades.ts';
 import { showBasis } from './show-basis.ts';
-import { showFigure } from './show-figure.ts';
 
 type Asked = ParsedInputOf<typeof reports.breakdown>;
 type Shown = OutputOf<typeof reports.breakdown>;
@@ -24,7 +24,7 @@ export function breakdownOf(study: Study, { rows, columns, metrics, intervalOf, 
   const sure: Sureness = { ...study.conventions, mostDrawn: mostDrawn(broken) };
   const show = (trades: ClosedTrades): ReportCell => ({
     n: trades.length,
-    figures: asked.map((metric) => showFigure(metric, { trades, days: NO_DAYS }, study.currency, metric.id === intervalOf ? sure : null)),
+    figures: asked.map((metric) => showOfTrades(metric, trades, study.currency, metric.id === intervalOf ? sure : null)),
   });
   return {
     basis: showBasis(study),
@@ -36,9 +36,6 @@ export function breakdownOf(study: Study, { rows, columns, metrics, intervalOf, 
     overlaps: broken.rows.each !== undefined,
   };
 }
-
-/** A cell knows no days: statistics of days do not exist in it. */
-const NO_DAYS: Days = { results: [], trades: [], capital: null, perYear: 252, riskFree: 0 };
 
 const group = (groups: Groups, { group: number, n }: Present): ReportGroup => ({ ...groups.name(number), n });
 

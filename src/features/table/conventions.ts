@@ -22,6 +22,7 @@ export async function conventionsOf({ db, now }: ReadContext): Promise<Conventio
     breakeven: { futuresAndForex: band('futuresAndForex'), stocksAndOptions: band('stocksAndOptions'), crypto: band('crypto') },
     statisticsUse: convention('statisticsUse'),
     reportingCurrency: (stored.get('reportingCurrency') ?? DEFAULT_SETTINGS.reportingCurrency) as string,
+    tradeBelongsTo: convention('tradeBelongsTo'),
     daysPerYear: convention('daysPerYear'),
     riskFreeRate: convention('riskFreeRate'),
     confidence: convention('confidence'),
