@@ -34,15 +34,15 @@ const inputs = fc.oneof(
   fc.constant({ title: 'x'.repeat(200) }),
 );
 
-test('whatever a page asks of the host, the answer is a value or a coded refusal, and its journal stays open', async () => {
+test('whatever a page asks of the host, the answer is a value or a coded refusal, and its journal or the sample stays open', async () => {
   const folder = join(tempHome(), 'journal');
   const host = await openHost(folder, { kind: 'desktop', version: '0', mayOpen: () => false });
   onTestFinished(() => host.close());
   const answers: ServerFrame[] = [];
   const link = host.connect((text) => {
     const frame = JSON.parse(text) as ServerFrame;
-    // To everybody, and of no call: another folder is watched now.
-    if (frame.t !== 'changed') answers.push(frame);
+    // To everybody, and of no call: another folder is watched now, or the sample is open.
+    if (frame.t !== 'changed' && frame.t !== 'reset') answers.push(frame);
   });
   let id = 0;
   await fc.assert(
@@ -57,5 +57,6 @@ test('whatever a page asks of the host, the answer is a value or a coded refusal
     }),
     { numRuns: 1500 },
   );
-  expect(host.state()).toMatchObject({ folder, problem: null });
+  expect(host.state()).toMatchObject({ problem: null });
+  expect([folder, join(folder, '..', 'sample')]).toContain(host.state().folder);
 });
