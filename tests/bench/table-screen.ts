@@ -93,7 +93,10 @@ async function whileTyping({ page }: WebApp): Promise<number[]> {
   await page.keyboard.press('/');
   await page.getByRole('dialog', { name: 'Add filter' }).getByRole('combobox').and(page.locator(':focus')).waitFor();
   await page.keyboard.type('text', { delay: 80 });
-  await page.getByRole('option').filter({ hasText: /^Text$/ }).waitFor();
+  await page
+    .getByRole('option')
+    .filter({ hasText: /^Text$/ })
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Text' }).getByRole('textbox').and(page.locator(':focus')).waitFor();
   await page.keyboard.type('s012 f', { delay: 80 });
