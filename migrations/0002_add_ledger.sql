@@ -144,6 +144,8 @@ CREATE TABLE fill (
   binned_as TEXT,
   -- It says how things stood when the file was made; a later file of the same goes before it.
   snapshot INTEGER NOT NULL DEFAULT 0 CHECK (snapshot IN (0, 1)),
+  -- Its account was changed: its uid tells of the one it came to first.
+  moved INTEGER NOT NULL DEFAULT 0 CHECK (moved IN (0, 1)),
   CHECK ((stated_realized IS NULL) = (stated_currency IS NULL)),
   CHECK ((binned_at IS NULL) = (binned_as IS NULL))
 ) STRICT;
@@ -154,7 +156,8 @@ CREATE INDEX fill_by_ticket ON fill (account_id, ticket) WHERE ticket IS NOT NUL
 CREATE INDEX fill_by_link ON fill (link) WHERE link IS NOT NULL;
 CREATE INDEX fill_transforms ON fill (account_id, instrument_id, link) WHERE kind IN ('transform_in', 'transform_out');
 CREATE INDEX fill_by_import ON fill (import_id) WHERE import_id IS NOT NULL;
-CREATE INDEX fill_in_bin ON fill (binned_at) WHERE binned_at IS NOT NULL;
+CREATE INDEX fill_moved ON fill (account_id, identity) WHERE moved = 1;
+CREATE INDEX fill_in_bin ON fill (account_id, instrument_id, at) WHERE binned_at IS NOT NULL;
 
 CREATE TABLE fill_succession (
   id INTEGER PRIMARY KEY,

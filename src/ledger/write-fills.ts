@@ -27,7 +27,8 @@ export async function insertFills({ sql, recorder }: WriteContext, fills: readon
 export function updateFill({ sql }: Pick<WriteContext, 'sql'>, uid: string, changes: FillChanges): void {
   const stored = prepared<[string], FillRow>(sql, 'SELECT * FROM fill WHERE uid = ?').get(uid);
   if (!stored) throw new Error(`There is no fill ${uid}`);
-  const after = { ...stored, ...changes };
+  const isMoved = changes.account_id !== undefined && changes.account_id !== stored.account_id;
+  const after = { ...stored, ...changes, ...(isMoved ? { moved: 1 } : {}) };
   const [book = ''] = booksOfTickets(sql, [after]);
   const row: FillRow = { ...after, book };
   const names = (Object.keys(row) as (keyof FillRow)[]).filter((name) => row[name] !== stored[name]);
@@ -92,6 +93,7 @@ const EMPTY = {
   binned_at: null,
   binned_as: null,
   snapshot: 0,
+  moved: 0,
 };
 
 const NAMED = [

@@ -45,6 +45,15 @@ describe('the same trades from two formats of one broker', () => {
     for (const row of report.rows.filter(({ is }) => is === 'fill')) expect(`${row.status} ${row.note}`).toMatch(note);
     expect((await journal.trades()).map(({ uid, net }) => [uid, net])).toEqual(before);
   });
+
+  it('what was put into the bin stays there, whichever of them comes again', async () => {
+    const journal = importingJournal();
+    await journal.run(fillFile, ZONE);
+    await journal.api.bin.put({ uids: (await journal.trades()).map(({ uid }) => uid) });
+    const { report } = await journal.run(orderFile, ZONE);
+    expect(report.counts).toMatchObject({ new: 0, similar: 2 });
+    expect(report.rows.find(({ is }) => is === 'fill')?.note).toBe('Seems to be a fill from export.csv, now in the bin: left out');
+  });
 });
 
 describe('a ticket that was open in one statement and closed in the next', () => {

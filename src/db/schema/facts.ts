@@ -100,6 +100,7 @@ export interface FactTables {
     binned_at: number | null;
     binned_as: string | null;
     snapshot: Generated<number>;
+    moved: Generated<number>;
   };
   fill_succession: {
     id: Generated<number>;

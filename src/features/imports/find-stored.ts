@@ -1,5 +1,4 @@
 import type { Connection } from '../../db/connection.ts';
-import { hashUid } from '../../db/hash-uid.ts';
 import { prepared } from '../../db/prepared.ts';
 import { isOtherFile, type Near, nearestByHand } from './is-alike.ts';
 import type { MadeFill } from './make-fill.ts';
@@ -29,10 +28,9 @@ export function createStored(sql: Connection, { batch, importer }: { batch: numb
 
   return {
     same: (uid: string): Stored | undefined => shown(prepared<[string], Raw>(sql, BY_UID).get(uid)),
-    /** Its name was made in another account, from which it was moved here since. */
-    moved(fill: MadeFill, account: string): Stored | undefined {
-      return around(fill).find(({ identity, uid }) => identity === fill.identity && uid !== hashUid(account, identity));
-    },
+    /** Its name was made in another account, from which it was moved here since: whatever else was changed, and in the bin as well. */
+    moved: (account: number, identity: string): Stored | undefined =>
+      hasOlder(account) ? shown(prepared<[number, string], Raw>(sql, MOVED).get(account, identity)) : undefined,
     /** Entered by hand, or from a file of another format. */
     alike(made: MadeFill, date: string): { readonly stored: Stored; readonly by: 'hand' | 'other' } | undefined {
       const free = around(made).filter(({ uid, side }) => side === made.side && !matched.has(uid));
@@ -53,17 +51,17 @@ export function createStored(sql: Connection, { batch, importer }: { batch: numb
     return before.length + after.length === 0 ? own : [...before, ...own, ...after];
   }
 
-  /** Read once for all fills of a file: of one day there may be thousands. What the same format brought is named as this would be, unless it was moved. */
+  /** Read once for all fills of a file: of one day there may be thousands. What the same format brought is named as this would be. */
   function dayOf({ account_id, instrument_id }: MadeFill, day: number): readonly Found[] {
     const key = `${account_id} ${instrument_id} ${day}`;
     const known = days.get(key);
     if (known) return known;
     if (days.size >= MOST_DAYS) days.clear();
-    const account = prepared<[number], string>(sql, 'SELECT identity FROM account WHERE id = ?').pluck().get(account_id);
-    const found = prepared<[number, number, number, number, number], Raw>(sql, OF_DAY)
-      .all(account_id, instrument_id, batch, day * DAY, (day + 1) * DAY - 1)
+    const wanted = { account: account_id, instrument: instrument_id, batch, from: day * DAY, to: (day + 1) * DAY - 1 };
+    const found = prepared<[typeof wanted], Raw>(sql, OF_DAY)
+      .all(wanted)
       .map((raw) => shown(raw) as Found)
-      .filter((near) => near.byHand || near.importer !== importer || near.uid !== hashUid(account ?? '', near.identity));
+      .filter((near) => (near.byHand ? !near.binned : near.importer !== importer));
     days.set(key, found);
     return found;
   }
@@ -95,8 +93,13 @@ const COLUMNS = `fill.id, fill.uid, fill.binned_at IS NOT NULL AS binned, fill.s
   fill.price, fill.order_ref AS "order", fill.execution_ref AS execution, fill.at, fill.seq, fill.precision, fill.zone, fill.at_text AS text
   FROM fill LEFT JOIN import_batch ON import_batch.id = fill.import_id`;
 const BY_UID = `SELECT ${COLUMNS} WHERE fill.uid = ?`;
-const OF_DAY = `SELECT ${COLUMNS} WHERE fill.account_id = ? AND fill.instrument_id = ? AND fill.binned_at IS NULL
-  AND fill.import_id IS NOT ? AND fill.at BETWEEN ? AND ? ORDER BY fill.at, fill.seq, fill.uid`;
+const MOVED = `SELECT ${COLUMNS} WHERE fill.account_id = ? AND fill.identity = ? AND fill.moved = 1 LIMIT 1`;
+const ofDay = (
+  binned: string,
+) => `SELECT ${COLUMNS} WHERE fill.account_id = :account AND fill.instrument_id = :instrument AND fill.binned_at ${binned}
+  AND fill.import_id IS NOT :batch AND fill.at BETWEEN :from AND :to`;
+/** Both have an index of their own. */
+const OF_DAY = `SELECT * FROM (${ofDay('IS NULL')} UNION ALL ${ofDay('IS NOT NULL')}) ORDER BY at, seq, uid`;
 const DAY = 86_400_000;
 /** So many days of instruments are held at once. */
 const MOST_DAYS = 1000;

@@ -35,7 +35,7 @@ export class Refused extends Error {
 }
 
 /** All that a file and our reading of it say of a fill. */
-export type MadeFill = Omit<FillRow, 'id' | 'book' | 'import_id' | 'binned_at' | 'binned_as'>;
+export type MadeFill = Omit<FillRow, 'id' | 'book' | 'import_id' | 'binned_at' | 'binned_as' | 'moved'>;
 
 /** A fill of a file as it is stored: with our reading of its time, its instrument and its money beside what the file says. */
 export async function makeFill(fact: FillFact, account: Routed, { uid, identity }: Identity, readings: Readings): Promise<MadeFill> {

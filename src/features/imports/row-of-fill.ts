@@ -57,7 +57,7 @@ function noteOf(status: ImportRow['status'], stored: Stored | null): string {
           ? `Stored ${where}, now in the bin`
           : `Stored ${where}`;
     case 'similar':
-      return `Seems to be a fill ${where}: left out`;
+      return `Seems to be a fill ${where}${stored?.binned ? ', now in the bin' : ''}: left out`;
     case 'matched':
       return 'Takes the place of the fill you entered by hand';
     case 'updated':

@@ -114,12 +114,10 @@ export function createTaker({ context, importer, request, batch, accounts, repor
       report.counts.stored += 1;
       return report.add({ ...rowOfFill(fact, 'stored', null), note: 'Of this import', fill: before.uid });
     }
-    const known = waiting.has(own.uid) ? null : stored.same(own.uid);
+    const known = waiting.has(own.uid) ? null : (stored.same(own.uid) ?? stored.moved(account.id, own.identity));
     const isWanted = anyway.has(`${fact.row}:${fact.leg ?? 0}`);
     if (known === undefined) {
-      const made = await makeFill(fact, account, own, readings);
-      const moved = isWanted ? undefined : stored.moved(made, account.identity);
-      return moved ? meet(fact, moved, async () => made) : takeNew(fact, made, isWanted);
+      return takeNew(fact, await makeFill(fact, account, own, readings), isWanted);
     }
     if (isWanted) {
       const next = nextIdentity(account.identity, own, (uid) => waiting.has(uid) || stored.same(uid) !== undefined);
