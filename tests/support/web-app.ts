@@ -47,6 +47,8 @@ export async function openWebApp(options?: WebHostOptions): Promise<WebApp> {
     complaints,
     newPage,
     async go(path, title) {
+      // The start page leads on by itself once there is an account, and would overtake whoever goes elsewhere meanwhile.
+      if ((await second.api.accounts.list({})).accounts.length > 0) await page.waitForURL((url) => url.hash !== '#/start');
       await page.evaluate((to) => void (location.hash = to), path);
       await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
     },

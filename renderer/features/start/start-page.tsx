@@ -1,5 +1,5 @@
 import { Download, FolderOpen, FolderPlus, Landmark, type LucideIcon, Play } from 'lucide-react';
-import { Navigate } from 'react-router';
+import { Navigate, useNavigation } from 'react-router';
 import { useAction } from '../../actions/use-action.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -15,8 +15,9 @@ export function StartPage() {
   const keys = useAction('showKeys');
   const accounts = useQuery(api.accounts.list, {}).data?.accounts;
   const isSample = useQuery(api.host.state, {}).data?.isSample;
-  // Added meanwhile, in another window or from the terminal.
-  if (accounts && accounts.length > 0) return <Navigate to={isSample ? '/dashboard' : '/accounts'} replace />;
+  const isLeaving = useNavigation().state !== 'idle';
+  // Added meanwhile, in another window or from the terminal. Whoever is on the way to another page already is let go there.
+  if (accounts && accounts.length > 0 && !isLeaving) return <Navigate to={isSample ? '/dashboard' : '/accounts'} replace />;
   if (accounts && isSample) return <MakeSample />;
   return (
     <div className="grid min-h-full grid-cols-[minmax(0,500px)_minmax(0,420px)] content-center justify-center gap-14 p-6 pb-[9vh] max-lg:grid-cols-[minmax(0,500px)]">
