@@ -1,9 +1,10 @@
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { dayNumber } from '../../src/domain/calendar/trading-day.ts';
 import { type DayTick, dayTicks } from './day-ticks.ts';
 import { niceTicks } from './nice-ticks.ts';
 import { stepArea, stepPath } from './step-path.ts';
+import { useChartCursor } from './use-chart-cursor.ts';
 import { useSize } from './use-size.ts';
 
 export interface EquityStep {
@@ -36,26 +37,16 @@ const [AXIS, TOP, BOTTOM, GAP] = [62, 10, 20, 12];
 /** What was added up, over how far it stood below its highest: two curves on one time axis with one crosshair. */
 export function EquityChart<S extends EquityStep>({ steps, deepest, label, write, tip, onOpen }: EquityChartProps<S>) {
   const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 720, height: 280 });
-  const [at, setAt] = useState<number | null>(null);
   const plot = useMemo(() => layOut(steps, width, height), [steps, width, height]);
   const { xs, right, value, fall, ticks, days } = plot;
-  const shown = at === null ? null : Math.min(at, steps.length - 1);
+  const cursor = useChartCursor(xs);
+  const shown = cursor.at;
   const last = steps.at(-1) as S;
   const lastY = value.y(last.value);
 
-  function onPointerMove(event: PointerEvent) {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    setAt(placeAt(xs, x));
-  }
   function onKeyDown(event: KeyboardEvent) {
-    const now = shown ?? steps.length - 1;
-    const to = { ArrowRight: now + 1, ArrowLeft: now - 1, PageDown: now + 10, PageUp: now - 10, Home: 0, End: steps.length - 1 }[event.key];
-    if (event.key === 'Enter') onOpen(steps[now] as S);
-    if (event.key === 'Escape' && at !== null) setAt(null);
-    else if (to !== undefined) setAt(Math.max(0, Math.min(steps.length - 1, to)));
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (event.key === 'Enter') onOpen(steps[shown ?? steps.length - 1] as S);
+    else cursor.props.onKeyDown(event);
   }
   return (
     <div
@@ -67,11 +58,8 @@ export function EquityChart<S extends EquityStep>({ steps, deepest, label, write
       aria-valuemax={steps.length}
       aria-valuenow={(shown ?? steps.length - 1) + 1}
       aria-valuetext={write.sentence(steps[shown ?? steps.length - 1] as S)}
+      {...cursor.props}
       onKeyDown={onKeyDown}
-      onFocus={(event) => event.currentTarget.matches(':focus-visible') && setAt(steps.length - 1)}
-      onBlur={() => setAt(null)}
-      onPointerMove={onPointerMove}
-      onPointerLeave={() => setAt(null)}
       onClick={() => shown !== null && onOpen(steps[shown] as S)}
       className="relative size-full min-h-0 cursor-crosshair overflow-hidden rounded-sm"
     >
@@ -166,17 +154,6 @@ function layOut(steps: readonly EquityStep[], width: number, height: number) {
             .map((tick) => ({ tick, x: ((tick.day - first) / (last - first)) * right }))
             .filter(({ x }) => x < right - 12),
   };
-}
-
-/** The step that holds at a place of the drawing: the nearest of those that were taken. */
-function placeAt(xs: readonly number[], x: number): number {
-  let [low, high] = [0, xs.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((xs[middle] as number) <= x) low = middle;
-    else high = middle;
-  }
-  return x - (xs[low] as number) <= (xs[high] as number) - x ? low : high;
 }
 
 function DeepestLabel({ x, y, right, words }: { x: number; y: number; right: number; words: string }) {

@@ -1,8 +1,9 @@
 import { sum } from '../../domain/statistics/sum.ts';
 import { radixOrder } from '../radix-order.ts';
 import type { Study } from '../study.ts';
+import { eachResult } from './each-result.ts';
 import { realisedByDay } from './realised-by-day.ts';
-import { type DaySpan, eachExit } from './realised-days.ts';
+import type { DaySpan } from './realised-days.ts';
 
 /** What a curve is added up from, in order. */
 export interface EquitySteps {
@@ -39,9 +40,7 @@ export function stepsByExit(study: Study, span: DaySpan): EquitySteps {
   const found = new Int32Array(columns.exits.length);
   let count = 0;
   const tradeOf = new Int32Array(columns.exits.length);
-  eachExit(columns, study.money, span, (exit, slot) => {
-    const net = convert(exits[conventions.statisticsUse][exit] as number, exits.account[exit] as number, exits.day[exit] as number);
-    if (Number.isNaN(net)) return;
+  eachResult(study, study.money, span, (exit, slot) => {
     tradeOf[exit] = slot;
     found[count++] = exit;
   });

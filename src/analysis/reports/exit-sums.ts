@@ -3,7 +3,7 @@ import { type ExitSizes, readExitSizes } from '../../db/queries/exit-sizes.ts';
 import { checkedAdd } from '../../domain/money/checked-sum.ts';
 import type { Columns } from '../columns.ts';
 import type { Study } from '../study.ts';
-import { eachExit } from './realised-days.ts';
+import { eachResult } from './each-result.ts';
 
 /** P1, P2 … of the closed trades of a study; the last gathers all that follow. */
 export interface ExitSum {
@@ -25,18 +25,16 @@ export interface InParts {
 }
 
 export function exitSums(sql: Connection, study: Study): { sums: ExitSum[]; parts: InParts } {
-  const { columns, convert, conventions, trades } = study;
+  const { columns, trades } = study;
   const exits = columns.exits.of;
   const { of } = columns.trades;
   const sizes = sizesOf(sql, columns);
   const sums = Array.from({ length: ROWS }, nothing);
   const inParts = new Map<number, Whole>();
-  eachExit(columns, trades.slots, ALWAYS, (exit, slot) => {
+  eachResult(study, trades.slots, ALWAYS, (exit, slot, net) => {
     const id = columns.exits.id[exit] as number;
     const n = sizes.n[id] as number;
     const share = sizes.share[id] as number;
-    const net = convert(exits[conventions.statisticsUse][exit] as number, exits.account[exit] as number, exits.day[exit] as number);
-    if (Number.isNaN(net)) return;
     const own = sums[Math.min(n, ROWS) - 1] as ExitSum;
     own.exits++;
     own.net = checkedAdd(own.net, net);

@@ -3,7 +3,8 @@ import { checkedAdd } from '../../domain/money/checked-sum.ts';
 import type { Conventions } from '../select.ts';
 import type { Study } from '../study.ts';
 import { daysOf } from '../time-tests.ts';
-import { type DaySpan, eachExit } from './realised-days.ts';
+import { eachResult } from './each-result.ts';
+import type { DaySpan } from './realised-days.ts';
 
 /** What was realised on each day on which anything was, in the currency of the study; exits of open trades too. */
 export interface RealisedDay {
@@ -31,7 +32,7 @@ export function realisedByDay(study: Study, span: DaySpan): readonly Readonly<Re
 const kept = new WeakMap<Study, Map<string, RealisedDay[]>>();
 
 function addUp(study: Study, span: DaySpan): RealisedDay[] {
-  const { columns, convert } = study;
+  const { columns } = study;
   const { of } = columns.trades;
   const exits = columns.exits.of;
   const days = new Map<number, RealisedDay>();
@@ -44,12 +45,8 @@ function addUp(study: Study, span: DaySpan): RealisedDay[] {
     latest = own;
     return own;
   };
-  eachExit(columns, study.money, span, (exit, slot) => {
-    const day = exits.day[exit] as number;
-    const units = exits[study.conventions.statisticsUse][exit] as number;
-    const net = convert(units, exits.account[exit] as number, day);
-    if (Number.isNaN(net)) return;
-    const own = on(day);
+  eachResult(study, study.money, span, (exit, slot, net) => {
+    const own = on(exits.day[exit] as number);
     own.net = checkedAdd(own.net, net);
     own.exits++;
     const risk = of.risk[slot] as number;

@@ -1,5 +1,5 @@
+import { eachResult } from '../../analysis/reports/each-result.ts';
 import { spanOf } from '../../analysis/reports/realised-by-day.ts';
-import { eachExit } from '../../analysis/reports/realised-days.ts';
 import type { Study } from '../../analysis/study.ts';
 import type { Bridge } from '../../contract/report-shapes.ts';
 import { decimalText } from '../../domain/decimal/decimal-text.ts';
@@ -9,16 +9,12 @@ import { unitsToDecimal } from '../../domain/money/units.ts';
 
 /** From the money that exits realised to what the closed trades came to: open trades, other days, and trades whose own result is not known. */
 export function bridgeOf(study: Study, filter: Filter): Bridge {
-  const { columns, convert, conventions, currency, trades } = study;
+  const { columns, conventions, currency, trades } = study;
   const span = spanOf(filter, conventions);
-  const exits = columns.exits.of;
   let [realised, ofOpen, inside] = [0, 0, 0];
   const isCounted = new Uint8Array(columns.trades.length);
   for (let at = 0; at < trades.slots.length; at++) isCounted[trades.slots[at] as number] = 1;
-  eachExit(columns, study.money, span, (exit, slot) => {
-    const units = exits[conventions.statisticsUse][exit] as number;
-    const net = convert(units, exits.account[exit] as number, exits.day[exit] as number);
-    if (Number.isNaN(net)) return;
+  eachResult(study, study.money, span, (_, slot, net) => {
     realised = checkedAdd(realised, net);
     if (columns.trades.of.open[slot] === 1) ofOpen = checkedAdd(ofOpen, net);
     if (isCounted[slot] === 1) inside = checkedAdd(inside, net);
