@@ -1,10 +1,11 @@
 import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
+import { withCache } from './with-cache.ts';
 
 /** Fewer fills are derived before that would pay. */
 const MANY = 5000;
-/** In KiB: what holds most of what is written at random places, so that it goes to the disk once. */
-const CACHE = 128 * 1024;
+/** Holds most of what is written at random places, so that it goes to the disk once. */
+const CACHE = 128;
 
 /** Whether nothing is derived yet from many fills: a first import, or everything anew. */
 export function isAllNew(sql: Connection): boolean {
@@ -18,18 +19,14 @@ export function isAllNew(sql: Connection): boolean {
 
 /** Rows for tables whose indexes nobody asks meanwhile: made at the end, sorted, these take half the time. */
 export function inBulk(sql: Connection, tables: readonly string[], write: () => void): void {
-  const before = sql.pragma('cache_size', { simple: true });
   const indexes = sql
     .prepare<[string], { name: string; sql: string }>(
       "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (SELECT value FROM json_each(?))",
     )
     .all(JSON.stringify(tables));
-  sql.pragma(`cache_size = ${-CACHE}`);
-  for (const index of indexes) sql.exec(`DROP INDEX ${index.name}`);
-  try {
+  withCache(sql, CACHE, () => {
+    for (const index of indexes) sql.exec(`DROP INDEX ${index.name}`);
     write();
-  } finally {
-    sql.pragma(`cache_size = ${before}`);
-  }
+  });
   for (const index of indexes) sql.exec(index.sql);
 }

@@ -8,16 +8,14 @@ import type { Aside, BookRules, Position } from '../domain/trades/position.ts';
 import type { AccountRules } from './account-rules.ts';
 import type { Chain } from './dirty.ts';
 import type { Family, FamilyMember } from './family.ts';
-import type { PositionRow } from './position-rows.ts';
 import { readEvents } from './read-events.ts';
-import type { Stored } from './stored-rows.ts';
+import { readParts, type StoredParts, type StoredPositionRow } from './stored-parts.ts';
 
-export type StoredPositionRow = Stored<PositionRow> & { trade_id: number };
-
-/** What a part of a chain is now, and what was stored for it. */
+/** What a part of a chain is now. */
 export interface Rebuilt {
   readonly positions: readonly Position[];
-  readonly stored: readonly StoredPositionRow[];
+  /** What it was until now. */
+  readStored(): StoredParts;
   readonly asides: readonly Aside[];
   /** After this leg, and before that one. */
   readonly after: LegKey;
@@ -57,11 +55,9 @@ export function rebuildChain(
   // An action is for all books: that one of them is empty is no question.
   const asides = all.filter(({ kind }) => kind === 'close_without_open' || (chain.book === '' && !account.hedging));
   const after = start ? { at: start.ended_at, seq: start.ended_seq, uid: start.ended_uid } : FIRST;
-  const stored =
-    change === NOTHING_STORED
-      ? []
-      : family.instruments.flatMap(({ id }) => storedBetween(sql, { ...chain, instrument: id }, start, before));
-  return { positions, asides, stored, after, before };
+  const begin = start ? { at: start.opened_at, seq: start.opened_seq, uid: start.uid } : FIRST;
+  const chains = change === NOTHING_STORED ? [] : family.instruments.map(({ id }) => ({ ...chain, instrument: id }));
+  return { positions, asides, readStored: () => readParts(sql, chains, begin, before), after, before };
 }
 
 /** Instants, both included. */
@@ -110,16 +106,6 @@ const beginsHere = (sql: Connection, chain: Chain, uid: string): boolean =>
     sql,
     `SELECT 1 FROM position WHERE uid = :uid AND account_id = :account AND instrument_id = :instrument AND book = :book AND joins_before = 0`,
   ).get({ ...chain, uid }) !== undefined;
-
-function storedBetween(sql: Connection, chain: Chain, start: StoredPositionRow | undefined, before: LegKey): StoredPositionRow[] {
-  const after = start ? { at: start.opened_at, seq: start.opened_seq, uid: start.uid } : FIRST;
-  const [from, until] = [after, before].map(({ at, seq, uid }) => [at, seq, uid]) as [unknown[], unknown[]];
-  return prepared<unknown[], StoredPositionRow>(
-    sql,
-    `SELECT * FROM position WHERE account_id = ? AND instrument_id = ? AND book = ?
-       AND (opened_at, opened_seq, uid) > (?, ?, ?) AND (opened_at, opened_seq, uid) < (?, ?, ?) ORDER BY opened_at, opened_seq, uid`,
-  ).all(chain.account, chain.instrument, chain.book, ...from, ...until);
-}
 
 function memberOf(family: Family, instrument: number): FamilyMember {
   return family.instruments.find(({ id }) => id === instrument) as FamilyMember;

@@ -51,16 +51,14 @@ export async function verifyLedger(sql: Connection, breathe: () => Promise<void>
 type Check = (what: string, stored: Rows, rebuilt: Rows) => void;
 
 function checkChain(sql: Connection, account: AccountRules, family: Family, chain: Chain, check: Check): void {
-  const { positions, stored, asides } = rebuildChain(sql, account, family, chain, { from: -Infinity, to: Infinity });
+  const { positions, readStored, asides } = rebuildChain(sql, account, family, chain, { from: -Infinity, to: Infinity });
   const rebuilt = positions.map((position) => rowsOfPosition(account.id, family, chain.book, position));
-  check('position', byUid(stored), byUid(rebuilt.map(({ position }) => position)));
-  const storedExits = stored.flatMap(({ id }) =>
-    prepared<[number], { uid: string }>(sql, 'SELECT * FROM partial_close WHERE position_id = ?').all(id),
-  );
-  check('exit', byUid(storedExits), byUid(rebuilt.flatMap(({ exits }) => exits)));
-  const storedLinks = stored.map(({ id, uid }) => {
-    const keys = prepared<[number], string>(sql, 'SELECT key FROM position_link WHERE position_id = ? ORDER BY key').pluck().all(id);
-    return { uid, keys: keys.join(' ') };
+  const stored = readStored();
+  check('position', stored.positions, byUid(rebuilt.map(({ position }) => position)));
+  check('exit', byUid([...stored.exits.values()].flat()), byUid(rebuilt.flatMap(({ exits }) => exits)));
+  const storedLinks = [...stored.positions.values()].map(({ id, uid }) => {
+    const keys = (stored.links.get(id) ?? []).map(({ key }) => key);
+    return { uid, keys: keys.sort().join(' ') };
   });
   const links = rebuilt.map(({ position: { uid }, links }) => ({ uid, keys: [...links].sort().join(' ') }));
   check('links of position', byUid(storedLinks), byUid(links));

@@ -9,9 +9,10 @@ import type { Family } from './family.ts';
 import { companionsOf, linked } from './neighbours.ts';
 import { nextId } from './next-id.ts';
 import { type ExitRow, type PositionRow, rowsOfPosition } from './position-rows.ts';
-import type { Rebuilt, StoredPositionRow } from './rebuild-chain.ts';
+import type { Rebuilt } from './rebuild-chain.ts';
 import { hasPlans } from './risk-of-trade.ts';
-import { rowWriter, type Stored } from './stored-rows.ts';
+import type { StoredExitRow, StoredLink, StoredParts, StoredPositionRow } from './stored-parts.ts';
+import { rowWriter } from './stored-rows.ts';
 import type { Written } from './written.ts';
 
 type PlacedPosition = PositionRow & { trade_id: number };
@@ -41,23 +42,25 @@ export interface PositionWriter {
 
 export function createPositionWriter(sql: Connection, written: Written): PositionWriter {
   const positionsOf = rowWriter<PlacedPosition>(sql, 'position');
-  const exitsOf = rowWriter<PlacedExit>(sql, 'partial_close');
+  const closings = rowWriter<PlacedExit>(sql, 'partial_close');
   let next = nextId(sql);
   const changed: Changed = { positions: new Set(), trades: new Set(), closings: [], newest: next - 1 };
   const isEmpty = ['position', 'partial_close'].every((table) => !prepared(sql, `SELECT 1 FROM ${table} LIMIT 1`).get());
   // Of these what another one takes over is found by its uid.
   const lost = { positions: new Map<number, StoredPositionRow>(), exits: new Set<number>() };
+  // From one position to another: that it is not among the exits of the one any more was known before.
+  const moved = new Set<number>();
   // What a plan risked follows from legs, though the rows of their position stay as they are.
   const mindsLegs = hasPlans(sql);
 
   return {
     write(account, family, chain, rebuilt) {
-      const stored = new Map(rebuilt.stored.map((row) => [row.uid, row]));
+      const stored = rebuilt.readStored();
       for (const position of rebuilt.positions) {
-        writePosition(account, family, chain, position, stored.get(position.uid));
-        stored.delete(position.uid);
+        writePosition(account, family, chain, position, stored);
+        stored.positions.delete(position.uid);
       }
-      for (const row of stored.values()) lost.positions.set(row.id, row);
+      for (const row of stored.positions.values()) lost.positions.set(row.id, row);
       for (const { id } of family.instruments) writeQuestions(sql, { ...chain, instrument: id }, rebuilt);
     },
     finish() {
@@ -67,47 +70,42 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
     },
   };
 
-  function writePosition(
-    account: AccountRules,
-    family: Family,
-    chain: Chain,
-    position: Position,
-    stored: StoredPositionRow | undefined,
-  ): void {
+  function writePosition(account: AccountRules, family: Family, chain: Chain, position: Position, stored: StoredParts): void {
     const { position: row, exits, links } = rowsOfPosition(account.id, family, chain.book, position);
+    const here = stored.positions.get(position.uid);
     // One that was in another chain until now moves here.
-    const old = stored ?? storedBy<StoredPositionRow>('position', row.uid);
+    const old = here ?? storedBy<StoredPositionRow>('position', row.uid);
     if (old && WHERE_OPENED.some((name) => old[name] !== row[name])) leavePlace(old);
     const fresh = old ? undefined : next++;
     const { id, changed: differs } = positionsOf.write(old, { ...row, trade_id: old?.trade_id ?? (fresh as number) }, fresh);
     lost.positions.delete(id);
-    const linksDiffer = writeLinks(id, links, old);
-    const exitsDiffer = writeExits(id, exits, old);
+    const linksDiffer = writeLinks(id, links, here ? (stored.links.get(id) ?? []) : linksOf(id, old));
+    const exitsDiffer = writeExits(id, exits, old?.trade_id ?? id, here ? (stored.exits.get(id) ?? []) : exitsOf(id, old));
     // So do the lots that a trade consists of.
     if (differs || linksDiffer || exitsDiffer || mindsLegs || account.unit === 'lot') changed.positions.add(id);
   }
 
   /** True when one of them was another one. */
-  function writeExits(position: number, exits: readonly ExitRow[], was: StoredPositionRow | undefined): boolean {
-    const before = new Map(was && exitsOfPosition(position).map((row) => [row.uid, row]));
-    const trade = was?.trade_id ?? position;
+  function writeExits(position: number, exits: readonly ExitRow[], trade: number, was: readonly StoredExitRow[]): boolean {
+    const before = new Map(was.map((row) => [row.uid, row]));
     let differs = false;
     for (const exit of exits) {
-      const old = before.get(exit.uid) ?? storedBy<Stored<PlacedExit>>('partial_close', exit.uid);
+      const old = before.get(exit.uid) ?? storedBy<StoredExitRow>('partial_close', exit.uid);
       // One that another position had until now belongs to the trade of this one.
-      const trade_id = old?.position_id === position ? old.trade_id : trade;
-      const row = { ...exit, position_id: position, trade_id };
-      const { id, changed: isNew } = exitsOf.write(old, row);
+      const isOwn = old?.position_id === position;
+      const row = { ...exit, position_id: position, trade_id: isOwn ? old.trade_id : trade };
+      const { id, changed: isNew } = closings.write(old, row);
       before.delete(exit.uid);
       lost.exits.delete(id);
       if (!isNew) continue;
       differs = true;
+      if (old && !isOwn) moved.add(id);
       written.touch('exit', id);
       if (old) written.realise(old, -1);
       if (old) changed.closings.push(old);
       written.realise(row, 1);
     }
-    for (const { id } of before.values()) lost.exits.add(id);
+    for (const { id } of before.values()) if (!moved.has(id)) lost.exits.add(id);
     return differs || before.size > 0;
   }
 
@@ -119,33 +117,36 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
 
   function removePosition(row: StoredPositionRow): void {
     leavePlace(row);
-    for (const { id } of exitsOfPosition(row.id)) lost.exits.add(id);
+    for (const { id } of exitsOf(row.id, row)) lost.exits.add(id);
     prepared(sql, 'DELETE FROM position_link WHERE position_id = ?').run(row.id);
     positionsOf.remove(row.id);
   }
 
   function removeExit(id: number): void {
-    const row = prepared<[number], Stored<PlacedExit>>(sql, 'SELECT * FROM partial_close WHERE id = ?').get(id);
+    const row = prepared<[number], StoredExitRow>(sql, 'SELECT * FROM partial_close WHERE id = ?').get(id);
     if (!row) return;
-    exitsOf.remove(row.id);
+    closings.remove(row.id);
     written.touch('exit', row.id);
     written.realise(row, -1);
     changed.closings.push(row);
     changed.trades.add(row.trade_id);
   }
 
-  function writeLinks(id: number, links: ReadonlySet<string>, was: StoredPositionRow | undefined): boolean {
+  function writeLinks(id: number, links: ReadonlySet<string>, was: readonly StoredLink[]): boolean {
     const wanted = new Set(links);
-    const present = was ? prepared<[number], string>(sql, 'SELECT key FROM position_link WHERE position_id = ?').pluck().all(id) : [];
-    const stale = present.filter((key) => !wanted.delete(key));
+    const stale = was.filter(({ key }) => !wanted.delete(key));
     if (stale.length > 0) for (const other of linked(sql, id)) changed.positions.add(other);
-    for (const key of stale) prepared(sql, 'DELETE FROM position_link WHERE key = ? AND position_id = ?').run(key, id);
+    for (const { key } of stale) prepared(sql, 'DELETE FROM position_link WHERE key = ? AND position_id = ?').run(key, id);
     for (const key of wanted) prepared(sql, 'INSERT INTO position_link (key, position_id) VALUES (?, ?)').run(key, id);
     return stale.length > 0 || wanted.size > 0;
   }
 
-  function exitsOfPosition(id: number): Stored<PlacedExit>[] {
-    return prepared<[number], Stored<PlacedExit>>(sql, 'SELECT * FROM partial_close WHERE position_id = ?').all(id);
+  function linksOf(id: number, was: StoredPositionRow | undefined): StoredLink[] {
+    return was ? prepared<[number], StoredLink>(sql, 'SELECT position_id, key FROM position_link WHERE position_id = ?').all(id) : [];
+  }
+
+  function exitsOf(id: number, was: StoredPositionRow | undefined): StoredExitRow[] {
+    return was ? prepared<[number], StoredExitRow>(sql, 'SELECT * FROM partial_close WHERE position_id = ?').all(id) : [];
   }
 
   function storedBy<Row>(table: 'position' | 'partial_close', uid: string): Row | undefined {
