@@ -155,7 +155,7 @@ CREATE INDEX fill_by_book ON fill (account_id, book, at) WHERE book <> '';
 CREATE INDEX fill_by_ticket ON fill (account_id, ticket) WHERE ticket IS NOT NULL;
 CREATE INDEX fill_by_link ON fill (link) WHERE link IS NOT NULL;
 CREATE INDEX fill_transforms ON fill (account_id, instrument_id, link) WHERE kind IN ('transform_in', 'transform_out');
-CREATE INDEX fill_by_import ON fill (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX fill_by_import ON fill (import_id, account_id);
 CREATE INDEX fill_moved ON fill (account_id, identity) WHERE moved = 1;
 CREATE INDEX fill_in_bin ON fill (account_id, instrument_id, at) WHERE binned_at IS NOT NULL;
 

@@ -572,7 +572,7 @@ CREATE INDEX fill_by_book ON fill (account_id, book, at) WHERE book <> '';
 
 CREATE INDEX fill_by_chain ON fill (account_id, instrument_id, at, seq, uid) WHERE binned_at IS NULL;
 
-CREATE INDEX fill_by_import ON fill (import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX fill_by_import ON fill (import_id, account_id);
 
 CREATE INDEX fill_by_link ON fill (link) WHERE link IS NOT NULL;
 

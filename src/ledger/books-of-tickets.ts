@@ -3,8 +3,8 @@ import { prepared } from '../db/prepared.ts';
 
 interface Ticketed {
   readonly account_id: number;
-  readonly ticket: string | null;
-  readonly from_ticket: string | null;
+  readonly ticket?: string | null;
+  readonly from_ticket?: string | null;
 }
 
 /**
@@ -15,14 +15,14 @@ export function booksOfTickets(sql: Connection, fills: readonly Ticketed[]): str
   const nameOf = (account: number, ticket: string) => `${account}:${ticket}`;
   const parents = new Map<string, string>();
   for (const { account_id, ticket, from_ticket } of fills) {
-    if (ticket !== null && from_ticket !== null) parents.set(nameOf(account_id, ticket), from_ticket);
+    if (ticket != null && from_ticket != null) parents.set(nameOf(account_id, ticket), from_ticket);
   }
   const stored = prepared<[number, string, string], string>(
     sql,
     'SELECT book FROM fill WHERE account_id = ? AND ticket = ? AND book <> ? LIMIT 1',
   ).pluck();
   const roots = new Map<string, string>();
-  return fills.map(({ account_id, ticket, from_ticket }) => (ticket === null ? '' : root(account_id, from_ticket ?? ticket)));
+  return fills.map(({ account_id, ticket, from_ticket }) => (ticket == null ? '' : root(account_id, from_ticket ?? ticket)));
 
   function root(account: number, ticket: string): string {
     const name = nameOf(account, ticket);
@@ -39,6 +39,6 @@ export function booksOfTickets(sql: Connection, fills: readonly Ticketed[]): str
 
 /** Fills stored under a ticket that turns out to continue another move to the book of that one. */
 export function rebook(sql: Connection, { account_id, ticket }: Ticketed, book: string): void {
-  if (ticket === null || ticket === book) return;
+  if (ticket == null || ticket === book) return;
   prepared(sql, 'UPDATE fill SET book = ? WHERE account_id = ? AND book = ?').run(book, account_id, ticket);
 }

@@ -27,6 +27,6 @@ export function checkAmounts(fill: Amounts): void {
 }
 
 function traded({ quantity, price, priceScale, multiplier, terms }: Amounts): Decimal | undefined {
-  if (price === null || (terms && JSON.parse(terms).payoff === 'inverse')) return undefined;
+  if (price === null || (terms?.includes('inverse') && JSON.parse(terms).payoff === 'inverse')) return undefined;
   return multiply(multiply(decimal(quantity), decimal(price)), multiply(decimal(priceScale), decimal(multiplier ?? '1')));
 }

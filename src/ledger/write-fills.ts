@@ -8,19 +8,17 @@ import { unwatchNewFills } from './watch-facts.ts';
 
 export type { NewFill };
 export type FillChanges = Partial<Omit<FillRow, 'id' | 'uid' | 'book'>>;
-type CompleteFill = Omit<FillRow, 'id' | 'book'>;
 
 /** From so many on they are recorded as a range of ids, and their chains are noted whole. */
 const BULK = 500;
 
 /** The one way in for fills. What follows from them is derived at the end of the transaction. */
 export async function insertFills({ sql, recorder }: WriteContext, fills: readonly NewFill[]): Promise<void> {
-  const rows: CompleteFill[] = fills.map((fill) => ({ ...EMPTY, ...fill }) as CompleteFill);
-  const books = booksOfTickets(sql, rows);
-  if (rows.length < BULK) insertRows(sql, rows, books);
-  else await recorder.bulk('fill', () => insertMany(sql, rows, books));
-  rows.forEach((row, at) => {
-    rebook(sql, row, books[at] as string);
+  const books = booksOfTickets(sql, fills);
+  if (fills.length < BULK) insertRows(sql, fills, books);
+  else await recorder.bulk('fill', () => insertMany(sql, fills, books));
+  fills.forEach((fill, at) => {
+    rebook(sql, fill, books[at] as string);
   });
 }
 
@@ -48,25 +46,36 @@ export function deleteFills({ sql }: Pick<WriteContext, 'sql'>, uids: readonly s
   }
 }
 
-function insertMany(sql: Connection, rows: readonly CompleteFill[], books: readonly string[]): void {
-  const newest = sql.prepare<[], number>('SELECT coalesce(max(id), 0) FROM fill').pluck().get() as number;
+function insertMany(sql: Connection, fills: readonly NewFill[], books: readonly string[]): void {
   const watchAgain = unwatchNewFills(sql);
-  insertRows(sql, rows, books);
+  insertRows(sql, fills, books);
   watchAgain();
-  for (const edge of ['min', 'max']) {
-    sql
-      .prepare(
-        `INSERT INTO dirty_chain SELECT account_id, instrument_id, book, 1, ${edge}(at) FROM fill WHERE id > ? GROUP BY account_id, instrument_id, book`,
-      )
-      .run(newest);
-  }
+  const note = prepared(sql, 'INSERT INTO dirty_chain (account_id, instrument_id, book, natural, at) VALUES (?, ?, ?, 1, ?)');
+  for (const { account, instrument, book, from, to } of spansOf(fills, books).values())
+    for (const at of [from, to]) note.run(account, instrument, book, at);
 }
 
-function insertRows(sql: Connection, rows: readonly CompleteFill[], books: readonly string[]): void {
-  const insert = prepared(sql, INSERT);
-  rows.forEach((row, at) => {
-    // By place: half the time of forty named values.
-    insert.run(...NAMED.map((name) => row[name]), books[at]);
+/** From when until when something comes into each chain. */
+function spansOf(fills: readonly NewFill[], books: readonly string[]) {
+  const spans = new Map<string, { account: number; instrument: number; book: string; from: number; to: number }>();
+  fills.forEach(({ account_id: account, instrument_id: instrument, at }, n) => {
+    const book = books[n] as string;
+    const key = `${account} ${instrument} ${book}`;
+    const span = spans.get(key);
+    if (!span) spans.set(key, { account, instrument, book, from: at, to: at });
+    else if (at < span.from) span.from = at;
+    else if (at > span.to) span.to = at;
+  });
+  return spans;
+}
+
+/** Of forty columns most fills have half: only these are named, and by place, which takes half the time of names. */
+function insertRows(sql: Connection, fills: readonly NewFill[], books: readonly string[]): void {
+  const names = NAMED.filter((name) => !(name in EMPTY) || fills.some((fill) => fill[name] != null));
+  const insert = prepared(sql, `INSERT INTO fill (${names.join(', ')}, book) VALUES (${'?, '.repeat(names.length)}?)`);
+  fills.forEach((fill, at) => {
+    const values = names.map((name) => fill[name] ?? EMPTY[name as keyof typeof EMPTY]);
+    insert.run(values, books[at]);
   });
 }
 
@@ -99,5 +108,4 @@ const EMPTY = {
 const NAMED = [
   ...Object.keys(EMPTY),
   ...'uid account_id instrument_id kind side effect quantity currency instrument_text at seq precision at_text identity'.split(' '),
-] as (keyof CompleteFill)[];
-const INSERT = `INSERT INTO fill (${NAMED.join(', ')}, book) VALUES (${NAMED.map(() => '?').join(', ')}, ?)`;
+] as (keyof NewFill)[];

@@ -32,6 +32,7 @@ export function decimal(text: string): Decimal {
 
 /** The one way we write it: no exponent, no plus sign, no needless zeros, at most 18 digits on each side of the point. */
 export function decimalText({ digits, scale }: Decimal): string {
+  if (scale === 0 && typeof digits === 'number') return String(digits);
   const minus = digits < 0 ? '-' : '';
   const all = String(digits)
     .slice(minus.length)

@@ -9,6 +9,11 @@ import { byNumber } from './by-number.ts';
 import { nameByFile } from './name-by-file.ts';
 import type { Routed } from './route-accounts.ts';
 
+interface Beside {
+  readonly account: Routed;
+  readonly on: string;
+  readonly currency: string | null;
+}
 export interface Named {
   readonly row: InstrumentRow;
   /** What a price beside this text is in. */
@@ -34,16 +39,19 @@ export function createInstruments(context: WriteContext, broker: string) {
 
   return {
     guesses: () => [...guessed.values()],
-    async find(
-      named: NamedInstrument,
-      { account, on, currency }: { account: Routed; on: string; currency: string | null },
-    ): Promise<Named> {
-      const key = [account.asset_class, named.text, named.symbol, named.assetClass, named.isin, named.name, currency].join('\u001f');
-      const before = known.get(key) ?? known.get(`${key}${on.slice(0, 7)}`);
+    /** What was found for the same before. */
+    known(named: NamedInstrument, beside: Beside): Named | undefined {
+      const key = keyOf(named, beside);
+      return known.get(key) ?? known.get(`${key}${monthOf(beside)}`);
+    },
+    async find(named: NamedInstrument, beside: Beside): Promise<Named> {
+      const before = this.known(named, beside);
       if (before) return before;
+      const { account, on, currency } = beside;
       const looked = await look(named, account, on, currency);
       const found = { ...looked, row: await nameByFile(context, looked.row, named, on) };
-      known.set(DATED.has(found.row.class) ? `${key}${on.slice(0, 7)}` : key, found);
+      const key = keyOf(named, beside);
+      known.set(DATED.has(found.row.class) ? `${key}${monthOf(beside)}` : key, found);
       return found;
     },
   };
@@ -114,3 +122,7 @@ const WORDS: Readonly<Record<InstrumentClass, string>> = {
   bond: 'a bond',
   warrant: 'a warrant',
 };
+
+const keyOf = ({ text, symbol, assetClass, isin, name }: NamedInstrument, { account, currency }: Beside): string =>
+  [account.asset_class, text, symbol, assetClass, isin, name, currency].join('\u001f');
+const monthOf = ({ on }: Beside): string => on.slice(0, 7);

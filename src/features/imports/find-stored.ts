@@ -1,5 +1,6 @@
 import type { Connection } from '../../db/connection.ts';
 import { prepared } from '../../db/prepared.ts';
+import type { Identity } from './identify.ts';
 import { isOtherFile, type Near, nearestByHand } from './is-alike.ts';
 import type { MadeFill } from './make-fill.ts';
 
@@ -23,14 +24,19 @@ interface Found extends Stored, Near {
 /** Looks for what is stored already: surely, by identity; or, where that says nothing, by what the fill is. */
 export function createStored(sql: Connection, { batch, importer }: { batch: number; importer: string }) {
   const matched = new Set<string>();
-  const older = new Map<number, boolean>();
+  const others = new Map<number, boolean>();
   const days = new Map<string, readonly Found[]>();
+  const isFirst = prepared(sql, 'SELECT 1 FROM fill LIMIT 1').get() === undefined;
+  const hasMoved = prepared(sql, 'SELECT 1 FROM fill WHERE moved = 1 LIMIT 1').get() !== undefined;
 
   return {
-    same: (uid: string): Stored | undefined => shown(prepared<[string], Raw>(sql, BY_UID).get(uid)),
-    /** Its name was made in another account, from which it was moved here since: whatever else was changed, and in the bin as well. */
-    moved: (account: number, identity: string): Stored | undefined =>
-      hasOlder(account) ? shown(prepared<[number, string], Raw>(sql, MOVED).get(account, identity)) : undefined,
+    same,
+    /** It, or what it became: its name was made in another account, from which it was moved here since; whatever else was changed, and in the bin as well. */
+    known({ uid, identity }: Identity, account: number): Stored | undefined {
+      // Where no fill was before, those of this file are told apart by their count alone.
+      if (isFirst && identity.startsWith('c:')) return undefined;
+      return same(uid) ?? (hasMoved ? shown(prepared<[number, string], Raw>(sql, MOVED).get(account, identity)) : undefined);
+    },
     /** Entered by hand, or from a file of another format. */
     alike(made: MadeFill, date: string): { readonly stored: Stored; readonly by: 'hand' | 'other' } | undefined {
       const free = around(made).filter(({ uid, side }) => side === made.side && !matched.has(uid));
@@ -43,9 +49,13 @@ export function createStored(sql: Connection, { batch, importer }: { batch: numb
     },
   };
 
+  function same(uid: string): Stored | undefined {
+    return shown(prepared<[string], Raw>(sql, BY_UID).get(uid));
+  }
+
   /** Of its day, of the one before and of the one after: wherever its zone is, its date is one of them. */
   function around(fill: MadeFill): readonly Found[] {
-    if (!hasOlder(fill.account_id)) return [];
+    if (!hasOthers(fill.account_id)) return [];
     const day = Math.floor(fill.at / DAY);
     const [before, own, after] = [dayOf(fill, day - 1), dayOf(fill, day), dayOf(fill, day + 1)];
     return before.length + after.length === 0 ? own : [...before, ...own, ...after];
@@ -66,16 +76,13 @@ export function createStored(sql: Connection, { batch, importer }: { batch: numb
     return found;
   }
 
-  /** In an account that was empty before, nothing can be alike. */
-  function hasOlder(account: number): boolean {
-    const known = older.get(account);
+  /** In an account that had nothing by hand and nothing of another format, nothing can be alike. */
+  function hasOthers(account: number): boolean {
+    const known = others.get(account);
     if (known !== undefined) return known;
-    const found = prepared<[number, number]>(sql, 'SELECT 1 FROM fill WHERE account_id = ? AND import_id IS NOT ? LIMIT 1').get(
-      account,
-      batch,
-    );
-    older.set(account, found !== undefined);
-    return found !== undefined;
+    const has = prepared<[object], number>(sql, HAS_OTHERS).pluck().get({ account, batch, importer }) === 1;
+    others.set(account, has);
+    return has;
   }
 }
 
@@ -93,6 +100,9 @@ const COLUMNS = `fill.id, fill.uid, fill.binned_at IS NOT NULL AS binned, fill.s
   fill.price, fill.order_ref AS "order", fill.execution_ref AS execution, fill.at, fill.seq, fill.precision, fill.zone, fill.at_text AS text
   FROM fill LEFT JOIN import_batch ON import_batch.id = fill.import_id`;
 const BY_UID = `SELECT ${COLUMNS} WHERE fill.uid = ?`;
+const HAS_OTHERS = `SELECT EXISTS (SELECT 1 FROM fill WHERE import_id IS NULL AND account_id = :account) OR EXISTS (
+  SELECT 1 FROM import_batch WHERE importer <> :importer AND id <> :batch
+    AND EXISTS (SELECT 1 FROM fill WHERE import_id = import_batch.id AND account_id = :account))`;
 const MOVED = `SELECT ${COLUMNS} WHERE fill.account_id = ? AND fill.identity = ? AND fill.moved = 1 LIMIT 1`;
 const ofDay = (
   binned: string,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { hashUid } from '../../db/hash-uid.ts';
 import type { FillFact } from '../../importers/facts.ts';
 import type { Importer } from '../../importers/importer.ts';
@@ -25,11 +25,11 @@ export function createIdentities(scope: Importer['idScope']) {
   };
 
   function counted(account: string, cells: readonly string[]): Identity {
-    const hash = createHash('sha256').update(cells.join('\u001f')).digest('hex').slice(0, 32);
-    const key = `${account} ${hash}`;
+    const digest = hash('sha256', cells.join('\u001f')).slice(0, 32);
+    const key = `${account} ${digest}`;
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return named(account, `c:${hash}:${nth}`);
+    return named(account, `c:${digest}:${nth}`);
   }
 }
 

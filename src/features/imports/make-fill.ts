@@ -45,21 +45,21 @@ export async function makeFill(fact: FillFact, account: Routed, { uid, identity 
   if (visibleLine(fact.instrument.symbol ?? fact.instrument.text) === '')
     throw new Refused('no_symbol', 'The symbol has no visible letter. The row was left out.');
   const quoted = fact.currency ?? readings.currency;
-  const { row: instrument, quote, multiplier } = await instruments.find(fact.instrument, { account, on: fact.time.date, currency: quoted });
+  const beside = { account, on: fact.time.date, currency: quoted };
+  const named = instruments.known(fact.instrument, beside) ?? (await instruments.find(fact.instrument, beside));
+  const { row: instrument, quote, multiplier } = named;
   const currency = moneyCode(quoted ?? quote ?? instrument.currency ?? account.currency);
-  await refuseCurrency(money, [
-    currency,
-    ...(fact.costs ?? []).map((cost) => cost.currency),
-    ...(fact.stated ? [fact.stated.currency] : []),
-  ]);
-  const day = showWhen(at, 'day');
-  const rate = await rateOf(fact, { day, from: currency, to: account.currency }, money);
-  const own = [currency, account.currency, ...(instrument.class === 'cryptoSpot' && instrument.base !== null ? [instrument.base] : [])];
-  const costs = fact.costs && (await costsOf(fact.costs, { day, to: account.currency, own }, money));
+  const codes = codesOf(fact, currency);
+  if (!money.areKnown(codes)) await refuseCurrency(money, fact, currency);
+  const coin = instrument.class === 'cryptoSpot' ? instrument.base : null;
+  // Mostly there is one currency in all of it, and nothing to be looked up.
+  const isPlain = currency === account.currency && codes.every((code) => code === currency || code === coin);
+  const rates = isPlain ? NO_RATES : await ratesOf(fact, { day: showWhen(at, 'day'), from: currency, to: account.currency, coin }, money);
+  const costs = fact.costs && costsOf(fact.costs, rates.ofCosts);
   const size = fact.multiplier ?? multiplier;
   const stated = fact.stated && { realized: fact.stated.realized, currency: moneyCode(fact.stated.currency) };
   refuseAmounts({
-    ...{ quantity: fact.quantity, price: fact.price, cash: fact.cash ?? null, currency, costs, stated: stated ?? null, rate: rate.rate },
+    ...{ quantity: fact.quantity, price: fact.price, cash: fact.cash ?? null, currency, costs, stated: stated ?? null, rate: rates.rate },
     multiplier: size ?? instrument.multiplier,
     priceScale: instrument.price_scale,
     terms: instrument.terms,
@@ -95,8 +95,8 @@ export async function makeFill(fact: FillFact, account: Routed, { uid, identity 
     stated_currency: stated?.currency ?? null,
     stated_position: fact.stated?.positionAfter ?? null,
     cash: fact.cash ?? null,
-    rate: rate.rate,
-    rate_source: rate.source,
+    rate: rates.rate,
+    rate_source: rates.source,
     costs: costs && JSON.stringify(costs),
     snapshot: fact.snapshot ? 1 : 0,
   };
@@ -107,8 +107,15 @@ export const placeOf = (fact: FillFact, isReversed: boolean): number => (isRever
 
 const line = (text: string | undefined): string | null => (text === undefined || text === '' ? null : visibleLine(text) || null);
 
-async function refuseCurrency(money: Readings['money'], codes: readonly string[]): Promise<void> {
-  for (const code of codes) {
+function codesOf({ costs, stated }: FillFact, currency: string): string[] {
+  const codes = [currency];
+  for (const cost of costs ?? []) codes.push(moneyCode(cost.currency));
+  if (stated) codes.push(moneyCode(stated.currency));
+  return codes;
+}
+
+async function refuseCurrency(money: Readings['money'], { costs, stated }: FillFact, currency: string): Promise<void> {
+  for (const code of [currency, ...(costs ?? []).map((cost) => cost.currency), ...(stated ? [stated.currency] : [])]) {
     if (!(await money.isKnown(moneyCode(code))))
       throw new Refused('bad_currency', `“${visibleLine(code, 20)}” is no currency that Roundtrip knows. The row was left out.`);
   }
@@ -120,22 +127,34 @@ export function refuseTime(at: number, now: number, text: string): void {
 }
 const DAY = 86_400_000;
 
-async function rateOf(fact: FillFact, pair: { day: string; from: string; to: string }, money: Readings['money']) {
-  if (pair.from === pair.to) return { rate: null, source: null };
-  if (fact.rate !== undefined) return { rate: fact.rate, source: 'import' };
-  return (await money.rateOn(pair.day, pair.from, pair.to)) ?? { rate: null, source: null };
+interface Rates {
+  readonly rate: string | null;
+  readonly source: string | null;
+  /** By currency, where costs are in one that is neither the fill's nor the account's nor the coin itself. */
+  readonly ofCosts: ReadonlyMap<string, string | null>;
+}
+const NO_RATES: Rates = { rate: null, source: null, ofCosts: new Map() };
+
+async function ratesOf(
+  fact: FillFact,
+  { day, from, to, coin }: { day: string; from: string; to: string; coin: string | null },
+  money: Readings['money'],
+): Promise<Rates> {
+  const stated = from !== to && fact.rate !== undefined ? { rate: fact.rate, source: 'import' } : null;
+  const own = from === to ? null : (stated ?? (await money.rateOn(day, from, to)));
+  const ofCosts = new Map<string, string | null>();
+  for (const cost of fact.costs ?? []) {
+    const code = moneyCode(cost.currency);
+    if (code !== from && code !== to && code !== coin) ofCosts.set(code, (await money.rateOn(day, code, to))?.rate ?? null);
+  }
+  return { rate: own?.rate ?? null, source: own?.source ?? null, ofCosts };
 }
 
-async function costsOf(
-  costs: readonly Cost[],
-  { day, to, own }: { day: string; to: string; own: readonly string[] },
-  money: Readings['money'],
-) {
+function costsOf(costs: readonly Cost[], rates: Rates['ofCosts']) {
   const rated = [];
   for (const { kind, amount, currency: text } of costs) {
     const currency = moneyCode(text);
-    const rate = own.includes(currency) ? null : ((await money.rateOn(day, currency, to))?.rate ?? null);
-    if (amount !== '0') rated.push({ kind, amount, currency, source: 'stated' as const, rate });
+    if (amount !== '0') rated.push({ kind, amount, currency, source: 'stated' as const, rate: rates.get(currency) ?? null });
   }
   return rated;
 }

@@ -8,6 +8,8 @@ export function createMoney({ db }: WriteContext) {
   const known = new Map<string, boolean>();
 
   return {
+    /** Each of them was asked about before, and is money. */
+    areKnown: (codes: readonly string[]): boolean => codes.every((code) => known.get(code) === true),
     async isKnown(code: string): Promise<boolean> {
       const before = known.get(code);
       if (before !== undefined) return before;
@@ -33,8 +35,11 @@ const CODE = /^[A-Z][A-Z0-9]{1,11}$/;
 /** Pence and the like are a way of quoting: the money is pounds. Other codes are written in capitals. */
 export function moneyCode(text: string): string {
   const code = text.trim();
-  if (/^(GBX|GBp|GBPX|GBPp)$/.test(code)) return 'GBP';
-  if (/^(ZAc|ZAC)$/.test(code)) return 'ZAR';
-  if (/^(ILA|ILa)$/.test(code)) return 'ILS';
-  return code.toUpperCase();
+  return PARTS.get(code) ?? code.toUpperCase();
 }
+
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ...['GBX', 'GBp', 'GBPX', 'GBPp'].map((code) => [code, 'GBP'] as const),
+  ...['ZAc', 'ZAC'].map((code) => [code, 'ZAR'] as const),
+  ...['ILA', 'ILa'].map((code) => [code, 'ILS'] as const),
+]);

@@ -27,8 +27,9 @@ export function createReport() {
       if (from === null || day < from) from = day;
       if (to === null || day > to) to = day;
     },
-    add(row: ImportRow): void {
-      if (rows.length < MOST_ROWS_TOLD) rows.push(row);
+    /** Made only as long as it is told. */
+    add(row: () => ImportRow): void {
+      if (rows.length < MOST_ROWS_TOLD) rows.push(row());
     },
     leave(row: Skipped | UnknownRow): void {
       const status = row.type;
@@ -39,13 +40,13 @@ export function createReport() {
       const kind = kinds.get(key) ?? { status, what, why, count: 0 };
       kind.count += 1;
       if (kinds.size < MOST_KINDS || kinds.has(key)) kinds.set(key, kind);
-      this.add(emptyRow(row, status, what, why));
+      this.add(() => emptyRow(row, status, what, why));
     },
     problem(row: Pick<Problem, 'row' | 'leg' | 'code' | 'message'>): void {
       counts.problems += 1;
       const message = visibleLine(row.message, 400);
       if (problems.length < MOST_PROBLEMS) problems.push({ row: row.row, code: row.code, message });
-      this.add(emptyRow(row, 'problem', '', message));
+      this.add(() => emptyRow(row, 'problem', '', message));
     },
     told: () => ({ counts, rows, problems, kinds: [...kinds.values()].sort((a, b) => b.count - a.count), from, to }),
   };

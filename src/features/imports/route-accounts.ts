@@ -35,6 +35,8 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
       const ref = shownRef(fact.account);
       told.set(ref, { ...told.get(ref), ...fact });
     },
+    /** As it was routed before. */
+    routed: (given: string | null): Routed | undefined => routed.get(shownRef(given)),
     async route(given: string | null, currency: string | null): Promise<Routed> {
       const ref = shownRef(given);
       const before = routed.get(ref);

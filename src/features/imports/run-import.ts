@@ -63,9 +63,11 @@ export async function runImport(
     again: again?.fills ?? null,
   });
   const asked: Asked[] = [];
+  let taken = 0;
   for (const next of found) {
     if (next.type === 'asked') asked.push(next);
     await taker.take(next);
+    if (++taken % AT_A_TIME > 0) continue;
     job.progress(report.counts.rows, null);
     await job.breathe();
   }
@@ -120,5 +122,7 @@ const nothingNew = (counts: ImportReport['counts']) =>
   counts.stored + counts.similar > 0 ? 'All of this file is stored already.' : 'Nothing in this file can be imported.';
 const DAMAGED = 'Some letters of this file were damaged before it came here. Look at the names before you import it.';
 
+/** So much of a file is taken between two looks at the clock. */
+const AT_A_TIME = 16;
 /** Larger files are previewed without building their trades: that would hold up everything else. */
 const MOST_TRIED = 20_000;

@@ -72,7 +72,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     },
   };
 
-  async function takeOne(found: Found): Promise<void> {
+  function takeOne(found: Found): Promise<void> | void {
     switch (found.type) {
       case 'fill':
         return takeFill(found);
@@ -99,7 +99,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
   }
 
   async function takeFill(fact: FillFact): Promise<void> {
-    const account = await accounts.route(fact.account, fact.currency);
+    const account = accounts.routed(fact.account) ?? (await accounts.route(fact.account, fact.currency));
     report.counts.fills += 1;
     report.date(fact.time.date);
     accounts.count(fact.account);
@@ -112,9 +112,9 @@ export function createTaker({ context, importer, request, batch, accounts, repor
       if (fact.seq === undefined) order.meet({ at: made.at, seq }, placeOf(fact, isReversed));
       again?.update(before, { ...made, seq }, fact.instrument.text);
       report.counts.stored += 1;
-      return report.add({ ...rowOfFill(fact, 'stored', null), note: 'Of this import', fill: before.uid });
+      return report.add(() => ({ ...rowOfFill(fact, 'stored', null), note: 'Of this import', fill: before.uid }));
     }
-    const known = waiting.has(own.uid) ? null : (stored.same(own.uid) ?? stored.moved(account.id, own.identity));
+    const known = waiting.has(own.uid) ? null : stored.known(own, account.id);
     const isWanted = anyway.has(`${fact.row}:${fact.leg ?? 0}`);
     if (known === undefined) {
       return takeNew(fact, await makeFill(fact, account, own, readings), isWanted);
@@ -136,17 +136,20 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     say(fact, 'stored', known);
   }
 
-  async function takeNew(fact: FillFact, fill: MadeFill, isWanted: boolean): Promise<void> {
+  function takeNew(fact: FillFact, fill: MadeFill, isWanted: boolean): Promise<void> | void {
     if (!isWanted && again?.leavesOut(fact)) {
       report.counts.stored += 1;
-      return report.add({ ...rowOfFill(fact, 'stored', null), note: 'You removed this fill: it stays out' });
+      return report.add(() => ({ ...rowOfFill(fact, 'stored', null), note: 'You removed this fill: it stays out' }));
     }
     const alike = isWanted ? undefined : stored.alike(fill, fact.time.date);
     if (alike === undefined) return keep(fact, fill, 'new', null);
-    if (alike.by === 'other') return say(fact, 'similar', alike.stored);
-    keep(fact, fill, 'matched', alike.stored);
+    return alike.by === 'other' ? say(fact, 'similar', alike.stored) : replace(fact, fill, alike.stored);
+  }
+
+  async function replace(fact: FillFact, fill: MadeFill, entered: Stored): Promise<void> {
+    keep(fact, fill, 'matched', entered);
     await flush();
-    succeedFill(context.sql, { from: alike.stored.uid, to: fill.uid, reason: 'manual_matched', uid: context.newUid() });
+    succeedFill(context.sql, { from: entered.uid, to: fill.uid, reason: 'manual_matched', uid: context.newUid() });
   }
 
   function keep(fact: FillFact, fill: MadeFill, status: 'new' | 'matched', place: Stored | null): void {
@@ -162,13 +165,14 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     place: Stored | null,
   ): void {
     report.counts[status] += 1;
-    report.add(rowOfFill(fact, status, place));
+    report.add(() => rowOfFill(fact, status, place));
   }
 
   async function takeOther(fact: OtherFact): Promise<void> {
     if (fact.type === 'cash') report.sums.cash(fact);
     const account = await accounts.route(fact.account, 'currency' in fact ? fact.currency : null);
-    report.add(await storeOther(fact, { account, batch, identities, readings, counts: report.counts, date: report.date }));
+    const row = await storeOther(fact, { account, batch, identities, readings, counts: report.counts, date: report.date });
+    report.add(() => row);
   }
 
   async function flush(): Promise<void> {

@@ -10,6 +10,7 @@ export type DecimalMark = '.' | ',';
  */
 export function readNumber(cell: string | undefined, mark: DecimalMark = '.'): string | null | undefined {
   if (cell === undefined || cell === '') return null;
+  if (cell.length < 17 && (mark === '.' || !cell.includes('.')) && CANONICAL.test(cell)) return cell;
   if (isTooLong(cell)) return undefined;
   if (mark === '.' ? PLAIN.test(cell) : PLAIN_COMMA.test(cell)) return kept(mark === '.' ? cell : cell.replace(',', '.'));
   const text = cell.trim().replace(SPACES, '').replace(MINUSES, '-');
@@ -68,6 +69,8 @@ function ungrouped(digits: string, mark: DecimalMark): string | undefined {
 
 /** What the ledger keeps. Some exports carry forty decimals of float noise. */
 const MOST_DECIMALS = 18;
+/** As it is kept already. */
+const CANONICAL = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
 const PLAIN = /^-?\d+(?:\.\d+)?$/;
 const PLAIN_COMMA = /^-?\d+(?:,\d+)?$/;
 const SPACES = /[\s\u00a0\u202f\u2009]+/g;
