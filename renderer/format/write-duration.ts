@@ -1,6 +1,6 @@
 import { unitSpace, writeNumber } from './write-number.ts';
 
-/** In its two largest units: 26 min, 1 h 28, 25 d 1 h. */
+/** In its two largest units, the second where there is any of it: 26 min, 1 h 28, 4 h, 25 d 1 h. */
 export function writeDuration(locale: string, ms: number): string {
   const space = unitSpace(locale);
   const write = (value: number, least = 1) => {
@@ -12,7 +12,7 @@ export function writeDuration(locale: string, ms: number): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${write(minutes)}${space}min`;
   const hours = Math.floor(minutes / 60);
-  if (hours < 24) return `${write(hours)}${space}h${space}${write(minutes % 60, 2)}`;
+  if (hours < 24) return minutes % 60 === 0 ? `${write(hours)}${space}h` : `${write(hours)}${space}h${space}${write(minutes % 60, 2)}`;
   const days = Math.floor(hours / 24);
   return hours % 24 === 0 ? `${write(days)}${space}d` : `${write(days)}${space}d${space}${write(hours % 24)}${space}h`;
 }

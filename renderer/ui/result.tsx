@@ -20,7 +20,7 @@ export function Result({ value, currency, reason = 'not known', digits, classNam
   if (format.hidesMoney) return <span className="tracking-wider text-fg-3">{format.money(value, currency)}</span>;
   const text = format.money(value, currency, { signed: true });
   return (
-    <span className={`${inkOf(value)} ${className}`}>
+    <span className={`tabular-nums ${inkOf(value)} ${className}`}>
       {text}
       {digits !== undefined && <Padding text={text} digits={digits} />}
     </span>

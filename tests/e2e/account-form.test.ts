@@ -75,10 +75,10 @@ test('leaving with unsaved changes asks; staying keeps them, leaving drops them'
   const { uid } = await add('Guarded');
   await go(`/accounts/${uid}`, 'Guarded');
   await field('Name').fill('Other');
-  await page.getByRole('button', { name: 'All accounts' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Accounts' }).click();
   await page.getByRole('button', { name: 'Keep editing' }).click();
   expect(await field('Name').inputValue()).toBe('Other');
-  await page.getByRole('button', { name: 'All accounts' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Accounts' }).click();
   await page.getByRole('button', { name: 'Discard 1 change' }).click();
   await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
   expect(await api.accounts.get({ uid })).toMatchObject({ name: 'Guarded' });

@@ -50,6 +50,39 @@ test('without trades every card says what is missing, and nothing is a number th
   ])
     await expect.poll(() => text(name)).toMatch(/No closed trade|no closed trade|No trade|None/);
   expect(await app.page.getByRole('main').innerText()).not.toMatch(/NaN|Infinity|undefined|\b0\.00\b/);
+  await card('Next step')
+    .getByRole('button', { name: /^Import a file/ })
+    .waitFor();
+  await card('Next step')
+    .getByRole('button', { name: /^Enter a trade/ })
+    .waitFor();
+});
+
+test('trades of accounts kept out of totals are one press away, on cards and in reports', async () => {
+  const { uid } = await app.api.accounts.create({ ...presetAccount('Paper', 'usStocks'), inTotals: false });
+  await app.api.fills.add({ fills: trade('2025-03-04', 10, 'AAPL', 5).map((each) => ({ ...each, account: uid })) });
+  await card('Next step').getByRole('button', { name: 'Show Paper' }).click();
+  await expect.poll(() => text('Key figures')).toMatch(/Result \+50 USD n 1/);
+  await expect.poll(() => card('Next step').count()).toBe(0);
+  await app.go('/reports/summary', 'Summary');
+  await app.page.getByText('No trade is counted here.').waitFor();
+  await app.page.getByRole('button', { name: 'Show Paper' }).click();
+  await app.page.getByText('1 closed trade', { exact: false }).first().waitFor();
+  await app.api.history.undo({});
+  await app.api.history.undo({});
+  await app.go('/dashboard', 'Dashboard');
+});
+
+test('where there is no room for six key figures in a row none is cut: they stand in two', async () => {
+  await app.page.setViewportSize({ width: 820, height: 800 });
+  await expect
+    .poll(() =>
+      card('Key figures').evaluate(
+        (shown) => new Set([...shown.querySelectorAll(':scope > div > div')].map((cell) => (cell as HTMLElement).offsetTop)).size,
+      ),
+    )
+    .toBe(2);
+  await app.page.setViewportSize({ width: 1280, height: 800 });
 });
 
 test('one trade, and one that came out even, have words where there is no figure', async () => {

@@ -72,8 +72,9 @@ describe('figures', () => {
   });
 
   it.each([
-    [0, '0~byte'],
-    [999, '999~byte'],
+    [0, '0~bytes'],
+    [1, '1~byte'],
+    [999, '999~bytes'],
     [1000, '1~kB'],
     [12_345_678, '12.3~MB'],
     [3_210_000_000, '3.21~GB'],
@@ -121,5 +122,19 @@ describe('time', () => {
     [-3_600_000, 'in 1 hour'],
   ])('%i ms later: %s', (passed, text) => {
     expect(en.relative(at, at + passed)).toBe(text);
+  });
+});
+
+describe('how long something was held', () => {
+  it.each([
+    [0, '0~s'],
+    [26 * 60_000, '26~min'],
+    [88 * 60_000, '1~h~28'],
+    [240 * 60_000, '4~h'],
+    [601 * 60_000, '10~h~01'],
+    [24 * 3_600_000, '1~d'],
+    [601 * 3_600_000, '25~d~1~h'],
+  ])('%i ms are %s', (ms, text) => {
+    expect(seen(en.duration(ms))).toBe(text);
   });
 });

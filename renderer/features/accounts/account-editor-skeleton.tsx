@@ -1,14 +1,14 @@
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
-import { BackToAccounts } from './back-to-accounts.tsx';
+import { AccountCrumb } from './account-crumb.tsx';
 
 const ROWS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 export function AccountEditorSkeleton() {
   return (
     <WithPanel label="Changes and history" panel={null}>
-      <PageHeader title="Account" actions={<BackToAccounts />} />
+      <PageHeader title="Account" before={<AccountCrumb />} />
       <div role="status" aria-label="Loading the account">
         <Skeleton className="mb-2 w-16" />
         <div className="rounded-lg border border-line bg-card">

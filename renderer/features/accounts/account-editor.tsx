@@ -9,10 +9,10 @@ import { useDraft } from '../../ui/use-draft.ts';
 import { useSaving } from '../../ui/use-saving.ts';
 import { useUnsavedGuard } from '../../ui/use-unsaved-guard.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
+import { AccountCrumb } from './account-crumb.tsx';
 import { AccountForm } from './account-form.tsx';
 import { AccountPanel } from './account-panel.tsx';
 import { archiveAccount } from './archive-account.ts';
-import { BackToAccounts } from './back-to-accounts.tsx';
 import { removeAccount } from './remove-account.ts';
 
 export function AccountEditor({ account }: { account: Account }) {
@@ -31,7 +31,7 @@ export function AccountEditor({ account }: { account: Account }) {
   });
   return (
     <WithPanel label="Changes and history" panel={<AccountPanel account={account} draft={draft} saving={saving} />}>
-      <PageHeader title={account.name} actions={<BackToAccounts />} />
+      <PageHeader title={account.name} before={<AccountCrumb />} />
       {guard.dialog}
       <AccountForm draft={draft} error={saving.error} />
       <div className="mt-5 flex items-center gap-4 px-3.5">

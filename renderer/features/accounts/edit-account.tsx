@@ -4,9 +4,9 @@ import { useQuery } from '../../data/use-query.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { useLate } from '../../ui/use-late.ts';
+import { AccountCrumb } from './account-crumb.tsx';
 import { AccountEditor } from './account-editor.tsx';
 import { AccountEditorSkeleton } from './account-editor-skeleton.tsx';
-import { BackToAccounts } from './back-to-accounts.tsx';
 
 export function EditAccount() {
   const { uid = '' } = useParams();
@@ -16,7 +16,7 @@ export function EditAccount() {
   if (error && (!data || error.code === 'not_found'))
     return (
       <div className="px-4 py-3">
-        <PageHeader title="Account" actions={<BackToAccounts />} />
+        <PageHeader title="Account" before={<AccountCrumb />} />
         <QueryProblem error={error} />
       </div>
     );

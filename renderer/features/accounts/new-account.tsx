@@ -10,6 +10,7 @@ import { useDraft } from '../../ui/use-draft.ts';
 import { useSaving } from '../../ui/use-saving.ts';
 import { useUnsavedGuard } from '../../ui/use-unsaved-guard.tsx';
 import { WithPanel } from '../../ui/with-panel.tsx';
+import { AccountCrumb } from './account-crumb.tsx';
 import { AccountForm } from './account-form.tsx';
 import { NewAccountPanel } from './new-account-panel.tsx';
 
@@ -38,7 +39,7 @@ export function NewAccount() {
       label="Save"
       panel={<NewAccountPanel isReady={preset !== undefined} saving={saving} onCancel={() => navigate('/accounts')} />}
     >
-      <PageHeader title="New account" />
+      <PageHeader title="New account" before={<AccountCrumb />} />
       {guard.dialog}
       <h2 className="mb-2 font-semibold">What kind of account is it?</h2>
       <ChoiceCards

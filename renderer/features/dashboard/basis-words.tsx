@@ -16,7 +16,9 @@ export function BasisWords() {
     <span className="flex min-w-0 items-center gap-2 text-sm whitespace-nowrap text-fg-3 tabular-nums max-lg:hidden">
       <span className="truncate">
         {format.number(trades)} {trades === 1 ? 'trade' : 'trades'}, {currency}
-        {converted > 0 && `, ${format.number(converted)} converted at the day’s rate`}, intervals of {confidence} %{whole && `, ${whole}`}
+        {converted > 0 && `, ${format.number(converted)} converted at the day’s rate`}
+        {trades > 0 && `, intervals of ${confidence} %`}
+        {whole && `, ${whole}`}
       </span>
       <LeftOutWords basis={figures.basis} />
     </span>

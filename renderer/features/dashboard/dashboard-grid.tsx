@@ -1,3 +1,4 @@
+import type { CardKind } from './card-kinds.ts';
 import { DashboardCard } from './dashboard-card.tsx';
 import type { Layout } from './layout.ts';
 
@@ -17,5 +18,11 @@ export function DashboardGrid({ layout }: { layout: Layout }) {
 export const GRID = 'dashboard-grid';
 export const CELL = 'dashboard-cell';
 
-export const placeOf = ({ wide, high }: { wide: number; high: number }) =>
-  ({ '--wide': wide, '--high': high, '--wide-narrow': wide <= 12 ? 12 : 24 }) as React.CSSProperties;
+/** The key figures stand in two rows where there is no room for one. */
+export const placeOf = ({ kind, wide, high }: { kind: CardKind; wide: number; high: number }) =>
+  ({
+    '--wide': wide,
+    '--high': high,
+    '--wide-narrow': wide <= 12 ? 12 : 24,
+    '--high-narrow': kind === 'key' ? Math.max(high, 7) : high,
+  }) as React.CSSProperties;

@@ -21,6 +21,7 @@ import { DashboardTabs } from './dashboard-tabs.tsx';
 import { inTotals } from './in-totals.ts';
 import type { Layout } from './layout.ts';
 import { metricsOfLayout } from './metrics-of-layout.ts';
+import { NothingCountedYet } from './nothing-counted-yet.tsx';
 import { type Dashboard, useDashboard } from './use-dashboard.ts';
 import { useToday } from './use-today.ts';
 
@@ -87,6 +88,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
             beside={<BasisWords />}
           />
           <div className="dashboard min-h-0 flex-1 overflow-y-auto px-4 py-3 [scrollbar-gutter:stable]">
+            <NothingCountedYet />
             <DashboardGrid layout={layout} />
           </div>
         </>

@@ -3,6 +3,7 @@ import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { negated } from '../../format/negated.ts';
 import { verdictOf } from '../../format/verdict-of.ts';
 import { writeFigure } from '../../format/write-figure.ts';
 import { inkOf } from '../../ui/ink-of.ts';
@@ -30,7 +31,7 @@ export function KeyFigures() {
   const late = useLate(!figures);
   if (error) return <QueryProblem error={error} />;
   return (
-    <div className="grid h-full grid-cols-[repeat(6,minmax(0,1fr))] divide-x divide-line">
+    <div className="grid h-full grid-cols-[repeat(6,minmax(0,1fr))] @max-[800px]:grid-cols-[repeat(3,minmax(0,1fr))]">
       {figures ? (
         <>
           <NetResult figures={figures} label={conventions.statisticsUse === 'net' ? 'Net result' : 'Gross result'} />
@@ -80,7 +81,7 @@ function NetResult({ figures, label }: { figures: Figures; label: string }) {
       }
     >
       <Value figure={known} ink={inkOf(known.value ?? '0')} />
-      <small className={SMALL}>{currency}</small>
+      {known.value !== null && <small className={SMALL}>{currency}</small>}
     </Cell>
   );
 }
@@ -223,5 +224,3 @@ function Deepest() {
     </Cell>
   );
 }
-
-const negated = (costs: string): string => (costs.startsWith('-') ? costs.slice(1) : /[1-9]/.test(costs) ? `-${costs}` : costs);

@@ -1,10 +1,13 @@
 import { Link } from 'react-router';
 import type { TradeRow } from '../../../src/contract/table.ts';
 import { filterPath } from '../../filter/filter-path.ts';
+import { useFormat } from '../../format/format-context.ts';
+import { shortSymbol } from '../../format/short-symbol.ts';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';
 import { whyNoR, whyUnknown } from '../trades/why-unknown.ts';
 import { useAsked } from './asked.ts';
+import { useToday } from './use-today.ts';
 
 export const TRADE_ROW = 27;
 
@@ -18,6 +21,8 @@ interface TradeTableProps {
 /** A few trades, each a way to its page. */
 export function TradeTable({ rows, first, when }: TradeTableProps) {
   const { counted: filter } = useAsked();
+  const format = useFormat();
+  const thisYear = useToday().slice(0, 4);
   const isMixed = new Set(rows.map(({ currency }) => currency)).size > 1;
   const noR = isMixed ? '@max-[290px]:hidden' : '@max-[250px]:hidden';
   return (
@@ -49,7 +54,7 @@ export function TradeTable({ rows, first, when }: TradeTableProps) {
                   title={`${row.symbol} ${row.direction}`}
                   className="rounded-sm underline-offset-2 hover:underline"
                 >
-                  {row.symbol} <span className="text-fg-3">{row.direction}</span>
+                  {shortSymbol(row.symbol, thisYear, format).join(' ')} <span className="text-fg-3">{row.direction}</span>
                 </Link>
               </th>
               <td className={`text-right ${noR}`}>

@@ -1,6 +1,7 @@
 import type { DayCell } from '../../../src/contract/days.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { negated } from '../../format/negated.ts';
 import { Card } from '../../ui/card.tsx';
 import { inkOf } from '../../ui/ink-of.ts';
 import { Result } from '../../ui/result.tsx';
@@ -49,7 +50,7 @@ export function SpanCard({ title, days, currency, span }: SpanCardProps) {
           <Fact name="Won, lost, even">
             {sum.won}, {sum.lost}, {sum.breakeven}
           </Fact>
-          <Fact name="Costs">{net === null ? NOTHING : format.money(sum.costs, currency)}</Fact>
+          <Fact name="Costs">{net === null ? NOTHING : format.money(negated(sum.costs), currency)}</Fact>
           {sum.carry !== '0' && <Fact name="Carry">{format.money(sum.carry, currency, { signed: true })}</Fact>}
         </dl>
         <div className="mt-2 border-t border-line pt-2">

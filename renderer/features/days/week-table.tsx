@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { DayCell } from '../../../src/contract/days.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { negated } from '../../format/negated.ts';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
@@ -104,7 +105,7 @@ function Figures({ sum, currency, className }: { sum: ReturnType<typeof sumDays>
       <td className={cell}>{sum.closed || NOTHING}</td>
       <td className={cell}>{sum.closed === 0 ? NOTHING : `${sum.won}, ${sum.lost}`}</td>
       <td className={cell}>{sum.exits || NOTHING}</td>
-      <td className={`${cell} max-lg:hidden`}>{sum.exits === 0 ? NOTHING : format.money(sum.costs, currency)}</td>
+      <td className={`${cell} max-lg:hidden`}>{sum.exits === 0 ? NOTHING : format.money(negated(sum.costs), currency)}</td>
     </>
   );
 }

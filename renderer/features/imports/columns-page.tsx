@@ -1,9 +1,8 @@
-import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { AppError } from '../../../src/contract/errors.ts';
 import { api } from '../../api.ts';
-import { Button } from '../../ui/button.tsx';
+import { Crumb } from '../../ui/crumb.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { usePageKeys } from '../../ui/use-page-keys.ts';
@@ -34,11 +33,7 @@ export function ColumnsPage() {
             {waiting.name}, nothing is stored yet
           </span>
         }
-        actions={
-          <Button variant="quiet" icon={ArrowLeft} onClick={back}>
-            Preview
-          </Button>
-        }
+        before={<Crumb to={`/imports/file/${id}`}>Preview</Crumb>}
       />
       <div className="flex min-h-0 min-w-0 flex-col">
         {error && (

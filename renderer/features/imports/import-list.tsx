@@ -56,6 +56,12 @@ function Ways({ watched }: { watched: Watched | undefined }) {
   const [open, setOpen] = useState<'paste' | 'watch' | null>(null);
   return (
     <>
+      <Button variant="quiet" icon={ClipboardPaste} onClick={() => setOpen('paste')}>
+        Paste rows…
+      </Button>
+      {watched && open === 'watch' && <WatchDialog watched={watched} onClose={() => setOpen(null)} />}
+      {open === 'paste' && <PasteDialog onClose={() => setOpen(null)} />}
+      <ImportFiles variant="quiet" />
       <DropdownMenu
         trigger={<IconButton icon={Ellipsis} label="More ways to import" />}
         items={[
@@ -63,12 +69,6 @@ function Ways({ watched }: { watched: Watched | undefined }) {
           { label: 'Load a mapping…', icon: FileUp, onSelect: loadMapping },
         ]}
       />
-      <Button variant="quiet" icon={ClipboardPaste} onClick={() => setOpen('paste')}>
-        Paste rows…
-      </Button>
-      {watched && open === 'watch' && <WatchDialog watched={watched} onClose={() => setOpen(null)} />}
-      {open === 'paste' && <PasteDialog onClose={() => setOpen(null)} />}
-      <ImportFiles variant="quiet" />
     </>
   );
 }

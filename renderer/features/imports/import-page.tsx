@@ -10,10 +10,10 @@ import { filterPath } from '../../filter/filter-path.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Crumb } from '../../ui/crumb.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { usePageKeys } from '../../ui/use-page-keys.ts';
-import { BackToImports } from './back-to-imports.tsx';
 import { NextFile } from './next-file.tsx';
 import { OpenQuestions } from './open-questions.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
@@ -30,7 +30,7 @@ export function ImportPage() {
   if (error && (!data || error.code === 'not_found'))
     return (
       <div className="px-4 py-3">
-        <PageHeader title="Import" actions={<BackToImports />} />
+        <PageHeader title="Import" before={<Crumb to="/imports">Imports</Crumb>} />
         <QueryProblem error={error} />
       </div>
     );
@@ -52,9 +52,9 @@ function Loaded({ shown }: { shown: Shown }) {
     <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)_340px] max-xl:grid-cols-[minmax(0,1fr)_272px] max-lg:grid-cols-[minmax(0,1fr)_240px]">
       <PageHeader
         title="Import"
+        before={<Crumb to="/imports">Imports</Crumb>}
         actions={
           <>
-            <BackToImports />
             <Button variant="quiet" icon={Undo2} onClick={takeBack} disabled={remove.isRunning}>
               Take back
             </Button>

@@ -4,11 +4,11 @@ import type { ImportRow } from '../../../src/contract/import-report.ts';
 import { say } from '../../data/say.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { Crumb } from '../../ui/crumb.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { AnswerRow } from './answer-row.tsx';
-import { BackToImports } from './back-to-imports.tsx';
 import { FileLine } from './file-line.tsx';
 import { FormatProblem } from './format-problem.tsx';
 import { isReady } from './import-all.ts';
@@ -92,7 +92,11 @@ function Preview({ waiting }: { waiting: Waiting }) {
 }
 
 const Head = () => (
-  <PageHeader title="Preview" beside={<span className="text-sm text-fg-3">nothing is stored yet</span>} actions={<BackToImports />} />
+  <PageHeader
+    title="Preview"
+    beside={<span className="text-sm text-fg-3">nothing is stored yet</span>}
+    before={<Crumb to="/imports">Imports</Crumb>}
+  />
 );
 
 function useIsHere() {

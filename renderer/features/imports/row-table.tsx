@@ -63,7 +63,11 @@ export function RowTable({ report, choice, onAnyway }: Props) {
           {below > 0 && <Space height={below} />}
         </tbody>
       </table>
-      {rows.length === 0 && <p className="px-4 py-3 text-fg-3">{report.rows.length === 0 ? 'No rows yet.' : 'No row is like that.'}</p>}
+      {rows.length === 0 && (
+        <p className="px-4 py-3 text-fg-3">
+          {report.rows.length === 0 ? 'Its rows stand here once what is asked above is answered.' : 'No row is like that.'}
+        </p>
+      )}
       {more > 0 && (
         <p className="px-4 py-2 text-fg-3">
           These are the first {format.number(report.rows.length)} rows. {format.number(more)} more are imported with them.
@@ -92,10 +96,10 @@ const HEADS: readonly (readonly [string, string])[] = [
   ['Row', 'w-13 text-right'],
   ['Status', 'w-23'],
   ['Time', 'w-39'],
-  ['Symbol', 'w-[17%]'],
-  ['Action', 'w-24'],
+  ['Symbol', 'w-[14%]'],
+  ['Action', 'w-28'],
   ['Qty', 'w-17 text-right'],
-  ['Price', 'w-18 text-right'],
+  ['Price', 'w-22 text-right'],
   ['Value', 'w-26 text-right @max-[880px]:hidden'],
   ['Costs', 'w-18 text-right @max-[960px]:hidden'],
   ['What happens', ''],

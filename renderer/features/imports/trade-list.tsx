@@ -63,6 +63,7 @@ function Row({ trade, format, isStored }: { trade: Trade; format: Format; isStor
   );
 }
 
-const price = (value: string | null, format: Format) => (value === null ? NOTHING : format.number(value, { digits: 4 }));
+const price = (value: string | null, format: Format) =>
+  value === null ? NOTHING : format.number(value, { digits: Math.min(5, Math.max(2, value.split('.')[1]?.length ?? 0)) });
 const whyUnknown = (missing: readonly string[], status: Trade['status']) =>
   missing.length > 0 ? `Not known without its ${missing.join(', ')}` : status === 'open' ? 'Still open' : 'Not known';

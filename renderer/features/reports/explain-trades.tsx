@@ -5,6 +5,7 @@ import type { reports } from '../../../src/contract/reports.ts';
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { shortSymbol } from '../../format/short-symbol.ts';
 import { RBar } from '../../ui/r-bar.tsx';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';
@@ -35,13 +36,15 @@ export function ExplainTrades({ metric, explanation: { inside, trades } }: Expla
           <li key={row.uid}>
             <Link
               to={`/trades/${row.uid}`}
-              className="grid h-6 grid-cols-[72px_minmax(0,1fr)_auto_64px] items-center gap-2 rounded-sm px-1 hover:bg-hover"
+              title={`${row.symbol} ${row.direction}`}
+              className={`grid h-6 items-center gap-2 rounded-sm px-1 hover:bg-hover ${inR ? 'grid-cols-[56px_minmax(0,1fr)_auto_52px]' : 'grid-cols-[56px_minmax(0,1fr)_76px]'}`}
             >
               <span className="truncate text-fg-3 tabular-nums">{format.shortDate(row.closedDay ?? row.openedDay, year)}</span>
               <span className="truncate">
-                <span className="font-medium">{row.symbol}</span> <span className="text-fg-3">{row.direction}</span>
+                <span className="font-medium">{shortSymbol(row.symbol, year, format).join(' ')}</span>{' '}
+                <span className="text-fg-3">{row.direction}</span>
               </span>
-              <RBar r={row.r} />
+              {inR && <RBar r={row.r} />}
               <span className="text-right tabular-nums">
                 {inR ? <RFigure value={row.r} bare /> : <Result value={row.net} currency={row.currency} />}
               </span>

@@ -75,7 +75,7 @@ function Sums({ title, rows }: { title: string; rows: Exposure['accounts'] }) {
               </th>
               <td className="text-right">{format.number(trades)}</td>
               <td className="text-right whitespace-nowrap" title={risk === null ? 'no risk known' : undefined}>
-                {format.money(risk, currency)} <span className="text-xs text-fg-3">{currency}</span>
+                {format.money(risk, currency)} {risk !== null && <span className="text-xs text-fg-3">{currency}</span>}
               </td>
               <td className="text-right text-fg-2">{unknown === 0 ? '' : format.number(unknown)}</td>
             </tr>
@@ -109,7 +109,8 @@ function Trades({ data }: { data: Exposure }) {
                 <td className="text-right">{format.number(trade.openQuantity)}</td>
                 <td className="text-right">{trade.avgEntry === null ? NOTHING : format.number(trade.avgEntry)}</td>
                 <td className="text-right whitespace-nowrap" title={trade.risk === null ? 'no risk known' : undefined}>
-                  {format.money(trade.risk, trade.currency)} <span className="text-xs text-fg-3">{trade.currency}</span>
+                  {format.money(trade.risk, trade.currency)}{' '}
+                  {trade.risk !== null && <span className="text-xs text-fg-3">{trade.currency}</span>}
                 </td>
                 <td className="max-w-40 truncate text-right text-fg-2">{trade.accountName}</td>
               </tr>

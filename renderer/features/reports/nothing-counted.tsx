@@ -5,6 +5,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { OthersButton } from './others-button.tsx';
 
 /** There is no closed trade to report about: why not, and what to do. */
 export function NothingCounted({ basis, filter }: { basis: Basis; filter: Filter }) {
@@ -13,15 +14,18 @@ export function NothingCounted({ basis, filter }: { basis: Basis; filter: Filter
   const { replace } = useFilter();
   const isFiltered = Object.keys(filter).length > 0;
   const left = basis.left.map(({ why, trades }) => `${format.number(trades)} ${WHY[why]}`);
+  const others = basis.left.some(({ why }) => why === 'otherTotals');
   return (
     <Empty
-      title={isFiltered ? 'No closed trade fits this filter.' : 'There is no closed trade yet.'}
+      title={
+        isFiltered ? 'No closed trade fits this filter.' : left.length > 0 ? 'No trade is counted here.' : 'There is no closed trade yet.'
+      }
       actions={
-        isFiltered ? (
-          <Button onClick={() => replace({})}>Clear the filter</Button>
-        ) : (
-          <Button onClick={() => void navigate('/imports')}>Import trades</Button>
-        )
+        <>
+          {others && <OthersButton />}
+          {isFiltered && <Button onClick={() => replace({})}>Clear the filter</Button>}
+          {!isFiltered && left.length === 0 && <Button onClick={() => void navigate('/imports')}>Import trades</Button>}
+        </>
       }
     >
       {left.length > 0 ? <p>Left out: {left.join(', ')}.</p> : <p>Reports count closed trades.</p>}

@@ -1,11 +1,12 @@
-import { Archive, ArchiveRestore, ArrowLeft, ListFilter, Trash2 } from 'lucide-react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Archive, ArchiveRestore, ListFilter, Trash2 } from 'lucide-react';
+import { useNavigate, useParams } from 'react-router';
 import type { Tag, TagGroup } from '../../../src/contract/tags.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Crumb } from '../../ui/crumb.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useNote } from '../../words/use-note.tsx';
@@ -30,14 +31,12 @@ function Page({ setup, group }: { setup: Tag; group: TagGroup }) {
   const { data: figures } = useQuery(api.tags.figures, { setup: setup.uid });
   return (
     <div className="flex max-w-[1180px] flex-col gap-2.5">
-      <PageHeader title={setup.name} beside={setup.archived && <Badge icon={Archive}>archived</Badge>} />
+      <PageHeader
+        title={setup.name}
+        before={<Crumb to={`/setups/group/${group.uid}`}>{group.name}</Crumb>}
+        beside={setup.archived && <Badge icon={Archive}>archived</Badge>}
+      />
       <div className="flex items-center gap-1">
-        <Link
-          to={`/setups/group/${group.uid}`}
-          className="-ml-1 inline-flex h-6 items-center gap-1 rounded-md px-1 text-sm text-fg-2 hover:bg-hover hover:text-fg"
-        >
-          <ArrowLeft size={14} strokeWidth={1.5} aria-hidden /> {group.name}
-        </Link>
         <span className="ml-auto flex items-center gap-1">
           <Button size="sm" icon={ListFilter} onClick={() => navigate(tradesWith(setup, 'setup'))}>
             Its trades

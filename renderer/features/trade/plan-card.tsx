@@ -75,7 +75,7 @@ function PlanTable({ trade, plan }: { trade: TradeDetail; plan: Plan }) {
           <th scope="col" className="w-[25%]">
             Actual
           </th>
-          <th scope="col" className="w-[21%] pr-3!">
+          <th scope="col" className="w-[24%] pr-3!">
             Gap
           </th>
         </tr>
@@ -126,7 +126,7 @@ function write({ unit }: PlanRow, value: string, currency: string, format: Forma
       return signed ? format.number(value, { digits: 2, signed }) : format.r(value);
     case 'price': {
       const digits = value.split('.')[1]?.length ?? 0;
-      return format.number(value, { digits: digits > 6 ? 5 : Math.max(2, digits), signed });
+      return format.number(value, { digits: Math.max(2, Math.min(5, digits)), signed });
     }
     default:
       return unit satisfies never;

@@ -1,10 +1,9 @@
-import { ArrowLeftRight, ChevronDown, ChevronRight, ChevronUp, Combine, Ellipsis, FolderPen, Split, Trash2, Ungroup } from 'lucide-react';
-import { Link } from 'react-router';
+import { ArrowLeftRight, ChevronDown, ChevronUp, Combine, Ellipsis, FolderPen, Split, Trash2, Ungroup } from 'lucide-react';
 import type { TradeDetail } from '../../../src/contract/trades.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { Crumb } from '../../ui/crumb.tsx';
 import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import type { TradeActions } from './trade-actions.tsx';
@@ -17,7 +16,7 @@ export function TradeHeader({ trade, beside, actions }: { trade: TradeDetail; be
   return (
     <PageHeader
       title={tradeTitle(trade, format)}
-      before={<BackToTable table={beside.table} />}
+      before={<Crumb to={beside.table}>Trades</Crumb>}
       beside={<Steps beside={beside} />}
       actions={
         <>
@@ -47,17 +46,6 @@ export function TradeHeader({ trade, beside, actions }: { trade: TradeDetail; be
         </>
       }
     />
-  );
-}
-
-export function BackToTable({ table }: { table: string }) {
-  return (
-    <span className="flex shrink-0 items-center gap-1 text-lg text-fg-2">
-      <Link to={table} className="rounded-sm hover:text-fg">
-        Trades
-      </Link>
-      <Icon of={ChevronRight} size={14} className="text-fg-3" />
-    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import type { TradeContext, TradeDetail } from '../../../src/contract/trades.ts';
+import { Crumb } from '../../ui/crumb.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { useLate } from '../../ui/use-late.ts';
@@ -12,7 +13,7 @@ import { PlanCard } from './plan-card.tsx';
 import { QuestionsCard } from './questions-card.tsx';
 import { useTradeActions } from './trade-actions.tsx';
 import { TradeGone } from './trade-gone.tsx';
-import { BackToTable, TradeHeader } from './trade-header.tsx';
+import { TradeHeader } from './trade-header.tsx';
 import { TradeHero } from './trade-hero.tsx';
 import { tradeSaying } from './trade-saying.ts';
 import { TRADE_GRID, TradeSkeleton } from './trade-skeleton.tsx';
@@ -44,7 +45,7 @@ export function TradePage() {
   if (error)
     return (
       <div className="p-3 px-4">
-        <PageHeader title="Trade" before={<BackToTable table={beside.table} />} />
+        <PageHeader title="Trade" before={<Crumb to={beside.table}>Trades</Crumb>} />
         {error.code === 'not_found' ? <TradeGone table={beside.table} /> : <QueryProblem error={error} />}
       </div>
     );

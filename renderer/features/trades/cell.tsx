@@ -2,6 +2,8 @@ import { Image, NotebookText, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TradeRow } from '../../../src/contract/table.ts';
 import { NOTHING } from '../../format/create-format.ts';
+import { negated } from '../../format/negated.ts';
+import { shortSymbol } from '../../format/short-symbol.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { inkOf } from '../../ui/ink-of.ts';
 import { RBar } from '../../ui/r-bar.tsx';
@@ -27,7 +29,7 @@ export const CELL: Readonly<Record<ColumnId, (props: CellProps) => ReactNode>> =
   closed: ({ row, ...rest }) =>
     row.closedAt === null ? <span className="text-fg-2">open</span> : <MomentCell moment={row.closedAt} day={row.closedDay} {...rest} />,
   opened: ({ row, ...rest }) => <MomentCell moment={row.openedAt} day={row.openedDay} {...rest} />,
-  symbol: ({ row, path }) => <SymbolCell row={row} path={path} />,
+  symbol: ({ row, path, shape }) => <SymbolCell row={row} path={path} shape={shape} />,
   side: ({ row }) => <span className="text-fg-2">{row.direction === 'long' ? 'Long' : 'Short'}</span>,
   account: ({ row }) => <span className="text-fg-2">{row.accountName}</span>,
   setup: ({ row }) => (row.setup ? <span title={row.setup.name}>{row.setup.name}</span> : <span className="text-fg-3">{NOTHING}</span>),
@@ -37,7 +39,7 @@ export const CELL: Readonly<Record<ColumnId, (props: CellProps) => ReactNode>> =
   entry: ({ row, shape }) => <Price value={row.avgEntry} shape={shape} why={whyNoPrice(row)} />,
   exit: ({ row, shape }) => <Price value={row.avgExit} shape={shape} why={row.exits === 0 ? 'still open' : whyNoPrice(row)} />,
   gross: ({ row, shape }) => <Money value={row.gross} row={row} shape={shape} />,
-  costs: ({ row, shape }) => <Money value={negated(row.costs)} row={row} shape={shape} className="text-fg-2" />,
+  costs: ({ row, shape }) => <Money value={row.costs === null ? null : negated(row.costs)} row={row} shape={shape} className="text-fg-2" />,
   carry: ({ row, shape }) => <Money value={row.carry} row={row} shape={shape} className="text-fg-2" />,
   net: ({ row, shape }) => (
     <>
@@ -94,12 +96,12 @@ export const CELL: Readonly<Record<ColumnId, (props: CellProps) => ReactNode>> =
 };
 
 /** Of an option or a ticket: what it is written on, then the rest in grey. */
-function SymbolCell({ row, path }: Pick<CellProps, 'row' | 'path'>) {
-  const [root, ...rest] = row.symbol.split(' ');
+function SymbolCell({ row, path, shape }: Pick<CellProps, 'row' | 'path' | 'shape'>) {
+  const [root, rest] = shortSymbol(row.symbol, shape.thisYear, shape.format);
   return (
     <a href={`#${path}`} tabIndex={-1} title={row.symbol} className="block truncate font-medium hover:underline">
       {root}
-      {rest.length > 0 && <span className="font-normal text-fg-3"> {rest.join(' ')}</span>}
+      {rest !== '' && <span className="font-normal text-fg-3"> {rest}</span>}
       {row.moreInstruments > 0 && <span className="ml-1 font-normal text-fg-3">+{row.moreInstruments}</span>}
     </a>
   );
@@ -153,7 +155,3 @@ function Mark({ of, says, className }: { of: typeof Image; says: string; classNa
 
 const whyNoPrice = ({ moreInstruments }: TradeRow): string =>
   moreInstruments > 0 ? 'several instruments have no one price' : 'a fill has no price';
-
-/** Costs are what they take away. */
-const negated = (costs: string | null): string | null =>
-  costs === null ? null : costs.startsWith('-') ? costs.slice(1) : /[1-9]/.test(costs) ? `-${costs}` : costs;

@@ -46,7 +46,7 @@ export interface Column {
 export const COLUMN: Readonly<Record<ColumnId, Column>> = {
   closed: { title: 'Closed', width: 120, least: 92, sort: 'closed' },
   opened: { title: 'Opened', width: 120, least: 92, sort: 'opened', from: 'never' },
-  symbol: { title: 'Symbol', width: 150, least: 76, shrinks: true, givesFirst: 90, sort: 'symbol', first: 'ascending' },
+  symbol: { title: 'Symbol', width: 150, least: 90, shrinks: true, givesFirst: 112, sort: 'symbol', first: 'ascending' },
   side: { title: 'Side', width: 48, least: 46, sort: 'direction', first: 'ascending' },
   account: { title: 'Account', width: 140, least: 80, shrinks: true, sort: 'account', first: 'ascending', from: 1560 },
   setup: { title: 'Setup', width: 160, least: 90, shrinks: true, sort: 'setup', first: 'ascending' },

@@ -1,36 +1,15 @@
 import type { Filter } from '../../../src/contract/filter.ts';
-import { useAction } from '../../actions/use-action.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { NoTradesYet } from './no-trades-yet.tsx';
 
 /** In the place of rows where there are none: why, and what comes next. */
 export function NoTrades({ filter, replace }: { filter: Filter; replace: (filter: Filter) => void }) {
   const parts = (Object.keys(filter) as (keyof Filter)[]).filter((part) => filter[part] !== undefined);
-  return parts.length === 0 ? <NoneYet /> : <NoneSuch filter={filter} parts={parts} replace={replace} />;
-}
-
-function NoneYet() {
-  const [importFiles, newTrade] = [useAction('importFiles'), useAction('newTrade')];
-  return (
-    <Empty
-      title="No trades yet"
-      actions={
-        <>
-          <Button variant="primary" icon={importFiles.icon} onClick={importFiles.run} kbd="I">
-            Import a file
-          </Button>
-          <Button icon={newTrade.icon} onClick={newTrade.run} kbd="N">
-            Enter a trade
-          </Button>
-        </>
-      }
-    >
-      Drop a file of your broker anywhere in this window, or enter a trade by hand.
-    </Empty>
-  );
+  return parts.length === 0 ? <NoTradesYet /> : <NoneSuch filter={filter} parts={parts} replace={replace} />;
 }
 
 function NoneSuch({ filter, parts, replace }: { filter: Filter; parts: readonly (keyof Filter)[]; replace: (filter: Filter) => void }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Totals } from '../../../src/contract/table.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { negated } from '../../format/negated.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';
@@ -84,5 +85,3 @@ function Hint({ keys, children }: { keys: readonly string[]; children: ReactNode
     </span>
   );
 }
-
-const negated = (costs: string): string => (costs.startsWith('-') ? costs.slice(1) : /[1-9]/.test(costs) ? `-${costs}` : costs);

@@ -5,6 +5,7 @@ import { api } from '../../../api.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { useFormat } from '../../../format/format-context.ts';
+import { shortSymbol } from '../../../format/short-symbol.ts';
 import { Amount } from '../../../ui/amount.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useAsked } from '../asked.ts';
@@ -73,7 +74,7 @@ function Rows({ data }: { data: OutputOf<typeof standings.exposure> }) {
               <td className="pl-3 whitespace-nowrap text-fg-2">{format.shortDate(openedDay, thisYear)}</td>
               <th scope="row" className="truncate text-left font-normal">
                 <Link to={`/trades/${uid}`} title={`${symbol} ${direction}`} className="rounded-sm underline-offset-2 hover:underline">
-                  {symbol} <span className="text-fg-3">{direction}</span>
+                  {shortSymbol(symbol, thisYear, format).join(' ')} <span className="text-fg-3">{direction}</span>
                 </Link>
               </th>
               <td className="text-right text-fg-2 @max-[300px]:hidden">{format.number(openQuantity)}</td>

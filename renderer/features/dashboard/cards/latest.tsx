@@ -31,7 +31,8 @@ export function LatestCard({ card }: { card: DashboardCard }) {
     <Card
       title="Latest trades"
       actions={
-        query.data && (
+        query.data &&
+        query.data.total > 0 && (
           <Link to={filterPath('/trades', closed)} className="rounded-sm px-1 text-sm text-accent-fg hover:underline">
             All {format.number(query.data.total)}
           </Link>

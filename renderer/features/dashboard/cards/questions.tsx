@@ -26,7 +26,13 @@ export function QuestionsCard() {
   return (
     <Card
       title="Open questions"
-      meta={query.data && all.length > 0 ? `${format.number(all.length)} change figures` : undefined}
+      meta={
+        query.data && all.length > 0
+          ? all.length === 1
+            ? 'one changes figures'
+            : `${format.number(all.length)} change figures`
+          : undefined
+      }
       className="h-full"
     >
       <CardBody query={query} missing={({ questions }) => (questions.length === 0 ? 'None: every figure rests on what is known.' : null)}>
@@ -40,10 +46,12 @@ export function QuestionsCard() {
                   className="flex h-[26px] w-full items-center gap-2 px-3 text-left text-sm -outline-offset-2 hover:bg-hover"
                 >
                   <Icon of={CircleQuestionMark} size={14} className="text-warn" />
-                  <span className="truncate">
+                  <span className="shrink-0">
                     {format.number(asked.length)} {KIND[kind][asked.length === 1 ? 0 : 1]}
                   </span>
-                  <span className="ml-auto truncate text-fg-3">{whose(asked)}</span>
+                  <span title={whose(asked)} className="ml-auto min-w-0 truncate text-fg-3">
+                    {whose(asked)}
+                  </span>
                   <Icon of={ChevronRight} size={12} className="text-fg-3" />
                 </button>
               </li>

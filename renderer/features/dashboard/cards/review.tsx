@@ -55,7 +55,7 @@ export function ReviewCard() {
     : [];
   return (
     <Card title="To review" className="h-full">
-      <CardBody query={query} missing={() => (waiting.every(({ n }) => n === 0) ? 'Nothing: all of it was looked at.' : null)}>
+      <CardBody query={query} missing={() => (waiting.every(({ n }) => n === 0) ? 'Nothing waits for a review.' : null)}>
         {() => (
           <ul className="min-h-0 flex-1 overflow-auto pb-1">
             {waiting
