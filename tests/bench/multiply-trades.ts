@@ -1,7 +1,7 @@
 import type { Connection } from '../../src/db/connection.ts';
 
-/** As many trades as that, made of those there are: other times and results, in no order, and nothing that they were built from. */
-export function multiplyTrades(sql: Connection, wanted: number): void {
+/** As many trades as that, made of those there are: other times and results, in no order, and nothing that they were built from. Gives how far the ids of one copy are above those of the one before. */
+export function multiplyTrades(sql: Connection, wanted: number): number {
   const columns = sql.prepare<[], string>("SELECT name FROM pragma_table_info('trade')").pluck().all();
   const other: Record<string, string> = {
     id: 'own.id + :more',
@@ -22,6 +22,7 @@ export function multiplyTrades(sql: Connection, wanted: number): void {
     }
     sql.prepare('UPDATE journal SET rev = rev + 1').run();
   })();
+  return last;
 }
 
 const SHIFT = '((own.id * 6101 + :more * 31) % 86400) * 1000';

@@ -1,4 +1,5 @@
 import type { Grouping } from '../../domain/filter.ts';
+import { closingsOf } from '../closings.ts';
 import type { Columns } from '../columns.ts';
 import type { Study } from '../study.ts';
 import type { Groups } from './groups.ts';
@@ -10,13 +11,26 @@ export interface Members {
   readonly places: Int32Array | null;
 }
 
-export function membersOf({ columns, conventions, trades: { slots } }: Study, grouping: Grouping, groups: Groups): Members {
-  if (groups.each) return severalOf(slots, groups.each);
+export function membersOf({ columns, conventions, places, trades: { slots } }: Study, grouping: Grouping, groups: Groups): Members {
+  const key = JSON.stringify([grouping, conventions]);
+  const { each } = groups;
+  if (each) {
+    const some = () => severalOf(slots, each);
+    return places === null ? remembered(columns, `${slots.length} ${key}`, some) : some();
+  }
+  // Of many it is found for all: a screen asks for the same few groupings under many filters.
+  if (slots.length * 4 <= columns.trades.live) return { groups: numbersOf(slots, groups), places: null };
+  const all = remembered(columns, key, () => ({ groups: numbersOf(closingsOf(columns).slots, groups), places: null })).groups;
+  if (places === null) return { groups: all.subarray(0, slots.length), places: null };
   const own = new Int32Array(slots.length);
-  const known = slots.length * 4 > columns.trades.live ? numbersOf(columns, JSON.stringify([grouping, conventions]), groups) : null;
-  if (known) for (let at = 0; at < own.length; at++) own[at] = known[slots[at] as number] as number;
-  else for (let at = 0; at < own.length; at++) own[at] = groups.of(slots[at] as number);
+  for (let at = 0; at < own.length; at++) own[at] = all[places[at] as number] as number;
   return { groups: own, places: null };
+}
+
+function numbersOf(slots: Int32Array, groups: Groups): Int32Array {
+  const numbers = new Int32Array(slots.length);
+  for (let at = 0; at < slots.length; at++) numbers[at] = groups.of(slots[at] as number);
+  return numbers;
 }
 
 function severalOf(slots: Int32Array, each: NonNullable<Groups['each']>): Members {
@@ -38,19 +52,16 @@ function twice(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return more;
 }
 
-/** Of every trade, kept until something changes: a screen asks for the same few groupings under many filters. */
-function numbersOf({ trades, rev }: Columns, key: string, groups: Groups): Int32Array {
-  const kept = remembered.get(trades);
-  const own = kept?.rev === rev ? kept.numbers : new Map<string, Int32Array>();
-  const known = own.get(key);
-  if (known) return known;
-  const numbers = new Int32Array(trades.length);
-  for (let slot = 0; slot < trades.length; slot++) if (trades.alive[slot] === 1) numbers[slot] = groups.of(slot);
-  if (own.size >= MOST) own.delete(own.keys().next().value as string);
-  own.set(key, numbers);
-  remembered.set(trades, { rev, numbers: own });
-  return numbers;
+/** Until something changes. */
+function remembered(columns: Columns, key: string, find: () => Members): Members {
+  const last = kept.get(columns);
+  const own = last?.rev === columns.rev ? last.members : new Map<string, Members>();
+  const members = own.get(key) ?? find();
+  if (!own.has(key) && own.size >= MOST) own.delete(own.keys().next().value as string);
+  own.set(key, members);
+  kept.set(columns, { rev: columns.rev, members: own });
+  return members;
 }
 
-const remembered = new WeakMap<object, { rev: number; numbers: Map<string, Int32Array> }>();
+const kept = new WeakMap<Columns, { rev: number; members: Map<string, Members> }>();
 const MOST = 8;

@@ -17,20 +17,10 @@ export interface Capital {
 export type NoCapital = 'noCapital' | 'noRate';
 
 /** Of all accounts of a study, in its currency. */
-export function capitalOver(sql: Connection, study: Study, days: readonly number[]): Capital | NoCapital {
+export function capitalOver(sql: Connection, study: Study, days: readonly number[] | Int32Array): Capital | NoCapital {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return 'noCapital';
-  const { columns, convert, copies, money } = study;
-  const accounts = new Set<number>();
-  const { account } = columns.trades.of;
-  let latest = -1;
-  for (let at = 0; at < money.length; at++) {
-    const own = account[money[at] as number] as number;
-    const counted = copies.size === 0 ? undefined : copies.get(money[at] as number);
-    if (counted) for (const each of counted) accounts.add(each.account);
-    else if (own !== latest) accounts.add(own);
-    latest = counted ? -1 : own;
-  }
+  const { accounts, columns, convert } = study;
   const all = { first: 0, came: new Float64Array(days.length) };
   for (const id of accounts) {
     const own = ofAccount(readAccountMoney(sql, id, last), columns.names.accounts.get(id)?.currency ?? '', days);
@@ -50,7 +40,11 @@ interface Event {
 }
 
 /** What comes in is there before its day begins; what goes out is there until it ends, as are its results before the next. */
-function ofAccount({ starting, phases, results, cash }: AccountMoney, currency: string, days: readonly number[]): Capital | NoCapital {
+function ofAccount(
+  { starting, phases, results, cash }: AccountMoney,
+  currency: string,
+  days: readonly number[] | Int32Array,
+): Capital | NoCapital {
   const units = (text: string) => toUnits(decimal(text), currency);
   const events: Event[] = [
     ...results.map(({ day, net }): Event => ({ before: day + 1, kind: 'result', units: net })),

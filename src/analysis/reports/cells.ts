@@ -1,5 +1,5 @@
 import type { ClosedTrades } from '../../domain/metrics/figures.ts';
-import { slopesAt, spreadOfMoves } from '../../domain/metrics/spread-of-means.ts';
+import { slopesAt, spreadOfMoves, spreadOfSums } from '../../domain/metrics/spread-of-means.ts';
 import { emptyTotals, type FromTotals, type List, NUMBERS, readTotals } from '../../domain/metrics/totals.ts';
 
 /** Trades in the cells of a report, added up for all cells in one look. */
@@ -26,6 +26,7 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
   const totalsOf = (list: List) => (added[list] ??= totals?.(list) ?? addUp(list));
   const spreads = new Map<FromTotals, Float64Array>();
   let members: Int32Array[] | null = null;
+  let starts: Int32Array | null = null;
   return { counts, totals: totalsOf, trades: tradesOf };
 
   function tradesOf(cell: number): ClosedTrades {
@@ -42,49 +43,68 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
 
   function addUp(list: List): Float64Array {
     const numbers = new Float64Array(count * NUMBERS);
-    const { outcomes, results } = trades;
-    const values = trades[list];
-    const isCosts = list === 'costs';
+    const [values, seconds, sums] = [trades[list], list === 'costs' ? trades.results : null, sumsOf()];
     const added = trades.areGross ? 0 : 1;
-    for (let at = 0; at < of.length; at++) {
-      const cell = of[at] as number;
-      if (cell < 0) continue;
+    for (let at = 0; at < sums.length; at++) {
+      const to = sums[at] as number;
+      if (to < 0) continue;
       const place = places ? (places[at] as number) : at;
       const value = values[place] as number;
       if (Number.isNaN(value)) continue;
-      const to = cell * NUMBERS + ((outcomes[place] as number) + 1) * 3;
       numbers[to] = (numbers[to] as number) + 1;
       numbers[to + 1] = (numbers[to + 1] as number) + value;
-      numbers[to + 2] = (numbers[to + 2] as number) + (isCosts ? (results[place] as number) + added * value : value * value);
+      numbers[to + 2] = (numbers[to + 2] as number) + (seconds ? (seconds[place] as number) + added * value : value * value);
     }
     return numbers;
+  }
+
+  /** Of each member where its sums begin: those of its outcome, in its cell; -1 where it is in none. */
+  function sumsOf(): Int32Array {
+    if (starts) return starts;
+    const { outcomes } = trades;
+    const own = new Int32Array(of.length);
+    for (let at = 0; at < of.length; at++) {
+      const cell = of[at] as number;
+      own[at] = cell < 0 ? -1 : cell * NUMBERS + ((outcomes[places ? (places[at] as number) : at] as number) + 1) * 3;
+    }
+    starts = own;
+    return own;
   }
 
   /** Each cell moves by slopes of its own. */
   function spreadsOf(from: FromTotals): Float64Array {
     const numbers = totalsOf(from.list);
     const slopes = new Float64Array(count * NUMBERS);
+    const spreads = new Float64Array(count).fill(Number.NaN);
+    let isTold = true;
     for (let cell = 0; cell < count; cell++) {
-      const own = slopesAt(from, readTotals(numbers, cell * NUMBERS, emptyTotals()));
-      slopes.set(own ?? new Float64Array(NUMBERS).fill(Number.NaN), cell * NUMBERS);
+      const totals = readTotals(numbers, cell * NUMBERS, emptyTotals());
+      const own = slopesAt(from, totals);
+      slopes.set(own ?? NOTHING, cell * NUMBERS);
+      if (own === null) continue;
+      const spread = from.list === 'costs' ? undefined : spreadOfSums(own, totals);
+      if (spread === undefined) isTold = false;
+      else spreads[cell] = spread ?? Number.NaN;
     }
-    const { outcomes, results } = trades;
-    const values = trades[from.list];
-    const isCosts = from.list === 'costs';
+    return isTold ? spreads : spreadOfEach(from.list, slopes);
+  }
+
+  function spreadOfEach(list: List, slopes: Float64Array): Float64Array {
+    const [values, seconds, sums] = [trades[list], list === 'costs' ? trades.results : null, sumsOf()];
     const added = trades.areGross ? 0 : 1;
     const moves = new Float64Array(count * 3);
-    for (let at = 0; at < of.length; at++) {
-      const cell = of[at] as number;
-      if (cell < 0) continue;
+    for (let at = 0; at < sums.length; at++) {
+      const to = sums[at] as number;
+      if (to < 0) continue;
       const place = places ? (places[at] as number) : at;
       const value = values[place] as number;
       if (Number.isNaN(value)) continue;
-      const to = cell * NUMBERS + ((outcomes[place] as number) + 1) * 3;
-      const second = isCosts ? (results[place] as number) + added * value : value * value;
+      const second = seconds ? (seconds[place] as number) + added * value : value * value;
       const move = (slopes[to] as number) + (slopes[to + 1] as number) * value + (slopes[to + 2] as number) * second;
-      moves[cell * 3] = (moves[cell * 3] as number) + 1;
-      moves[cell * 3 + 1] = (moves[cell * 3 + 1] as number) + move;
-      moves[cell * 3 + 2] = (moves[cell * 3 + 2] as number) + move * move;
+      const cell = (of[at] as number) * 3;
+      moves[cell] = (moves[cell] as number) + 1;
+      moves[cell + 1] = (moves[cell + 1] as number) + move;
+      moves[cell + 2] = (moves[cell + 2] as number) + move * move;
     }
     return Float64Array.from({ length: count }, (_, cell) => {
       const [n, moved, squared] = moves.subarray(cell * 3, cell * 3 + 3) as unknown as [number, number, number];
@@ -106,6 +126,8 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
     return lists;
   }
 }
+
+const NOTHING = new Float64Array(NUMBERS).fill(Number.NaN);
 
 function countsOf(of: Int32Array, count: number): Int32Array {
   const counts = new Int32Array(count);

@@ -15,14 +15,14 @@ export interface DatedFall {
 }
 
 /** Places are those of a curve over these days; 0 is the beginning, before the first. */
-export function datedFall({ peak, trough, end }: Fall, days: readonly number[], until: number): DatedFall {
+export function datedFall({ peak, trough, end }: Fall, days: readonly number[] | Int32Array, until: number): DatedFall {
   const on = (place: number) => days[Math.max(1, place) - 1] as number;
   const over = end === null ? null : on(end);
   return { high: on(peak), trough: on(trough), end: over, days: (over ?? until) - on(peak) };
 }
 
 /** The last day that a filter looks at: today, or where its dates end before that; never before something happened. */
-export function lookedAtUntil({ dates }: Filter, conventions: Conventions, days: readonly number[]): number {
+export function lookedAtUntil({ dates }: Filter, conventions: Conventions, days: readonly number[] | Int32Array): number {
   const today = dayNumber(conventions.today);
   return Math.max(days.at(-1) ?? today, dates ? Math.min(today, daysOf(dates, conventions).to) : today);
 }

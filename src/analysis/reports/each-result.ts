@@ -8,11 +8,13 @@ export function eachResult(
   span: DaySpan,
   see: (exit: number, slot: number, result: number) => void,
 ): void {
-  const { columns, convert, conventions } = study;
+  const { columns, convert, conventions, foreign } = study;
   const { of } = columns.exits;
   const amounts = of[conventions.statisticsUse];
   eachExit(columns, slots, span, (exit, slot) => {
-    const result = convert(amounts[exit] as number, of.account[exit] as number, of.day[exit] as number);
+    const own = of.account[exit] as number;
+    const units = amounts[exit] as number;
+    const result = foreign[own] === 1 ? convert(units, own, of.day[exit] as number) : units;
     if (!Number.isNaN(result)) see(exit, slot, result);
   });
 }

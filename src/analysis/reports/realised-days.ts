@@ -1,5 +1,6 @@
 import { checkedAdd } from '../../domain/money/checked-sum.ts';
 import type { Columns } from '../columns.ts';
+import { exitPlaces } from '../exit-places.ts';
 import { rOf } from '../money-tests.ts';
 import { resultOf } from '../result-of.ts';
 import type { Conventions } from '../select.ts';
@@ -73,20 +74,16 @@ export function realisedDays(columns: Columns, selection: Int32Array, span: DayS
 }
 
 /** The exits of the trades in these slots that lie in the span, with the slot of their trade. */
-export function eachExit(
-  { trades, exits }: Columns,
-  selection: Int32Array,
-  { from, to }: DaySpan,
-  see: (exit: number, slot: number) => void,
-) {
-  const flags = new Uint8Array(trades.length);
+export function eachExit(columns: Columns, selection: Int32Array, { from, to }: DaySpan, see: (exit: number, slot: number) => void) {
+  const flags = new Uint8Array(columns.trades.length);
   for (let at = 0; at < selection.length; at++) flags[selection[at] as number] = 1;
-  const { day, trade } = exits.of;
-  for (let exit = 0; exit < exits.length; exit++) {
+  const { slots } = exitPlaces(columns);
+  const { day } = columns.exits.of;
+  for (let exit = 0; exit < slots.length; exit++) {
+    const slot = slots[exit] as number;
+    if (slot < 0 || flags[slot] === 0) continue;
     const on = day[exit] as number;
-    if (on < from || on > to || exits.alive[exit] === 0) continue;
-    const slot = trades.find(trade[exit] as number);
-    if (slot >= 0 && flags[slot] === 1) see(exit, slot);
+    if (on >= from && on <= to) see(exit, slot);
   }
 }
 

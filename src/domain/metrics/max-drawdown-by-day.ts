@@ -1,5 +1,4 @@
-import { cumulated } from '../statistics/cumulated.ts';
-import { deepest, falls } from '../statistics/falls.ts';
+import { deepestFall } from '../statistics/deepest-fall.ts';
 import type { Metric } from './metric.ts';
 import { allDays, resultOfDays } from './parts.ts';
 
@@ -15,5 +14,5 @@ export const maxDrawdownByDay: Metric = {
   undefinedWhen: 'there is no day yet',
   sample: 'days',
   interval: null,
-  of: ({ days }) => (days.results.length === 0 ? null : (deepest(falls(cumulated(days.results)))?.depth ?? 0)),
+  of: ({ days }) => (days.results.length === 0 ? null : deepestFall(days.results)),
 };

@@ -1,5 +1,4 @@
-import { cumulated } from '../statistics/cumulated.ts';
-import { deepest, falls } from '../statistics/falls.ts';
+import { deepestFall } from '../statistics/deepest-fall.ts';
 import type { Metric } from './metric.ts';
 import { known } from './outcomes.ts';
 import { withKnownRisk } from './parts.ts';
@@ -19,6 +18,6 @@ export const maxDrawdownR: Metric = {
   interval: null,
   of: ({ trades }) => {
     const multiples = known(trades.multiples);
-    return multiples.length === 0 ? null : (deepest(falls(cumulated(multiples)))?.depth ?? 0);
+    return multiples.length === 0 ? null : deepestFall(multiples);
   },
 };

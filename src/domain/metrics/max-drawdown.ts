@@ -1,5 +1,4 @@
-import { cumulated } from '../statistics/cumulated.ts';
-import { deepest, falls } from '../statistics/falls.ts';
+import { deepestFall } from '../statistics/deepest-fall.ts';
 import type { Metric } from './metric.ts';
 import { totalResult } from './total-result.ts';
 import { tradeCount } from './trade-count.ts';
@@ -16,5 +15,5 @@ export const maxDrawdown: Metric = {
   undefinedWhen: null,
   sample: 'closed',
   interval: null,
-  of: ({ trades }) => deepest(falls(cumulated(trades.results)))?.depth ?? 0,
+  of: ({ trades }) => deepestFall(trades.results),
 };

@@ -10,6 +10,8 @@ export function spreadOfMeans(from: FromTotals, trades: ClosedTrades): number | 
   const totals = totalsOf(trades, from.list);
   const slopes = slopesAt(from, totals);
   if (slopes === null) return null;
+  const known = from.list === 'costs' ? undefined : spreadOfSums(slopes, totals);
+  if (known !== undefined) return known;
   const { outcomes } = trades;
   const values = trades[from.list];
   const seconds = from.list === 'costs' ? trades.results : null;
@@ -30,6 +32,22 @@ export function spreadOfMeans(from: FromTotals, trades: ClosedTrades): number | 
 
 export const spreadOfMoves = (n: number, moved: number, squared: number): number | null =>
   n < 2 ? null : Math.sqrt((Math.max(0, squared - (moved * moved) / n) * n) / (n - 1));
+
+/** The same without a look at each trade; undefined: squares matter, or the moves are too alike to tell from sums how they scatter. */
+export function spreadOfSums(slopes: Float64Array, { lost, even, won, all }: Totals): number | null | undefined {
+  let [moved, squared, size] = [0, 0, 0];
+  for (const [at, { count, sum, second }] of [lost, even, won].entries()) {
+    const [ofCount, ofSum, ofSecond] = slopes.subarray(at * 3, at * 3 + 3) as unknown as [number, number, number];
+    if (ofSecond !== 0) return undefined;
+    const [alone, both, square] = [count * ofCount * ofCount, 2 * ofCount * ofSum * sum, ofSum * ofSum * second];
+    moved += count * ofCount + ofSum * sum;
+    squared += alone + both + square;
+    size += alone + Math.abs(both) + square;
+  }
+  const isTold = squared - (moved * moved) / all.count > size * FAR_APART;
+  return isTold ? spreadOfMoves(all.count, moved, squared) : undefined;
+}
+const FAR_APART = 1e-3;
 
 /** What one more of each sum would change. */
 export function slopesAt({ of }: FromTotals, totals: Totals): Float64Array | null {

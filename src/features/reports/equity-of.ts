@@ -33,15 +33,15 @@ export function equityOf({ sql }: ReadContext, study: Study, { filter, unit, by,
       unit === 'percent' ? part : show(lost),
     );
   const { deepest, steepest } = worstFalls(curve);
-  const changes = steps.net.map((net, at) => (unit === 'money' ? net : unit === 'r' ? (steps.r[at] as number) : returnOf(values, at)));
+  const changeAt = (at: number) => (unit === 'percent' ? returnOf(values, at) : ((unit === 'r' ? steps.r : steps.net)[at] as number));
   const closed = cumulated(steps.trades);
   return {
     basis: showBasis(study),
     points: placesToShow([values.subarray(1), fallen.subarray(1)], points, placesOf(deepest, steepest)).map((at) => ({
       day: dayText(steps.days[at] as number),
-      at: steps.at[at] as number | null,
+      at: Number.isNaN(steps.at[at]) ? null : (steps.at[at] as number),
       value: show(values[at + 1] as number),
-      change: show(changes[at] as number),
+      change: show(changeAt(at)),
       fall: show(fallen[at + 1] as number),
       trades: steps.trades[at] as number,
       closed: closed[at + 1] as number,

@@ -42,19 +42,23 @@ export function winDaysOf(study: Study, { filter, metrics }: Asked): Shown {
 }
 
 /** The places of the trades closed on these days, and of those that were the first of their account. */
-function closedOn({ columns, trades }: Study, days: readonly RealisedDay[]): { all: number[]; first: number[] } {
-  const wanted = new Set(days.map(({ day }) => day));
-  const { closedDay, account } = columns.trades.of;
-  const seen = new Set<string>();
-  const found = { all: [] as number[], first: [] as number[] };
+function closedOn({ columns, trades }: Study, days: readonly RealisedDay[]): { all: Int32Array; first: Int32Array } {
+  const isWanted = new Set(days.map(({ day }) => day));
+  const { account } = columns.trades.of;
+  const seen = new Set<number>();
+  const [all, first] = [new Int32Array(trades.length), new Int32Array(trades.length)];
+  let [n, firsts] = [0, 0];
+  let [latest, isIn] = [Number.NaN, false];
   for (let at = 0; at < trades.length; at++) {
-    const slot = trades.slots[at] as number;
-    const day = closedDay[slot] as number;
-    if (!wanted.has(day)) continue;
-    found.all.push(at);
-    const key = `${day} ${account[slot]}`;
-    if (!seen.has(key)) found.first.push(at);
+    const day = trades.days[at] as number;
+    if (day !== latest) [latest, isIn] = [day, isWanted.has(day)];
+    if (!isIn) continue;
+    all[n++] = at;
+    const key = day * MOST_ACCOUNTS + (account[trades.slots[at] as number] as number);
+    if (seen.has(key)) continue;
+    first[firsts++] = at;
     seen.add(key);
   }
-  return found;
+  return { all: all.subarray(0, n), first: first.subarray(0, firsts) };
 }
+const MOST_ACCOUNTS = 2 ** 20;

@@ -1,0 +1,54 @@
+import type { ClosingList, Closings } from './closings.ts';
+import type { Conventions } from './select.ts';
+import type { StudiedTrades } from './study.ts';
+
+/** What was told of each trade by itself, where not all amounts stand as they are. */
+export interface Amounts {
+  readonly results: Float64Array;
+  readonly outcomes: Int8Array;
+  readonly costs: Float64Array;
+}
+export const emptyAmounts = (size: number): Amounts => ({
+  results: new Float64Array(size),
+  outcomes: new Int8Array(size),
+  costs: new Float64Array(size),
+});
+
+/** So many trades in these places among all closings (null: the first of them). A list is taken when somebody looks at it. */
+export function listsOf(
+  closings: Closings,
+  conventions: Conventions,
+  places: Int32Array | null,
+  length: number,
+  told: Amounts | null,
+): StudiedTrades {
+  const { statisticsUse } = conventions;
+  const taken: Partial<Record<ClosingList, Float64Array>> = {};
+  const list = (name: ClosingList) => (taken[name] ??= take(closings.list(name), Float64Array));
+  return {
+    length,
+    areGross: statisticsUse === 'gross',
+    slots: take(closings.slots, Int32Array),
+    days: take(closings.days, Int32Array),
+    outcomes: told ? told.outcomes.subarray(0, length) : take(closings.verdicts(conventions), Int8Array),
+    get results() {
+      return told ? told.results.subarray(0, length) : list(statisticsUse);
+    },
+    get costs() {
+      return told ? told.costs.subarray(0, length) : list('costs');
+    },
+    get multiples() {
+      return list('multiples');
+    },
+    get held() {
+      return list('held');
+    },
+  };
+
+  function take<A extends Int8Array | Int32Array | Float64Array>(from: A, List: new (length: number) => A): A {
+    if (places === null) return from.subarray(0, length) as A;
+    const own = new List(length);
+    for (let at = 0; at < length; at++) own[at] = from[places[at] as number] as number;
+    return own;
+  }
+}
