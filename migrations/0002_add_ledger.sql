@@ -169,6 +169,26 @@ CREATE TABLE fill_succession (
 CREATE INDEX fill_succession_by_old ON fill_succession (old_uid);
 
 -- The user's splits and moves: so much of a fill counts in that book instead of its own.
+-- A fill that the broker took back. One that it meets goes into the bin as this.
+CREATE TABLE fill_void (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  instrument_id INTEGER NOT NULL REFERENCES instrument (id),
+  import_id INTEGER NOT NULL REFERENCES import_batch (id),
+  import_row INTEGER NOT NULL,
+  -- NULL: only what it was is known, and nothing of that kind has come yet.
+  fill_uid TEXT,
+  side TEXT NOT NULL CHECK (side IN ('buy', 'sell')),
+  quantity TEXT NOT NULL,
+  price TEXT,
+  from_day TEXT NOT NULL,
+  to_day TEXT NOT NULL,
+  order_ref TEXT
+) STRICT;
+CREATE INDEX fill_void_by_account ON fill_void (account_id);
+CREATE INDEX fill_void_by_import ON fill_void (import_id);
+
 CREATE TABLE fill_allocation (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,

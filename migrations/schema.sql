@@ -655,6 +655,42 @@ CREATE TRIGGER record_fill_succession_update AFTER UPDATE ON "fill_succession" W
   SELECT change_set_id, 'fill_succession', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'old_uid', OLD."old_uid", 'new_uid', OLD."new_uid", 'reason', OLD."reason"), json_object('id', NEW."id", 'uid', NEW."uid", 'old_uid', NEW."old_uid", 'new_uid', NEW."new_uid", 'reason', NEW."reason") FROM recorder;
 END;
 
+CREATE TABLE fill_void (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  instrument_id INTEGER NOT NULL REFERENCES instrument (id),
+  import_id INTEGER NOT NULL REFERENCES import_batch (id),
+  import_row INTEGER NOT NULL,
+  -- NULL: only what it was is known, and nothing of that kind has come yet.
+  fill_uid TEXT,
+  side TEXT NOT NULL CHECK (side IN ('buy', 'sell')),
+  quantity TEXT NOT NULL,
+  price TEXT,
+  from_day TEXT NOT NULL,
+  to_day TEXT NOT NULL,
+  order_ref TEXT
+) STRICT;
+
+CREATE INDEX fill_void_by_account ON fill_void (account_id);
+
+CREATE INDEX fill_void_by_import ON fill_void (import_id);
+
+CREATE TRIGGER record_fill_void_delete AFTER DELETE ON "fill_void" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'fill_void', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'fill_uid', OLD."fill_uid", 'side', OLD."side", 'quantity', OLD."quantity", 'price', OLD."price", 'from_day', OLD."from_day", 'to_day', OLD."to_day", 'order_ref', OLD."order_ref"), NULL FROM recorder;
+END;
+
+CREATE TRIGGER record_fill_void_insert AFTER INSERT ON "fill_void" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'fill_void', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'fill_uid', NEW."fill_uid", 'side', NEW."side", 'quantity', NEW."quantity", 'price', NEW."price", 'from_day', NEW."from_day", 'to_day', NEW."to_day", 'order_ref', NEW."order_ref") FROM recorder;
+END;
+
+CREATE TRIGGER record_fill_void_update AFTER UPDATE ON "fill_void" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."account_id" IS NOT NEW."account_id" COLLATE BINARY OR OLD."instrument_id" IS NOT NEW."instrument_id" COLLATE BINARY OR OLD."import_id" IS NOT NEW."import_id" COLLATE BINARY OR OLD."import_row" IS NOT NEW."import_row" COLLATE BINARY OR OLD."fill_uid" IS NOT NEW."fill_uid" COLLATE BINARY OR OLD."side" IS NOT NEW."side" COLLATE BINARY OR OLD."quantity" IS NOT NEW."quantity" COLLATE BINARY OR OLD."price" IS NOT NEW."price" COLLATE BINARY OR OLD."from_day" IS NOT NEW."from_day" COLLATE BINARY OR OLD."to_day" IS NOT NEW."to_day" COLLATE BINARY OR OLD."order_ref" IS NOT NEW."order_ref" COLLATE BINARY) BEGIN
+  INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
+  SELECT change_set_id, 'fill_void', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'fill_uid', OLD."fill_uid", 'side', OLD."side", 'quantity', OLD."quantity", 'price', OLD."price", 'from_day', OLD."from_day", 'to_day', OLD."to_day", 'order_ref', OLD."order_ref"), json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'fill_uid', NEW."fill_uid", 'side', NEW."side", 'quantity', NEW."quantity", 'price', NEW."price", 'from_day', NEW."from_day", 'to_day', NEW."to_day", 'order_ref', NEW."order_ref") FROM recorder;
+END;
+
 CREATE TABLE import_answer (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,

@@ -16,6 +16,8 @@ export const RowStatus = z.enum([
   'matched',
   /** Takes the place of what an earlier file said while it was pending. */
   'updated',
+  /** The broker took it back. */
+  'voided',
   'skipped',
   'unknown',
   'problem',
@@ -113,6 +115,7 @@ export const ImportReport = z.strictObject({
     similar: Count,
     matched: Count,
     updated: Count,
+    voided: Count,
     skipped: Count,
     unknown: Count,
     problems: Count,

@@ -3,6 +3,7 @@ import type { InstrumentClass } from '../domain/instruments/instrument.ts';
 /** What a file says, one thing at a time, in the order of the file. Decimals are canonical text (domain/decimal). */
 export type Found =
   | FillFact
+  | VoidFact
   | CashFact
   | ActionFact
   | OrderFact
@@ -91,6 +92,14 @@ export interface FillFact extends Placed, OfAccount {
   readonly seq?: number;
   /** It says how things stand now (pending, still open): what a later file says of the same goes before it. */
   readonly snapshot?: true;
+}
+
+/** A fill that the broker took back. */
+export interface VoidFact extends Placed, OfAccount {
+  readonly type: 'void';
+  /** The fill as it stands in the file, at its own row, or as its cancellation describes it where the file does not have it. */
+  readonly from: 'fill' | 'cancellation';
+  readonly fill: FillFact;
 }
 
 export type FillKind =

@@ -83,6 +83,7 @@ const NOTHING: Omit<Imported, 'failed'> = {
     similar: 0,
     matched: 0,
     updated: 0,
+    voided: 0,
     skipped: 0,
     unknown: 0,
     problems: 0,

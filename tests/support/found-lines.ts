@@ -9,6 +9,8 @@ function line(fact: Found): string {
       return `${fact.row} ${words(fillWords(fact))}`;
     case 'cash':
       return `${fact.row} ${words(cashWords(fact))}`;
+    case 'void':
+      return `${fact.row} void ${words(fillWords(fact.fill))}`;
     case 'action': {
       const [to] = fact.becomes;
       return `${fact.row} ${fact.kind} ${fact.instrument.text} ${to?.numerator}:${to?.denominator} ${at(fact.time)}`;

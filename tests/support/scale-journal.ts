@@ -6,7 +6,7 @@ import { type ScaleSymbol, scaleFills } from './scale-fills.ts';
 
 const SYMBOLS = 300;
 const NOTHING = {
-  ...{ stored: 0, similar: 0, matched: 0, updated: 0, skipped: 0, unknown: 0 },
+  ...{ stored: 0, similar: 0, matched: 0, updated: 0, voided: 0, skipped: 0, unknown: 0 },
   ...{ problems: 0, cash: 0, actions: 0, orders: 0, checkpoints: 0, rates: 0 },
 };
 

@@ -1,4 +1,4 @@
-import { BookText, CircleSlash, CircleX, Copy, Files, type LucideIcon, Plus, Replace, Search, TriangleAlert } from 'lucide-react';
+import { BookText, CircleSlash, CircleX, Copy, Files, type LucideIcon, Plus, Replace, Search, TriangleAlert, Undo2 } from 'lucide-react';
 import type { Ref } from 'react';
 import type { ImportReport, ImportRow } from '../../../src/contract/import-report.ts';
 import { useFormat } from '../../format/format-context.ts';
@@ -38,6 +38,7 @@ export function StatusTabs({
     { status: 'similar', count: counts.similar, words: 'seem stored' },
     { status: 'matched', count: counts.matched, words: 'entered by hand' },
     { status: 'updated', count: counts.updated, words: 'brought up to date' },
+    { status: 'voided', count: counts.voided, words: 'taken back by the broker' },
     { status: 'skipped', count: counts.skipped, words: 'left out' },
     { status: 'unknown', count: counts.unknown, words: 'unknown' },
     { status: 'problem', count: counts.problems, words: 'problems' },
@@ -82,6 +83,7 @@ export const STATUS: Readonly<Record<Shown, { icon: LucideIcon; word: string; in
   similar: { icon: Files, word: 'Seems stored', ink: 'text-warn' },
   matched: { icon: Replace, word: 'By hand', ink: 'text-accent-fg' },
   updated: { icon: Replace, word: 'Updated', ink: 'text-accent-fg' },
+  voided: { icon: Undo2, word: 'Taken back', ink: 'text-warn' },
   skipped: { icon: CircleSlash, word: 'Left out', ink: 'text-fg-3' },
   unknown: { icon: TriangleAlert, word: 'Unknown', ink: 'text-warn' },
   problem: { icon: CircleX, word: 'Problem', ink: 'text-warn' },

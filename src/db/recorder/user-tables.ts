@@ -18,6 +18,7 @@ export const USER_TABLES: readonly UserTable[] = [
   { table: 'import_answer', key: 'uid' },
   { table: 'fill', key: 'uid' },
   { table: 'fill_succession', key: 'uid' },
+  { table: 'fill_void', key: 'uid' },
   { table: 'fill_allocation', key: 'uid' },
   { table: 'cash_event', key: 'uid' },
   { table: 'corporate_action', key: 'uid' },

@@ -102,6 +102,21 @@ export interface FactTables {
     snapshot: Generated<number>;
     moved: Generated<number>;
   };
+  fill_void: {
+    id: Generated<number>;
+    uid: string;
+    account_id: number;
+    instrument_id: number;
+    import_id: number;
+    import_row: number;
+    fill_uid: string | null;
+    side: 'buy' | 'sell';
+    quantity: string;
+    price: string | null;
+    from_day: string;
+    to_day: string;
+    order_ref: string | null;
+  };
   fill_succession: {
     id: Generated<number>;
     uid: string;

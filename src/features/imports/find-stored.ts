@@ -11,6 +11,7 @@ export interface Stored {
   readonly binned: boolean;
   readonly snapshot: boolean;
   readonly import: string | null;
+  readonly importId: number | null;
   readonly fileName: string | null;
   readonly at: number;
   readonly seq: number;
@@ -95,7 +96,7 @@ function shown(raw: Raw | undefined): Found | undefined {
   return { ...raw, binned: raw.binned === 1, snapshot: raw.snapshot === 1, byHand: raw.byHand === 1 } as unknown as Found;
 }
 
-const COLUMNS = `fill.id, fill.uid, fill.binned_at IS NOT NULL AS binned, fill.snapshot, import_batch.uid AS import,
+const COLUMNS = `fill.id, fill.uid, fill.binned_at IS NOT NULL AS binned, fill.snapshot, import_batch.uid AS import, fill.import_id AS importId,
   import_batch.file_name AS fileName, import_batch.importer, fill.identity, fill.identity LIKE 'm:%' AS byHand, fill.side, fill.quantity,
   fill.price, fill.order_ref AS "order", fill.execution_ref AS execution, fill.at, fill.seq, fill.precision, fill.zone, fill.at_text AS text
   FROM fill LEFT JOIN import_batch ON import_batch.id = fill.import_id`;

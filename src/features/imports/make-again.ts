@@ -3,7 +3,9 @@ import type { WriteContext } from '../../db/context.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { FillRow } from '../../db/rows.ts';
 import type { FillFact } from '../../importers/facts.ts';
+import { unvoidFills } from '../../ledger/void-fill.ts';
 import { deleteFills, updateFill } from '../../ledger/write-fills.ts';
+import { BY_HAND, editedFields } from './edited-fields.ts';
 import type { MadeFill } from './make-fill.ts';
 
 type Change = RedoReport['changes'][number];
@@ -15,6 +17,7 @@ export type Again = ReturnType<typeof createAgain>;
  */
 export function createAgain(context: WriteContext, batch: number) {
   const { sql } = context;
+  unvoidFills(sql, batch);
   const stored = new Map(
     prepared<[number], FillRow>(sql, 'SELECT * FROM fill WHERE import_id = ?')
       .all(batch)
@@ -88,21 +91,7 @@ function isFalling(fills: readonly FillRow[]): boolean | null {
   return first && second ? second.seq < first.seq : null;
 }
 
-/** What the user changed by hand since the import, by the record of changes. */
-function editedFields({ sql }: WriteContext, uid: string): Set<string> {
-  const rows = prepared<[string], { before: string; after: string }>(sql, EDITS).all(uid);
-  const fields = rows.flatMap(({ before, after }) => {
-    const [old, now] = [JSON.parse(before) as Record<string, unknown>, JSON.parse(after) as Record<string, unknown>];
-    return Object.keys(now).filter((field) => old[field] !== now[field]);
-  });
-  return new Set(fields);
-}
-
 const place = (row: number | null, leg: number | null): string => `${row}:${leg}`;
-/** What stands in the record of changes of the user's own doing. */
-const BY_HAND = "state = 'done' AND call NOT LIKE 'imports.%' AND call NOT LIKE 'rates.%'";
-const EDITS = `SELECT before, after FROM row_change JOIN change_set ON change_set.id = change_set_id
-  WHERE table_name = 'fill' AND row_key = ? AND operation = 'update' AND ${BY_HAND}`;
 const REMOVED = `SELECT before ->> 'import_row' AS row, before ->> 'import_leg' AS leg
   FROM row_change JOIN change_set ON change_set.id = change_set_id
   WHERE table_name = 'fill' AND operation = 'delete' AND before ->> 'import_id' = ? AND ${BY_HAND}`;

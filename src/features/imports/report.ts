@@ -63,7 +63,7 @@ export function emptyRow(
 }
 
 const NONE: Counts = {
-  ...{ rows: 0, fills: 0, new: 0, stored: 0, similar: 0, matched: 0, updated: 0, skipped: 0, unknown: 0, problems: 0 },
+  ...{ rows: 0, fills: 0, new: 0, stored: 0, similar: 0, matched: 0, updated: 0, voided: 0, skipped: 0, unknown: 0, problems: 0 },
   ...{ cash: 0, actions: 0, orders: 0, checkpoints: 0, rates: 0 },
 };
 const MOST_KINDS = 500;

@@ -62,6 +62,10 @@ function noteOf(status: ImportRow['status'], stored: Stored | null): string {
       return 'Takes the place of the fill you entered by hand';
     case 'updated':
       return `Takes the place of what was pending ${where}`;
+    case 'voided':
+      return stored === null
+        ? 'The broker took it back: no such fill is stored'
+        : `The broker took back what is stored ${where}: into the bin`;
     default:
       return '';
   }

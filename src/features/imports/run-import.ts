@@ -78,7 +78,15 @@ export async function runImport(
   const outcome = isPreview && isLarge ? null : await outcomeOf(context, before, accounts.all(), ask);
   const { counts } = report;
   const brought =
-    counts.new + counts.matched + counts.updated + counts.cash + counts.actions + counts.orders + counts.checkpoints + counts.rates;
+    counts.new +
+    counts.matched +
+    counts.updated +
+    counts.voided +
+    counts.cash +
+    counts.actions +
+    counts.orders +
+    counts.checkpoints +
+    counts.rates;
   const isBlocked = questions.some(({ must }) => must);
   const whole: ImportReport = {
     status: isBlocked ? 'needs_answers' : brought === 0 ? 'nothing_new' : 'ready',

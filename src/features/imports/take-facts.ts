@@ -1,12 +1,14 @@
 import type { ImportRow } from '../../contract/import-report.ts';
 import type { ImportRequest } from '../../contract/imports.ts';
-import type { FillFact, Found } from '../../importers/facts.ts';
+import { hashUid } from '../../db/hash-uid.ts';
+import type { FillFact, Found, VoidFact } from '../../importers/facts.ts';
 import type { Importer } from '../../importers/importer.ts';
 import { addRates, unknownRates } from '../../ledger/add-rates.ts';
 import { bareFills } from '../../ledger/bare-fills.ts';
 import { succeedFill } from '../../ledger/succeed-fill.ts';
 import { insertFills, updateFill } from '../../ledger/write-fills.ts';
 import { createOrder } from './align-order.ts';
+import { editedFields } from './edited-fields.ts';
 import { createInstruments } from './find-named.ts';
 import { createStored, type Stored } from './find-stored.ts';
 import { createIdentities, nextIdentity } from './identify.ts';
@@ -17,6 +19,7 @@ import type { createReport } from './report.ts';
 import type { routeAccounts } from './route-accounts.ts';
 import { rowOfFill } from './row-of-fill.ts';
 import { type OtherFact, storeOther } from './store-other.ts';
+import { createVoids } from './take-voids.ts';
 
 export interface Taking {
   readonly context: Readings['context'];
@@ -45,7 +48,8 @@ export function createTaker({ context, importer, request, batch, accounts, repor
   /** Brings back the indexes that were put aside for very many fills. */
   let dress: (() => void) | undefined;
   const order = createOrder();
-  const waiting = new Map<string, MadeFill & { import_id: number }>();
+  const waiting = new Map<string, MadeFill & { import_id: number; binned_at?: number; binned_as?: string }>();
+  const voids = createVoids(readings, batch);
   const rates: { day: string; from: string; to: string; rate: string; source: string }[] = [];
 
   return {
@@ -65,6 +69,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     async finish(): Promise<void> {
       await flush();
       dress?.();
+      voids.finish();
       again?.finish();
       const unknown = await unknownRates(context, rates);
       report.counts.rates = unknown.length;
@@ -76,6 +81,8 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     switch (found.type) {
       case 'fill':
         return takeFill(found);
+      case 'void':
+        return takeVoid(found);
       case 'cash':
       case 'action':
       case 'order':
@@ -126,10 +133,31 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     return meet(fact, known, () => makeFill(fact, account, own, readings));
   }
 
+  /** What was taken back is no fill of this file, and counts among those that stand there alike. */
+  async function takeVoid(fact: VoidFact): Promise<void> {
+    const account = await accounts.route(fact.account, fact.fill.currency);
+    const { from, fill } = fact;
+    const own =
+      from === 'fill' ? identities.ofFill(account.identity, fill) : identities.ofOther(account.identity, ['void', ...fill.identity]);
+    const uid = hashUid(account.identity, `void:${own.identity}`);
+    if (voids.isKnown(uid)) {
+      report.counts.stored += 1;
+      return report.add({ ...rowOfFill(fill, 'stored', null), note: 'The broker took it back, as an earlier file says' });
+    }
+    const made = await makeFill(fill, account, own, readings);
+    const found = voids.find(fact, made, stored.same);
+    voids.keep(fact, made, uid, found);
+    report.counts.voided += 1;
+    report.add(rowOfFill(fill, 'voided', found ?? null));
+  }
+
   async function meet(fact: FillFact, known: Stored | null, make: () => Promise<MadeFill>): Promise<void> {
-    if (known?.snapshot && !fact.snapshot && known.import !== null) {
-      const { uid: _, ...changes } = await make();
-      updateFill(context, known.uid, { ...changes, import_id: batch });
+    const isCorrected = known !== null && voids.corrects(known.uid);
+    if (known !== null && (isCorrected || (known.snapshot && !fact.snapshot && known.import !== null))) {
+      const { uid: _, identity: __, ...changes } = await make();
+      const own = editedFields(context, known.uid);
+      const wanted = Object.entries(changes).filter(([field]) => !own.has(field));
+      updateFill(context, known.uid, { ...Object.fromEntries(wanted), import_id: batch });
       return say(fact, 'updated', known);
     }
     if (known !== null && fact.seq === undefined) order.meet(known, placeOf(fact, isReversed));
@@ -140,6 +168,12 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     if (!isWanted && again?.leavesOut(fact)) {
       report.counts.stored += 1;
       return report.add(() => ({ ...rowOfFill(fact, 'stored', null), note: 'You removed this fill: it stays out' }));
+    }
+    const takenBack = isWanted ? undefined : voids.meets(fill, fact);
+    if (takenBack !== undefined) {
+      waiting.set(fill.uid, { ...fill, import_id: batch, binned_at: context.now(), binned_as: takenBack });
+      report.counts.voided += 1;
+      return report.add({ ...rowOfFill(fact, 'voided', null), note: 'The broker took it back, as an earlier file says: into the bin' });
     }
     const alike = isWanted ? undefined : stored.alike(fill, fact.time.date);
     if (alike === undefined) return keep(fact, fill, 'new', null);

@@ -37,8 +37,18 @@ export function* ofxStatement(root: Element): Generator<Found> {
 function* entryOf(entry: Element, account: OfxAccount): Generator<Found> {
   if (entry.name === 'DTSTART' || entry.name === 'DTEND') return;
   if (entry.name === 'REINVEST') yield* ofxCash(entry, account);
-  if (FILLS.test(entry.name)) yield* ofxFill(entry, account);
+  const reversed = value(entry, 'INVTRAN', 'REVERSALFITID');
+  if (reversed !== '' && FILLS.test(entry.name)) yield* takenBack(entry, account, reversed);
+  else if (FILLS.test(entry.name)) yield* ofxFill(entry, account);
   else yield* ofxCash(entry, account);
+}
+
+/** It names the transaction it takes back, and repeats it. Nobody has seen one in a file yet: it is written in the standard. */
+function* takenBack(entry: Element, account: OfxAccount, reversed: string): Generator<Found> {
+  for (const found of ofxFill(entry, account)) {
+    if (found.type !== 'fill') yield found;
+    else yield { type: 'void', from: 'fill', row: entry.row, account: found.account, fill: { ...found, execution: reversed } };
+  }
 }
 
 const FILLS = /^(BUY|SELL|REINVEST$|TRANSFER$|CLOSUREOPT$|SPLIT$)/;

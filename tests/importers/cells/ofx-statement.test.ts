@@ -200,3 +200,10 @@ it('names an entry without a date or a security', () => {
   const { of } = file(bought('<UNITS>1<TOTAL>-5').replace('20240305', '20240231') + bought('<UNITS>1<TOTAL>-5').replace(security(), ''));
   expect(of('problem').map(({ code }) => code)).toEqual(['bad_date', 'no_symbol']);
 });
+
+it('takes back the transaction that a reversal names', () => {
+  const reversal = bought('<UNITS>10<UNITPRICE>12.5<TOTAL>125', '2').replace('<FITID>2', '<FITID>2<REVERSALFITID>1');
+  const { of } = file(`${bought('<UNITS>10<UNITPRICE>12.5<TOTAL>-125', '3')}${reversal}`);
+  expect(of('fill')).toMatchObject([{ execution: '3' }]);
+  expect(of('void')).toMatchObject([{ from: 'fill', fill: { execution: '1', side: 'buy', quantity: '10' } }]);
+});

@@ -17,7 +17,7 @@ export const ibkrActivityStatement: Importer = {
   id: 'ibkr-activity-statement',
   label: 'Interactive Brokers, activity statement (CSV)',
   broker: 'ibkr',
-  version: 1,
+  version: 2,
   verified: 'sample',
   holds: 'fills',
   idScope: [],

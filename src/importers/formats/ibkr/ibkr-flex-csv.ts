@@ -14,7 +14,7 @@ export const ibkrFlexCsv: Importer = {
   id: 'ibkr-flex-csv',
   label: 'Interactive Brokers, Flex query (CSV)',
   broker: 'ibkr',
-  version: 1,
+  version: 2,
   verified: 'sample',
   holds: 'fills',
   idScope: [],

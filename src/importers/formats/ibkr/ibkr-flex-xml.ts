@@ -15,7 +15,7 @@ export const ibkrFlexXml: Importer = {
   id: 'ibkr-flex-xml',
   label: 'Interactive Brokers, Flex query (XML)',
   broker: 'ibkr',
-  version: 1,
+  version: 2,
   verified: 'sample',
   holds: 'fills',
   idScope: [],

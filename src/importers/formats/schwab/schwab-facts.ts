@@ -1,7 +1,7 @@
 import { noSymbol, problem } from '../../cells/problem.ts';
 import { readRow } from '../../cells/row-by-row.ts';
 import { readSide } from '../../cells/side.ts';
-import { isNear, isNegative, isNothing, magnitude, over, plus, times } from '../../cells/sums.ts';
+import { isNear, isNegative, isNothing, magnitude, negated, over, plus, times } from '../../cells/sums.ts';
 import type { Cost, FillFact, Found, NamedInstrument } from '../../facts.ts';
 import { cancelledAction, type LookAhead, lookAhead, tradeKey } from './look-ahead.ts';
 import { cashFact } from './schwab-cash.ts';
@@ -28,7 +28,7 @@ function* parsed(cells: Iterable<SchwabCells>): Iterable<SchwabRow> {
 
 function* factsOf(row: SchwabRow, account: string | null, ahead: LookAhead, cancelsLeft: Map<string, number>): Iterable<Found> {
   const cancelled = cancelledAction(row);
-  if (cancelled !== undefined) yield cancelFact(row, cancelled, ahead);
+  if (cancelled !== undefined && readSide(cancelled)) yield* cancelFacts(row, account, cancelled, ahead);
   else if (readSide(row.action)) yield* tradeFacts(row, account, ahead, cancelsLeft);
   else {
     const shares = shareFacts(row, account, ahead);
@@ -37,10 +37,15 @@ function* factsOf(row: SchwabRow, account: string | null, ahead: LookAhead, canc
   }
 }
 
-function cancelFact(row: SchwabRow, cancelled: string, ahead: LookAhead): Found {
+/** The cash goes the other way; everything else is as it was. */
+function* cancelFacts(row: SchwabRow, account: string | null, cancelled: string, ahead: LookAhead): Iterable<Found> {
   if (ahead.trades.has(tradeKey(row, cancelled)))
-    return { type: 'skipped', row: row.row, what: row.action, why: `It takes a ${cancelled} of this file back.` };
-  return problem(row.row, 'incomplete', `${row.action} takes a trade back that is not in this file. Remove that trade by hand.`);
+    return yield { type: 'skipped', row: row.row, what: row.action, why: `It takes a ${cancelled} of this file back.` };
+  const amount = row.amount === null ? null : negated(row.amount);
+  for (const found of tradeFacts({ ...row, action: cancelled, amount }, account, ahead, new Map())) {
+    if (found.type === 'fill') yield { type: 'void', from: 'cancellation', row: row.row, account, fill: found };
+    else yield found;
+  }
 }
 
 function* tradeFacts(row: SchwabRow, account: string | null, ahead: LookAhead, cancelsLeft: Map<string, number>): Iterable<Found> {
@@ -50,7 +55,10 @@ function* tradeFacts(row: SchwabRow, account: string | null, ahead: LookAhead, c
   const cancels = cancelsLeft.get(key) ?? 0;
   if (cancels > 0) {
     cancelsLeft.set(key, cancels - 1);
-    return yield { type: 'skipped', row: row.row, what: row.action, why: 'The broker cancelled it.' };
+    for (const found of tradeFacts(row, account, ahead, new Map())) {
+      if (found.type === 'fill') yield { type: 'void', from: 'fill', row: row.row, account, fill: found };
+    }
+    return;
   }
   if (row.symbol === '') return yield noSymbol(row.row);
   if (row.quantity === null || isNothing(row.quantity))

@@ -11,7 +11,7 @@ export const schwabTransactionsJson: Importer = {
   id: 'schwab-transactions-json',
   label: 'Schwab, transactions (JSON)',
   broker: 'schwab',
-  version: 1,
+  version: 2,
   verified: 'documentation',
   holds: 'ledger',
   idScope: [],

@@ -13,7 +13,7 @@ export const schwabTransactions: Importer = {
   id: 'schwab-transactions',
   label: 'Schwab, transactions',
   broker: 'schwab',
-  version: 1,
+  version: 2,
   verified: 'sample',
   holds: 'ledger',
   idScope: [],

@@ -65,7 +65,8 @@ it('leaves out what was cancelled, and what cancelled it', () => {
   const cancel = BUY.replace('"1,000"', '"-1,000"').replace('"-18,500"', '"18,500"').replace('O;P', 'Ca');
   const { of } = file(TRADES, BUY, cancel, BUY);
   expect(of('fill')).toMatchObject([{ side: 'buy', quantity: '1000' }]);
-  expect(of('skipped').map(({ what }) => what)).toEqual(['Cancelled trade', 'Cancelled trade']);
+  expect(of('void')).toMatchObject([{ from: 'fill', fill: { side: 'buy', quantity: '1000' } }]);
+  expect(of('skipped').map(({ what }) => what)).toEqual(['Cancellation']);
 });
 
 it('links an assigned option with its shares', () => {

@@ -110,11 +110,33 @@ describe('cancelled trades', () => {
   ])('go away with what they cancel, known %s', (_, cancelled) => {
     const { of } = report(statement(trades({}, cancelled, rebooked)));
     expect(of('fill')).toMatchObject([{ quantity: '90', execution: 'e1.02' }]);
-    expect(of('skipped').map(({ what }) => what)).toEqual(['Cancelled trade', 'Cancelled trade']);
+    expect(of('void')).toMatchObject([{ from: 'fill', fill: { quantity: '100', execution: 'e1.01' } }]);
+    expect(of('skipped').map(({ what }) => what)).toEqual(['Cancellation']);
   });
 
-  it('of another report stay as their opposite', () => {
-    expect(fillsOf({ ...cancel, ibExecID: '', origTransactionID: '7' })).toMatchObject([{ side: 'sell', quantity: '100', cash: '1250' }]);
+  it('of another report say what they take back', () => {
+    const { of } = report(statement(trades({ ...cancel, ibExecID: '', origTransactionID: '7', origTradeDate: '20240104' })));
+    expect(of('fill')).toEqual([]);
+    expect(of('void')).toMatchObject([
+      { from: 'cancellation', fill: { side: 'buy', quantity: '100', price: '12.5', tradeDate: '2024-01-04' } },
+    ]);
+  });
+
+  it('of changed money are booked back', () => {
+    const money = {
+      assetCategory: 'CASH',
+      symbol: 'EUR.USD',
+      exchange: 'IDEALFX',
+      ibCommission: '0',
+      taxes: '0',
+      quantity: '100',
+      tradePrice: '1.1',
+      proceeds: '-110',
+    };
+    const back = { ...money, ...cancel, proceeds: '110' };
+    const { of } = report(statement(trades(money, back)));
+    expect(of('cash').map(({ amount, currency }) => `${amount} ${currency}`)).toEqual(['100 EUR', '-110 USD', '-100 EUR', '110 USD']);
+    expect(of('void')).toEqual([]);
   });
 
   it('take one of two equal trades', () => {

@@ -42,12 +42,16 @@ describe('trades', () => {
     expect(of('problem')).toMatchObject([{ row: 2, code: 'contradiction' }]);
   });
 
-  it('takes a cancelled trade out with its cancel, and asks about a cancel of what it does not hold', () => {
+  it('takes a cancelled trade out with its cancel, and says what a cancel of another file takes back', () => {
     const cancel = '03/05/2024,Cancel Buy,ACME,ACME CORP,10,$5,,$50';
     const { of } = file(cancel, '03/04/2024,Buy,ACME,ACME CORP,10,$5,,-$50', '03/03/2024,Buy,ACME,ACME CORP,10,$5,,-$50');
-    expect(of('skipped').map(({ row }) => row)).toEqual([2, 3]);
+    expect(of('skipped').map(({ row }) => row)).toEqual([2]);
+    expect(of('void')).toMatchObject([{ row: 3, from: 'fill', fill: { side: 'buy', quantity: '10' } }]);
     expect(of('fill').map(({ row }) => row)).toEqual([4]);
-    expect(file(cancel).of('problem')).toMatchObject([{ row: 2, code: 'incomplete' }]);
+    const { of: ofCancel } = file(cancel);
+    expect(ofCancel('void')).toMatchObject([
+      { row: 2, from: 'cancellation', fill: { side: 'buy', quantity: '10', price: '5', cash: '-50' } },
+    ]);
   });
 });
 

@@ -1,0 +1,123 @@
+import { prepared } from '../../db/prepared.ts';
+import type { FillFact, VoidFact } from '../../importers/facts.ts';
+import { voidFill } from '../../ledger/void-fill.ts';
+import type { Stored } from './find-stored.ts';
+import type { MadeFill, Readings } from './make-fill.ts';
+
+/** What is remembered of a fill that the broker took back. */
+interface Void {
+  readonly uid: string;
+  fill: string | null;
+  readonly instrument_id: number;
+  readonly side: string;
+  readonly quantity: string;
+  readonly price: string | null;
+  readonly from_day: string;
+  readonly to_day: string;
+  readonly order_ref: string | null;
+}
+
+/**
+ * Fills that the broker took back. One that is stored goes into the bin at the end of the import, when it is known what was booked in
+ * its place; one that is not stored is awaited, since files come in any order.
+ */
+export function createVoids({ context }: Readings, batch: number) {
+  const { sql } = context;
+  const waiting = new Map<number, Void[]>();
+  const met = new Map<string, Void>();
+
+  return {
+    isKnown: (uid: string): boolean => prepared(sql, 'SELECT 1 FROM fill_void WHERE uid = ?').get(uid) !== undefined,
+    /** The stored fill that it takes back: by its name, or by all that is known of it. */
+    find(fact: VoidFact, made: MadeFill, same: (uid: string) => Stored | undefined): Stored | undefined {
+      if (fact.from === 'fill') {
+        const named = same(made.uid);
+        return named?.importId === batch || named?.binned ? undefined : named;
+      }
+      const { account_id, instrument_id, side, quantity, price } = made;
+      const [from, to] = daysOf(fact.fill);
+      const wanted = { account_id, instrument_id, side, quantity, price, batch, order: made.order_ref ?? null };
+      const near = { from: Date.parse(from) - DAY, to: Date.parse(to) + 2 * DAY };
+      const found = prepared<[object], { uid: string; day: string }>(sql, ALIKE).all({ ...wanted, ...near });
+      const uid = found.find((each) => each.day >= from && each.day <= to && !met.has(each.uid))?.uid;
+      return uid === undefined ? undefined : same(uid);
+    },
+    keep(fact: VoidFact, made: MadeFill, uid: string, stored: Stored | undefined): void {
+      const [from_day, to_day] = daysOf(fact.fill);
+      const fill = stored?.uid ?? (fact.from === 'fill' ? made.uid : null);
+      const { instrument_id, side, quantity } = made;
+      const kept = {
+        uid,
+        fill,
+        instrument_id,
+        side,
+        quantity,
+        price: made.price ?? null,
+        from_day,
+        to_day,
+        order_ref: made.order_ref ?? null,
+      };
+      prepared(sql, INSERT).run({ ...kept, account: made.account_id, batch, row: fact.row });
+      if (stored) met.set(stored.uid, kept);
+    },
+    /** What was booked under the very number of what was taken back is that fill, corrected. */
+    corrects: (uid: string): boolean => met.delete(uid),
+    /** A new fill that was taken back by an earlier file: it goes into the bin as that. */
+    meets(made: MadeFill, fact: FillFact): string | undefined {
+      const found = ofAccount(made.account_id).find((each) => each.fill === made.uid || (each.fill === null && isOf(each, made, fact)));
+      if (found === undefined) return undefined;
+      found.fill = made.uid;
+      prepared(sql, 'UPDATE fill_void SET fill_uid = ? WHERE uid = ?').run(made.uid, found.uid);
+      return found.uid;
+    },
+    finish(): void {
+      for (const [fill, { uid }] of met) {
+        const booked = prepared<[object], string>(sql, BOOKED).pluck().get({ fill, batch });
+        const replacement = booked === undefined ? null : { fill: booked, uid: context.newUid() };
+        voidFill(sql, { fill, by: uid, replacement, at: context.now() });
+      }
+      met.clear();
+    },
+  };
+
+  /** Of other files: what this one takes back it names itself. */
+  function ofAccount(account: number): Void[] {
+    const known = waiting.get(account) ?? prepared<[number, number], Void>(sql, OF_ACCOUNT).all(account, batch);
+    waiting.set(account, known);
+    return known;
+  }
+}
+
+/** A cancellation that does not say when the trade was is of the last days before it. */
+function daysOf({ tradeDate, time: { date } }: FillFact): readonly [string, string] {
+  return tradeDate === undefined ? [new Date(Date.parse(date) - MOST_DAYS * DAY).toISOString().slice(0, 10), date] : [tradeDate, tradeDate];
+}
+
+function isOf(wanted: Void, made: MadeFill, fact: FillFact): boolean {
+  const day = fact.tradeDate ?? fact.time.date;
+  return (
+    wanted.instrument_id === made.instrument_id &&
+    wanted.side === made.side &&
+    wanted.quantity === made.quantity &&
+    wanted.price === (made.price ?? null) &&
+    (wanted.order_ref === null || made.order_ref == null || wanted.order_ref === made.order_ref) &&
+    day >= wanted.from_day &&
+    day <= wanted.to_day
+  );
+}
+
+const DAY = 86_400_000;
+const MOST_DAYS = 30;
+const ALIKE = `SELECT uid, coalesce(trade_date, date(at / 1000, 'unixepoch')) AS day FROM fill
+  WHERE account_id = :account_id AND instrument_id = :instrument_id AND side = :side AND quantity = :quantity AND price IS :price
+    AND (order_ref IS NULL OR :order IS NULL OR order_ref = :order) AND binned_at IS NULL AND import_id IS NOT NULL AND import_id <> :batch
+    AND at BETWEEN :from AND :to ORDER BY at DESC, seq DESC, uid`;
+const INSERT = `INSERT INTO fill_void (uid, account_id, instrument_id, import_id, import_row, fill_uid, side, quantity, price, from_day, to_day, order_ref)
+  VALUES (:uid, :account, :instrument_id, :batch, :row, :fill, :side, :quantity, :price, :from_day, :to_day, :order_ref)`;
+const OF_ACCOUNT = `SELECT uid, fill_uid AS fill, instrument_id, side, quantity, price, from_day, to_day, order_ref FROM fill_void
+  WHERE account_id = ? AND import_id <> ? AND NOT EXISTS (SELECT 1 FROM fill WHERE fill.uid = fill_uid)`;
+/** The same order in the same file, of the same day. */
+const BOOKED = `SELECT new.uid FROM fill AS old JOIN fill AS new ON new.import_id = :batch AND new.account_id = old.account_id
+    AND new.instrument_id = old.instrument_id AND new.side = old.side AND new.order_ref = old.order_ref AND new.binned_at IS NULL
+    AND abs(new.at - old.at) < 86400000
+  WHERE old.uid = :fill AND NOT EXISTS (SELECT 1 FROM fill_succession WHERE new_uid = new.uid) ORDER BY new.at, new.seq, new.uid LIMIT 1`;

@@ -1,0 +1,139 @@
+import { expect, it } from 'vitest';
+import { importingJournal } from '../support/importing-journal.ts';
+
+type Attributes = Readonly<Record<string, string | number>>;
+const REPORT = 'accountId="U700" fromDate="20240101" toDate="20240331"';
+const report = (...trades: Attributes[]) =>
+  `<FlexQueryResponse queryName="Mine" type="AF"><FlexStatements count="1"><FlexStatement ${REPORT}><AccountInformation accountId="U700" currency="USD" /><Trades>\n${trades.map(element).join('\n')}\n</Trades></FlexStatement></FlexStatements></FlexQueryResponse>`;
+const element = (trade: Attributes) =>
+  `<Trade ${Object.entries({ ...TRADE, ...trade })
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(' ')} />`;
+const TRADE = {
+  ...{ accountId: 'U700', currency: 'USD', fxRateToBase: 1, assetCategory: 'STK', symbol: 'ACME', multiplier: 1, exchange: 'NYSE' },
+  ...{ transactionType: 'ExchTrade', taxes: 0, ibCommissionCurrency: 'USD', ibCommission: -1, levelOfDetail: 'EXECUTION', notes: '' },
+};
+const at = (time: string) => ({ dateTime: `20240105;${time}`, tradeDate: '20240105', reportDate: '20240105' });
+
+const BUY = {
+  ...at('093000'),
+  buySell: 'BUY',
+  quantity: 100,
+  tradePrice: 12,
+  proceeds: -1200,
+  transactionID: 1,
+  ibExecID: 'e1',
+  ibOrderID: 7,
+};
+const SELL = {
+  ...at('103000'),
+  buySell: 'SELL',
+  quantity: -100,
+  tradePrice: 13,
+  proceeds: 1300,
+  transactionID: 2,
+  ibExecID: 'e2',
+  ibOrderID: 8,
+};
+const CANCEL = {
+  ...{
+    ...BUY,
+    buySell: 'BUY (Ca.)',
+    transactionType: 'TradeCancel',
+    notes: 'Ca',
+    quantity: -100,
+    proceeds: 1200,
+    ibExecID: '',
+    ibCommission: 0,
+  },
+  ...{ transactionID: 3, origTransactionID: 1, origTradeDate: '20240105', reportDate: '20240108' },
+};
+/** What was booked in its place, under a number of its own. */
+const BOOKED = { ...BUY, tradePrice: 11, proceeds: -1100, transactionID: 4, ibExecID: 'e1.02' };
+/** The query of this report has no such numbers: what was booked goes by that of the order it replaces. */
+const numberless = ({ ibExecID: _, ...trade }: Attributes) => ({ ...trade, tradeID: trade.buySell === 'SELL' ? 'T2' : 'T1' });
+
+const FIRST = report(BUY, SELL);
+const SHOWN: Readonly<Record<string, readonly [string, string]>> = {
+  'the cancellation and what was booked instead': [FIRST, report(CANCEL, BOOKED)],
+  'the whole story': [FIRST, report(BUY, SELL, CANCEL, BOOKED)],
+  'the whole story without numbers of executions': [
+    report(numberless(BUY), numberless(SELL)),
+    report(numberless(BUY), numberless(SELL), { ...numberless(CANCEL), tradeID: '' }, numberless(BOOKED)),
+  ],
+};
+
+type Journal = ReturnType<typeof importingJournal>;
+const results = async (journal: Journal) => (await journal.trades()).map(({ symbol, net, status }) => `${symbol} ${net} ${status}`);
+
+it.each(Object.entries(SHOWN))('a later file with %s corrects the trade, and its words stay', async (_, [first, second]) => {
+  const journal = importingJournal();
+  await journal.run(first);
+  const [trade] = await journal.trades();
+  await journal.api.trades.annotate({ uids: [trade!.uid], changes: { note: 'Too early.' } });
+  const before = await results(journal);
+  const { import: uid, report: told } = await journal.run(second);
+  expect(told.counts).toMatchObject({ voided: 1, problems: 0 });
+  expect(await results(journal)).toEqual(['ACME 198 closed']);
+  const [corrected] = await journal.trades();
+  expect(await journal.api.trades.get({ uid: corrected!.uid })).toMatchObject({ words: { note: 'Too early.' } });
+  expect((await journal.run(second)).report).toMatchObject({ status: 'nothing_new', counts: { voided: 0, new: 0 } });
+  expect((await journal.run(first)).report).toMatchObject({ status: 'nothing_new', counts: { voided: 0, new: 0 } });
+  const { request } = await journal.api.imports.get({ uid: uid! });
+  await journal.api.imports.redo({ uid: uid!, request });
+  expect(await results(journal)).toEqual(['ACME 198 closed']);
+  await journal.api.history.undo({});
+  await journal.api.history.undo({});
+  expect(await results(journal)).toEqual(before);
+});
+
+it.each(Object.entries(SHOWN))('it is the same when the file with %s comes first', async (_, [first, second]) => {
+  const [forwards, backwards] = [importingJournal(), importingJournal()];
+  for (const file of [first, second]) await forwards.run(file);
+  for (const file of [second, first]) await backwards.run(file);
+  expect(await results(backwards)).toEqual(await results(forwards));
+});
+
+it('what was taken back comes back with its words when that import is taken back', async () => {
+  const journal = importingJournal();
+  await journal.run(FIRST);
+  const [trade] = await journal.trades();
+  await journal.api.trades.annotate({ uids: [trade!.uid], changes: { note: 'Too early.' } });
+  const before = await results(journal);
+  const { import: uid } = await journal.run(report(CANCEL, BOOKED));
+  await journal.api.imports.remove({ uid: uid! });
+  expect(await results(journal)).toEqual(before);
+  expect(await journal.api.trades.get({ uid: trade!.uid })).toMatchObject({ words: { note: 'Too early.' } });
+});
+
+it('it lies in the bin, names its import in the preview, and one of two equal fills stays', async () => {
+  const journal = importingJournal();
+  await journal.run(report(BUY, { ...BUY, ibExecID: 'e9', transactionID: 9 }), { name: 'first.xml' });
+  const { report: told } = await journal.run(report(CANCEL));
+  expect(told.rows).toMatchObject([{ status: 'voided', note: 'The broker took back what is stored from first.xml: into the bin' }]);
+  expect(await journal.fills()).toHaveLength(1);
+  expect((await journal.api.bin.list({})).trades).toMatchObject([{ symbol: 'ACME', fills: 1 }]);
+});
+
+it('a fill that was brought back by hand is not taken back again', async () => {
+  const journal = importingJournal();
+  await journal.run(FIRST);
+  await journal.run(report(CANCEL));
+  const { trades } = await journal.api.bin.list({});
+  await journal.api.bin.restore({ uids: trades.map(({ uid }) => uid) });
+  await journal.run(report(CANCEL));
+  expect(await results(journal)).toEqual(['ACME 98 closed']);
+});
+
+it('a cancellation by day takes back the last such trade before it', async () => {
+  const journal = importingJournal();
+  const head = '"Date","Action","Symbol","Description","Quantity","Price","Fees & Comm","Amount"';
+  const buy = (day: string) => `"${day}","Buy","ACME","ACME CORP","10","$10.00","","-$100.00"`;
+  const name = 'Individual_XXX123_Transactions.csv';
+  await journal.run([head, buy('03/04/2024'), buy('02/01/2024')].join('\n'), { name });
+  const { report: told } = await journal.run([head, '"03/06/2024","Cancel Buy","ACME","ACME CORP","10","$10.00","","$100.00"'].join('\n'), {
+    name,
+  });
+  expect(told.counts).toMatchObject({ voided: 1, problems: 0 });
+  expect((await journal.fills()).map(({ at }) => at)).toEqual(['2024-02-01']);
+});
