@@ -142,13 +142,13 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     const uid = hashUid(account.identity, `void:${own.identity}`);
     if (voids.isKnown(uid)) {
       report.counts.stored += 1;
-      return report.add({ ...rowOfFill(fill, 'stored', null), note: 'The broker took it back, as an earlier file says' });
+      return report.add(() => ({ ...rowOfFill(fill, 'stored', null), note: 'The broker took it back, as an earlier file says' }));
     }
     const made = await makeFill(fill, account, own, readings);
     const found = voids.find(fact, made, stored.same);
     voids.keep(fact, made, uid, found);
     report.counts.voided += 1;
-    report.add(rowOfFill(fill, 'voided', found ?? null));
+    report.add(() => rowOfFill(fill, 'voided', found ?? null));
   }
 
   async function meet(fact: FillFact, known: Stored | null, make: () => Promise<MadeFill>): Promise<void> {
@@ -173,7 +173,10 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     if (takenBack !== undefined) {
       waiting.set(fill.uid, { ...fill, import_id: batch, binned_at: context.now(), binned_as: takenBack });
       report.counts.voided += 1;
-      return report.add({ ...rowOfFill(fact, 'voided', null), note: 'The broker took it back, as an earlier file says: into the bin' });
+      return report.add(() => ({
+        ...rowOfFill(fact, 'voided', null),
+        note: 'The broker took it back, as an earlier file says: into the bin',
+      }));
     }
     const alike = isWanted ? undefined : stored.alike(fill, fact.time.date);
     if (alike === undefined) return keep(fact, fill, 'new', null);
