@@ -3,6 +3,7 @@ import type { HostAbilities } from '../src/hosts/host.ts';
 import { readRecent } from '../src/hosts/recent.ts';
 import { captureScreen } from './capture-screen.ts';
 import { createFolderDialogs, showFolder } from './dialogs.ts';
+import { savePdf } from './save-pdf.ts';
 import { lookForUpdate } from './updater.ts';
 
 /** What the desktop can do for a journal, and a terminal or a browser page cannot. */
@@ -15,6 +16,7 @@ export function desktopAbilities(home: string): HostAbilities {
     mayOpen: (folder) => dialogs.wasChosen(folder) || readRecent(home).includes(folder),
     showFolder,
     captureScreen,
+    savePdf,
     checkForUpdates: lookForUpdate,
   };
 }

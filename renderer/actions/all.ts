@@ -4,6 +4,7 @@ import { addAccount } from './add-account.ts';
 import { addFilter } from './add-filter.ts';
 import { backUp } from './back-up.ts';
 import { captureScreen } from './capture-screen.ts';
+import { chartAsImage } from './chart-as-image.ts';
 import { checkForUpdates } from './check-for-updates.ts';
 import { createJournal } from './create-journal.ts';
 import { goToAccounts } from './go-to-accounts.ts';
@@ -58,6 +59,7 @@ export const behaviours: Readonly<Record<ActionId, Action>> = {
   redo,
   openPalette,
   addFilter,
+  chartAsImage,
   hideMoney,
   switchTheme,
   showKeys,

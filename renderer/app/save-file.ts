@@ -1,8 +1,12 @@
-/** A file of the browser's downloads. The desktop window lets nothing be downloaded. */
-export function saveFile(name: string, type: string, data: BlobPart): void {
+import { handOut } from './hand-out.ts';
+
+/** A file for its user: of the browser's downloads, or where the desktop's own dialog is told. False: he thought better of it. */
+export async function saveFile(name: string, data: Blob): Promise<boolean> {
+  if (window.roundtrip) return (await handOut(`api/save?name=${encodeURIComponent(name)}`, data)).isDone;
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([data], { type }));
+  link.href = URL.createObjectURL(data);
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
+  return true;
 }

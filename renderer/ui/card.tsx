@@ -14,7 +14,10 @@ interface CardProps {
 /** A surface with a hairline. Its content brings its own padding, so that tables reach the edge. */
 export function Card({ title, meta, actions, className, children }: CardProps) {
   return (
-    <section aria-label={title} className={clsx('flex min-h-0 min-w-0 flex-col rounded-lg border border-line bg-card', className)}>
+    <section
+      aria-label={title}
+      className={clsx('group/card flex min-h-0 min-w-0 flex-col rounded-lg border border-line bg-card', className)}
+    >
       {title && (
         <header className="flex h-9 min-w-0 shrink-0 items-center gap-2 pr-1.5 pl-3">
           <h2 className="font-semibold whitespace-nowrap">{title}</h2>

@@ -50,6 +50,7 @@ export const actions = [
 
   { id: 'openPalette', name: 'Search or jump to', group: 'View', menu: 'view', keys: ['Mod+K'], ...everywhere },
   { id: 'addFilter', name: 'Add filter', group: 'View', menu: 'view', keys: ['/'], ...everywhere },
+  { id: 'chartAsImage', name: 'Chart as image…', group: 'View', menu: 'view', keys: ['Shift+P'], ...everywhere },
   { id: 'hideMoney', name: 'Hide or show money', group: 'View', menu: 'view', keys: ['H', 'Shift+H'], ...everywhere },
   { id: 'switchTheme', name: 'Switch between light and dark', group: 'View', menu: 'view', keys: ['Shift+T'], ...everywhere },
 

@@ -70,6 +70,12 @@ export const host = {
     in: Nothing,
     out: z.strictObject({ png: z.string() }),
   }),
+  savePdf: hostCall({
+    about: 'Save the page that is open as PDF, where the system dialog says (desktop only)',
+    in: z.strictObject({ name: FileName.max(100), paper: z.enum(['A4', 'Letter']) }),
+    /** False: nobody said where. */
+    out: z.strictObject({ isDone: z.boolean() }),
+  }),
   checkForUpdates: hostCall({
     about: 'Look for a newer version (desktop only)',
     in: Nothing,

@@ -103,6 +103,10 @@ export function createHostCalls({ abilities, state, attached, open, adopt, stopF
       if (!abilities.captureScreen) throw unsupported('capturing the screen');
       return { png: await abilities.captureScreen() };
     },
+    async savePdf({ name, paper }) {
+      if (!abilities.savePdf) throw unsupported('saving a PDF');
+      return { isDone: await abilities.savePdf(name, paper) };
+    },
     async checkForUpdates() {
       if (!abilities.checkForUpdates) throw unsupported('looking for updates');
       return { available: await abilities.checkForUpdates() };

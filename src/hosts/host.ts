@@ -31,6 +31,8 @@ export interface HostAbilities {
   showFolder?(folder: string): Promise<void>;
   /** A PNG in base64. */
   captureScreen?(): Promise<string>;
+  /** False: nobody said where. */
+  savePdf?(name: string, paper: 'A4' | 'Letter'): Promise<boolean>;
   checkForUpdates?(): Promise<string | null>;
   /** May a page name this folder? The desktop says yes only to folders that its own dialog gave out. */
   mayOpen(folder: string): boolean;

@@ -79,6 +79,8 @@ const EXPECTED: Record<Exclude<ActionId, 'showFolder' | 'captureScreen' | 'check
   redo: { before: somethingToRedo, seen: () => app.message(`Done again: Add account “Account ${runs}”`).waitFor() },
   openPalette: { seen: dialog('Search or jump to') },
   addFilter: { seen: dialog('Add filter') },
+  // Where there is one: see web-pictures.test.ts.
+  chartAsImage: { seen: said(/There is no chart on this page/) },
   hideMoney: {
     seen: async () => {
       await button('Show money');

@@ -9,7 +9,7 @@ import { net } from './net.ts';
 import { protocol } from './protocol.ts';
 import { session } from './session.ts';
 import { report, running } from './state.ts';
-import { desktopCapturer, dialog, globalShortcut, screen, shell, systemPreferences } from './system.ts';
+import { ClipboardItem, clipboard, desktopCapturer, dialog, globalShortcut, screen, shell, systemPreferences } from './system.ts';
 import { watchDownloads } from './web-contents.ts';
 
 const webContents = {
@@ -21,6 +21,8 @@ const webContents = {
 export {
   app,
   BrowserWindow,
+  ClipboardItem,
+  clipboard,
   desktopCapturer,
   dialog,
   globalShortcut,
@@ -39,6 +41,8 @@ export {
 export default {
   app,
   BrowserWindow,
+  ClipboardItem,
+  clipboard,
   desktopCapturer,
   dialog,
   globalShortcut,

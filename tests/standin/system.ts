@@ -18,6 +18,20 @@ export const shell = {
   openPath: async (path: string): Promise<string> => (report.external.push(path), ''),
 };
 
+export class ClipboardItem {
+  readonly items: Record<string, Blob>;
+  constructor(items: Record<string, Blob>) {
+    this.items = items;
+  }
+}
+/** `at`: what was put there last. */
+export const clipboard = {
+  at: [] as ClipboardItem[],
+  async write(items: ClipboardItem[]): Promise<void> {
+    this.at = items;
+  },
+};
+
 /** A test gives another answer where it needs one. */
 const thumbnail = { isEmpty: () => false, toPNG: () => drawPng(64, 40) };
 export const desktopCapturer: Record<string, any> = {

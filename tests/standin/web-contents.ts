@@ -58,6 +58,11 @@ export class WebContents extends EventEmitter {
   send(channel: string, ...args: unknown[]): void {
     this.page.deliver(channel, args);
   }
+  async printToPDF({ pageSize, ...options }: { pageSize: 'A4' | 'Letter' }): Promise<Buffer> {
+    const [paperWidth, paperHeight] = pageSize === 'A4' ? [8.27, 11.69] : [8.5, 11];
+    const { data } = await this.page.command('Page.printToPDF', { ...options, paperWidth, paperHeight });
+    return Buffer.from(data, 'base64');
+  }
   reload(): void {
     void this.page.command('Page.reload').catch(() => {});
   }

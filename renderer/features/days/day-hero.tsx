@@ -3,6 +3,7 @@ import { DayCurve } from '../../charts/day-curve.tsx';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { negated } from '../../format/negated.ts';
+import { PictureButton } from '../../picture/picture-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { inkOf } from '../../ui/ink-of.ts';
 import { count as say } from './say-day-cell.ts';
@@ -36,7 +37,20 @@ export function DayHero({ page, currency, label }: { page: DayPage; currency: st
         <Figures page={page} currency={currency} curve={curve} />
       </div>
       <div className="p-3 pt-1 pb-2">
-        {curve && curve.timed > 0 && <DayCurve key={curve.currency} curve={curve} />}
+        {curve && curve.timed > 0 && (
+          <div className="relative">
+            <span className="absolute -top-1 right-0 z-10">
+              <PictureButton
+                title="Realised, exit by exit"
+                meta={currency}
+                of={format.dayWithWeekday(page.day)}
+                n={[own?.closed ?? 0]}
+                draw={() => <DayCurve curve={curve} height={260} />}
+              />
+            </span>
+            <DayCurve key={curve.currency} curve={curve} />
+          </div>
+        )}
         <Untimed page={page} currency={currency} curve={curve} />
       </div>
     </Card>

@@ -15,6 +15,7 @@ import { useNames } from '../../filter/use-names.ts';
 import { within } from '../../filter/within.ts';
 import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { PictureButton } from '../../picture/picture-button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
@@ -69,9 +70,27 @@ export function BreakdownPage() {
         before={<ReportCrumb />}
         actions={
           grid &&
+          data &&
+          names &&
           basis && (
             <>
               {pinOf(asked)}
+              {data.rows.length > 0 && (
+                <PictureButton
+                  title={title}
+                  meta={`${main.label}, ${basis.currency}, ${basis.confidence} % intervals, floor ${floor}`}
+                  of={filter}
+                  n={[basis.trades]}
+                  width={widthOf(asked, grid)}
+                  draw={(hiding) => (
+                    <Drawn
+                      grid={gridOf(asked, data, wordsFor(names, hiding, asked))}
+                      {...{ asked, main, floor, filter, title, basis }}
+                      onSort={() => undefined}
+                    />
+                  )}
+                />
+              )}
               <ExportMenu
                 name={title.toLowerCase().replaceAll(' ', '-')}
                 table={() =>
@@ -141,6 +160,10 @@ function pinOf({ rows, columns }: BreakdownState) {
   if (!columns && rows.of === null) return <PinReport kind="breakdown" about={{ by: rows.by }} />;
   return rows.by === 'weekday' && columns?.by === 'hour' ? <PinReport kind="map" /> : null;
 }
+
+/** As much as its columns need to be read. */
+const widthOf = ({ as }: BreakdownState, { heads }: Grid): number =>
+  Math.max(664, as === 'table' ? 148 + heads.length * 100 : as === 'map' ? 104 + heads.length * 40 : 0);
 
 const MOST_ROWS = 100;
 

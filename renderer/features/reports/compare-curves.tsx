@@ -4,44 +4,38 @@ import { SeriesChart } from '../../charts/series-chart.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { bothOf } from '../../filter/both-of.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { PictureButton } from '../../picture/picture-button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { useSideWords } from './use-side-words.ts';
 
 interface CompareCurvesProps {
   both: Filter;
   a: Filter;
   b: Filter;
+  /** How many trades either side has. */
+  n: readonly number[];
 }
 
 /** R added up, by how many trades had been closed, so that both begin at the same place. */
-export function CompareCurves({ both, a, b }: CompareCurvesProps) {
-  const format = useFormat();
+export function CompareCurves({ both, a, b, n }: CompareCurvesProps) {
+  const sides = useSideWords(a, b);
   const one = useCurve(bothOf(both, a));
   const other = useCurve(bothOf(both, b));
-  const r = (value: number | undefined) => (value === undefined ? '' : format.r(value));
   return (
-    <Card title="Cumulative R" meta="by trade, in the order of closing">
+    <Card
+      title="Cumulative R"
+      meta={META}
+      actions={
+        one &&
+        other &&
+        isDrawn(one, other) && (
+          <PictureButton title="Cumulative R" meta={`${META}; ${sides}`} of={both} n={n} draw={() => <Lines {...{ one, other }} />} />
+        )
+      }
+    >
       <div className="min-h-[284px] px-3 pb-2">
-        {one && other && one.length > 1 && other.length > 1 && (
-          <SeriesChart
-            label="Cumulative R of A and B"
-            series={[
-              { name: 'A', colour: 's1', points: one },
-              { name: 'B', colour: 's2', dash: '5 2', points: other },
-            ]}
-            write={{
-              x: (value) => format.number(value),
-              y: (value) => format.number(value, { digits: 1, signed: true }),
-              at: (x) => ({
-                title: `After ${format.number(x)} trades`,
-                rows: [
-                  { name: 'A', value: r(before(one, x)) },
-                  { name: 'B', value: r(before(other, x)) },
-                ],
-              }),
-            }}
-          />
-        )}
-        {one && other && (one.length <= 1 || other.length <= 1) && (
+        {one && other && isDrawn(one, other) && <Lines {...{ one, other }} />}
+        {one && other && !isDrawn(one, other) && (
           <p className="py-2 text-sm text-fg-2">One side has too few trades with a known risk to be drawn.</p>
         )}
         {(one === null || other === null) && (
@@ -51,6 +45,34 @@ export function CompareCurves({ both, a, b }: CompareCurvesProps) {
         )}
       </div>
     </Card>
+  );
+}
+
+const META = 'by trade, in the order of closing';
+const isDrawn = (one: readonly Point[], other: readonly Point[]): boolean => one.length > 1 && other.length > 1;
+
+function Lines({ one, other }: { one: Point[]; other: Point[] }) {
+  const format = useFormat();
+  const r = (value: number | undefined) => (value === undefined ? '' : format.r(value));
+  return (
+    <SeriesChart
+      label="Cumulative R of A and B"
+      series={[
+        { name: 'A', colour: 's1', points: one },
+        { name: 'B', colour: 's2', dash: '5 2', points: other },
+      ]}
+      write={{
+        x: (value) => format.number(value),
+        y: (value) => format.number(value, { digits: 1, signed: true }),
+        at: (x) => ({
+          title: `After ${format.number(x)} trades`,
+          rows: [
+            { name: 'A', value: r(before(one, x)) },
+            { name: 'B', value: r(before(other, x)) },
+          ],
+        }),
+      }}
+    />
   );
 }
 

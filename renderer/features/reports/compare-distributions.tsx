@@ -4,49 +4,68 @@ import { BinChart, type ChartBin } from '../../charts/bin-chart.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { bothOf } from '../../filter/both-of.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { PictureButton } from '../../picture/picture-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { sayBin } from './say-bin.ts';
+import { useSideWords } from './use-side-words.ts';
 import { type Distribution, widthOf } from './width-of.ts';
 
 interface CompareDistributionsProps {
   both: Filter;
   a: Filter;
   b: Filter;
+  /** How many trades either side has. */
+  n: readonly number[];
 }
 
 /** Where the R of A lies, above, and that of B, below: parts of each, so that a larger sample does not look better. */
-export function CompareDistributions({ both, a, b }: CompareDistributionsProps) {
+export function CompareDistributions({ both, a, b, n }: CompareDistributionsProps) {
   const format = useFormat();
+  const sides = useSideWords(a, b);
   const [one, other] = useAlike(bothOf(both, a), bothOf(both, b));
   const isKnown = one && other;
   const bins = isKnown ? together(one, other) : [];
   const width = isKnown ? widthOf(one) : null;
-  const share = (part: number) => format.percent(part * 100);
-  const r = (value: number) => `${format.number(value, { signed: true })} R`;
+  const meta = width === null ? 'share of trades' : `share of trades, bins of ${format.number(width)} R`;
   return (
-    <Card title="Distribution of R" meta={width === null ? 'share of trades' : `share of trades, bins of ${format.number(width)} R`}>
+    <Card
+      title="Distribution of R"
+      meta={meta}
+      actions={
+        bins.length > 0 && (
+          <PictureButton title="Distribution of R" meta={`${meta}; ${sides}`} of={both} n={n} draw={() => <Bars bins={bins} />} />
+        )
+      }
+    >
       <div className="min-h-[284px] px-3 pb-2">
-        {bins.length > 0 && (
-          <BinChart
-            bins={bins}
-            look="two"
-            label="Distribution of R of A and B"
-            write={{
-              value: r,
-              share: (part) => format.percent(part * 100, { digits: 0 }),
-              bin: (bin) => ({
-                title: sayBin(bin, r),
-                rows: [
-                  { name: 'A', value: share(bin.share) },
-                  { name: 'B', value: share(bin.below ?? 0) },
-                ],
-              }),
-            }}
-          />
-        )}
+        {bins.length > 0 && <Bars bins={bins} />}
         {isKnown && bins.length === 0 && <p className="py-2 text-sm text-fg-2">No trade here has a known risk.</p>}
       </div>
     </Card>
+  );
+}
+
+function Bars({ bins }: { bins: readonly ChartBin[] }) {
+  const format = useFormat();
+  const share = (part: number) => format.percent(part * 100);
+  const r = (value: number) => `${format.number(value, { signed: true })} R`;
+  return (
+    <BinChart
+      bins={bins}
+      look="two"
+      label="Distribution of R of A and B"
+      write={{
+        value: r,
+        share: (part) => format.percent(part * 100, { digits: 0 }),
+        bin: (bin) => ({
+          title: sayBin(bin, r),
+          rows: [
+            { name: 'A', value: share(bin.share) },
+            { name: 'B', value: share(bin.below ?? 0) },
+          ],
+        }),
+      }}
+    />
   );
 }
 

@@ -64,8 +64,8 @@ export function ComparePage() {
                 <CompareRows data={data} both={filter} a={a} b={b} />
               </div>
               <div className="grid grid-cols-2 gap-2.5 max-lg:grid-cols-1">
-                <CompareCurves both={filter} a={a} b={b} />
-                <CompareDistributions both={filter} a={a} b={b} />
+                <CompareCurves both={filter} a={a} b={b} n={[data.a.trades, data.b.trades]} />
+                <CompareDistributions both={filter} a={a} b={b} n={[data.a.trades, data.b.trades]} />
               </div>
             </>
           ) : (

@@ -3,6 +3,7 @@ import { BinChart } from '../../charts/bin-chart.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { PictureButton } from '../../picture/picture-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { DistributionState } from './distribution-state.ts';
@@ -48,34 +49,10 @@ export function DistributionPage() {
           <Card
             title={TITLE[of]}
             meta={width === null ? undefined : `bins of ${write(width).replace('+', '')}; paler: everything beyond, gathered`}
+            actions={<PictureButton title={TITLE[of]} of={filter} n={[data.n]} draw={() => <Bars {...{ data, of }} />} />}
           >
             <div className="px-3 pb-2">
-              <BinChart
-                height={360}
-                look={of === 'held' ? 'plain' : 'result'}
-                label={`${TITLE[of]} of ${format.number(data.n)} trades`}
-                bins={data.bins.map(({ from, to, n, isTail }) => ({
-                  from: from === null ? null : Number(from),
-                  to: to === null ? null : Number(to),
-                  share: n / data.n,
-                  isTail,
-                }))}
-                marks={[
-                  ...(data.mean === null ? [] : [{ value: Number(data.mean), name: `mean ${write(data.mean)}` }]),
-                  ...(data.median === null ? [] : [{ value: Number(data.median), name: `median ${write(data.median)}` }]),
-                ]}
-                write={{
-                  value: write,
-                  share: (part) => format.percent(part * 100, { digits: 0 }),
-                  bin: (bin) => ({
-                    title: sayBin(bin, write),
-                    rows: [
-                      { name: 'Trades', value: format.number(Math.round(bin.share * data.n)) },
-                      { name: 'Of all', value: format.percent(bin.share * 100) },
-                    ],
-                  }),
-                }}
-              />
+              <Bars {...{ data, of }} />
             </div>
           </Card>
           <dl className="flex flex-wrap gap-x-8 gap-y-2 px-1 text-sm">
@@ -90,6 +67,39 @@ export function DistributionPage() {
         </div>
       )}
     </ReportFrame>
+  );
+}
+
+function Bars({ data, of }: { data: Distribution; of: DistributionState['of'] }) {
+  const format = useFormat();
+  const write = (value: string | number | null) => writeAs(of, value, data.basis.currency, format);
+  return (
+    <BinChart
+      height={360}
+      look={of === 'held' ? 'plain' : 'result'}
+      label={`${TITLE[of]} of ${format.number(data.n)} trades`}
+      bins={data.bins.map(({ from, to, n, isTail }) => ({
+        from: from === null ? null : Number(from),
+        to: to === null ? null : Number(to),
+        share: n / data.n,
+        isTail,
+      }))}
+      marks={[
+        ...(data.mean === null ? [] : [{ value: Number(data.mean), name: `mean ${write(data.mean)}` }]),
+        ...(data.median === null ? [] : [{ value: Number(data.median), name: `median ${write(data.median)}` }]),
+      ]}
+      write={{
+        value: write,
+        share: (part) => format.percent(part * 100, { digits: 0 }),
+        bin: (bin) => ({
+          title: sayBin(bin, write),
+          rows: [
+            { name: 'Trades', value: format.number(Math.round(bin.share * data.n)) },
+            { name: 'Of all', value: format.percent(bin.share * 100) },
+          ],
+        }),
+      }}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { SAY_NO_CURVE } from '../../format/say-no-curve.ts';
+import { PictureButton } from '../../picture/picture-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { inTotals } from '../dashboard/in-totals.ts';
@@ -56,7 +57,22 @@ export function EquityPage() {
     >
       {data && (
         <div className="flex flex-col gap-2.5">
-          <Card title="Realised" meta={`added up, by the day of each exit${ofSome(data, unit, format)}${ofDays(data, format)}`}>
+          <Card
+            title="Realised"
+            meta={`added up, by the day of each exit${ofSome(data, unit, format)}${ofDays(data, format)}`}
+            actions={
+              data.points.length > 0 && (
+                <PictureButton
+                  title="Realised, added up"
+                  meta={`${data.basis.currency}, by the day of each exit${ofSome(data, unit, format)}`}
+                  of={filter}
+                  n={[data.basis.trades]}
+                  height={340}
+                  draw={() => <EquityFigure {...{ data, unit }} onOpen={() => undefined} />}
+                />
+              )
+            }
+          >
             <div className="h-80 px-3 pb-2">
               {data.points.length > 0 ? (
                 <EquityFigure

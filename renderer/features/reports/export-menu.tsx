@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react';
+import { AppError } from '../../../src/contract/errors.ts';
 import { writeCsv } from '../../../src/domain/csv/write-csv.ts';
-import { copyText } from '../../app/copy-text.ts';
 import { saveFile } from '../../app/save-file.ts';
 import { say } from '../../data/say.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,14 +14,8 @@ interface ExportMenuProps {
   table: () => ReportTable;
 }
 
-/** What a report shows as a file. The desktop window lets nothing be downloaded: there it is copied. */
+/** What a report shows as a file. */
 export function ExportMenu({ name, table }: ExportMenuProps) {
-  const isDesktop = window.roundtrip !== undefined;
-  const items = [
-    { label: isDesktop ? 'Copy as CSV' : 'CSV', onSelect: () => exportText('csv', csvOf(table())) },
-    ...(isDesktop ? [] : [{ label: 'Excel (XLSX)', onSelect: () => void exportXlsx() }]),
-    { label: isDesktop ? 'Copy as JSON' : 'JSON', onSelect: () => exportText('json', jsonOf(table())) },
-  ];
   return (
     <DropdownMenu
       trigger={
@@ -29,25 +23,28 @@ export function ExportMenu({ name, table }: ExportMenuProps) {
           Export
         </Button>
       }
-      items={items}
+      items={[
+        // CSV with the mark that tells spreadsheets that it is UTF-8.
+        { label: 'CSV', onSelect: () => void save('csv', async () => new Blob(['\uFEFF', csvOf(table())], { type: 'text/csv' })) },
+        { label: 'Excel (XLSX)', onSelect: () => void save('xlsx', async () => xlsxOf(table())) },
+        { label: 'JSON', onSelect: () => void save('json', async () => new Blob([jsonOf(table())], { type: 'application/json' })) },
+      ]}
     />
   );
 
-  function exportText(kind: 'csv' | 'json', text: string) {
-    if (isDesktop) {
-      copyText(text);
-      return say.note(`Report copied as ${kind.toUpperCase()}`);
+  async function save(kind: 'csv' | 'xlsx' | 'json', data: () => Promise<Blob>): Promise<void> {
+    try {
+      if (await saveFile(`${name}.${kind}`, await data())) say.done(`Report exported as ${kind.toUpperCase()}`);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      say.error(error);
     }
-    // CSV with the mark that tells spreadsheets that it is UTF-8.
-    saveFile(`${name}.${kind}`, kind === 'csv' ? 'text/csv' : 'application/json', kind === 'csv' ? `\uFEFF${text}` : text);
-    say.done(`Report exported as ${kind.toUpperCase()}`);
   }
+}
 
-  async function exportXlsx() {
-    const { writeXlsx } = await import('./write-xlsx.ts');
-    saveFile(`${name}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', writeXlsx(table()));
-    say.done('Report exported as XLSX');
-  }
+async function xlsxOf(table: ReportTable): Promise<Blob> {
+  const { writeXlsx } = await import('./write-xlsx.ts');
+  return new Blob([writeXlsx(table)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
 }
 
 const csvOf = ({ heads, rows }: ReportTable): string => writeCsv([heads, ...rows]);

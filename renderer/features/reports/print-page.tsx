@@ -1,13 +1,10 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import type { Filter } from '../../../src/contract/filter.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
-import { chipWords } from '../../filter/chip-words.ts';
-import { ALL_DIMENSIONS } from '../../filter/dimensions.ts';
 import { GROUPINGS } from '../../filter/group-words.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import { useNames } from '../../filter/use-names.ts';
+import { useFilterWords } from '../../filter/use-filter-words.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -28,7 +25,7 @@ export function PrintPage() {
   const { filter } = useFilter();
   const [{ title, note, by }, change] = useReportState(PrintState);
   const { data, error } = useQuery(api.reports.summary, { filter, metrics: FIGURES, intervals: true }, { keepPrevious: true });
-  const words = useWords(filter);
+  const words = useFilterWords(filter);
   return (
     <ReportFrame
       title="Report to print"
@@ -110,13 +107,4 @@ function Typed({ label, value, onChange, max }: { label: string; value: string; 
       <TextField label={label} value={typed ?? value} onChange={setTyped} maxLength={max} className="w-56" />
     </form>
   );
-}
-
-/** Which trades it is of. */
-function useWords(filter: Filter): string {
-  const format = useFormat();
-  const names = useNames(filter);
-  if (!names) return '';
-  const chips = ALL_DIMENSIONS.filter((name) => filter[name] !== undefined).map((name) => chipWords(filter, name, names, format));
-  return chips.length === 0 ? 'All trades' : chips.map(({ label, value }) => `${label} ${value}`).join(' · ');
 }

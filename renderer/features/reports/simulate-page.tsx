@@ -6,7 +6,9 @@ import { api } from '../../api.ts';
 import { type Band, SeriesChart } from '../../charts/series-chart.tsx';
 import { useQuery } from '../../data/use-query.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { PictureButton } from '../../picture/picture-button.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -50,8 +52,7 @@ export function SimulatePage() {
   const answered = useRef(unit);
   if (answer && !isPlaceholderData) answered.current = unit;
   const data = answered.current === unit ? answer : undefined;
-  const write = (value: string | number | null) =>
-    unit === 'r' ? format.r(value) : format.money(value, data?.basis.currency ?? '', { signed: true, whole: true });
+  const write = (value: string | number | null) => writeAs(unit, value, data?.basis.currency ?? '', format);
   return (
     <ReportFrame
       title="Monte Carlo"
@@ -120,6 +121,7 @@ interface DrawnProps {
 
 function Drawn({ data, state, write, change }: DrawnProps) {
   const format = useFormat();
+  const { filter } = useFilter();
   if (data.why === 'noTrades' || data.why === 'noRisk' || data.fan.length === 0)
     return (
       <p className="text-fg-2">
@@ -128,11 +130,6 @@ function Drawn({ data, state, write, change }: DrawnProps) {
           : 'There are no closed trades to draw from.'}
       </p>
     );
-  const points = (of: 'p5' | 'p25' | 'p50' | 'p75' | 'p95') => data.fan.map((at) => ({ x: at.trades, y: Number(at[of] ?? 0) }));
-  const band = (low: 'p5' | 'p25', high: 'p75' | 'p95', opacity: number): Band => ({
-    opacity,
-    points: data.fan.map((at) => ({ x: at.trades, low: Number(at[low] ?? 0), high: Number(at[high] ?? 0) })),
-  });
   return (
     <div className="flex flex-col gap-2.5">
       {data.why === 'fewTrades' && (
@@ -143,19 +140,18 @@ function Drawn({ data, state, write, change }: DrawnProps) {
       <Card
         title={`${format.number(data.trades)} trades ahead`}
         meta={`${format.number(data.paths)} paths from ${format.number(data.n)} trades, seed ${data.seed}`}
+        actions={
+          <PictureButton
+            title={`${format.number(data.trades)} trades ahead`}
+            meta={`${format.number(data.paths)} paths; dark: half of them, pale: nine of ten`}
+            of={filter}
+            n={[data.n]}
+            draw={() => <Fan data={data} unit={state.unit} />}
+          />
+        }
       >
         <div className="px-3 pb-2">
-          <SeriesChart
-            height={320}
-            label={`Where ${format.number(data.paths)} paths of ${format.number(data.trades)} trades lie`}
-            series={[{ name: 'middle', colour: 's1', points: points('p50') }]}
-            bands={[band('p5', 'p95', 0.1), band('p25', 'p75', 0.16)]}
-            write={{
-              x: (value) => format.number(value),
-              y: (value) => (state.unit === 'r' ? `${format.number(Number(value.toFixed(1)), { signed: true })} R` : write(value)),
-              at: (x) => ({ title: `After ${format.number(x)} trades`, rows: rowsAt(data, x, write) }),
-            }}
-          />
+          <Fan data={data} unit={state.unit} />
           <p className="mt-1 text-sm text-fg-3">Dark: half of all paths. Pale: nine of ten. The line: as many end above it as below.</p>
         </div>
       </Card>
@@ -172,6 +168,33 @@ function Drawn({ data, state, write, change }: DrawnProps) {
     </div>
   );
 }
+
+/** The middle of all paths, and how far around it they lie. */
+function Fan({ data, unit }: { data: Simulated; unit: SimulateState['unit'] }) {
+  const format = useFormat();
+  const write = (value: string | number | null) => writeAs(unit, value, data.basis.currency, format);
+  const points = (of: 'p5' | 'p25' | 'p50' | 'p75' | 'p95') => data.fan.map((at) => ({ x: at.trades, y: Number(at[of] ?? 0) }));
+  const band = (low: 'p5' | 'p25', high: 'p75' | 'p95', opacity: number): Band => ({
+    opacity,
+    points: data.fan.map((at) => ({ x: at.trades, low: Number(at[low] ?? 0), high: Number(at[high] ?? 0) })),
+  });
+  return (
+    <SeriesChart
+      height={320}
+      label={`Where ${format.number(data.paths)} paths of ${format.number(data.trades)} trades lie`}
+      series={[{ name: 'middle', colour: 's1', points: points('p50') }]}
+      bands={[band('p5', 'p95', 0.1), band('p25', 'p75', 0.16)]}
+      write={{
+        x: (value) => format.number(value),
+        y: (value) => (unit === 'r' ? `${format.number(Number(value.toFixed(1)), { signed: true })} R` : write(value)),
+        at: (x) => ({ title: `After ${format.number(x)} trades`, rows: rowsAt(data, x, write) }),
+      }}
+    />
+  );
+}
+
+const writeAs = (unit: SimulateState['unit'], value: string | number | null, currency: string, format: Format): string =>
+  unit === 'r' ? format.r(value) : format.money(value, currency, { signed: true, whole: true });
 
 function rowsAt({ fan }: Simulated, x: number, write: (value: string | number | null) => string) {
   const at = fan.find(({ trades }) => trades === x);

@@ -12,6 +12,7 @@ import { FilterChips } from '../../filter/filter-chips.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { writeFigure } from '../../format/write-figure.ts';
+import { PictureButton } from '../../picture/picture-button.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -154,41 +155,59 @@ function sayTrades({ trades }: WhatIf, write: (count: number) => string): string
 }
 
 function Curves({ data }: { data: WhatIf }) {
-  const format = useFormat();
-  const { currency } = data.basis;
-  const write = (value: number) => format.money(value, currency, { signed: true, whole: true });
-  const points = (of: 'before' | 'after') => data.curve.map((point) => ({ x: point.n, y: Number(point[of] ?? 0) }));
+  const { filter } = useFilter();
+  const { trades, basis } = data;
+  const isDrawn = data.curve.length > 1;
   return (
-    <Card title="Results added up" meta={currency}>
-      <div className="px-3 pb-2">
-        {data.curve.length > 1 ? (
-          <SeriesChart
-            label="Results added up, as they were and without"
-            series={[
-              { name: 'was', colour: 's2', dash: '5 2', points: points('before') },
-              { name: 'without', colour: 's1', points: points('after') },
-            ]}
-            write={{
-              x: (value) => format.number(value),
-              y: write,
-              at: (x) => {
-                const point = data.curve.find(({ n }) => n === x);
-                return {
-                  title: point ? `${format.day(point.day)}, trade ${format.number(x)}` : '',
-                  rows: point
-                    ? [
-                        { name: 'As it was', value: write(Number(point.before)) },
-                        { name: 'Without', value: write(Number(point.after)) },
-                      ]
-                    : [],
-                };
-              },
-            }}
+    <Card
+      title="Results added up"
+      meta={basis.currency}
+      actions={
+        isDrawn && (
+          <PictureButton
+            title="Results added up, as they were and without"
+            meta={`${basis.currency}; looked at from behind, so it is too good`}
+            of={filter}
+            n={[trades.before, trades.after]}
+            draw={() => <Lines data={data} />}
           />
-        ) : (
-          <p className="text-sm text-fg-2">Too few trades are left to be drawn.</p>
-        )}
+        )
+      }
+    >
+      <div className="px-3 pb-2">
+        {isDrawn ? <Lines data={data} /> : <p className="text-sm text-fg-2">Too few trades are left to be drawn.</p>}
       </div>
     </Card>
+  );
+}
+
+function Lines({ data }: { data: WhatIf }) {
+  const format = useFormat();
+  const write = (value: number) => format.money(value, data.basis.currency, { signed: true, whole: true });
+  const points = (of: 'before' | 'after') => data.curve.map((point) => ({ x: point.n, y: Number(point[of] ?? 0) }));
+  return (
+    <SeriesChart
+      label="Results added up, as they were and without"
+      series={[
+        { name: 'was', colour: 's2', dash: '5 2', points: points('before') },
+        { name: 'without', colour: 's1', points: points('after') },
+      ]}
+      write={{
+        x: (value) => format.number(value),
+        y: write,
+        at: (x) => {
+          const point = data.curve.find(({ n }) => n === x);
+          return {
+            title: point ? `${format.day(point.day)}, trade ${format.number(x)}` : '',
+            rows: point
+              ? [
+                  { name: 'As it was', value: write(Number(point.before)) },
+                  { name: 'Without', value: write(Number(point.after)) },
+                ]
+              : [],
+          };
+        },
+      }}
+    />
   );
 }

@@ -5,6 +5,7 @@ import type { PathFill, PathLevel } from '../../charts/path-facts.ts';
 import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { zoneCity } from '../../format/zone-name.ts';
+import { PictureButton } from '../../picture/picture-button.tsx';
 import { Card } from '../../ui/card.tsx';
 
 /** How the position went, from its fills alone. */
@@ -15,40 +16,59 @@ export function PathCard({ trade }: { trade: TradeDetail }) {
   if (fills.length === 0) return null;
   const clock = byDay ? 'hours are not known: fills stand in order' : `${zoneCity(format.zone)} time`;
   const prices = trade.instruments > 1 ? '; several instruments, so no common price' : '';
-  const span = (fills.at(-1)?.at ?? 0) - (fills[0]?.at ?? 0);
   return (
     <Card
       title="Path"
       meta={`${clock}${prices}`}
       actions={
-        trade.instruments === 1 && (
-          <span className="flex items-center gap-3 pr-1.5 text-sm text-fg-2">
-            <Key ink="border-accent">average</Key>
-            {levelsOf(trade).some(({ kind }) => kind === 'stop') && <Key ink="border-dashed border-loss-mark">stop</Key>}
-          </span>
-        )
+        <>
+          <PictureButton
+            title={`Path of ${trade.symbol} ${trade.direction}`}
+            meta={`${clock}${prices}`}
+            of={format.day(trade.openedDay)}
+            n={[1]}
+            draw={() => <Path {...{ trade, byDay }} />}
+          />
+          {trade.instruments === 1 && (
+            <span className="flex items-center gap-3 pr-1.5 text-sm text-fg-2">
+              <Key ink="border-accent">average</Key>
+              {levelsOf(trade).some(({ kind }) => kind === 'stop') && <Key ink="border-dashed border-loss-mark">stop</Key>}
+            </span>
+          )}
+        </>
       }
     >
-      <PathChart
-        fills={fills}
-        levels={levelsOf(trade)}
-        targets={(trade.plans[0]?.targets ?? []).map(({ price }) => Number(price))}
-        byDay={byDay}
-        isOpen={trade.status === 'open'}
-        hasPrices={trade.instruments === 1}
-        label={`Path of ${trade.symbol} over ${fills.length} fills; the table below has the same figures`}
-        offset={zoneOffset(format.zone)}
-        write={{
-          price: (value) => format.number(String(Number(value.toPrecision(10)))),
-          size: (value) => format.number(String(value)),
-          money: (value) => format.money(String(Number(value.toFixed(8))), trade.currency, { signed: true }),
-          time: (at) => timeText(at, { byDay, span }, format),
-          mark: ({ key }) => sayFill(trade.fills.find(({ uid, position }) => key === `${uid} ${position}`) as TradeFill, format),
-        }}
-      />
+      <Path {...{ trade, byDay }} />
     </Card>
   );
 }
+
+function Path({ trade, byDay }: { trade: TradeDetail; byDay: boolean }) {
+  const format = useFormat();
+  const fills = pathOf(trade, format);
+  const span = spanOf(fills);
+  return (
+    <PathChart
+      fills={fills}
+      levels={levelsOf(trade)}
+      targets={(trade.plans[0]?.targets ?? []).map(({ price }) => Number(price))}
+      byDay={byDay}
+      isOpen={trade.status === 'open'}
+      hasPrices={trade.instruments === 1}
+      label={`Path of ${trade.symbol} over ${fills.length} fills; the table below has the same figures`}
+      offset={zoneOffset(format.zone)}
+      write={{
+        price: (value) => format.number(String(Number(value.toPrecision(10)))),
+        size: (value) => format.number(String(value)),
+        money: (value) => format.money(String(Number(value.toFixed(8))), trade.currency, { signed: true }),
+        time: (at) => timeText(at, { byDay, span }, format),
+        mark: ({ key }) => sayFill(trade.fills.find(({ uid, position }) => key === `${uid} ${position}`) as TradeFill, format),
+      }}
+    />
+  );
+}
+
+const spanOf = (fills: readonly PathFill[]): number => (fills.at(-1)?.at ?? 0) - (fills[0]?.at ?? 0);
 
 function Key({ ink, children }: { ink: string; children: string }) {
   return (

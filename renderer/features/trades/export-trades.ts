@@ -2,22 +2,19 @@ import { AppError } from '../../../src/contract/errors.ts';
 import type { TradeRow } from '../../../src/contract/table.ts';
 import { tradeCsvHead, tradeCsvLines } from '../../../src/contract/trade-csv.ts';
 import { api } from '../../api.ts';
-import { copyText } from '../../app/copy-text.ts';
+import { saveFile } from '../../app/save-file.ts';
 import { say } from '../../data/say.ts';
 import type { Format } from '../../format/create-format.ts';
 import type { Asked } from './use-trade-pages.ts';
 
-/** The selection, or everything that the filter means, as a file. The desktop window lets nothing be downloaded: there it is copied. */
+/** The selection, or everything that the filter means, as a file. */
 export async function exportTrades(format: Format, asked: Asked, selected: ReadonlySet<string>): Promise<void> {
   try {
     const { text, count } = await csvOf(format, asked, selected);
     const trades = count === 1 ? 'One trade' : `${format.number(count)} trades`;
-    if (window.roundtrip) {
-      copyText(text);
-      return say.note(`${trades} copied as CSV`);
-    }
-    save(text);
-    say.done(`${trades} exported as CSV`);
+    // With the mark that tells spreadsheets that it is UTF-8.
+    const file = new Blob(['\uFEFF', text], { type: 'text/csv' });
+    if (await saveFile('trades.csv', file)) say.done(`${trades} exported as CSV`);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     say.error(error);
@@ -37,15 +34,6 @@ async function csvOf(format: Format, { filter, sort }: Asked, selected: Readonly
     count += wanted.length;
     if (offset + STEP >= total) return { text: lines.join(''), count };
   }
-}
-
-function save(text: string): void {
-  const link = document.createElement('a');
-  // With the mark that tells spreadsheets that it is UTF-8.
-  link.href = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv' }));
-  link.download = 'trades.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 const STEP = 500;

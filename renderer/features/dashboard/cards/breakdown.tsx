@@ -13,6 +13,7 @@ import { useFormat } from '../../../format/format-context.ts';
 import { verdictOf } from '../../../format/verdict-of.ts';
 import { BASIS } from '../../../format/words.ts';
 import { writeFigure } from '../../../format/write-figure.ts';
+import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { inkOf } from '../../../ui/ink-of.ts';
 import { isDated } from '../../reports/is-dated.ts';
@@ -53,10 +54,23 @@ export function BreakdownCard({ card }: { card: DashboardCard }) {
   const isSure = sure.data !== undefined && (plain.isPlaceholderData || !sure.isPlaceholderData);
   const query = isSure ? sure : plain;
   const confidence = query.data ? `${query.data.basis.confidence} % interval` : 'interval';
+  const [title, meta] = [`By ${GROUPINGS[by].toLowerCase()}`, hasR ? `expectancy in R, ${confidence}` : `expectancy, ${confidence}`];
   return (
     <Card
-      title={`By ${GROUPINGS[by].toLowerCase()}`}
-      meta={hasR ? `expectancy in R, ${confidence}` : `expectancy, ${confidence}`}
+      title={title}
+      meta={meta}
+      actions={
+        query.data &&
+        query.data.rows.length > 0 && (
+          <PictureButton
+            title={title}
+            meta={meta}
+            of={filter}
+            n={[query.data.basis.trades]}
+            draw={() => <Rows data={query.data as Breakdown} {...{ by, measure, isSure }} />}
+          />
+        )
+      }
       className="h-full"
     >
       <CardBody query={query} missing={({ rows, basis }) => (rows.length === 0 ? nothingWords(basis) : null)}>

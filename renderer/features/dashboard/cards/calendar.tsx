@@ -5,6 +5,7 @@ import { api } from '../../../api.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { useSettings } from '../../../data/use-settings.ts';
 import { useFormat } from '../../../format/format-context.ts';
+import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Result } from '../../../ui/result.tsx';
@@ -47,6 +48,16 @@ export function CalendarCard() {
       }
       actions={
         <>
+          {sum.exits > 0 && (
+            <PictureButton
+              title={format.month(month)}
+              meta={others.length > 0 ? `In ${currency} alone, without ${others.join(', ')}` : currency}
+              of={filter}
+              n={[sum.closed]}
+              height={360}
+              draw={() => <Month {...{ month, days, currency, today }} />}
+            />
+          )}
           <IconButton icon={ChevronLeft} size="sm" label="Month before" onClick={() => step(-1)} />
           <IconButton icon={ChevronRight} size="sm" label="Month after" onClick={() => step(1)} />
         </>

@@ -6,6 +6,7 @@ import { useQuery } from '../../../data/use-query.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { within } from '../../../filter/within.ts';
 import { useFormat } from '../../../format/format-context.ts';
+import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useCounted } from '../../reports/use-counted.ts';
 import { useAsked } from '../asked.ts';
@@ -25,10 +26,28 @@ export function CostsCard({ card }: { card: DashboardCard }) {
     { filter, rows: { by: 'month', of: null }, metrics: ['totalCosts', 'costShare'], limit: 500 },
     { keepPrevious: true },
   );
+  const { data } = query;
+  const most = rowsThatFit(card.high, ROW, 6);
   return (
-    <Card title="Costs by month" meta={query.data?.basis.currency} className="h-full">
+    <Card
+      title="Costs by month"
+      meta={data?.basis.currency}
+      actions={
+        data &&
+        data.rows.length > 0 && (
+          <PictureButton
+            title="Costs by month"
+            meta={data.basis.currency}
+            of={filter}
+            n={[data.basis.trades]}
+            draw={() => <Months data={data} most={most} />}
+          />
+        )
+      }
+      className="h-full"
+    >
       <CardBody query={query} missing={({ rows, basis }) => (rows.length === 0 ? nothingWords(basis) : null)}>
-        {(data) => <Months data={data} most={rowsThatFit(card.high, ROW, 6)} />}
+        {(shown) => <Months data={shown} most={most} />}
       </CardBody>
     </Card>
   );

@@ -7,6 +7,7 @@ import { Histogram } from '../../../charts/histogram.tsx';
 import { useQuery } from '../../../data/use-query.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { useFormat } from '../../../format/format-context.ts';
+import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useCounted } from '../../reports/use-counted.ts';
 import { useAsked } from '../asked.ts';
@@ -26,6 +27,12 @@ export function DistributionCard() {
     <Card
       title="R distribution"
       meta={data && data.n > 0 ? `n ${format.number(data.n)}${hasTails ? ', tails gathered' : ''}` : undefined}
+      actions={
+        data &&
+        data.n > 0 && (
+          <PictureButton title="R distribution" of={filter} n={[data.n]} height={300} draw={() => <Bars data={data} filter={filter} />} />
+        )
+      }
       className="h-full"
     >
       <CardBody query={query} missing={missingWords}>

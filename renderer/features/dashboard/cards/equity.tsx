@@ -11,6 +11,7 @@ import type { Format } from '../../../format/create-format.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { SAY_NO_CURVE } from '../../../format/say-no-curve.ts';
 import { writeFigure } from '../../../format/write-figure.ts';
+import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { inkOf } from '../../../ui/ink-of.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
@@ -36,13 +37,29 @@ export function EquityCard() {
   const [unit, setUnit] = useState<Unit>('money');
   const query = useReport(api.reports.equity, { filter, unit });
   const early = useEarlyCurve(filter, unit === 'money' && query.data === undefined && query.error === null);
-  const { exits = 0, withRisk = 0 } = query.data ?? {};
+  const { data } = query;
+  const { exits = 0, withRisk = 0 } = data ?? {};
   const ofSome = unit === 'r' && withRisk < exits ? `, R of ${format.number(withRisk)} of ${format.number(exits)} exits` : '';
+  const meta = `realised, by exit day, ${unit === 'r' ? 'net' : conventions.statisticsUse}${ofSome}`;
   return (
     <Card
       title="Equity"
-      meta={`realised, by exit day, ${unit === 'r' ? 'net' : conventions.statisticsUse}${ofSome}`}
-      actions={<Segmented size="sm" aria-label="Equity in" value={unit} onChange={setUnit} options={UNITS} />}
+      meta={meta}
+      actions={
+        <>
+          {data && data.why === null && (
+            <PictureButton
+              title="Equity"
+              meta={meta}
+              of={filter}
+              n={[data.basis.trades]}
+              height={320}
+              draw={() => <Curve data={{ ...data, currency: data.basis.currency }} unit={unit} />}
+            />
+          )}
+          <Segmented size="sm" aria-label="Equity in" value={unit} onChange={setUnit} options={UNITS} />
+        </>
+      }
       className="h-full"
     >
       {early ? (

@@ -6,6 +6,7 @@ import { api } from '../../../api.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { zoneCity } from '../../../format/zone-name.ts';
+import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
@@ -23,15 +24,31 @@ export function MapCard() {
     { filter, rows: { by: 'weekday', of: null }, columns: { by: 'hour', of: null }, metrics: ['meanR', 'expectancy'] },
     { keepPrevious: true },
   );
-  const hasR = query.data?.totals[0]?.figures[0]?.value != null;
+  const { data } = query;
+  const hasR = data?.totals[0]?.figures[0]?.value != null;
+  const measure = hasR ? 'meanR' : 'expectancy';
+  const meta = `${hasR ? 'mean R' : 'mean result'} by entry, ${zoneCity(format.zone)}; outlined: n below ${FEW}`;
   return (
     <Card
       title="Weekday and hour"
-      meta={query.data && `${hasR ? 'mean R' : 'mean result'} by entry, ${zoneCity(format.zone)}; outlined: n below ${FEW}`}
+      meta={data && meta}
+      actions={
+        data &&
+        data.rows.length > 0 && (
+          <PictureButton
+            title="Weekday and hour"
+            meta={meta}
+            of={filter}
+            n={[data.basis.trades]}
+            height={280}
+            draw={() => <Grid data={data} metric={measure} />}
+          />
+        )
+      }
       className="h-full"
     >
       <CardBody query={query} missing={({ rows, basis }) => (rows.length === 0 ? nothingWords(basis) : null)}>
-        {(data) => <Grid data={data} metric={hasR ? 'meanR' : 'expectancy'} />}
+        {(shown) => <Grid data={shown} metric={measure} />}
       </CardBody>
     </Card>
   );
