@@ -3,19 +3,11 @@ import { drawSvg } from './draw-svg.ts';
 import { drawText } from './draw-text.ts';
 import { attributes, type Origin } from './svg-text.ts';
 
-/** A drawing that looks the same wherever it is shown: every place, colour and letter is resolved. */
-export interface Drawing {
-  readonly width: number;
-  readonly height: number;
-  /** The inside of an SVG. */
-  readonly marks: string;
-}
-
-/** A part of the page as it stands now. Surfaces, lines, texts and drawings in it; no images, and nothing that only a reader hears. */
-export function drawElement(root: HTMLElement): Drawing {
-  const { left, top, width, height } = root.getBoundingClientRect();
+/** A part of the page as it stands now, as the inside of an SVG that looks the same anywhere: every place, colour and letter is resolved. Surfaces, lines, texts and drawings in it; no images, and nothing that only a reader hears. */
+export function drawElement(root: HTMLElement): string {
+  const { left, top } = root.getBoundingClientRect();
   let clips = 0;
-  return { width, height, marks: draw(root, { left, top }) };
+  return draw(root, { left, top });
 
   function draw(element: Element, origin: Origin): string {
     const style = getComputedStyle(element);

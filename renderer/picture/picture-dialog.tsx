@@ -79,11 +79,7 @@ export function PictureDialog({ onClose, ...picture }: PictureOf & { onClose: ()
       }
     >
       <FormatContext value={format}>
-        <div
-          role="img"
-          aria-label={`The picture: ${picture.title}`}
-          className="w-max min-w-full overflow-hidden rounded-lg border border-line"
-        >
+        <div role="img" aria-label={`The picture: ${picture.title}`} className="w-max overflow-hidden rounded-lg border border-line">
           <PictureFrame ref={setFrame} {...picture} />
         </div>
       </FormatContext>

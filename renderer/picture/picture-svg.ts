@@ -10,9 +10,9 @@ export interface PictureSvg {
 
 /** A part of the page as one SVG that needs nothing from outside: its letters are in it. */
 export async function pictureSvg(root: HTMLElement): Promise<PictureSvg> {
-  const { marks, width, height } = drawElement(root);
+  const marks = drawElement(root);
   const faces = await fontFaces(root.textContent ?? '');
-  const size = { width: Math.ceil(width), height: Math.ceil(height) };
+  const size = { width: root.offsetWidth, height: root.offsetHeight };
   const head = `<svg xmlns="http://www.w3.org/2000/svg"${attributes({ ...size, viewBox: `0 0 ${size.width} ${size.height}` })}>`;
   return { ...size, svg: `${head}<style>${escapeXml(faces).replaceAll('&quot;', '"')}</style>${marks}</svg>` };
 }

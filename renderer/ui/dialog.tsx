@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Icon } from './icon.tsx';
 import { useSteadyFocus } from './use-steady-focus.ts';
 
@@ -19,6 +19,7 @@ interface DialogProps {
 
 export function Dialog({ open, onOpenChange, title, description, footer, onSubmit, size = 'md', children }: DialogProps) {
   const steadyFocus = useSteadyFocus();
+  const opener = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -27,7 +28,15 @@ export function Dialog({ open, onOpenChange, title, description, footer, onSubmi
           // Without a description Radix would warn; undefined says that there is none.
           {...(description ? {} : { 'aria-describedby': undefined })}
           {...steadyFocus}
-          onOpenAutoFocus={focusFirstField}
+          onOpenAutoFocus={(event) => {
+            opener.current = document.activeElement;
+            focusFirstField(event);
+          }}
+          // A dialog that leads on to another place leaves the focus there.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (document.activeElement === document.body && opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           onInteractOutside={(event) => isToast(event.target) && event.preventDefault()}
           className={clsx(
             'fixed top-[10vh] left-1/2 z-40 flex max-h-[80vh] w-[calc(100vw-32px)] -translate-x-1/2 animate-open flex-col rounded-lg border border-line-2 bg-pop shadow-dialog outline-none',

@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -16,6 +16,7 @@ import { PrintEquity } from './print-equity.tsx';
 import { PrintFigures } from './print-figures.tsx';
 import { PrintState } from './print-state.ts';
 import { ReportFrame } from './report-frame.tsx';
+import { savePdf } from './save-pdf.ts';
 import { sayBasis } from './say-basis.ts';
 import { useReportState } from './use-report-state.ts';
 
@@ -32,9 +33,16 @@ export function PrintPage() {
       basis={data?.basis}
       error={error}
       actions={
-        <Button variant="quiet" icon={Printer} disabled={!data} onClick={() => window.print()}>
-          Print or save as PDF
-        </Button>
+        <>
+          {window.roundtrip && (
+            <Button variant="quiet" icon={FileDown} disabled={!data} onClick={() => void savePdf(title || 'Trading report', format.locale)}>
+              Save as PDF
+            </Button>
+          )}
+          <Button variant="quiet" icon={Printer} disabled={!data} onClick={() => window.print()}>
+            {window.roundtrip ? 'Print' : 'Print or save as PDF'}
+          </Button>
+        </>
       }
       choices={
         <>

@@ -2,7 +2,7 @@ import type { TradeDetail, TradeFill } from '../../../src/contract/trades.ts';
 import { zoneOffset } from '../../../src/domain/calendar/zone-offset.ts';
 import { PathChart } from '../../charts/path-chart.tsx';
 import type { PathFill, PathLevel } from '../../charts/path-facts.ts';
-import type { Format } from '../../format/create-format.ts';
+import { type Format, HIDDEN } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { zoneCity } from '../../format/zone-name.ts';
 import { PictureButton } from '../../picture/picture-button.tsx';
@@ -59,7 +59,8 @@ function Path({ trade, byDay }: { trade: TradeDetail; byDay: boolean }) {
       offset={zoneOffset(format.zone)}
       write={{
         price: (value) => format.number(String(Number(value.toPrecision(10)))),
-        size: (value) => format.number(String(value)),
+        // With the prices they would tell the money.
+        size: (value) => (format.hidesMoney ? HIDDEN : format.number(String(value))),
         money: (value) => format.money(String(Number(value.toFixed(8))), trade.currency, { signed: true }),
         time: (at) => timeText(at, { byDay, span }, format),
         mark: ({ key }) => sayFill(trade.fills.find(({ uid, position }) => key === `${uid} ${position}`) as TradeFill, format),
@@ -92,7 +93,7 @@ function pathOf({ fills, openedAt }: TradeDetail, format: Format): PathFill[] {
       at: Date.parse(fill.at || openedAt),
       side: fill.side,
       price: fill.price === null ? null : Number(fill.price),
-      label: fill.exit === null ? `+${format.number(fill.quantity)}` : `P${fill.exit}`,
+      label: fill.exit === null ? `+${format.hidesMoney ? HIDDEN : format.number(fill.quantity)}` : `P${fill.exit}`,
       isExit: fill.exit !== null,
       size: [...held.values()].reduce((sum, size) => sum + Math.abs(size), 0),
       average: fill.avgEntryAfter === null ? null : Number(fill.avgEntryAfter),
