@@ -63,8 +63,15 @@ function StepButton({ action, icon }: { action: BoundAction; icon: typeof Undo2 
 
 function NewTrade({ action }: { action: BoundAction }) {
   return (
-    <Button variant="primary" icon={Plus} kbd={keyLabel(action.keys[0] as string)} onClick={action.run} className="max-lg:hidden">
-      New trade
+    <Button
+      variant="primary"
+      icon={Plus}
+      kbd={keyLabel(action.keys[0] as string)}
+      onClick={action.run}
+      title="New trade"
+      className="max-lg:w-7 max-lg:px-0 max-lg:[&_kbd]:hidden"
+    >
+      <span className="max-lg:sr-only">New trade</span>
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { ChartTip } from './chart-tip.tsx';
+import { niceTicks } from './nice-ticks.ts';
 import { useChartCursor } from './use-chart-cursor.ts';
 import { useWidth } from './use-width.ts';
 
@@ -41,7 +42,8 @@ export function BinChart({ bins, look, label, height = 260, marks = [], write }:
   const cursor = useChartCursor(bins.map((_, at) => (at + 0.5) * step));
   const chosen = cursor.at === null ? null : (bins[cursor.at] as ChartBin);
   const told = write.bin(chosen ?? (bins.at(-1) as ChartBin));
-  const ticks = [most / 2, ...(look === 'two' ? [-mostBelow / 2] : [])].map(roundShare).filter((tick) => tick !== 0);
+  const about = look === 'two' ? 2 : 4;
+  const ticks = [...niceTicks(0, most, about), ...niceTicks(0, mostBelow, about).map((tick) => -tick)].filter((tick) => tick !== 0);
   const xOf = (value: number) => place(bins, value) * step;
   return (
     <div
@@ -130,10 +132,4 @@ function place(bins: readonly ChartBin[], value: number): number {
   if (!bin) return bins.length;
   if (bin.from === null || bin.to === null) return at + 0.5;
   return at + (value - bin.from) / (bin.to - bin.from || 1);
-}
-
-/** To a round part: 10 % rather than 9.7 %. */
-function roundShare(part: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.abs(part) || 1));
-  return Math.round(part / power) * power;
 }

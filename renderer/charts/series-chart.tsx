@@ -99,14 +99,7 @@ export function SeriesChart({ series, bands = [], level, withZero = true, label,
             fillOpacity={opacity}
           />
         ))}
-        {level && (
-          <g>
-            <path d={`M0 ${y(level.y)}H${right}`} className="stroke-fg-3" strokeDasharray="2 3" />
-            <text x={4} y={y(level.y) - 4} className="fill-fg-3">
-              {level.name}
-            </text>
-          </g>
-        )}
+        {level && <path d={`M0 ${y(level.y)}H${right}`} className="stroke-fg-3" strokeDasharray="2 3" />}
         {series.map(({ name, colour, dash, points }) => (
           <path
             key={name}
@@ -118,6 +111,12 @@ export function SeriesChart({ series, bands = [], level, withZero = true, label,
             strokeDasharray={dash}
           />
         ))}
+        {level && (
+          // Over the lines, on a rim of the card, or it could not be read.
+          <text x={4} y={y(level.y) - 4} className="fill-fg-2 stroke-card" strokeWidth={4} paintOrder="stroke">
+            {level.name}
+          </text>
+        )}
         {ends.map((end) => (
           <EndLabel key={end.name} x={right + 3} y={end.y} colour={end.colour} text={endText(end, series.length > 1, write.y)} />
         ))}

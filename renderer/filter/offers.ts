@@ -50,12 +50,18 @@ export function fixedOffers(typed: string): Offer[] {
         fixedOffer(dimension as Dimension, name, () => ({ [dimension]: value === 'true' ? true : value === 'false' ? false : value })),
       ),
     ),
-    ...Object.entries(RESULTS).map(([value, name]) => fixedOffer('result', name, ({ result }) => ({ result: joined(result, value) }))),
     ...Object.entries(WEEKDAYS).map(([day, name]) =>
       fixedOffer('weekdays', name, ({ weekdays }) => ({ weekdays: joined(weekdays, Number(day)) })),
     ),
   ];
-  return fixed.filter(({ value }) => contains(value as string, typed));
+  return [...fixed.filter(({ value }) => contains(value as string, typed)), ...resultOffers(typed)];
+}
+
+/** Won is found by "win" too: both are said. */
+function resultOffers(typed: string): Offer[] {
+  return Object.entries(RESULTS)
+    .filter(([value, name]) => contains(name, typed) || contains(value, typed))
+    .map(([value, name]) => fixedOffer('result', name, ({ result }) => ({ result: joined(result, value) })));
 }
 
 export type Listed = 'symbols' | 'accounts' | 'setups' | 'tags' | 'classes';

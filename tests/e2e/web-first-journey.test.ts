@@ -46,11 +46,12 @@ test('a link signs in once, and the code is out of the address at once', async (
   expect(app.complaints.splice(0).filter((line) => !/status of 40[13]/.test(line))).toEqual([]);
 });
 
-test('the first screen offers five ways to begin, and says where everything stays', async () => {
+test('the first screen offers three ways to begin and three less common ones, and says where everything stays', async () => {
   const { page } = app;
   await page.getByText('Everything stays in one folder on this machine. Nothing to sign up for.').waitFor();
-  await expect.poll(() => page.locator('main button').allInnerTexts()).toHaveLength(6);
+  await expect.poll(() => page.locator('main button').allInnerTexts()).toHaveLength(7);
   await button(/^Import a file of your broker/).waitFor();
+  await button(/^Enter a trade by hand/).waitFor();
   await button(/^Look around in a sample journal/).waitFor();
   await button(/^Open an existing journal/).waitFor();
   await button(/^Start a journal in another folder/).waitFor();

@@ -70,7 +70,7 @@ function Sums({ title, rows }: { title: string; rows: Exposure['accounts'] }) {
         <tbody>
           {rows.map(({ key, label, currency, trades, risk, unknown }) => (
             <tr key={`${key} ${currency}`} className={ROW}>
-              <th scope="row" className="max-w-40 truncate text-left font-medium" title={label}>
+              <th scope="row" className="max-w-40 truncate text-left font-medium normal-nums" title={label}>
                 {label}
               </th>
               <td className="text-right">{format.number(trades)}</td>

@@ -10,7 +10,6 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { Field } from './grouping-choice.tsx';
 import { PrintBreakdown } from './print-breakdown.tsx';
 import { PrintEquity } from './print-equity.tsx';
 import { PrintFigures } from './print-figures.tsx';
@@ -48,8 +47,9 @@ export function PrintPage() {
         <>
           <Typed label="Title" value={title} onChange={(next) => change({ title: next })} max={120} />
           <Typed label="Note" value={note} onChange={(next) => change({ note: next })} max={4000} />
-          <Field label="Breakdowns">
-            <Popover label="Breakdowns" trigger={<Button size="sm">{by.map((each) => GROUPINGS[each]).join(', ') || 'None'}</Button>}>
+          <div className="flex flex-col gap-1">
+            <span className="text-sm font-medium text-fg-2">Breakdowns</span>
+            <Popover label="Breakdowns" trigger={<Button>{by.map((each) => GROUPINGS[each]).join(', ') || 'None'}</Button>}>
               <div className="max-h-96 w-56 overflow-auto">
                 {(Object.keys(GROUPINGS) as (keyof typeof GROUPINGS)[]).map((each) => (
                   <Checkbox
@@ -62,7 +62,7 @@ export function PrintPage() {
                 ))}
               </div>
             </Popover>
-          </Field>
+          </div>
         </>
       }
     >

@@ -25,7 +25,7 @@ export function BackupList({ backups, action }: BackupListProps) {
               <time dateTime={new Date(at).toISOString()} title={format.moment(at)} className="w-40 font-medium">
                 {format.moment(at)}
               </time>
-              <span className="min-w-0 flex-1 truncate text-fg-3" title={file}>
+              <span className="min-w-0 flex-1 truncate text-fg-3 normal-nums" title={file}>
                 {file.split(/[\\/]/).at(-1)}
               </span>
               <span className="text-fg-2">{format.bytes(bytes)}</span>

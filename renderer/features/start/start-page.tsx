@@ -1,4 +1,4 @@
-import { Download, FolderOpen, FolderPlus, Landmark, type LucideIcon, Play } from 'lucide-react';
+import { Download, type LucideIcon, Play, Plus } from 'lucide-react';
 import { Navigate, useNavigation } from 'react-router';
 import { useAction } from '../../actions/use-action.ts';
 import { api } from '../../api.ts';
@@ -29,25 +29,21 @@ export function StartPage() {
           <Way icon={Download} does="importFiles" title="Import a file of your broker" lead>
             Drop it anywhere in this window, or choose it. It is recognised and shown first; the account is set up from it.
           </Way>
-          <Way icon={Landmark} does="addAccount" title="Set up an account">
-            Your broker, its currency and when its day starts. Sensible values are filled in for stocks, options, futures, forex, crypto and
-            prop firms.
+          <Way icon={Plus} does="newTrade" title="Enter a trade by hand">
+            Symbol, side, size, price: some seconds from the keyboard. Its account is set up on the way.
           </Way>
           <Way icon={Play} does="openSample" title="Look around in a sample journal">
             2,000 made-up trades with notes, setups and plans, in a journal apart. One click brings you back.
           </Way>
-          <Way icon={FolderOpen} does="openJournal" title="Open an existing journal">
-            The folder of a journal you already have, from this machine or copied from another.
-          </Way>
-          <Way icon={FolderPlus} does="createJournal" title="Start a journal in another folder">
-            On another disk, or in a folder that you back up yourself.
-          </Way>
         </div>
-        <p className="mt-4 flex justify-end text-sm text-fg-3">
-          <button type="button" onClick={keys.run} className="flex items-center gap-1.5 rounded-md px-1 hover:text-fg-2">
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+          <Other does="addAccount">Set up an account</Other>
+          <Other does="openJournal">Open an existing journal</Other>
+          <Other does="createJournal">Start a journal in another folder</Other>
+          <button type="button" onClick={keys.run} className="ml-auto flex items-center gap-1.5 rounded-md px-1 text-fg-3 hover:text-fg-2">
             <Kbd>?</Kbd> all keys
           </button>
-        </p>
+        </div>
       </div>
       <FirstNumbers />
     </div>
@@ -56,7 +52,7 @@ export function StartPage() {
 
 interface WayProps {
   icon: LucideIcon;
-  does: 'importFiles' | 'addAccount' | 'openSample' | 'openJournal' | 'createJournal';
+  does: 'importFiles' | 'newTrade' | 'openSample';
   title: string;
   /** What most people want. */
   lead?: boolean;
@@ -80,6 +76,16 @@ function Way({ icon, does, title, lead = false, children }: WayProps) {
         <span className="block text-fg-2">{children}</span>
       </span>
       {key && <Kbd>{keyLabel(key)}</Kbd>}
+    </button>
+  );
+}
+
+/** What fewer people come for. */
+function Other({ does, children }: { does: 'addAccount' | 'openJournal' | 'createJournal'; children: string }) {
+  const action = useAction(does);
+  return (
+    <button type="button" onClick={action.run} className="rounded-sm text-accent-fg underline-offset-2 hover:underline">
+      {children}
     </button>
   );
 }

@@ -74,7 +74,7 @@ const spanOf = (fills: readonly PathFill[]): number => (fills.at(-1)?.at ?? 0) -
 function Key({ ink, children }: { ink: string; children: string }) {
   return (
     <span className="flex items-center gap-1.5">
-      <span aria-hidden className={`w-3 border-t-2 ${ink}`} />
+      <span aria-hidden className={`w-4.5 border-t-[1.5px] ${ink}`} />
       {children}
     </span>
   );

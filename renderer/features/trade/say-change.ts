@@ -10,7 +10,8 @@ export function sayChange({ rows, sentence }: TradeChange, format: Format): stri
     return words.map((each) => (row.exit === null ? each : `P${row.exit}: ${lower(each)}`));
   });
   const all = [...new Set(said)];
-  return all.length === 0 ? [sentence] : all;
+  const isNew = rows.every(({ table, before }) => table === 'fill' && before === null);
+  return all.length === 0 || (isNew && rows.length > 1) ? [sentence] : all;
 }
 
 function sayRow(row: RowChange, format: Format): string[] {

@@ -6,6 +6,7 @@ import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { keyLabel } from '../../ui/key-label.ts';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';
 
@@ -88,6 +89,6 @@ const ACTIONS = [
   { action: 'setup', icon: ListChecks, name: 'Setup', kbd: 'S' },
   { action: 'rating', icon: Star, name: 'Rate', kbd: 'R' },
   { action: 'reviewed', icon: Check, name: 'Reviewed', kbd: 'V' },
-  { action: 'group', icon: Merge, name: 'Group', kbd: '⇧G' },
+  { action: 'group', icon: Merge, name: 'Group', kbd: keyLabel('Shift+G') },
   { action: 'bin', icon: Trash2, name: 'To the bin', kbd: 'Del' },
 ] as const;
