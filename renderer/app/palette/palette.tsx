@@ -34,7 +34,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
+        {/* Not the overlay of the library, which locks a page that never scrolls, and styles all of it anew to do so. */}
+        <div className="pointer-events-auto fixed inset-0 z-40 animate-fade bg-scrim" />
         <Dialog.Content
           aria-describedby={undefined}
           className="fixed top-[11.5vh] left-1/2 z-40 w-[calc(100vw-32px)] max-w-[680px] -translate-x-1/2 animate-open overflow-hidden rounded-lg border border-line-2 bg-pop shadow-dialog outline-none"

@@ -80,15 +80,18 @@ export const CELL: Readonly<Record<ColumnId, (props: CellProps) => ReactNode>> =
   rating: ({ row }) => <RatingDots rating={row.rating} />,
   marks: ({ row }) => (
     <span className="grid grid-cols-[14px_14px_10px] items-center gap-1 text-fg-3">
-      {row.hasNote ? <Mark of={NotebookText} says="note" /> : <span />}
-      {row.images > 0 ? <Mark of={Image} says={row.images === 1 ? 'image' : `${row.images} images`} /> : <span />}
+      {row.hasNote && <Mark of={NotebookText} says="note" />}
+      {row.images > 0 && <Mark of={Image} says={row.images === 1 ? 'image' : `${row.images} images`} className="col-start-2" />}
       {row.changedSinceReview ? (
-        <Mark of={TriangleAlert} says="changed since it was reviewed" className="text-warn" />
+        <Mark of={TriangleAlert} says="changed since it was reviewed" className="col-start-3 text-warn" />
       ) : (
         !row.reviewed && (
-          <span title="not reviewed" className="size-[7px] rounded-full ring-[1.5px] ring-accent-fg ring-inset">
-            <span className="sr-only">not reviewed</span>
-          </span>
+          <span
+            role="img"
+            aria-label="not reviewed"
+            title="not reviewed"
+            className="col-start-3 size-[7px] rounded-full ring-[1.5px] ring-accent-fg ring-inset"
+          />
         )
       )}
     </span>
@@ -99,7 +102,7 @@ export const CELL: Readonly<Record<ColumnId, (props: CellProps) => ReactNode>> =
 function SymbolCell({ row, path, shape }: Pick<CellProps, 'row' | 'path' | 'shape'>) {
   const [root, rest] = shortSymbol(row.symbol, shape.thisYear, shape.format);
   return (
-    <a href={`#${path}`} tabIndex={-1} title={row.symbol} className="block truncate font-medium hover:underline">
+    <a href={`#${path}`} tabIndex={-1} title={row.symbol} className="block overflow-clip font-medium text-ellipsis hover:underline">
       {root}
       {rest !== '' && <span className="font-normal text-fg-3"> {rest}</span>}
       {row.moreInstruments > 0 && <span className="ml-1 font-normal text-fg-3">+{row.moreInstruments}</span>}
@@ -146,9 +149,8 @@ function Money({ value, row, shape, className }: { value: string | null; row: Tr
 
 function Mark({ of, says, className }: { of: typeof Image; says: string; className?: string }) {
   return (
-    <span title={says}>
-      <Icon of={of} size={14} className={className} />
-      <span className="sr-only">{says}</span>
+    <span role="img" aria-label={says} title={says} className={className}>
+      <Icon of={of} size={14} />
     </span>
   );
 }

@@ -28,9 +28,8 @@ export const HiddenFigure = () => <span className="tracking-wider text-fg-3">{HI
 
 export function NoFigure({ why }: { why: string }) {
   return (
-    <span title={why} className="text-fg-3">
-      <span aria-hidden>{NOTHING}</span>
-      <span className="sr-only">{why}</span>
+    <span role="img" aria-label={why} title={why} className="text-fg-3">
+      {NOTHING}
     </span>
   );
 }

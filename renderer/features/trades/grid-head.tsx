@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and names the row it is on
 
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, memo, type PointerEvent, useState } from 'react';
 import type { Sort } from '../../../src/contract/filter.ts';
 import type { SortBy } from '../../../src/domain/filter.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** A click sorts, dragging moves, the right edge makes it wider. By keys: Enter, Alt and arrows, Shift and arrows. */
-export function GridHead({ columns, sort, onSort, onColumns }: Props) {
+export const GridHead = memo(function GridHead({ columns, sort, onSort, onColumns }: Props) {
   const [focused, setFocused] = useState(0);
   const [over, setOver] = useState<ColumnId | null>(null);
   const current = Math.min(focused, columns.length - 1);
@@ -91,7 +91,7 @@ export function GridHead({ columns, sort, onSort, onColumns }: Props) {
       })}
     </div>
   );
-}
+});
 
 /** The scale of the R bar stands over it. */
 function BareHead({ id, title }: { id: ColumnId; title: string }) {

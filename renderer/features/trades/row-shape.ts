@@ -11,4 +11,6 @@ export interface RowShape {
   readonly hasCurrencies: boolean;
   readonly thisYear: string;
   readonly rowHeight: number;
+  /** The table is wider than its place. Nothing is pinned where nothing moves: each cell that could be costs a layer. */
+  readonly movesAside: boolean;
 }

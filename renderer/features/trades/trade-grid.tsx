@@ -49,6 +49,7 @@ interface Props {
   /** Where it starts, in pixels. */
   top: number;
   rowHeight: number;
+  movesAside: boolean;
   onClick: (event: MouseEvent, place: number, cell: string) => void;
   onSort: (by: SortBy) => void;
   onColumns: (change: ColumnChange) => void;
@@ -66,6 +67,7 @@ export function TradeGrid({
   hasCurrencies,
   top,
   rowHeight,
+  movesAside,
   onClick,
   onSort,
   onColumns,
@@ -79,7 +81,7 @@ export function TradeGrid({
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     initialOffset: top,
-    overscan: 10,
+    overscan: 6,
     // The head stays over the rows; below float the actions on what is selected.
     scrollPaddingEnd: HEAD + (selected.size > 0 ? BULK : 0),
   });
@@ -95,8 +97,8 @@ export function TradeGrid({
   const digits = useDigits(rows, from, to);
   const thisYear = format.dayOf(Date.now()).slice(0, 4);
   const shape = useMemo<RowShape>(
-    () => ({ format, columns, digits, hasCurrencies, thisYear, rowHeight }),
-    [format, columns, digits, hasCurrencies, thisYear, rowHeight],
+    () => ({ format, columns, digits, hasCurrencies, thisYear, rowHeight, movesAside }),
+    [format, columns, digits, hasCurrencies, thisYear, rowHeight, movesAside],
   );
   const question = useMemo(() => filterPath('', asked.filter, asked.sort), [asked]);
   const sortsByDay = asked.sort.by === 'closed' || asked.sort.by === 'opened';

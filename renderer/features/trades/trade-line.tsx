@@ -4,6 +4,7 @@
 import { Check } from 'lucide-react';
 import { memo } from 'react';
 import type { TradeRow } from '../../../src/contract/table.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { CELL } from './cell.tsx';
 import { COLUMN } from './column.ts';
 import { rowId } from './row-id.ts';
@@ -28,27 +29,29 @@ export const TradeLine = memo(function TradeLine({ place, row, shape, path, isCu
       aria-rowindex={place + 2}
       aria-selected={isSelected}
       data-place={place}
-      style={{ transform: `translateY(${place * shape.rowHeight}px)` }}
+      style={{ top: place * shape.rowHeight }}
       className={`${ROW} hover:[--tint:var(--bg-hover)] aria-selected:[--tint:var(--accent-soft)] ${isFirstOfDay && place > 0 ? 'border-t border-t-line-2' : ''} ${isCurrent ? RING : ''}`}
     >
-      <div role="gridcell" data-cell="check" className={`left-0 justify-center ${CELL_BASE} ${PINNED}`}>
+      <div
+        role="gridcell"
+        data-cell="check"
+        className={`left-0 flex items-center justify-center ${CELL_BASE} ${shape.movesAside ? PINNED : ''}`}
+      >
         <span
           className={`grid size-3.5 place-items-center rounded-sm border ${isSelected ? 'border-accent bg-accent text-on-accent' : 'border-line-3 bg-card'}`}
         >
           {isSelected && <Check size={10} strokeWidth={2.2} absoluteStrokeWidth aria-hidden />}
         </span>
       </div>
-      {shape.columns.map(({ id, left }) => (
+      {shape.columns.map(({ id, width, left }) => (
         <div
           key={id}
           role="gridcell"
           data-cell={id}
-          style={left === null ? undefined : { left }}
-          className={`${CELL_BASE} ${left === null ? '' : PINNED}`}
+          style={left === null || !shape.movesAside ? undefined : { left }}
+          className={`${CELL_BASE} ${COLUMN[id].isFigure ? 'text-right' : ''} ${COLUMN[id].shrinks || width < COLUMN[id].width ? CUT : ''} ${left === null || !shape.movesAside ? '' : PINNED}`}
         >
-          <span className={`min-w-0 flex-1 ${COLUMN[id].isFigure ? 'text-right' : 'truncate'}`}>
-            {CELL[id]({ row, shape, path, isFirstOfDay })}
-          </span>
+          {CELL[id]({ row, shape, path, isFirstOfDay })}
         </div>
       ))}
     </div>
@@ -58,32 +61,20 @@ export const TradeLine = memo(function TradeLine({ place, row, shape, path, isCu
 /** Its place is kept while it is on its way. */
 export function MissingLine({ place, shape }: { place: number; shape: RowShape }) {
   return (
-    <div
-      role="row"
-      id={rowId(place)}
-      aria-rowindex={place + 2}
-      aria-busy
-      style={{ transform: `translateY(${place * shape.rowHeight}px)` }}
-      className={ROW}
-    >
-      <div role="gridcell" className={`left-0 ${CELL_BASE} ${PINNED}`} />
-      {shape.columns.map(({ id, left }) => (
-        <div
-          key={id}
-          role="gridcell"
-          style={left === null ? undefined : { left }}
-          className={`${CELL_BASE} ${left === null ? '' : PINNED}`}
-        >
-          <span aria-hidden className="block h-2 w-3/5 rounded-sm bg-track" />
-        </div>
-      ))}
+    <div role="row" id={rowId(place)} aria-rowindex={place + 2} aria-busy style={{ top: place * shape.rowHeight }} className={ROW}>
+      <div role="gridcell" className="col-span-full flex items-center gap-6 px-4">
+        <Skeleton className="ml-6 w-24" />
+        <Skeleton className="w-20" />
+        <Skeleton className="w-40" />
+      </div>
     </div>
   );
 }
 
-const ROW =
-  'absolute top-0 left-0 grid h-(--row-h) w-full grid-cols-(--columns) border-b border-line bg-card bg-[linear-gradient(var(--tint),var(--tint))] [--tint:transparent]';
+const ROW = 'absolute left-0 grid h-(--row-h) w-full grid-cols-(--columns) border-b border-line bg-(--tint) [--tint:transparent]';
 const RING =
   'z-3 after:pointer-events-none after:absolute after:inset-0 after:ring-2 after:ring-focus after:z-4 after:ring-inset after:content-[""]';
-const CELL_BASE = 'flex min-w-0 items-center overflow-hidden px-2 whitespace-nowrap';
+const CELL_BASE = 'min-w-0 content-center px-2 whitespace-nowrap';
+// Only where something may stand out, and clipped, not hidden, which would scroll: a thousand cells are painted one by one for it.
+const CUT = 'overflow-clip text-ellipsis';
 const PINNED = 'sticky z-2 bg-card bg-[linear-gradient(var(--tint),var(--tint))]';

@@ -15,7 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { COLUMN, COLUMN_IDS } from './column.ts';
 import { ColumnChooser } from './column-chooser.tsx';
-import { changeColumn, keepWidth, moveColumn, placeColumns } from './column-layout.ts';
+import { changeColumn, keepWidth, leastWidth, moveColumn, placeColumns } from './column-layout.ts';
 import { exportTrades } from './export-trades.ts';
 import type { ColumnChange } from './grid-head.tsx';
 import { MarkPopover } from './mark-popover.tsx';
@@ -76,6 +76,7 @@ export function TradesPage() {
         selected={selection.uids}
         hasCurrencies={hasCurrencies}
         top={top}
+        movesAside={leastWidth(columns) > width}
         rowHeight={density === 'comfortable' ? 30 : 24}
         onClick={onClick}
         onSort={(by) => sortBy(nextSort(sort, by))}

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Filter, Sort } from '../../../src/contract/filter.ts';
 import type { TradeRow } from '../../../src/contract/table.ts';
 import { api } from '../../api.ts';
@@ -23,8 +23,8 @@ export interface ShownRows {
  * The pages in sight and their neighbours. The rows of the filter and sort before stay until the first page of the new ones is there,
  * so that nothing flickers.
  */
-export function useTradePages({ filter, sort }: Asked, from: number, to: number): ShownRows {
-  const key = JSON.stringify([filter, sort]);
+export function useTradePages(asked: Asked, from: number, to: number): ShownRows {
+  const key = useMemo(() => JSON.stringify([asked.filter, asked.sort]), [asked]);
   const shown = useRef<{ key: string; total: number | null; pages: Map<number, readonly TradeRow[]> }>({
     key,
     total: null,
@@ -32,15 +32,17 @@ export function useTradePages({ filter, sort }: Asked, from: number, to: number)
   });
   const last = shown.current.key === key && shown.current.total !== null ? Math.max(0, Math.ceil(shown.current.total / PAGE) - 1) : to + 1;
   const first = Math.max(0, Math.min(from - 1, last));
-  const wanted = Array.from({ length: Math.max(1, Math.min(to + 1, last) - first + 1) }, (_, n) => first + n);
-  const answers = useQueries({ queries: wanted.map((page) => pageQuery({ filter, sort }, page)) });
+  const count = Math.max(1, Math.min(to + 1, last) - first + 1);
+  // The same list while one scrolls within a page: another one is compared with the one before, query by query.
+  const queries = useMemo(() => Array.from({ length: count }, (_, n) => pageQuery(asked, first + n)), [asked, first, count]);
+  const answers = useQueries({ queries });
 
   const here = answers.some(({ data }) => data !== undefined);
   if (here && shown.current.key !== key) shown.current = { key, total: null, pages: new Map() };
   if (here) {
     const newest = answers.reduce((a, b) => (b.dataUpdatedAt > a.dataUpdatedAt ? b : a));
     shown.current.total = newest.data?.total ?? shown.current.total;
-    for (const [n, { data }] of answers.entries()) if (data) shown.current.pages.set(wanted[n] as number, data.rows);
+    for (const [n, { data }] of answers.entries()) if (data) shown.current.pages.set(first + n, data.rows);
   }
   const { pages, total } = shown.current;
   return {
