@@ -63,18 +63,20 @@ export function readTrades(sql: Connection): TradeColumns {
 
 /** Those that changed after a commit. Gives their ids, those of trades that are gone among them. */
 export function patchTrades(sql: Connection, columns: TradeColumns, rev: number, now: number): number[] {
-  const rows = prepared<[number], [touched: number, ...Row]>(sql, CHANGED).raw().all(rev) as unknown as (number | string | null)[][];
-  return rows.map((row) => {
-    const id = row[0] as number;
-    if (row[1] === null) columns.remove(id);
-    else put(columns, row.slice(1) as unknown as Row);
-    const slot = columns.find(id);
-    if (slot >= 0) columns.of.changedAt[slot] = now;
-    return id;
-  });
+  return prepared<[number], [...Row, touched: number]>(sql, CHANGED)
+    .raw()
+    .all(rev)
+    .map((row) => {
+      const id = row[TOUCHED];
+      if (row[0] === null) columns.remove(id);
+      else put(columns, row);
+      const slot = columns.find(id);
+      if (slot >= 0) columns.of.changedAt[slot] = now;
+      return id;
+    });
 }
 
-function put(columns: TradeColumns, row: Row): void {
+function put(columns: TradeColumns, row: Row | [...Row, touched: number]): void {
   const slot = columns.take(row[0]);
   const { of } = columns;
   of.account[slot] = row[1];
@@ -109,6 +111,7 @@ type Row = [
 ];
 const FIELDS = `trade.id, account_id, instrument_id, direction = 'short', status = 'open', by_day, opened_at, closed_at, opened_day, closed_day,
   quantity, average_entry, average_exit, instruments, gross, costs, carry, net, risk, exits, costs_known`;
+const TOUCHED = 21;
 /** By their revs: those of the kind alone would be all that ever changed. */
-const CHANGED = `SELECT touched.id, ${FIELDS} FROM touched LEFT JOIN trade ON trade.id = touched.id
+const CHANGED = `SELECT ${FIELDS}, touched.id FROM touched LEFT JOIN trade ON trade.id = touched.id
   WHERE touched.rev > ? AND +kind = 'trade' AND +touched.id > 0`;

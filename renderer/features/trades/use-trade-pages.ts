@@ -30,9 +30,8 @@ export function useTradePages(asked: Asked, from: number, to: number): ShownRows
     total: null,
     pages: new Map(),
   });
-  const last = shown.current.key === key && shown.current.total !== null ? Math.max(0, Math.ceil(shown.current.total / PAGE) - 1) : to + 1;
-  const first = Math.max(0, Math.min(from - 1, last));
-  const count = Math.max(1, Math.min(to + 1, last) - first + 1);
+  // Another filter or order begins at its top.
+  const [first, count] = shown.current.key === key ? wantedPages(shown.current.total, from, to) : [0, 1];
   // The same list while one scrolls within a page: another one is compared with the one before, query by query.
   const queries = useMemo(() => Array.from({ length: count }, (_, n) => pageQuery(asked, first + n)), [asked, first, count]);
   const answers = useQueries({ queries });
@@ -52,6 +51,14 @@ export function useTradePages(asked: Asked, from: number, to: number): ShownRows
     rowAt: (place) => pages.get(Math.floor(place / PAGE))?.[place % PAGE],
     pages,
   };
+}
+
+/** Nothing is asked beside what is in sight before that is there. */
+function wantedPages(total: number | null, from: number, to: number): readonly [first: number, count: number] {
+  if (total === null) return [from, to - from + 1];
+  const last = Math.max(0, Math.ceil(total / PAGE) - 1);
+  const first = Math.max(0, Math.min(from - 1, last));
+  return [first, Math.max(1, Math.min(to + 1, last) - first + 1)];
 }
 
 export function pageQuery({ filter, sort }: Asked, page: number) {
