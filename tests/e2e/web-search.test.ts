@@ -46,7 +46,8 @@ const address = () => decodeURIComponent(new URL(app.page.url()).hash.slice(1)).
 test('a word of a note leads to its trade, by keyboard alone', async () => {
   await look('uberl twice');
   await option(/AAPL/).waitFor();
-  expect(await option(/AAPL/).locator('mark').allInnerTexts()).toEqual(['Überl', 'twice']);
+  // Until then that of the words before stands there.
+  await expect.poll(() => option(/AAPL/).locator('mark').allInnerTexts()).toEqual(['Überl', 'twice']);
   expect(await option(/AAPL/).innerText()).toContain('<b>the level</b>');
   await app.page.keyboard.press('Enter');
   await expect.poll(address).toBe(`/trades/${trades.aapl}`);
