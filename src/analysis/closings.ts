@@ -1,6 +1,8 @@
 import { EVEN, LOST, WON } from '../domain/metrics/outcomes.ts';
+import { PORTION } from '../domain/portion.ts';
 import type { Columns } from './columns.ts';
 import { type Judging, resultOf } from './result-of.ts';
+import { takePortion } from './take-portion.ts';
 import { inTimeOrder } from './time-order.ts';
 
 /**
@@ -50,7 +52,7 @@ function makeClosings({ trades, names, rev }: Columns): Closings {
   };
 
   function inOrder<A extends Int8Array | Int32Array | Float64Array>(column: A, list: A): A {
-    for (let at = 0; at < slots.length; at++) list[at] = column[slots[at] as number] as number;
+    for (let from = 0; from < slots.length; from += PORTION) takePortion(list, column, slots, from, Math.min(slots.length, from + PORTION));
     return list;
   }
 

@@ -1,6 +1,7 @@
 import type { Connection } from '../db/connection.ts';
 import type { Filter } from '../domain/filter.ts';
 import { EVEN } from '../domain/metrics/outcomes.ts';
+import { PORTION } from '../domain/portion.ts';
 import { accountsIn } from './accounts-in.ts';
 import { type Closings, closingsOf, OPEN, UNKNOWN } from './closings.ts';
 import type { Columns } from './columns.ts';
@@ -10,6 +11,7 @@ import { emptyAmounts, listsOf } from './lists-of.ts';
 import { type MixedCopies, mixedCopies } from './mixed-copies.ts';
 import type { Conventions } from './select.ts';
 import type { LeftOut, Study } from './study.ts';
+import { takePortion } from './take-portion.ts';
 
 interface Asked {
   readonly filters: readonly Filter[];
@@ -47,12 +49,18 @@ export function judge(
   const base: Base = {
     ...{ columns, conventions, currency, copies, foreign, accounts: own.accounts },
     convert: (units, account, day) => (isCounted(account) ? convert(units, account, day) : Number.NaN),
-    money: money ? Int32Array.from(money, (place) => closings.slots[place] as number) : closings.slots,
+    money: money ? slotsAt(closings, money) : closings.slots,
   };
   const isPlain = copies.size === 0 && own.accounts.every((account) => foreign[account] === 0);
   const { trades, places, converted } = known(base, closings, money, isPlain, left);
   const gathered = Object.fromEntries(Object.entries(left).map(([why, slots]) => [why, Int32Array.from(slots)])) as Study['left'];
   return { ...base, trades, places, converted, left: gathered };
+}
+
+function slotsAt({ slots }: Closings, places: Int32Array): Int32Array {
+  const own = new Int32Array(places.length);
+  for (let from = 0; from < own.length; from += PORTION) takePortion(own, slots, places, from, Math.min(own.length, from + PORTION));
+  return own;
 }
 
 type Base = Omit<Study, 'trades' | 'places' | 'converted' | 'left'>;
@@ -81,28 +89,45 @@ function known(base: Base, closings: Closings, money: Int32Array | null, isPlain
   const size = money?.length ?? slots.length;
   const verdicts = closings.verdicts(base.conventions);
   const told = isPlain ? null : emptyAmounts(size);
-  const tell = told && teller(base, closings, told);
-  const places = new Int32Array(size);
-  let [n, converted] = [0, 0];
-  for (let at = 0; at < size; at++) {
+  const kept: Kept = { places: new Int32Array(size), n: 0, converted: 0 };
+  const look = { slots, money, verdicts, tell: told && teller(base, closings, told), left };
+  for (let from = 0; from < size; from += PORTION) keepPortion(kept, look, from, Math.min(size, from + PORTION));
+  const { n, converted } = kept;
+  // In order, and none twice: the last is as far as there are some only where none is left out before it.
+  const places = n === 0 || kept.places[n - 1] === n - 1 ? null : kept.places.subarray(0, n);
+  return { trades: listsOf(closings, base.conventions, places, n, told), places, converted };
+}
+
+interface Kept {
+  readonly places: Int32Array;
+  n: number;
+  converted: number;
+}
+interface Look {
+  readonly slots: Int32Array;
+  readonly money: Int32Array | null;
+  readonly verdicts: Int8Array;
+  readonly tell: ReturnType<typeof teller> | null;
+  readonly left: Left;
+}
+
+function keepPortion(kept: Kept, { slots, money, verdicts, tell, left }: Look, from: number, to: number): void {
+  const { places } = kept;
+  for (let at = from; at < to; at++) {
     const place = money ? (money[at] as number) : at;
     const verdict = verdicts[place] as number;
     if (verdict >= UNKNOWN) {
       left[verdict === OPEN ? 'open' : 'unknown'].push(slots[place] as number);
       continue;
     }
-    const how = tell ? tell(place, n) : 'plain';
+    const how = tell ? tell(place, kept.n) : 'plain';
     if (how === 'noRate') {
       left.noRate.push(slots[place] as number);
       continue;
     }
-    if (how === 'converted') converted++;
-    places[n++] = place;
+    if (how === 'converted') kept.converted++;
+    places[kept.n++] = place;
   }
-  // In order, and none twice: the last is as far as there are some only where none is left out before it.
-  const isWhole = n === 0 || places[n - 1] === n - 1;
-  const kept = isWhole ? null : places.subarray(0, n);
-  return { trades: listsOf(closings, base.conventions, kept, n, told), places: kept, converted };
 }
 
 /** Writes what the trade in a place came to as the next one told. */

@@ -1,6 +1,8 @@
+import { PORTION } from '../domain/portion.ts';
 import type { ClosingList, Closings } from './closings.ts';
 import type { Conventions } from './select.ts';
 import type { StudiedTrades } from './study.ts';
+import { takePortion } from './take-portion.ts';
 
 /** What was told of each trade by itself, where not all amounts stand as they are. */
 export interface Amounts {
@@ -48,7 +50,7 @@ export function listsOf(
   function take<A extends Int8Array | Int32Array | Float64Array>(from: A, List: new (length: number) => A): A {
     if (places === null) return from.subarray(0, length) as A;
     const own = new List(length);
-    for (let at = 0; at < length; at++) own[at] = from[places[at] as number] as number;
+    for (let start = 0; start < length; start += PORTION) takePortion(own, from, places, start, Math.min(length, start + PORTION));
     return own;
   }
 }

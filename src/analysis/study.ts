@@ -1,10 +1,12 @@
 import type { Connection } from '../db/connection.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { ClosedTrades } from '../domain/metrics/figures.ts';
+import { PORTION } from '../domain/portion.ts';
 import { closingsOf } from './closings.ts';
 import type { Columns } from './columns.ts';
 import type { Convert } from './convert.ts';
 import { judge } from './judge.ts';
+import { markPortion } from './mark-portion.ts';
 import type { MixedCopies } from './mixed-copies.ts';
 import { type Conventions, select } from './select.ts';
 import { type View, viewOf } from './views.ts';
@@ -73,11 +75,25 @@ function meantByAll(sql: Connection, view: View, [, ...others]: readonly Filter[
   const { slots } = closingsOf(columns);
   if (selection.length === slots.length && others.length === 0) return null;
   const meantBy = new Uint8Array(columns.trades.length);
-  for (let at = 0; at < selection.length; at++) meantBy[selection[at] as number] = 1;
+  for (let from = 0; from < selection.length; from += PORTION)
+    markPortion(meantBy, selection, 1, from, Math.min(selection.length, from + PORTION));
   for (const [at, other] of others.entries())
     for (const slot of select(sql, columns, other, conventions)) if (meantBy[slot] === at + 1) meantBy[slot] = at + 2;
   const places = new Int32Array(selection.length);
   let n = 0;
-  for (let place = 0; place < slots.length; place++) if (meantBy[slots[place] as number] === others.length + 1) places[n++] = place;
+  for (let from = 0; from < slots.length; from += PORTION)
+    n = findPortion(places, n, { slots, meantBy, wanted: others.length + 1 }, from, Math.min(slots.length, from + PORTION));
   return places.subarray(0, n);
+}
+
+function findPortion(
+  places: Int32Array,
+  found: number,
+  { slots, meantBy, wanted }: { slots: Int32Array; meantBy: Uint8Array; wanted: number },
+  from: number,
+  to: number,
+): number {
+  let n = found;
+  for (let place = from; place < to; place++) if (meantBy[slots[place] as number] === wanted) places[n++] = place;
+  return n;
 }

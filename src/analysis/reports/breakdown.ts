@@ -1,11 +1,14 @@
 import type { Grouping } from '../../domain/filter.ts';
 import type { ClosedTrades } from '../../domain/metrics/figures.ts';
 import { type List, NUMBERS } from '../../domain/metrics/totals.ts';
+import { PORTION } from '../../domain/portion.ts';
 import type { Groups } from '../groups/groups.ts';
 import { groupsBy } from '../groups/groups-by.ts';
 import { type Members, membersOf } from '../groups/members.ts';
 import type { Study } from '../study.ts';
+import { takePortion } from '../take-portion.ts';
 import { type Cells, cellsOf } from './cells.ts';
+import { countPortion } from './count-portion.ts';
 
 /** A group that has trades, by its number. */
 export interface Present {
@@ -75,16 +78,14 @@ function sideOf(study: Study, by: Grouping, arrange: Arrange): Side {
   const groups = groupsBy(study.columns, by, study.conventions);
   const members = membersOf(study, by, groups);
   const counts = new Int32Array(groups.count);
-  for (let at = 0; at < members.groups.length; at++) {
-    const group = members.groups[at] as number;
-    counts[group] = (counts[group] as number) + 1;
-  }
+  const { length } = members.groups;
+  for (let from = 0; from < length; from += PORTION) countPortion(counts, members.groups, from, Math.min(length, from + PORTION));
   const present = [...counts].flatMap((n, group) => (n === 0 ? [] : [{ group, n }]));
   const shown = arrange(present, groups);
   const places = new Int32Array(groups.count).fill(-1);
   for (const [place, { group }] of shown.entries()) places[group] = place;
-  const index = new Int32Array(members.groups.length);
-  for (let at = 0; at < index.length; at++) index[at] = places[members.groups[at] as number] as number;
+  const index = new Int32Array(length);
+  for (let from = 0; from < length; from += PORTION) takePortion(index, places, members.groups, from, Math.min(length, from + PORTION));
   return { groups, members, of: present.length, shown, index };
 }
 
@@ -93,10 +94,8 @@ function cross(rows: Side, columns: Side, trades: number): { of: Int32Array; pla
   const width = columns.shown.length;
   if (!rows.members.places && !columns.members.places) {
     const of = new Int32Array(trades);
-    for (let at = 0; at < trades; at++) {
-      const row = rows.index[at] as number;
-      of[at] = row < 0 ? -1 : row * width + (columns.index[at] as number);
-    }
+    for (let from = 0; from < trades; from += PORTION)
+      crossPortion(of, { rows: rows.index, columns: columns.index, width }, from, Math.min(trades, from + PORTION));
     return { of, places: null };
   }
   const [of, places]: [number[], number[]] = [[], []];
@@ -112,6 +111,18 @@ function cross(rows: Side, columns: Side, trades: number): { of: Int32Array; pla
     }
   }
   return { of: Int32Array.from(of), places: Int32Array.from(places) };
+}
+
+function crossPortion(
+  of: Int32Array,
+  { rows, columns, width }: { rows: Int32Array; columns: Int32Array; width: number },
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at++) {
+    const row = rows[at] as number;
+    of[at] = row < 0 ? -1 : row * width + (columns[at] as number);
+  }
 }
 
 /** Cells added up to the rows or columns that they make up. */

@@ -1,6 +1,8 @@
 import type { ClosedTrades } from '../../domain/metrics/figures.ts';
 import { slopesAt, spreadOfMoves, spreadOfSums } from '../../domain/metrics/spread-of-means.ts';
 import { emptyTotals, type FromTotals, type List, NUMBERS, readTotals } from '../../domain/metrics/totals.ts';
+import { PORTION } from '../../domain/portion.ts';
+import { countPortion } from './count-portion.ts';
 
 /** Trades in the cells of a report, added up for all cells in one look. */
 export interface Cells {
@@ -27,6 +29,7 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
   const spreads = new Map<FromTotals, Float64Array>();
   let members: Int32Array[] | null = null;
   let starts: Int32Array | null = null;
+  const isNet = trades.areGross ? 0 : 1;
   return { counts, totals: totalsOf, trades: tradesOf };
 
   function tradesOf(cell: number): ClosedTrades {
@@ -43,32 +46,24 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
 
   function addUp(list: List): Float64Array {
     const numbers = new Float64Array(count * NUMBERS);
-    const [values, seconds, sums] = [trades[list], list === 'costs' ? trades.results : null, sumsOf()];
-    const added = trades.areGross ? 0 : 1;
-    for (let at = 0; at < sums.length; at++) {
-      const to = sums[at] as number;
-      if (to < 0) continue;
-      const place = places ? (places[at] as number) : at;
-      const value = values[place] as number;
-      if (Number.isNaN(value)) continue;
-      numbers[to] = (numbers[to] as number) + 1;
-      numbers[to + 1] = (numbers[to + 1] as number) + value;
-      numbers[to + 2] = (numbers[to + 2] as number) + (seconds ? (seconds[place] as number) + added * value : value * value);
-    }
+    const own: Lists = {
+      starts: startsOf(),
+      places,
+      values: trades[list],
+      seconds: list === 'costs' ? trades.results : null,
+      added: isNet,
+    };
+    for (let from = 0; from < of.length; from += PORTION) addPortion(numbers, own, from, Math.min(of.length, from + PORTION));
     return numbers;
   }
 
   /** Of each member where its sums begin: those of its outcome, in its cell; -1 where it is in none. */
-  function sumsOf(): Int32Array {
+  function startsOf(): Int32Array {
     if (starts) return starts;
-    const { outcomes } = trades;
-    const own = new Int32Array(of.length);
-    for (let at = 0; at < of.length; at++) {
-      const cell = of[at] as number;
-      own[at] = cell < 0 ? -1 : cell * NUMBERS + ((outcomes[places ? (places[at] as number) : at] as number) + 1) * 3;
-    }
-    starts = own;
-    return own;
+    starts = new Int32Array(of.length);
+    for (let from = 0; from < of.length; from += PORTION)
+      startPortion(starts, { of, places, outcomes: trades.outcomes }, from, Math.min(of.length, from + PORTION));
+    return starts;
   }
 
   /** Each cell moves by slopes of its own. */
@@ -90,25 +85,18 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
   }
 
   function spreadOfEach(list: List, slopes: Float64Array): Float64Array {
-    const [values, seconds, sums] = [trades[list], list === 'costs' ? trades.results : null, sumsOf()];
-    const added = trades.areGross ? 0 : 1;
-    const moves = new Float64Array(count * 3);
-    for (let at = 0; at < sums.length; at++) {
-      const to = sums[at] as number;
-      if (to < 0) continue;
-      const place = places ? (places[at] as number) : at;
-      const value = values[place] as number;
-      if (Number.isNaN(value)) continue;
-      const second = seconds ? (seconds[place] as number) + added * value : value * value;
-      const move = (slopes[to] as number) + (slopes[to + 1] as number) * value + (slopes[to + 2] as number) * second;
-      const cell = (of[at] as number) * 3;
-      moves[cell] = (moves[cell] as number) + 1;
-      moves[cell + 1] = (moves[cell + 1] as number) + move;
-      moves[cell + 2] = (moves[cell + 2] as number) + move * move;
-    }
+    const moves = new Float64Array(count * NUMBERS);
+    const own: Lists = {
+      starts: startsOf(),
+      places,
+      values: trades[list],
+      seconds: list === 'costs' ? trades.results : null,
+      added: isNet,
+    };
+    for (let from = 0; from < of.length; from += PORTION) movePortion(moves, slopes, own, from, Math.min(of.length, from + PORTION));
     return Float64Array.from({ length: count }, (_, cell) => {
-      const [n, moved, squared] = moves.subarray(cell * 3, cell * 3 + 3) as unknown as [number, number, number];
-      return spreadOfMoves(n, moved, squared) ?? Number.NaN;
+      const { all } = readTotals(moves, cell * NUMBERS, emptyTotals());
+      return spreadOfMoves(all.count, all.sum, all.second) ?? Number.NaN;
     });
   }
 
@@ -127,14 +115,62 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
   }
 }
 
+/** Of each member where its sums begin and where it stands, and what is added up. */
+interface Lists {
+  readonly starts: Int32Array;
+  readonly places: Int32Array | null;
+  readonly values: ArrayLike<number>;
+  /** Of costs, what was earned; else values are squared. */
+  readonly seconds: ArrayLike<number> | null;
+  readonly added: number;
+}
+
+function startPortion(
+  starts: Int32Array,
+  { of, places, outcomes }: { of: Int32Array; places: Int32Array | null; outcomes: ArrayLike<number> },
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at++) {
+    const cell = of[at] as number;
+    starts[at] = cell < 0 ? -1 : cell * NUMBERS + ((outcomes[places ? (places[at] as number) : at] as number) + 1) * 3;
+  }
+}
+
+function addPortion(numbers: Float64Array, { starts, places, values, seconds, added }: Lists, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const start = starts[at] as number;
+    if (start < 0) continue;
+    const place = places ? (places[at] as number) : at;
+    const value = values[place] as number;
+    if (Number.isNaN(value)) continue;
+    numbers[start] = (numbers[start] as number) + 1;
+    numbers[start + 1] = (numbers[start + 1] as number) + value;
+    numbers[start + 2] = (numbers[start + 2] as number) + (seconds ? (seconds[place] as number) + added * value : value * value);
+  }
+}
+
+function movePortion(moves: Float64Array, slopes: Float64Array, lists: Lists, from: number, to: number): void {
+  const { starts, places, values, seconds, added } = lists;
+  for (let at = from; at < to; at++) {
+    const start = starts[at] as number;
+    if (start < 0) continue;
+    const place = places ? (places[at] as number) : at;
+    const value = values[place] as number;
+    if (Number.isNaN(value)) continue;
+    const second = seconds ? (seconds[place] as number) + added * value : value * value;
+    const move = (slopes[start] as number) + (slopes[start + 1] as number) * value + (slopes[start + 2] as number) * second;
+    moves[start] = (moves[start] as number) + 1;
+    moves[start + 1] = (moves[start + 1] as number) + move;
+    moves[start + 2] = (moves[start + 2] as number) + move * move;
+  }
+}
+
 const NOTHING = new Float64Array(NUMBERS).fill(Number.NaN);
 
 function countsOf(of: Int32Array, count: number): Int32Array {
   const counts = new Int32Array(count);
-  for (let at = 0; at < of.length; at++) {
-    const cell = of[at] as number;
-    if (cell >= 0) counts[cell] = (counts[cell] as number) + 1;
-  }
+  for (let from = 0; from < of.length; from += PORTION) countPortion(counts, of, from, Math.min(of.length, from + PORTION));
   return counts;
 }
 

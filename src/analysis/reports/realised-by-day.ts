@@ -1,6 +1,8 @@
 import type { Filter } from '../../domain/filter.ts';
 import { checkedAdd } from '../../domain/money/checked-sum.ts';
-import { exitPlaces } from '../exit-places.ts';
+import { PORTION } from '../../domain/portion.ts';
+import { type ExitPlaces, exitPlaces } from '../exit-places.ts';
+import { markPortion } from '../mark-portion.ts';
 import type { Conventions } from '../select.ts';
 import type { Study } from '../study.ts';
 import { daysOf } from '../time-tests.ts';
@@ -42,21 +44,55 @@ export const realisedByDay = (study: Study, span: DaySpan): Realised['days'] => 
 
 const kept = new WeakMap<Study, Map<string, Realised>>();
 
-/** One look at all exits, with no call for each of a million; sums of each day lie side by side. */
-function addUp(study: Study, { from, to }: DaySpan): Realised {
-  const { columns, convert, foreign } = study;
+/** One look at all exits; sums of each day lie side by side. */
+function addUp(study: Study, span: DaySpan): Realised {
+  const { columns, foreign } = study;
+  const places = exitPlaces(columns);
+  const { days, slots } = places;
+  const sums: Sums = {
+    net: new Float64Array(days.length),
+    r: new Float64Array(days.length),
+    exits: new Int32Array(days.length),
+    ...{ withRisk: 0, ofOpen: 0, ofCounted: 0 },
+  };
+  const look: Look = { study, places, span, standing: standingOf(study), hasForeign: foreign.includes(1) };
+  for (let from = 0; from < slots.length; from += PORTION) addPortion(sums, look, from, Math.min(slots.length, from + PORTION));
+  const trades = closedOn(study, span);
+  const shown = (at: number): RealisedDay => ({
+    ...{ day: days[at] as number, net: sums.net[at] as number, r: sums.r[at] as number },
+    ...{ exits: sums.exits[at] as number, trades: trades[at] as number },
+  });
+  const { withRisk, ofOpen, ofCounted } = sums;
+  return { days: [...days.keys()].filter((at) => sums.exits[at] !== 0 || trades[at] !== 0).map(shown), withRisk, ofOpen, ofCounted };
+}
+
+interface Sums {
+  readonly net: Float64Array;
+  readonly r: Float64Array;
+  readonly exits: Int32Array;
+  withRisk: number;
+  ofOpen: number;
+  ofCounted: number;
+}
+interface Look {
+  readonly study: Study;
+  readonly places: ExitPlaces;
+  readonly span: DaySpan;
+  readonly standing: Uint8Array;
+  readonly hasForeign: boolean;
+}
+
+function addPortion(sums: Sums, { study, places, span, standing, hasForeign }: Look, start: number, end: number): void {
+  const { columns, convert, conventions, foreign } = study;
+  const { from, to } = span;
   const { risk, open } = columns.trades.of;
   const { account, day, net: nets } = columns.exits.of;
-  const amounts = columns.exits.of[study.conventions.statisticsUse];
-  const { slots, days, placeOf } = exitPlaces(columns);
-  const first = days[0] ?? 0;
-  const standing = standingOf(study);
-  const hasForeign = foreign.includes(1);
-  const sums = new Float64Array(days.length);
-  const multiples = new Float64Array(days.length);
-  const exits = new Int32Array(days.length);
-  let [withRisk, ofOpen, ofCounted] = [0, 0, 0];
-  for (let exit = 0; exit < slots.length; exit++) {
+  const amounts = columns.exits.of[conventions.statisticsUse];
+  const { slots, days, placeOf } = places;
+  const first = days[0] as number;
+  const { net: ofDays, r, exits } = sums;
+  let { withRisk, ofOpen, ofCounted } = sums;
+  for (let exit = start; exit < end; exit++) {
     const slot = slots[exit] as number;
     const stands = slot < 0 ? OUTSIDE : (standing[slot] as number);
     if (stands === OUTSIDE) continue;
@@ -66,45 +102,56 @@ function addUp(study: Study, { from, to }: DaySpan): Realised {
     if (hasForeign && foreign[account[exit] as number] === 1) net = convert(net, account[exit] as number, on);
     if (Number.isNaN(net)) continue;
     const place = placeOf[on - first] as number;
-    const sum = (sums[place] as number) + net;
-    sums[place] = isExact(sum) ? sum : checkedAdd(sums[place] as number, net);
+    ofDays[place] = checked((ofDays[place] as number) + net);
     exits[place] = (exits[place] as number) + 1;
-    if (stands === COUNTED) ofCounted = isExact(ofCounted + net) ? ofCounted + net : checkedAdd(ofCounted, net);
-    else if (open[slot] === 1) ofOpen = checkedAdd(ofOpen, net);
+    if (stands === COUNTED) ofCounted = checked(ofCounted + net);
+    else if (open[slot] === 1) ofOpen = checked(ofOpen + net);
     const risked = risk[slot] as number;
     if (!(risked > 0)) continue;
-    multiples[place] = (multiples[place] as number) + (nets[exit] as number) / risked;
+    r[place] = (r[place] as number) + (nets[exit] as number) / risked;
     withRisk++;
   }
-  const trades = closedOn(study, { from, to });
-  const shown = (at: number): RealisedDay => ({
-    ...{ day: days[at] as number, net: sums[at] as number, r: multiples[at] as number },
-    ...{ exits: exits[at] as number, trades: trades[at] as number },
-  });
-  return { days: [...days.keys()].filter((at) => exits[at] !== 0 || trades[at] !== 0).map(shown), withRisk, ofOpen, ofCounted };
+  sums.withRisk = withRisk;
+  sums.ofOpen = ofOpen;
+  sums.ofCounted = ofCounted;
 }
 
-const isExact = (sum: number): boolean => sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER;
+/** Beyond that a sum of whole amounts is none. */
+function checked(sum: number): number {
+  return sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER ? sum : checkedAdd(sum, 0);
+}
 
 /** Of each day how many trades were closed on it. */
-function closedOn({ columns, trades: { days: closings } }: Study, { from, to }: DaySpan): Int32Array {
+function closedOn({ columns, trades: { days: closings } }: Study, span: DaySpan): Int32Array {
   const { days, placeOf } = exitPlaces(columns);
-  const first = days[0] ?? 0;
   const counts = new Int32Array(days.length);
-  for (let at = 0; at < closings.length; at++) {
+  const look = { closings, placeOf, first: days[0] as number, span };
+  for (let from = 0; from < closings.length; from += PORTION) closePortion(counts, look, from, Math.min(closings.length, from + PORTION));
+  return counts;
+}
+
+function closePortion(
+  counts: Int32Array,
+  { closings, placeOf, first, span }: { closings: Int32Array; placeOf: Int32Array; first: number; span: DaySpan },
+  start: number,
+  end: number,
+): void {
+  const { from, to } = span;
+  for (let at = start; at < end; at++) {
     const on = closings[at] as number;
     if (on < from || on > to) continue;
     const place = placeOf[on - first] as number;
     counts[place] = (counts[place] as number) + 1;
   }
-  return counts;
 }
 
 /** Of each slot: whether its exits count as money, and itself in statistics. */
 function standingOf({ columns, money, trades: { slots } }: Study): Uint8Array {
   const standing = new Uint8Array(columns.trades.length);
-  for (let at = 0; at < money.length; at++) standing[money[at] as number] = IN_MONEY;
-  for (let at = 0; at < slots.length; at++) standing[slots[at] as number] = COUNTED;
+  for (let from = 0; from < money.length; from += PORTION)
+    markPortion(standing, money, IN_MONEY, from, Math.min(money.length, from + PORTION));
+  for (let from = 0; from < slots.length; from += PORTION)
+    markPortion(standing, slots, COUNTED, from, Math.min(slots.length, from + PORTION));
   return standing;
 }
 const [OUTSIDE, IN_MONEY, COUNTED] = [0, 1, 2];

@@ -1,3 +1,4 @@
+import { PORTION } from '../portion.ts';
 import type { ClosedTrades } from './figures.ts';
 
 export const WON = 1;
@@ -25,9 +26,16 @@ export function ofOutcome({ outcomes }: ClosedTrades, values: ArrayLike<number>,
 export function known(values: ArrayLike<number>): Float64Array {
   const found = new Float64Array(values.length);
   let count = 0;
-  for (let at = 0; at < values.length; at++) {
+  for (let from = 0; from < values.length; from += PORTION)
+    count = knownPortion(found, count, values, from, Math.min(values.length, from + PORTION));
+  return found.subarray(0, count);
+}
+
+function knownPortion(found: Float64Array, before: number, values: ArrayLike<number>, from: number, to: number): number {
+  let count = before;
+  for (let at = from; at < to; at++) {
     const value = values[at] as number;
     if (!Number.isNaN(value)) found[count++] = value;
   }
-  return found.subarray(0, count);
+  return count;
 }

@@ -1,3 +1,4 @@
+import { PORTION } from '../portion.ts';
 import type { ClosedTrades } from './figures.ts';
 import { emptyTotals, type FromTotals, NUMBERS, readTotals, type Totals, totalsOf } from './totals.ts';
 
@@ -12,13 +13,26 @@ export function spreadOfMeans(from: FromTotals, trades: ClosedTrades): number | 
   if (slopes === null) return null;
   const known = from.list === 'costs' ? undefined : spreadOfSums(slopes, totals);
   if (known !== undefined) return known;
-  const { outcomes } = trades;
-  const values = trades[from.list];
-  const seconds = from.list === 'costs' ? trades.results : null;
+  const lists = { slopes, outcomes: trades.outcomes, values: trades[from.list], seconds: from.list === 'costs' ? trades.results : null };
   const added = trades.areGross ? 0 : 1;
-  const n = totals.all.count;
-  let [moved, squared] = [0, 0];
-  for (let at = 0; at < trades.length; at++) {
+  const moves = new Float64Array(2);
+  for (let start = 0; start < trades.length; start += PORTION)
+    movePortion(moves, { ...lists, added }, start, Math.min(trades.length, start + PORTION));
+  return spreadOfMoves(totals.all.count, moves[0] as number, moves[1] as number);
+}
+
+interface Lists {
+  readonly slopes: Float64Array;
+  readonly outcomes: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+  readonly seconds: ArrayLike<number> | null;
+  readonly added: number;
+}
+
+/** Adds up the moves, and their squares. */
+function movePortion(moves: Float64Array, { slopes, outcomes, values, seconds, added }: Lists, from: number, to: number): void {
+  let [moved, squared] = moves as unknown as [number, number];
+  for (let at = from; at < to; at++) {
     const value = values[at] as number;
     if (Number.isNaN(value)) continue;
     const place = ((outcomes[at] as number) + 1) * 3;
@@ -27,7 +41,8 @@ export function spreadOfMeans(from: FromTotals, trades: ClosedTrades): number | 
     moved += move;
     squared += move * move;
   }
-  return spreadOfMoves(n, moved, squared);
+  moves[0] = moved;
+  moves[1] = squared;
 }
 
 export const spreadOfMoves = (n: number, moved: number, squared: number): number | null =>

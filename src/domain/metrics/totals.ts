@@ -1,3 +1,4 @@
+import { PORTION } from '../portion.ts';
 import type { ClosedTrades } from './figures.ts';
 
 /** What can be added up over trades. */
@@ -63,11 +64,23 @@ export function readTotals(numbers: Float64Array, from: number, into: Totals): T
 }
 
 function addUp(trades: ClosedTrades, list: List): Float64Array {
-  const { outcomes } = trades;
   const numbers = new Float64Array(NUMBERS);
-  const [values, seconds] = [trades[list], list === 'costs' ? trades.results : null];
+  const lists = { outcomes: trades.outcomes, values: trades[list], seconds: list === 'costs' ? trades.results : null };
   const added = trades.areGross ? 0 : 1;
-  for (let at = 0; at < trades.length; at++) {
+  for (let from = 0; from < trades.length; from += PORTION)
+    addPortion(numbers, { ...lists, added }, from, Math.min(trades.length, from + PORTION));
+  return numbers;
+}
+
+interface Lists {
+  readonly outcomes: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+  readonly seconds: ArrayLike<number> | null;
+  readonly added: number;
+}
+
+function addPortion(numbers: Float64Array, { outcomes, values, seconds, added }: Lists, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
     const value = values[at] as number;
     if (Number.isNaN(value)) continue;
     const place = ((outcomes[at] as number) + 1) * 3;
@@ -75,5 +88,4 @@ function addUp(trades: ClosedTrades, list: List): Float64Array {
     numbers[place + 1] = (numbers[place + 1] as number) + value;
     numbers[place + 2] = (numbers[place + 2] as number) + (seconds ? (seconds[at] as number) + added * value : value * value);
   }
-  return numbers;
 }

@@ -1,9 +1,18 @@
+import { PORTION } from '../portion.ts';
+
 /** The most values in a row that are this one. */
 export function longestRun(values: ArrayLike<number>, wanted: number): number {
-  let [longest, now] = [0, 0];
-  for (let at = 0; at < values.length; at++) {
+  const run = { longest: 0, now: 0 };
+  for (let from = 0; from < values.length; from += PORTION) runPortion(run, values, wanted, from, Math.min(values.length, from + PORTION));
+  return run.longest;
+}
+
+function runPortion(run: { longest: number; now: number }, values: ArrayLike<number>, wanted: number, from: number, to: number): void {
+  let { longest, now } = run;
+  for (let at = from; at < to; at++) {
     now = values[at] === wanted ? now + 1 : 0;
     if (now > longest) longest = now;
   }
-  return longest;
+  run.longest = longest;
+  run.now = now;
 }

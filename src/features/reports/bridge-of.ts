@@ -3,6 +3,8 @@ import type { Study } from '../../analysis/study.ts';
 import type { Bridge } from '../../contract/report-shapes.ts';
 import { decimalText } from '../../domain/decimal/decimal-text.ts';
 import type { Filter } from '../../domain/filter.ts';
+import type { ClosedTrades } from '../../domain/metrics/figures.ts';
+import { totalsOf } from '../../domain/metrics/totals.ts';
 import { checkedSum } from '../../domain/money/checked-sum.ts';
 import { unitsToDecimal } from '../../domain/money/units.ts';
 
@@ -11,7 +13,7 @@ export function bridgeOf(study: Study, filter: Filter): Bridge {
   const { conventions, currency, trades } = study;
   const { days, ofOpen, ofCounted } = realisedOf(study, spanOf(filter, conventions));
   const realised = checkedSum(days.map(({ net }) => net));
-  const closed = checkedSum(trades.results as Float64Array);
+  const closed = sumOfResults(trades);
   const show = (units: number) => decimalText(unitsToDecimal(units, currency));
   return {
     realised: show(realised),
@@ -20,4 +22,11 @@ export function bridgeOf(study: Study, filter: Filter): Bridge {
     outside: show(closed - ofCounted),
     otherwise: show(realised - ofOpen - ofCounted),
   };
+}
+
+/** What was won never goes down, what was lost never up: where the ends are exact, so is all on the way. */
+function sumOfResults(trades: ClosedTrades): number {
+  const { lost, even, won } = totalsOf(trades, 'results');
+  const sums = [lost.sum, even.sum, won.sum];
+  return checkedSum(sums.every(Number.isSafeInteger) ? sums : (trades.results as Float64Array));
 }

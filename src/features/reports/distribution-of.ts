@@ -5,7 +5,8 @@ import { known } from '../../domain/metrics/outcomes.ts';
 import { binsOf, niceWidths } from '../../domain/statistics/bins.ts';
 import { deviation } from '../../domain/statistics/deviation.ts';
 import { mean } from '../../domain/statistics/mean.ts';
-import { quantile } from '../../domain/statistics/quantile.ts';
+import { quantiles } from '../../domain/statistics/quantile.ts';
+import { ranked } from '../../domain/statistics/ranked.ts';
 import { showBasis } from './show-basis.ts';
 import { showValue } from './show-figure.ts';
 
@@ -15,10 +16,12 @@ export function distributionOf(study: Study, { of, bins, width }: Asked): Output
   const { trades, currency } = study;
   const all = { r: trades.multiples, result: trades.results, held: trades.held }[of];
   const values = known(all);
+  const order = ranked(values);
+  const [low, median, high] = quantiles(order, [0.05, 0.5, 0.95]) as [number | null, number | null, number | null];
   const show = (value: number | null) => showValue(value, of === 'result' ? 'money' : 'ratio', currency);
   return {
     basis: showBasis(study),
-    bins: binsOf(values, bins, width === null ? WIDTHS[of]() : [width]).map(({ from, to, n, isTail }) => ({
+    bins: binsOf(values, bins, width === null ? WIDTHS[of]() : [width], order).map(({ from, to, n, isTail }) => ({
       from: show(from),
       to: show(to),
       n,
@@ -27,10 +30,10 @@ export function distributionOf(study: Study, { of, bins, width }: Asked): Output
     n: values.length,
     without: trades.length - values.length,
     mean: show(mean(values)),
-    median: show(quantile(values, 0.5)),
+    median: show(median),
     deviation: show(deviation(values)),
-    low: show(quantile(values, 0.05)),
-    high: show(quantile(values, 0.95)),
+    low: show(low),
+    high: show(high),
   };
 }
 
