@@ -18,9 +18,11 @@ import { distributionOf } from '../../src/features/reports/distribution-of.ts';
 import { equityOf } from '../../src/features/reports/equity-of.ts';
 import { metricOf } from '../../src/features/reports/metric-of.ts';
 import { showFigure } from '../../src/features/reports/show-figure.ts';
+import { winDaysOf } from '../../src/features/reports/win-days-of.ts';
 import { STATISTICS } from '../support/statistics-conventions.ts';
 import { buildJournal } from './build-journal.ts';
 import { type Finding, medians, type Trial } from './measure.ts';
+import { multiplyExits } from './multiply-exits.ts';
 import { multiplyTrades } from './multiply-trades.ts';
 
 const TRADES = Number(process.env.TRADES ?? 1_000_000);
@@ -50,7 +52,7 @@ export const analysisAtScale: Trial = {
   async run(): Promise<Finding[]> {
     const folder = mkdtempSync(join(tmpdir(), 'roundtrip-'));
     const writing = connect(await buildJournal(folder, 30_000), 'write');
-    multiplyTrades(writing, TRADES);
+    multiplyExits(writing, multiplyTrades(writing, TRADES));
     writing.exec('UPDATE trade SET risk = 1000000 + id * 977 WHERE id % 4 <> 1');
     writing.close();
     const sql = openForReading(folder);
@@ -103,6 +105,7 @@ function worksOf(context: ReadContext): Work[] {
     report('summary', (study) => summary(context, study, ALL, COMMON, false)),
     report('summary with intervals', (study) => summary(context, study, ALL, COMMON, true), 60),
     report('equity', (study) => equity(context, study, ALL)),
+    report('days won and lost', (study) => winDaysOf(study, { filter: {}, metrics: COMMON })),
     report('by symbol', (study) => broken(study, 'symbol', null, null)),
     report('by symbol with intervals', (study) => broken(study, 'symbol', null, 'meanR'), 60),
     report('by tags', (study) => broken(study, 'tags', null, null)),
@@ -115,9 +118,15 @@ function worksOf(context: ReadContext): Work[] {
     { name: 'the whole dashboard of a tenth', goal: 10, run: () => dashboard(context, afresh(tenth), TENTH) },
     { name: 'another filter of a tenth, judged', goal: 10, run: () => studyOf(context.sql, TENTH, { ...CONVENTIONS, floor: ++floor }) },
     { name: 'all, judged anew', goal: 30, run: () => studyOf(context.sql, ALL, { ...CONVENTIONS, floor: ++floor }) },
+    { name: 'all, judged by another band', goal: 65, run: () => studyOf(context.sql, ALL, anotherBand()) },
   ];
 }
 let floor = 1000;
+
+function anotherBand() {
+  const { breakeven } = CONVENTIONS;
+  return { ...CONVENTIONS, breakeven: { ...breakeven, crypto: { ...breakeven.crypto, value: String(++floor) } } };
+}
 
 /** Nothing of it was added up yet. */
 const afresh = (study: Study): Study => ({ ...study, trades: { ...study.trades } });
@@ -147,7 +156,7 @@ function broken(study: Study, rows: GroupBy, columns: GroupBy | null, intervalOf
   });
 }
 
-/** In SQL it takes long enough: two reports, of all trades and of some. */
+/** In SQL it takes long enough: a few reports, of all trades and of some. */
 function seeSameAsSql(context: ReadContext): void {
   for (const [filter, where] of [
     [ALL, '1'],
@@ -165,6 +174,21 @@ function seeSameAsSql(context: ReadContext): void {
       rows,
       plain.map((n, at) => [at, n]),
     );
+    const days = realisedByDay(study, spanOf(filter, CONVENTIONS)).filter(({ exits }) => exits > 0);
+    assert.deepEqual(
+      days.map(({ day, net, exits }) => ({ day, net, exits })),
+      context.sql
+        .prepare(
+          `SELECT day, sum(partial_close.net) AS net, count(*) AS exits FROM partial_close JOIN trade ON trade.id = trade_id
+           JOIN instrument ON instrument.id = instrument_id WHERE partial_close.net IS NOT NULL AND ${where} GROUP BY day ORDER BY day`,
+        )
+        .all(),
+    );
+    const r = distributionOf(study, { filter: {}, of: 'r', bins: 20, width: null });
+    const inBin = context.sql.prepare<[number, number], number>(
+      `SELECT count(*) ${closed} AND 1.0 * net / risk >= ? AND 1.0 * net / risk < ?`,
+    );
+    for (const { from, to, n } of r.bins) assert.equal(inBin.pluck().get(Number(from ?? -1e300), Number(to ?? 1e300)), n);
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Grouping } from '../../domain/filter.ts';
+import { PORTION } from '../../domain/portion.ts';
 import { closingsOf } from '../closings.ts';
 import type { Columns } from '../columns.ts';
 import type { Study } from '../study.ts';
+import { takePortion } from '../take-portion.ts';
 import type { Groups } from './groups.ts';
 
 /** Which trades of a study are in which group: one after the other, a trade in several groups several times. */
@@ -19,11 +21,11 @@ export function membersOf({ columns, conventions, places, trades: { slots } }: S
     return places === null ? remembered(columns, `${slots.length} ${key}`, some) : some();
   }
   // Of many it is found for all: a screen asks for the same few groupings under many filters.
-  if (slots.length * 4 <= columns.trades.live) return { groups: numbersOf(slots, groups), places: null };
+  if (slots.length * FEW <= columns.trades.live) return { groups: numbersOf(slots, groups), places: null };
   const all = remembered(columns, key, () => ({ groups: numbersOf(closingsOf(columns).slots, groups), places: null })).groups;
   if (places === null) return { groups: all.subarray(0, slots.length), places: null };
   const own = new Int32Array(slots.length);
-  for (let at = 0; at < own.length; at++) own[at] = all[places[at] as number] as number;
+  for (let from = 0; from < own.length; from += PORTION) takePortion(own, all, places, from, Math.min(own.length, from + PORTION));
   return { groups: own, places: null };
 }
 
@@ -65,3 +67,4 @@ function remembered(columns: Columns, key: string, find: () => Members): Members
 
 const kept = new WeakMap<Columns, { rev: number; members: Map<string, Members> }>();
 const MOST = 8;
+const FEW = 16;

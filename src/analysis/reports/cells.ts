@@ -102,16 +102,33 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
 
   /** The places in each cell, in the order they have. */
   function membersOf(): Int32Array[] {
-    const lists = Array.from(counts, (size) => new Int32Array(size));
-    const next = new Int32Array(count);
-    for (let at = 0; at < of.length; at++) {
-      const cell = of[at] as number;
-      if (cell < 0) continue;
-      const to = next[cell] as number;
-      (lists[cell] as Int32Array)[to] = places ? (places[at] as number) : at;
-      next[cell] = to + 1;
+    const ends = new Int32Array(count);
+    let sum = 0;
+    for (let cell = 0; cell < count; cell++) {
+      ends[cell] = sum;
+      sum += counts[cell] as number;
     }
-    return lists;
+    const sorted = new Int32Array(sum);
+    for (let from = 0; from < of.length; from += PORTION)
+      sortPortion({ sorted, ends, of, places }, from, Math.min(of.length, from + PORTION));
+    return Array.from(ends, (end, cell) => sorted.subarray(end - (counts[cell] as number), end));
+  }
+}
+
+interface Sorted {
+  readonly sorted: Int32Array;
+  readonly ends: Int32Array;
+  readonly of: Int32Array;
+  readonly places: Int32Array | null;
+}
+
+function sortPortion({ sorted, ends, of, places }: Sorted, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const cell = of[at] as number;
+    if (cell < 0) continue;
+    const end = ends[cell] as number;
+    sorted[end] = places ? (places[at] as number) : at;
+    ends[cell] = end + 1;
   }
 }
 

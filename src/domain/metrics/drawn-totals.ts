@@ -32,17 +32,28 @@ function drawAll(trades: ClosedTrades, list: List, seed: number): Float64Array {
   }
   const drawn = new Uint16Array(n);
   const numbers = new Float64Array(DRAWS * NUMBERS);
+  const taken: Taken = { drawn, places, values, seconds };
   let state = startOf(seed);
   for (let each = 0; each < DRAWS; each++) {
     state = draw(drawn, n, state);
-    const start = each * NUMBERS;
-    for (let at = 0; at < n; at++) {
-      const taken = drawn[at] as number;
-      const place = start + (places[taken] as number);
-      numbers[place] = (numbers[place] as number) + 1;
-      numbers[place + 1] = (numbers[place + 1] as number) + (values[taken] as number);
-      numbers[place + 2] = (numbers[place + 2] as number) + (seconds[taken] as number);
-    }
+    addDrawn(numbers, each * NUMBERS, taken, n);
   }
   return numbers;
+}
+
+interface Taken {
+  readonly drawn: Uint16Array;
+  readonly places: Uint8Array;
+  readonly values: Float64Array;
+  readonly seconds: Float64Array;
+}
+
+function addDrawn(numbers: Float64Array, start: number, { drawn, places, values, seconds }: Taken, n: number): void {
+  for (let at = 0; at < n; at++) {
+    const taken = drawn[at] as number;
+    const place = start + (places[taken] as number);
+    numbers[place] = (numbers[place] as number) + 1;
+    numbers[place + 1] = (numbers[place + 1] as number) + (values[taken] as number);
+    numbers[place + 2] = (numbers[place + 2] as number) + (seconds[taken] as number);
+  }
 }

@@ -10,8 +10,9 @@ export function longestRun(values: ArrayLike<number>, wanted: number): number {
 function runPortion(run: { longest: number; now: number }, values: ArrayLike<number>, wanted: number, from: number, to: number): void {
   let { longest, now } = run;
   for (let at = from; at < to; at++) {
-    now = values[at] === wanted ? now + 1 : 0;
-    if (now > longest) longest = now;
+    // Nobody guesses how the next one ended: numbers do not have to.
+    now = Math.imul(now + 1, 1 - Math.min(1, Math.abs((values[at] as number) - wanted)));
+    longest = Math.max(longest, now);
   }
   run.longest = longest;
   run.now = now;
