@@ -22,7 +22,9 @@ export function PageHeader({ title, before, beside, actions }: PageHeaderProps) 
         createPortal(
           <>
             {before}
-            <h1 className="truncate text-lg font-semibold tracking-[-0.008em]">{title}</h1>
+            <h1 title={title} className="truncate text-lg font-semibold tracking-[-0.008em]">
+              {title}
+            </h1>
             {beside}
           </>,
           slot.title,

@@ -106,7 +106,7 @@ function WinRate({ figures }: { figures: Figures }) {
         </>
       }
     >
-      <Value figure={now} />
+      <Value figure={now} ink={inkOfFew(now, figures)} />
       <small className={SMALL}>/</small>
       <Value figure={figures.of('winRateDecided').now} small />
     </Cell>
@@ -127,7 +127,7 @@ function ProfitFactor({ figures }: { figures: Figures }) {
         </>
       }
     >
-      <Value figure={now} />
+      <Value figure={now} ink={inkOfFew(now, figures)} />
     </Cell>
   );
 }
@@ -181,7 +181,7 @@ function WinAndLoss({ figures }: { figures: Figures }) {
         </>
       }
     >
-      <Value figure={win} />
+      <Value figure={win} ink={inkOfFew(win, figures)} />
       <small className={SMALL}>/</small>
       <Value figure={loss} small />
     </Cell>
@@ -224,3 +224,6 @@ function Deepest() {
     </Cell>
   );
 }
+
+/** Below the floor a statistic looks as unsure as it is. */
+const inkOfFew = ({ n }: Figure, { basis }: Figures): string => (n < basis.floor ? INK.few : '');

@@ -24,7 +24,7 @@ export function TradeTable({ rows, first, when }: TradeTableProps) {
   const format = useFormat();
   const thisYear = useToday().slice(0, 4);
   const isMixed = new Set(rows.map(({ currency }) => currency)).size > 1;
-  const noR = isMixed ? '@max-[290px]:hidden' : '@max-[250px]:hidden';
+  const noR = isMixed ? '@max-[340px]:hidden' : '@max-[300px]:hidden';
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <table className="w-full table-fixed text-sm tabular-nums">
@@ -39,7 +39,7 @@ export function TradeTable({ rows, first, when }: TradeTableProps) {
             <th scope="col" className={`w-12 text-right ${noR}`}>
               R
             </th>
-            <th scope="col" className={`pr-3 text-right ${isMixed ? 'w-[116px] @max-[340px]:w-[84px]' : 'w-[84px]'}`}>
+            <th scope="col" className={`pr-3 text-right ${isMixed ? 'w-[116px]' : 'w-[84px]'}`}>
               Net
             </th>
           </tr>
@@ -54,7 +54,8 @@ export function TradeTable({ rows, first, when }: TradeTableProps) {
                   title={`${row.symbol} ${row.direction}`}
                   className="rounded-sm underline-offset-2 hover:underline"
                 >
-                  {shortSymbol(row.symbol, thisYear, format).join(' ')} <span className="text-fg-3">{row.direction}</span>
+                  {shortSymbol(row.symbol, thisYear, format)}{' '}
+                  <span className={`text-fg-3 ${isMixed ? '@max-[300px]:sr-only' : ''}`}>{row.direction}</span>
                 </Link>
               </th>
               <td className={`text-right ${noR}`}>
@@ -62,7 +63,7 @@ export function TradeTable({ rows, first, when }: TradeTableProps) {
               </td>
               <td className="pr-3 text-right whitespace-nowrap">
                 <Result value={row.net} currency={row.currency} reason={whyUnknown(row)} />
-                {isMixed && <span className="ml-1 text-xs text-fg-3 @max-[340px]:sr-only">{row.currency}</span>}
+                {isMixed && <span className="ml-1 text-xs text-fg-3">{row.currency}</span>}
               </td>
             </tr>
           ))}

@@ -41,7 +41,7 @@ export function ExplainTrades({ metric, explanation: { inside, trades } }: Expla
             >
               <span className="truncate text-fg-3 tabular-nums">{format.shortDate(row.closedDay ?? row.openedDay, year)}</span>
               <span className="truncate">
-                <span className="font-medium">{shortSymbol(row.symbol, year, format).join(' ')}</span>{' '}
+                <span className="font-medium">{shortSymbol(row.symbol, year, format)}</span>{' '}
                 <span className="text-fg-3">{row.direction}</span>
               </span>
               {inR && <RBar r={row.r} />}

@@ -51,7 +51,7 @@ export function PrintBreakdown({ by, filter }: { by: GroupBy; filter: Filter }) 
             const main = cell?.figures[0];
             const interval = main && main.n >= floor ? main.interval : null;
             return (
-              <tr key={group.key} className="[&>*]:h-6 [&>*]:border-b [&>*]:border-line [&>*]:px-2">
+              <tr key={group.key} className="[&>*]:h-6 [&>*]:border-b [&>*]:border-line [&>*]:px-3">
                 <th scope="row" className="truncate text-left font-normal">
                   {group.label ?? groupWords({ by, key: group.key }, names, format)}
                 </th>

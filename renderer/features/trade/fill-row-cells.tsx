@@ -24,7 +24,7 @@ export function FillRowCells({ trade, row, isOpen, onEdit, onSay }: FillRowCells
   return (
     <tr className="group h-8 text-right hover:bg-hover [&>td]:border-b [&>td]:border-line [&>td]:px-2 [&>td]:whitespace-nowrap [&>td]:tabular-nums">
       <td className={`pl-3! text-left ${exit ? 'font-semibold' : 'text-fg-off'}`}>{exit ? exitName : ''}</td>
-      {symbol && <td className="text-left font-medium">{symbol}</td>}
+      {symbol && <td className="text-left font-medium normal-nums!">{symbol}</td>}
       <td className="text-left text-fg-2">
         <Moment leg={leg} isDayFirst={isDayFirst} day={trade.openedDay} format={format} />
       </td>

@@ -31,7 +31,7 @@ export function LegsCard({ trade }: { trade: TradeDetail }) {
             const left = trade.fills.findLast(({ position }) => position === uid)?.positionAfter ?? '0';
             return (
               <tr key={uid} className="h-7 text-right [&>td]:border-b [&>td]:border-line [&>td]:px-3 last:[&>td]:border-b-0">
-                <td className="text-left font-medium">{symbol}</td>
+                <td className="text-left font-medium normal-nums">{symbol}</td>
                 <td className="text-left text-fg-2">{direction}</td>
                 <td>{format.number(exits.length)}</td>
                 <td>{status === 'open' ? format.number(left.replace('-', '')) : <Unknown reason="Closed" />}</td>

@@ -100,11 +100,11 @@ export const CELL: Readonly<Record<ColumnId, (props: CellProps) => ReactNode>> =
 
 /** Of an option or a ticket: what it is written on, then the rest in grey. */
 function SymbolCell({ row, path, shape }: Pick<CellProps, 'row' | 'path' | 'shape'>) {
-  const [root, rest] = shortSymbol(row.symbol, shape.thisYear, shape.format);
+  const [root, ...rest] = shortSymbol(row.symbol, shape.thisYear, shape.format).split(' ');
   return (
     <a href={`#${path}`} tabIndex={-1} title={row.symbol} className="block overflow-clip font-medium text-ellipsis hover:underline">
       {root}
-      {rest !== '' && <span className="font-normal text-fg-3"> {rest}</span>}
+      {rest.length > 0 && <span className="font-normal text-fg-3"> {rest.join(' ')}</span>}
       {row.moreInstruments > 0 && <span className="ml-1 font-normal text-fg-3">+{row.moreInstruments}</span>}
     </a>
   );

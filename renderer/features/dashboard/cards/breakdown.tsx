@@ -102,6 +102,8 @@ function Rows({ data, by, measure, isSure }: RowsProps) {
   });
   const rows = isDated({ by }) ? all.filter(({ group }) => group.key !== '').toReversed() : all;
   const scale = commonScale(rows.flatMap(({ figure }) => (figure && figure.n >= floor ? spanOf(figure) : [])));
+  // Below the floor nothing stretches it: there is no line to stand on.
+  const isScaled = isSure && scale.to > scale.from;
   const end = (value: number) => (measure === 'meanR' ? format.number(value, { digits: 1, signed: true }) : format.moneyShort(value));
   const wordsOf = ({ key, label }: ReportGroup) => label ?? (names ? groupWords({ by, key }, names, format) : key);
   return (
@@ -118,17 +120,17 @@ function Rows({ data, by, measure, isSure }: RowsProps) {
             <th scope="col" className="w-14 text-right @max-[450px]:hidden">
               Won
             </th>
-            <th scope="col" className="w-[104px] @max-[330px]:hidden">
+            <th scope="col" className="w-[104px] @max-[290px]:hidden">
               <span className="sr-only">Interval from </span>
               <span className="mx-auto flex w-[84px] justify-between text-xs">
-                <span>{isSure && end(scale.from)}</span>
-                <span>{isSure && end(scale.to)}</span>
+                <span>{isScaled && end(scale.from)}</span>
+                <span>{isScaled && end(scale.to)}</span>
               </span>
             </th>
-            <th scope="col" className="w-14 text-right">
+            <th scope="col" className="w-14 text-right @max-[350px]:w-17 @max-[350px]:pr-3">
               {measure === 'meanR' ? 'R' : 'Mean'}
             </th>
-            <th scope="col" className="w-[76px] pr-3 text-right">
+            <th scope="col" className="w-[76px] pr-3 text-right @max-[350px]:hidden">
               {BASIS[conventions.statisticsUse]}
             </th>
           </tr>
@@ -153,8 +155,8 @@ function Rows({ data, by, measure, isSure }: RowsProps) {
                 <td className="text-right text-fg-2 @max-[450px]:hidden">
                   {rate?.value == null ? '–' : format.percent(Number(rate.value) * 100, { digits: 0 })}
                 </td>
-                <td className="text-center @max-[330px]:hidden">
-                  {isSure && figure && (
+                <td className="text-center @max-[290px]:hidden">
+                  {isScaled && figure && (
                     <IntervalMark
                       scale={scale}
                       value={figure.value === null ? null : Number(figure.value)}
@@ -163,14 +165,14 @@ function Rows({ data, by, measure, isSure }: RowsProps) {
                     />
                   )}
                 </td>
-                <td className={`text-right ${INK[look]}`}>
+                <td className={`text-right @max-[350px]:pr-3 ${INK[look]}`}>
                   {figure && (
                     <Explained metric={measure} groups={[ref]} title={words}>
                       {writeFigure(metricOf(measure), figure.value, format, { currency, bare: true, whole: true })}
                     </Explained>
                   )}
                 </td>
-                <td className={`pr-3 text-right ${look === 'few' ? 'text-fg-3' : inkOf(net?.value ?? '0')}`}>
+                <td className={`pr-3 text-right @max-[350px]:hidden ${look === 'few' ? 'text-fg-3' : inkOf(net?.value ?? '0')}`}>
                   {net && writeFigure(metricOf('totalResult'), net.value, format, { currency, whole: true })}
                 </td>
               </tr>

@@ -74,7 +74,7 @@ function Rows({ data }: { data: OutputOf<typeof standings.exposure> }) {
               <td className="pl-3 whitespace-nowrap text-fg-2">{format.shortDate(openedDay, thisYear)}</td>
               <th scope="row" className="truncate text-left font-normal">
                 <Link to={`/trades/${uid}`} title={`${symbol} ${direction}`} className="rounded-sm underline-offset-2 hover:underline">
-                  {shortSymbol(symbol, thisYear, format).join(' ')} <span className="text-fg-3">{direction}</span>
+                  {shortSymbol(symbol, thisYear, format)} <span className="text-fg-3">{direction}</span>
                 </Link>
               </th>
               <td className="text-right text-fg-2 @max-[300px]:hidden">{format.number(openQuantity)}</td>
@@ -84,13 +84,13 @@ function Rows({ data }: { data: OutputOf<typeof standings.exposure> }) {
                 ) : (
                   format.money(risk, currency)
                 )}
-                <span className="ml-1 text-xs text-fg-3">{currency}</span>
+                {risk !== null && <span className="ml-1 text-xs text-fg-3">{currency}</span>}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="mt-auto flex h-6 shrink-0 items-center gap-3 overflow-hidden px-3 text-xs whitespace-nowrap text-fg-3">
+      <p className="mt-auto flex min-h-6 shrink-0 flex-wrap items-center gap-x-3 px-3 pb-1 text-xs whitespace-nowrap text-fg-3">
         {[...currencies].map(([currency, sums]) => {
           const unknown = sums.reduce((sum, each) => sum + each.unknown, 0);
           return (
