@@ -64,7 +64,7 @@ function familyWith(sql: Connection, account: number, instrument: InstrumentRow)
   const { id, multiplier, base, underlying, tick } = instrument;
   const member: FamilyMember = {
     ...{ id, multiplier, base, underlying, tick, class: instrument.class, priceScale: instrument.price_scale },
-    ...{ payoff: payoff ?? null, quantityStep: instrument.quantity_step, pip: pip ?? null },
+    ...{ payoff: payoff ?? null, quantityStep: instrument.quantity_step, pip: pip ?? null, isSplit: 0, hasEvents: 0 },
   };
   return { instruments: [member], isCoupled: false };
 }

@@ -7,6 +7,10 @@ export interface FamilyMember extends PricedInstrument {
   readonly quantityStep: string | null;
   readonly tick: string | null;
   readonly pip: string | null;
+  /** Parts of its fills were put into other books. */
+  readonly isSplit: 0 | 1;
+  /** More than fills happened in it: actions, or money. */
+  readonly hasEvents: 0 | 1;
 }
 /** Instruments of one account that a merger, a new symbol or a spin-off couples: they are built in one go. Mostly one alone. */
 export interface Family {
@@ -21,7 +25,7 @@ export function familyOf(sql: Connection, account: number, instrument: number): 
   let isCoupled = false;
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (found.has(id)) continue;
-    found.set(id, readMember(sql, id));
+    found.set(id, readMember(sql, account, id));
     const others = coupled(sql, account, id);
     isCoupled ||= others.length > 0;
     waiting.push(...others);
@@ -35,20 +39,22 @@ export function instrumentId(sql: Connection, uid: string): number {
   return id;
 }
 
-function readMember(sql: Connection, id: number): FamilyMember {
-  const row = prepared<[number], FamilyMember>(
-    sql,
-    `SELECT id, class, multiplier, price_scale AS priceScale, base, terms ->> 'payoff' AS payoff, underlying, quantity_step AS quantityStep,
-       tick, terms ->> 'pip' AS pip
-     FROM instrument WHERE id = ?`,
-  ).get(id);
-  return row ?? { ...GONE, id };
+function readMember(sql: Connection, account: number, id: number): FamilyMember {
+  return prepared<unknown[], FamilyMember>(sql, MEMBER).get({ account, id }) ?? { ...GONE, id };
 }
+
+/** Splits by the user are few: they are looked through rather than the fills. */
+const MEMBER = `SELECT id, class, multiplier, price_scale AS priceScale, base, terms ->> 'payoff' AS payoff, underlying, quantity_step AS quantityStep,
+    tick, terms ->> 'pip' AS pip,
+    EXISTS (SELECT 1 FROM fill_allocation CROSS JOIN fill ON fill.id = fill_id WHERE account_id = :account AND instrument_id = :id) AS isSplit,
+    EXISTS (SELECT 1 FROM corporate_action WHERE account_id = :account AND instrument_id = :id)
+      OR EXISTS (SELECT 1 FROM cash_event WHERE account_id = :account AND instrument_id = :id) AS hasEvents
+  FROM instrument WHERE id = :id`;
 
 /** One that was undone together with its fills: nothing is left to price, and its positions go. */
 const GONE: Omit<FamilyMember, 'id'> = {
   ...{ class: 'stock', multiplier: null, priceScale: '1', base: null, payoff: null },
-  ...{ underlying: '', quantityStep: null, tick: null, pip: null },
+  ...{ underlying: '', quantityStep: null, tick: null, pip: null, isSplit: 1, hasEvents: 1 },
 };
 
 function coupled(sql: Connection, account: number, instrument: number): number[] {

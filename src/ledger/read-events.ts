@@ -19,7 +19,8 @@ export function* readEvents(
   also: readonly Leg[] = [],
 ): Generator<ChainEvent> {
   const streams = family.instruments.map((instrument) => readLegs(sql, account, instrument, { ...chain, instrument: instrument.id }, from));
-  const stored = family.instruments.flatMap(({ id }) => [
+  const eventful = family.instruments.filter(({ hasEvents }) => hasEvents);
+  const stored = eventful.flatMap(({ id }) => [
     ...actionsOf(sql, account, { ...chain, instrument: id }, from),
     ...carriesOf(sql, account, { ...chain, instrument: id }, from),
   ]);

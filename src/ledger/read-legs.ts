@@ -3,25 +3,19 @@ import { hashUid } from '../db/hash-uid.ts';
 import { prepared } from '../db/prepared.ts';
 import { decimal } from '../domain/decimal/decimal-text.ts';
 import type { Leg } from '../domain/trades/leg.ts';
-import { createLegPricer, type PricedInstrument, type StoredFill } from '../domain/trades/price-leg.ts';
+import { createLegPricer, type StoredFill } from '../domain/trades/price-leg.ts';
 import { type Part, priceParts } from '../domain/trades/price-parts.ts';
 import type { AccountRules } from './account-rules.ts';
 import type { Chain } from './dirty.ts';
+import type { FamilyMember } from './family.ts';
 
 /** What a part of a fill is called where it is a leg of its own. */
 export const legUid = (fill: string, book: string): string => hashUid(fill, book);
 
 /** The legs of a chain from an instant on, in order, as long as they are asked for. */
-export function* readLegs(
-  sql: Connection,
-  account: AccountRules,
-  instrument: PricedInstrument,
-  chain: Chain,
-  from: number,
-): Generator<Leg> {
+export function* readLegs(sql: Connection, account: AccountRules, instrument: FamilyMember, chain: Chain, from: number): Generator<Leg> {
   const price = createLegPricer(instrument, account);
-  const isSplit = prepared<[number, number], number>(sql, HAS_PARTS).get(chain.account, chain.instrument) !== undefined;
-  for (const row of fillsOf(sql, account, chain, from, isSplit)) {
+  for (const row of fillsOf(sql, account, chain, from, instrument.isSplit === 1)) {
     const leg = price(row);
     if (row.parts === null) yield leg;
     else yield* legsIn(chain.book, chain.book === (account.hedging ? row.natural : ''), leg, row);
@@ -34,8 +28,6 @@ interface FillRow extends StoredFill {
   readonly natural: string;
 }
 
-/** Splits by the user are few: they are looked through rather than the fills. */
-const HAS_PARTS = 'SELECT 1 FROM fill_allocation CROSS JOIN fill ON fill.id = fill_id WHERE account_id = ? AND instrument_id = ? LIMIT 1';
 const COLUMNS = `uid, kind, side, effect, quantity, price, currency, multiplier, at, seq, precision, order_ref, link,
   stated_realized, stated_currency, cash, rate, costs, book`;
 const PARTS = `(SELECT nullif(json_group_array(json_object('book', book, 'quantity', quantity) ORDER BY id), '[]')
@@ -49,11 +41,17 @@ const OF_PARTS = 'id IN (SELECT fill_id FROM fill_allocation WHERE book = :book)
 const [FEWEST, MOST] = [16, 4096];
 
 function* fillsOf(sql: Connection, { hedging }: AccountRules, chain: Chain, from: number, isSplit: boolean): Generator<FillRow> {
-  const text = `SELECT ${COLUMNS}, ${isSplit ? PARTS : 'NULL'} ${whereOf(hedging, chain.book, isSplit)}
-    AND (at, seq, uid) > (:from, :seq, :uid) ORDER BY at, seq, uid LIMIT :limit`;
-  const portion = prepared<unknown[], Columns>(sql, text).raw();
+  const where = whereOf(hedging, chain.book, isSplit);
+  const text = `SELECT ${COLUMNS}, ${isSplit ? PARTS : 'NULL'} ${where} AND (at, seq, uid) > (:from, :seq, :uid) ORDER BY at, seq, uid`;
   const toRow = rowReader();
   let after = { from, seq: Number.MIN_SAFE_INTEGER, uid: '' };
+  // A ticket has few, in no order of an index: sorted at once it takes a third of what it takes by portions.
+  if (where === BY_BOOK)
+    return yield* prepared<unknown[], Columns>(sql, text)
+      .raw()
+      .all({ ...chain, ...after })
+      .map(toRow);
+  const portion = prepared<unknown[], Columns>(sql, `${text} LIMIT :limit`).raw();
   for (let limit = FEWEST; ; limit = Math.min(4 * limit, MOST)) {
     const rows = portion.all({ ...chain, ...after, limit });
     for (const row of rows) {

@@ -21,18 +21,35 @@ export interface StoredParts {
   readonly links: ReadonlyMap<number, readonly StoredLink[]>;
 }
 
-/** Of the positions that opened after one leg and before another: three questions for all of them, however many there are. */
+/** Of the positions that opened after one leg and before another. */
 export function readParts(sql: Connection, chains: readonly Chain[], after: LegKey, before: LegKey): StoredParts {
   const asked = chains.map((chain) => [chain.account, chain.instrument, chain.book, ...placeOf(after), ...placeOf(before)]);
-  const all = <Row>(text: string) => asked.flatMap((values) => prepared<unknown[], Row>(sql, text).all(...values));
+  const positions = asked.flatMap((values) => prepared<unknown[], StoredPositionRow>(sql, POSITIONS).all(...values));
+  // What hangs on many positions is asked for at once.
+  const hangingOn = <Row>([one, all]: readonly [string, string]) =>
+    positions.length > FEW
+      ? asked.flatMap((values) => prepared<unknown[], Row>(sql, all).all(...values))
+      : positions.flatMap(({ id }) => prepared<[number], Row>(sql, one).all(id));
   return {
-    positions: new Map(all<StoredPositionRow>(`SELECT * FROM position ${BETWEEN}`).map((row) => [row.uid, row])),
-    exits: Map.groupBy(all<StoredExitRow>(`SELECT * FROM partial_close ${OF_THOSE}`), ({ position_id }) => position_id),
-    links: Map.groupBy(all<StoredLink>(`SELECT position_id, key FROM position_link ${OF_THOSE}`), ({ position_id }) => position_id),
+    positions: new Map(positions.map((row) => [row.uid, row])),
+    exits: Map.groupBy(hangingOn<StoredExitRow>(EXITS), ({ position_id }) => position_id),
+    links: Map.groupBy(hangingOn<StoredLink>(LINKS), ({ position_id }) => position_id),
   };
 }
 
+/** What hangs on one position. */
+export const partsOf = (sql: Connection, id: number): Pick<StoredParts, 'exits' | 'links'> => ({
+  exits: new Map([[id, exitsOfPosition(sql, id)]]),
+  links: new Map([[id, prepared<[number], StoredLink>(sql, LINKS[0]).all(id)]]),
+});
+export const exitsOfPosition = (sql: Connection, id: number): StoredExitRow[] => prepared<[number], StoredExitRow>(sql, EXITS[0]).all(id);
+
+const FEW = 4;
 const placeOf = ({ at, seq, uid }: LegKey) => [at, seq, uid];
-const BETWEEN = `WHERE account_id = ? AND instrument_id = ? AND book = ?
+const BETWEEN = `FROM position WHERE account_id = ? AND instrument_id = ? AND book = ?
   AND (opened_at, opened_seq, uid) > (?, ?, ?) AND (opened_at, opened_seq, uid) < (?, ?, ?)`;
-const OF_THOSE = `WHERE position_id IN (SELECT id FROM position ${BETWEEN})`;
+const POSITIONS = `SELECT * ${BETWEEN}`;
+/** Of one position, and of all. */
+const hanging = (text: string) => [`${text} position_id = ?`, `${text} position_id IN (SELECT id ${BETWEEN})`] as const;
+const EXITS = hanging('SELECT * FROM partial_close WHERE');
+const LINKS = hanging('SELECT position_id, key FROM position_link WHERE');

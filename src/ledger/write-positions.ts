@@ -11,7 +11,7 @@ import { nextId } from './next-id.ts';
 import { type ExitRow, type PositionRow, rowsOfPosition } from './position-rows.ts';
 import type { Rebuilt } from './rebuild-chain.ts';
 import { hasPlans } from './risk-of-trade.ts';
-import type { StoredExitRow, StoredLink, StoredParts, StoredPositionRow } from './stored-parts.ts';
+import { exitsOfPosition, partsOf, type StoredExitRow, type StoredLink, type StoredParts, type StoredPositionRow } from './stored-parts.ts';
 import { rowWriter } from './stored-rows.ts';
 import type { Written } from './written.ts';
 
@@ -79,8 +79,9 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
     const fresh = old ? undefined : next++;
     const { id, changed: differs } = positionsOf.write(old, { ...row, trade_id: old?.trade_id ?? (fresh as number) }, fresh);
     lost.positions.delete(id);
-    const linksDiffer = writeLinks(id, links, here ? (stored.links.get(id) ?? []) : linksOf(id, old));
-    const exitsDiffer = writeExits(id, exits, old?.trade_id ?? id, here ? (stored.exits.get(id) ?? []) : exitsOf(id, old));
+    const { links: linksBefore, exits: exitsBefore } = here || !old ? stored : partsOf(sql, id);
+    const linksDiffer = writeLinks(id, links, linksBefore.get(id) ?? []);
+    const exitsDiffer = writeExits(id, exits, old?.trade_id ?? id, exitsBefore.get(id) ?? []);
     // So do the lots that a trade consists of.
     if (differs || linksDiffer || exitsDiffer || mindsLegs || account.unit === 'lot') changed.positions.add(id);
   }
@@ -117,7 +118,7 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
 
   function removePosition(row: StoredPositionRow): void {
     leavePlace(row);
-    for (const { id } of exitsOf(row.id, row)) lost.exits.add(id);
+    for (const { id } of exitsOfPosition(sql, row.id)) lost.exits.add(id);
     prepared(sql, 'DELETE FROM position_link WHERE position_id = ?').run(row.id);
     positionsOf.remove(row.id);
   }
@@ -139,14 +140,6 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
     for (const { key } of stale) prepared(sql, 'DELETE FROM position_link WHERE key = ? AND position_id = ?').run(key, id);
     for (const key of wanted) prepared(sql, 'INSERT INTO position_link (key, position_id) VALUES (?, ?)').run(key, id);
     return stale.length > 0 || wanted.size > 0;
-  }
-
-  function linksOf(id: number, was: StoredPositionRow | undefined): StoredLink[] {
-    return was ? prepared<[number], StoredLink>(sql, 'SELECT position_id, key FROM position_link WHERE position_id = ?').all(id) : [];
-  }
-
-  function exitsOf(id: number, was: StoredPositionRow | undefined): StoredExitRow[] {
-    return was ? prepared<[number], StoredExitRow>(sql, 'SELECT * FROM partial_close WHERE position_id = ?').all(id) : [];
   }
 
   function storedBy<Row>(table: 'position' | 'partial_close', uid: string): Row | undefined {
