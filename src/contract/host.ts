@@ -20,15 +20,16 @@ export const HostState = z.strictObject({
 export type HostState = z.infer<typeof HostState>;
 
 const FileName = z.string().min(1).max(255);
+const NewFile = z.strictObject({ name: FileName, size: Count, changedAt: Instant });
 /** A folder that is looked at for new files of a broker, on this machine and for this journal. */
 export const Watched = z.strictObject({
   folder: z.string().nullable(),
   /** Files that can be imported as they are come in by themselves; else each is offered. */
   importsByItself: z.boolean(),
-  /** Why it cannot be looked at. */
+  /** Why it cannot be looked at, or why none is any more. */
   problem: z.string().nullable(),
   /** What came since, newest first. */
-  files: z.array(z.strictObject({ name: FileName, size: Count, changedAt: Instant })).max(100),
+  files: z.array(NewFile).max(100),
 });
 export type Watched = z.infer<typeof Watched>;
 
@@ -57,7 +58,12 @@ export const host = {
   takeWatched: hostCall({
     about: 'Hand over a new file of the watched folder',
     in: z.strictObject({ name: FileName }),
-    out: z.strictObject({ file: z.string(), name: FileName, size: Count }),
+    out: z.strictObject({ file: z.string(), ...NewFile.shape }),
+  }),
+  doneWatched: hostCall({
+    about: 'Offer a file of the watched folder no more, as it was handed over: it is imported, or has nothing new',
+    in: NewFile,
+    out: Watched,
   }),
   leaveWatched: hostCall({
     about: 'Offer these files of the watched folder no more',

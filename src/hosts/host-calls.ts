@@ -93,6 +93,7 @@ export function createHostCalls({ abilities, state, attached, open, adopt, stopF
     watched: async () => watched.state(),
     watch: async ({ folder, importsByItself }) => watched.watch(folder === null ? null : allowed(folder), importsByItself),
     takeWatched: ({ name }) => watched.take(name),
+    doneWatched: async (file) => watched.done(file),
     leaveWatched: async ({ names }) => watched.leave(names),
     async showFolder() {
       if (!abilities.showFolder) throw unsupported('showing a folder');

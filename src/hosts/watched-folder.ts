@@ -23,7 +23,7 @@ export function createWatchedFolder({ home, journal, now, tell }: Surroundings) 
 
   const memory = (): WatchMemory | null => {
     const open = journal();
-    return open === null ? null : recallWatched(home, open);
+    return open === null ? null : recallWatched(home, open).memory;
   };
 
   return {
@@ -39,13 +39,17 @@ export function createWatchedFolder({ home, journal, now, tell }: Surroundings) 
       tell();
       return state();
     },
-    async take(name: string): Promise<KeptFile & { name: string }> {
+    /** Hands over its bytes. It is offered until somebody says that it is done with: an import may fail, and Roundtrip may end. */
+    async take(name: string): Promise<KeptFile & NewFile> {
       const known = memory();
       const file = known && newFiles(known).find((each) => each.name === name);
       if (!known || !file) throw new AppError('not_found', `${name} is no longer in the watched folder. Nothing was taken.`, { name });
-      const kept = await keepFile(openJournal(), createReadStream(join(known.folder, name)));
-      settle([file]);
-      return { ...kept, name };
+      return { ...(await keepFile(openJournal(), createReadStream(join(known.folder, name)))), ...file };
+    },
+    /** As it was taken: what was written into it since is new. */
+    done(file: NewFile): Watched {
+      if (memory()) settle([file]);
+      return state();
     },
     leave(names: readonly string[]): Watched {
       const known = memory();
@@ -60,9 +64,10 @@ export function createWatchedFolder({ home, journal, now, tell }: Surroundings) 
   };
 
   function state(): Watched {
-    const known = memory();
+    const open = journal();
+    const { memory: known, lost } = open === null ? { memory: null, lost: null } : recallWatched(home, open);
     listen(known?.folder ?? null);
-    if (known === null) return { folder: null, importsByItself: false, problem: null, files: [] };
+    if (known === null) return { folder: null, importsByItself: false, problem: lost === null ? null : lostWith(lost), files: [] };
     const { folder, importsByItself } = known;
     const problem = problemWith(folder);
     return { folder, importsByItself, problem, files: problem === null ? newFiles(known) : [] };
@@ -124,6 +129,8 @@ const SETTLE = 400;
 const MOST = 100;
 const READABLE = /\.(csv|tsv|txt|xlsx|htm|html|xml|ofx|qfx|json|statement)$/i;
 
+const lostWith = (kept: string) =>
+  `Which folder is watched could not be read. The file that said so is kept as ${kept}. Choose the folder again, or none.`;
 const settledAs = (files: readonly NewFile[]) => Object.fromEntries(files.map((file) => [file.name, asItIs(file)] as const));
 const asItIs = ({ size, changedAt }: NewFile) => `${size} ${changedAt}`;
 

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { watchedFile } from '../../src/hosts/places.ts';
+import { tradezero } from '../support/importing-journal.ts';
 import { openTestHost, tempHome } from '../support/open-host.ts';
 
 /** A journal, a folder of downloads, and a way to put files into it that came to rest long ago. */
@@ -53,16 +55,47 @@ test('a file whose time lies in the future, by another clock, is offered all the
   expect(await names()).toEqual(['ahead.csv']);
 });
 
-test('a file that is taken is kept under its hash and offered no more, until it changes', async () => {
+test('a file that is taken is kept under its hash, and offered no more once it is done with, until it changes', async () => {
   const { api, host, downloads, put, names } = await watching();
   await api.host.watch({ folder: downloads });
   put('fills.csv', 'one');
-  const taken = await api.host.takeWatched({ name: 'fills.csv' });
-  expect(taken).toMatchObject({ name: 'fills.csv', size: 3, file: expect.stringMatching(/^[0-9a-f]{64}$/) });
-  expect(readFileSync(join(host.state().folder, 'imports', taken.file), 'utf8')).toBe('one');
-  expect(await names()).toEqual([]);
+  const { file, ...taken } = await api.host.takeWatched({ name: 'fills.csv' });
+  expect(taken).toEqual({ name: 'fills.csv', size: 3, changedAt: 1_700_000_000_000 });
+  expect(file).toMatch(/^[0-9a-f]{64}$/);
+  expect(readFileSync(join(host.state().folder, 'imports', file), 'utf8')).toBe('one');
   put('fills.csv', 'one, two');
+  await api.host.doneWatched(taken);
   expect(await names()).toEqual(['fills.csv']);
+  await api.host.doneWatched({ ...taken, size: 8 });
+  expect(await names()).toEqual([]);
+});
+
+test('a file whose import failed is offered again after a new start, and one that was imported is not', async () => {
+  const { api, host, home, downloads, put } = await watching();
+  await api.host.watch({ folder: downloads });
+  for (const name of ['broken.csv', 'fine.csv']) put(name, name === 'fine.csv' ? tradezero({ side: 'B' }) : 'no,table');
+  for (const name of ['broken.csv', 'fine.csv']) {
+    const { file, ...taken } = await api.host.takeWatched({ name });
+    const { import: made } = await api.imports.run({ file, name });
+    if (made !== null) await api.host.doneWatched(taken);
+  }
+  await host.close();
+  const again = await openTestHost(join(home, 'journal'));
+  expect((await again.api.host.watched({})).files.map(({ name }) => name)).toEqual(['broken.csv']);
+});
+
+test.each([
+  ['is damaged', '{"journals": {'],
+  ['is not ours', '{"folders": []}'],
+])('a memory of folders that %s is kept aside and said to be so, until somebody chooses', async (_, text) => {
+  const { api, home, downloads } = await watching();
+  await api.host.watch({ folder: downloads });
+  writeFileSync(watchedFile(home), text);
+  const kept = join(home, 'watched-unreadable-1.json');
+  for (const _again of [1, 2]) expect(await api.host.watched({})).toMatchObject({ folder: null, problem: expect.stringContaining(kept) });
+  expect(readFileSync(kept, 'utf8')).toBe(text);
+  expect(await api.host.watch({ folder: null })).toMatchObject({ folder: null, problem: null });
+  expect(await api.host.watch({ folder: downloads })).toMatchObject({ folder: downloads, problem: null });
 });
 
 test('what is left out stays out, after a new start as well', async () => {
@@ -114,14 +147,15 @@ test('a page hears of a new file by itself', async () => {
   expect(await names()).toEqual(['new.csv']);
 });
 
-test('another window hears of a folder that is watched from now on, and of a file that was taken', async () => {
+test('another window hears of a folder that is watched from now on, and of a file that was imported', async () => {
   const { api, on, downloads, put } = await watching();
   const heard = vi.fn();
   on('changed', heard);
   await api.host.watch({ folder: downloads });
   expect(heard).toHaveBeenCalledTimes(1);
   put('fills.csv');
-  await api.host.takeWatched({ name: 'fills.csv' });
+  const { file: _, ...taken } = await api.host.takeWatched({ name: 'fills.csv' });
+  await api.host.doneWatched(taken);
   expect(heard.mock.calls.length).toBeGreaterThanOrEqual(2);
 });
 

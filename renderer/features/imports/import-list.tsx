@@ -34,7 +34,7 @@ export function ImportList() {
   return (
     <div className="flex h-full flex-col gap-2.5 px-4 py-3">
       <PageHeader title="Imports" actions={<Ways watched={watched} />} />
-      {watched && watched.folder !== null && <WatchedFiles watched={watched} />}
+      {watched && (watched.folder !== null || watched.problem !== null) && <WatchedFiles watched={watched} />}
       {waiting.length > 0 && <WaitingFiles files={waiting} />}
       {error && <QueryProblem error={error} />}
       {late && <Skeleton className="h-40" />}

@@ -2,11 +2,14 @@ import { create } from 'zustand';
 import type { InputOf } from '../../../src/contract/call.ts';
 import { AppError } from '../../../src/contract/errors.ts';
 import type { JobState } from '../../../src/contract/frames.ts';
+import type { Watched } from '../../../src/contract/host.ts';
 import type { ImportReport } from '../../../src/contract/import-report.ts';
 import type { imports } from '../../../src/contract/imports.ts';
 import { api, connection } from '../../api.ts';
 import { handOver } from '../../data/hand-over.ts';
+import { runCommand } from '../../data/run-command.ts';
 
+type WatchedFile = Watched['files'][number];
 export type Answers = Omit<InputOf<(typeof imports)['preview']>, 'file' | 'name'>;
 
 /** A file on its way into the journal. Nothing of it is stored before it is imported. */
@@ -16,6 +19,8 @@ export interface Waiting {
   readonly size: number;
   readonly state: 'handing over' | 'reading' | 'seen' | 'importing' | 'failed';
   readonly file: string | null;
+  /** As it lay in the watched folder, if it came from there. */
+  readonly watched: WatchedFile | null;
   readonly answers: Answers;
   readonly report: ImportReport | null;
   readonly error: AppError | null;
@@ -32,7 +37,7 @@ interface AllWaiting {
 export const useWaiting = create<AllWaiting>(() => ({ files: [], made: {} }));
 
 /** What a page that is loaded again has to know: the journal keeps the bytes. */
-type Remembered = Pick<Waiting, 'id' | 'name' | 'size' | 'answers'> & { file: string };
+type Remembered = Pick<Waiting, 'id' | 'name' | 'size' | 'answers' | 'watched'> & { file: string };
 const KEY = 'waiting';
 
 /** Reads again what waited when the page was left. */
@@ -41,7 +46,9 @@ export function resumeWaiting(): void {
   count = Math.max(0, ...files.map(({ id }) => Number(id)));
   useWaiting.setState({ files: files.map((each) => ({ ...begin(each), ...each })) });
   useWaiting.subscribe(({ files: now }) => {
-    const kept = now.flatMap(({ id, name, size, file, answers }) => (file === null ? [] : [{ id, name, size, file, answers }]));
+    const kept = now.flatMap(({ id, name, size, file, answers, watched }) =>
+      file === null ? [] : [{ id, name, size, file, answers, watched }],
+    );
     sessionStorage.setItem(KEY, JSON.stringify(kept));
   });
   void (async () => {
@@ -65,8 +72,8 @@ export function takeFiles(files: readonly File[]): string | null {
 }
 
 /** Reads a file that the journal has taken already, out of its watched folder. */
-export async function takeKept({ file, name, size }: { file: string; name: string; size: number }): Promise<string> {
-  const waiting = { ...begin({ name, size }), file };
+export async function takeKept({ file, ...watched }: WatchedFile & { file: string }): Promise<string> {
+  const waiting = { ...begin(watched), file, watched };
   useWaiting.setState((state) => ({ files: [...state.files, waiting] }));
   await attempt(waiting.id, () => read(waiting.id));
   return waiting.id;
@@ -95,12 +102,20 @@ export async function importWaiting(id: string): Promise<string | null> {
 
 /** The file waits no longer: this import was made of it. */
 export function settle(id: string, made: string): void {
+  leaveInPlace(id);
   useWaiting.setState((state) => ({ files: state.files.filter((each) => each.id !== id), made: { ...state.made, [id]: made } }));
 }
 
 export function forget(id: string): void {
   stop(id);
+  leaveInPlace(id);
   useWaiting.setState((state) => ({ files: state.files.filter((each) => each.id !== id) }));
+}
+
+/** What came from the watched folder is offered there until here. */
+export function leaveInPlace(id: string): void {
+  const watched = find(id)?.watched;
+  if (watched) void runCommand(api.host.doneWatched, watched);
 }
 
 /** They wait for another journal than the one that opens now. */
@@ -153,6 +168,7 @@ function begin({ name, size }: { name: string; size: number }): Waiting {
     size,
     state: 'handing over',
     file: null,
+    watched: null,
     answers: {},
     report: null,
     error: null,

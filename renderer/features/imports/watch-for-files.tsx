@@ -8,7 +8,7 @@ import { say } from '../../data/say.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { importAll } from './import-all.ts';
 import { takeWatched } from './take-watched.ts';
-import { useWaiting } from './waiting.ts';
+import { leaveInPlace, useWaiting } from './waiting.ts';
 
 /** Tells of new files in the watched folder, wherever the user is, and imports them if he wants that done by itself. */
 export function WatchForFiles() {
@@ -44,6 +44,7 @@ async function importByItself(names: readonly string[]): Promise<void> {
   for (const name of names) taken.add(await takeWatched(name));
   const ours = () => useWaiting.getState().files.filter(({ id }) => taken.has(id));
   await importAll(ours());
+  for (const { id, report } of ours()) if (report?.status === 'nothing_new') leaveInPlace(id);
   const left = ours().filter(({ report }) => report?.status !== 'nothing_new').length;
   if (left > 0)
     say.note(`${left === 1 ? 'A file' : `${left} files`} of the watched folder could not be imported without you. See Imports.`);

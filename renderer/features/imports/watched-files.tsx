@@ -9,11 +9,17 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { takeWatched } from './take-watched.ts';
+import { useWaiting } from './waiting.ts';
 import { WatchDialog } from './watch-dialog.tsx';
 
 /** What came into the watched folder: each to be read, or left out. */
 export function WatchedFiles({ watched }: { watched: Watched }) {
-  const { folder, problem, files, importsByItself } = watched;
+  const { folder, problem, importsByItself } = watched;
+  const waiting = useWaiting((state) => state.files);
+  // What is being read already is seen below.
+  const files = watched.files.filter(
+    (file) => !waiting.some(({ watched: taken }) => taken?.name === file.name && taken.changedAt === file.changedAt),
+  );
   const [isChanging, setChanging] = useState(false);
   const leave = useCommand(api.host.leaveWatched);
   const format = useFormat();
@@ -29,7 +35,7 @@ export function WatchedFiles({ watched }: { watched: Watched }) {
   return (
     <Card
       title="Watched folder"
-      meta={folder}
+      meta={folder ?? 'none'}
       className="shrink-0"
       actions={
         <>
@@ -49,7 +55,11 @@ export function WatchedFiles({ watched }: { watched: Watched }) {
         </>
       }
     >
-      {problem && <p className="border-t border-line px-3 py-1.5 text-sm text-warn">{problem} New files in it are not seen.</p>}
+      {problem && (
+        <p className="border-t border-line px-3 py-1.5 text-sm text-warn">
+          {problem} {folder !== null && 'New files in it are not seen.'}
+        </p>
+      )}
       {!problem && files.length === 0 && (
         <p className="border-t border-line px-3 py-1.5 text-sm text-fg-3">
           {importsByItself
