@@ -46,3 +46,23 @@ it('fewer than five closed trades say nothing', async () => {
   const { import: uid } = await journal.run(tradezero(...trade('ACME', 'long', 0, 5, 9), ...trade('ACME', 'long', 10, 5, 9)));
   expect((await journal.api.imports.get({ uid: uid as string })).findings).toEqual([]);
 });
+
+it('winners are those of the statistics: net or gross as the settings say, and nobody who broke even', async () => {
+  const journal = importingJournal();
+  // Half a dollar is paid on each side: less than a cent for each of a hundred shares is a loss after that.
+  const file = tradezero(
+    ...[0, 1, 2].flatMap((n) => trade('ACME', 'long', n * 10, 5, 10.008 - n / 1000)),
+    ...[3, 4, 5].flatMap((n) => trade('LOSS', 'long', n * 10, 3, 9)),
+    ...trade('EVEN', 'long', 70, 50, 10),
+  );
+  const { import: uid } = await journal.run(file);
+  const held = async () =>
+    (await journal.api.imports.get({ uid: uid as string })).findings.filter(({ says }) => `${says[0]}`.startsWith('Half'));
+  const costliest = async () => (await journal.api.imports.get({ uid: uid as string })).findings[0]?.says;
+  expect(await held()).toEqual([]);
+  expect(await costliest()).toEqual(['LOSS lost most: ', { amount: '-303', currency: 'USD' }]);
+  const { conventions } = await journal.api.settings.get({});
+  await journal.api.settings.update({ conventions: { ...conventions, statisticsUse: 'gross' } });
+  expect(await held()).toMatchObject([{ n: 6 }]);
+  expect(await costliest()).toEqual(['LOSS lost most: ', { amount: '-300', currency: 'USD' }]);
+});

@@ -1,6 +1,9 @@
+import { columnsOf } from '../../analysis/columns.ts';
+import { resultOf } from '../../analysis/result-of.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { decimalText } from '../../domain/decimal/decimal-text.ts';
 import { unitsToDecimal } from '../../domain/money/units.ts';
+import { conventionsOf } from '../table/conventions.ts';
 
 type Said = string | { amount: string; currency: string };
 interface Finding {
@@ -11,19 +14,23 @@ interface Finding {
 interface Trade {
   readonly uid: string;
   readonly symbol: string;
-  readonly net: number;
+  /** Net or gross, as statistics use it. */
+  readonly amount: number;
+  readonly result: ReturnType<ReturnType<typeof resultOf>>;
   readonly currency: string;
   readonly direction: 'long' | 'short';
   readonly held: number | null;
 }
 
-/** Three plain facts about the trades of an import, each with the trades it is made of. */
-export async function findPatterns({ db }: ReadContext, batch: number): Promise<Finding[]> {
-  const trades = (await db
+/** Three plain facts about the trades of an import, each with the trades it is made of. They are judged as everywhere. */
+export async function findPatterns(context: ReadContext, batch: number): Promise<Finding[]> {
+  const conventions = await conventionsOf(context);
+  const amount = `trade.${conventions.statisticsUse}` as const;
+  const found = await context.db
     .selectFrom('trade')
     .innerJoin('instrument', 'instrument.id', 'trade.instrument_id')
     .innerJoin('account', 'account.id', 'trade.account_id')
-    .select(['trade.uid', 'instrument.symbol', 'trade.net', 'account.currency', 'trade.direction'])
+    .select(['trade.uid', 'trade.id', 'instrument.symbol', `${amount} as amount`, 'account.currency', 'trade.direction'])
     .select((each) =>
       each.eb
         .case()
@@ -33,7 +40,7 @@ export async function findPatterns({ db }: ReadContext, batch: number): Promise<
         .as('held'),
     )
     .where('trade.status', '=', 'closed')
-    .where('trade.net', 'is not', null)
+    .where(amount, 'is not', null)
     .where('trade.account_id', 'in', (from) => from.selectFrom('fill').select('account_id').where('import_id', '=', batch))
     .where('trade.id', 'in', (from) =>
       from
@@ -43,7 +50,10 @@ export async function findPatterns({ db }: ReadContext, batch: number): Promise<
         .where('fill.import_id', '=', batch),
     )
     .limit(MOST_TRADES + 1)
-    .execute()) as Trade[];
+    .execute();
+  const columns = columnsOf(context.sql);
+  const result = resultOf(columns.trades, columns.names, conventions);
+  const trades = found.map((trade) => ({ ...trade, result: result(columns.trades.find(trade.id)) })) as Trade[];
   const currencies = new Set(trades.map(({ currency }) => currency));
   // A part of them would say something else than the whole.
   if (trades.length < 5 || trades.length > MOST_TRADES || currencies.size !== 1) return [];
@@ -72,14 +82,14 @@ function sides(trades: readonly Trade[]): Finding | null {
 /** How long winners and losers were held. */
 function winners(trades: readonly Trade[]): Finding | null {
   const held = (all: readonly Trade[]) => median(all.flatMap(({ held: ms }) => ms ?? []));
-  const [won, lost] = [trades.filter(({ net }) => net > 0), trades.filter(({ net }) => net < 0)];
+  const [won, lost] = [trades.filter(({ result }) => result === 'win'), trades.filter(({ result }) => result === 'loss')];
   const [wonFor, lostFor] = [held(won), held(lost)];
   if (wonFor === null || lostFor === null || won.length < 3 || lost.length < 3) return null;
   return finding([`Half of the winners were held ${span(wonFor)} or less, half of the losers ${span(lostFor)} or less`], [...won, ...lost]);
 }
 
 const finding = (says: Said[], of: readonly Trade[]): Finding => ({ says, n: of.length, trades: of.slice(0, 500).map(({ uid }) => uid) });
-const sum = (trades: readonly Trade[]): number => trades.reduce((total, { net }) => total + net, 0);
+const sum = (trades: readonly Trade[]): number => trades.reduce((total, { amount }) => total + amount, 0);
 const money = (units: number, [first]: readonly Trade[]): Said => {
   const { currency } = first as Trade;
   return { amount: decimalText(unitsToDecimal(units, currency)), currency };
