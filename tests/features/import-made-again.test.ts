@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importingJournal, tradezero } from '../support/importing-journal.ts';
+import { presetAccount } from '../support/preset-account.ts';
 
 const SCHWAB = [
   '"Date","Action","Symbol","Description","Quantity","Price","Fees & Comm","Amount"',
@@ -21,6 +22,30 @@ describe('an import that is made again', () => {
     const redone = await api.imports.redo({ uid: uid!, request });
     expect(redone).toMatchObject({ kept: 1, added: 0 });
     expect((await events()).map(({ version: _, ...said }) => said)).toEqual(before.map(({ version: _, ...said }) => said));
+  });
+
+  it('leaves out a cash event that the user removed, also in another account', async () => {
+    const { api, run } = importingJournal();
+    const { import: uid } = await run(SCHWAB, { name: 'Individual_XXX123_Transactions.csv' });
+    const events = async () => (await api.cashEvents.page({})).events.map(({ uid: one, amount, account }) => ({ one, amount, account }));
+    const [event] = (await api.cashEvents.page({})).events.filter(({ amount }) => amount === '5');
+    await api.cashEvents.remove({ uid: event!.uid, version: event!.version });
+    const [left] = await events();
+    const { request } = await api.imports.get({ uid: uid! });
+    const { report, kept } = await api.imports.redo({ uid: uid!, request });
+    expect(kept).toBe(1);
+    expect(report.rows.filter(({ is }) => is === 'cash').map(({ note }) => note)).toEqual([
+      'You removed it: it stays out',
+      'To the ledger',
+    ]);
+    expect(await events()).toEqual([left]);
+
+    const other = (await api.accounts.create(presetAccount('Other'))).uid;
+    const accounts = report.accounts.map(({ ref }) => ({ ref, into: { account: other } }));
+    await api.imports.redo({ uid: uid!, request: { ...request, accounts } });
+    expect(await events()).toEqual([{ ...left, account: other }]);
+    await run(SCHWAB, { name: 'Individual_XXX123_Transactions.csv', accounts });
+    expect((await events()).filter(({ amount }) => amount === '4')).toEqual([{ ...left, account: other }]);
   });
 
   it('leaves out a fill that the user removed', async () => {

@@ -7,6 +7,7 @@ import { unvoidFills } from '../../ledger/void-fill.ts';
 import { deleteFills, updateFill } from '../../ledger/write-fills.ts';
 import { BY_HAND, editedFields } from './edited-fields.ts';
 import type { MadeFill } from './make-fill.ts';
+import { createOthersAgain } from './others-again.ts';
 
 type Change = RedoReport['changes'][number];
 export type Again = ReturnType<typeof createAgain>;
@@ -31,12 +32,11 @@ export function createAgain(context: WriteContext, batch: number) {
       .all(batch)
       .map(({ row, leg }) => place(row, leg)),
   );
-  for (const table of ['cash_event', 'corporate_action', 'broker_order', 'checkpoint'] as const) {
-    prepared(sql, `DELETE FROM ${table} WHERE import_id = ? AND NOT ${isEdited(table)}`).run(batch);
-    counts.kept += prepared<[number], number>(sql, `SELECT count(*) FROM ${table} WHERE import_id = ?`).pluck().get(batch) as number;
-  }
+  const others = createOthersAgain(sql, batch);
+  counts.kept += others.edited;
 
   return {
+    others,
     counts,
     changes,
     find: (fact: FillFact) => stored.get(place(fact.row, fact.leg ?? 0)),
@@ -95,8 +95,6 @@ const place = (row: number | null, leg: number | null): string => `${row}:${leg}
 const REMOVED = `SELECT before ->> 'import_row' AS row, before ->> 'import_leg' AS leg
   FROM row_change JOIN change_set ON change_set.id = change_set_id
   WHERE table_name = 'fill' AND operation = 'delete' AND before ->> 'import_id' = ? AND ${BY_HAND}`;
-const isEdited = (table: string) => `EXISTS (SELECT 1 FROM row_change JOIN change_set ON change_set.id = change_set_id
-  WHERE table_name = '${table}' AND row_key = ${table}.uid AND operation = 'update' AND ${BY_HAND})`;
 /** What nobody reads as a change of his fill. */
 const QUIET = new Set(['seq', 'snapshot', 'rate_source', 'at_text', 'instrument_text']);
 const MOST_CHANGES = 1000;

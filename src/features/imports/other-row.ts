@@ -2,6 +2,7 @@ import type { ImportReport, ImportRow } from '../../contract/import-report.ts';
 import { visibleLine } from '../../domain/visible-line.ts';
 import type { Moment, NamedInstrument } from '../../importers/facts.ts';
 import type { createIdentities } from './identify.ts';
+import type { Again } from './make-again.ts';
 import type { Readings } from './make-fill.ts';
 import type { Routed } from './route-accounts.ts';
 
@@ -9,6 +10,8 @@ import type { Routed } from './route-accounts.ts';
 export interface Beside {
   readonly account: Routed;
   readonly batch: number;
+  /** Of an import that is made again. */
+  readonly again: Again | null;
   readonly identities: ReturnType<typeof createIdentities>;
   readonly readings: Readings;
   readonly counts: ImportReport['counts'];
@@ -32,8 +35,5 @@ export async function instrumentOf(
   return (await instruments.find(named, { account, currency, on: time.date })).row.id;
 }
 
-export const exists = async (
-  { context }: Readings,
-  table: 'cash_event' | 'corporate_action' | 'checkpoint',
-  uid: string,
-): Promise<boolean> => (await context.db.selectFrom(table).select('id').where('uid', '=', uid).executeTakeFirst()) !== undefined;
+export const exists = async ({ context }: Readings, table: 'corporate_action' | 'checkpoint', uid: string): Promise<boolean> =>
+  (await context.db.selectFrom(table).select('id').where('uid', '=', uid).executeTakeFirst()) !== undefined;

@@ -13,7 +13,10 @@ interface Became {
 }
 
 /** Splits, mergers and the like. The same one told by two files is one. */
-export async function storeAction(fact: ActionFact, { account, batch, identities, readings, counts, date }: Beside): Promise<ImportRow> {
+export async function storeAction(
+  fact: ActionFact,
+  { account, batch, again, identities, readings, counts, date }: Beside,
+): Promise<ImportRow> {
   const { context } = readings;
   refuseTime(Date.parse(fact.time.date), context.now(), fact.time.text);
   date(fact.time.date);
@@ -34,6 +37,7 @@ export async function storeAction(fact: ActionFact, { account, batch, identities
   // Files find the ratio of a split in ways of their own: told twice, it is still one.
   const isKnown = ofDay.some((each) => fact.kind === 'split' || ratiosOf(JSON.parse(each.becomes)) === ratiosOf(becomes));
   if (isKnown || (await exists(readings, 'corporate_action', uid))) return { ...row, status: 'stored', note: 'Known already' };
+  if (again?.others.leavesOut('corporate_action', uid)) return { ...row, status: 'stored', note: 'You removed it: it stays out' };
   counts.actions += 1;
   await context.db
     .insertInto('corporate_action')

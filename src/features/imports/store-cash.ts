@@ -1,4 +1,7 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { ImportRow } from '../../contract/import-report.ts';
+import type { Db } from '../../db/rows.ts';
+import type { Schema } from '../../db/schema.ts';
 import { decimal } from '../../domain/decimal/decimal-text.ts';
 import { DomainError } from '../../domain/domain-error.ts';
 import { toUnits } from '../../domain/money/units.ts';
@@ -7,10 +10,10 @@ import type { CashFact } from '../../importers/facts.ts';
 import { instantOf } from './instant-of.ts';
 import { Refused, refuseTime } from './make-fill.ts';
 import { moneyCode } from './money-of-file.ts';
-import { type Beside, exists, instrumentOf, otherRow } from './other-row.ts';
+import { type Beside, instrumentOf, otherRow } from './other-row.ts';
 
 /** Money that moved without a fill. */
-export async function storeCash(fact: CashFact, { account, batch, identities, readings, counts, date }: Beside): Promise<ImportRow> {
+export async function storeCash(fact: CashFact, { account, batch, again, identities, readings, counts, date }: Beside): Promise<ImportRow> {
   const { context, money, zone } = readings;
   const currency = moneyCode(fact.currency ?? readings.currency ?? account.currency);
   if (!(await money.isKnown(currency)))
@@ -20,7 +23,8 @@ export async function storeCash(fact: CashFact, { account, batch, identities, re
   const at = fact.time.time === null ? null : instantOf(fact.time, zone);
   refuseTime(at ?? Date.parse(day), context.now(), fact.time.text);
   date(day);
-  const { uid, identity } = identities.ofOther(account.identity, ['cash', ...fact.identity]);
+  const own = identities.ofOther(account.identity, ['cash', ...fact.identity]);
+  const { uid, identity } = again?.others.nameOf(fact) ?? own;
   const row = {
     ...otherRow(fact, 'cash', CASH_WORDS[fact.kind] ?? fact.kind),
     value: fact.amount,
@@ -28,7 +32,12 @@ export async function storeCash(fact: CashFact, { account, batch, identities, re
     symbol: visibleLine(fact.instrument?.text ?? ''),
   };
   const instrument = fact.instrument && (await instrumentOf(fact.instrument, fact.time, account, readings, currency));
-  if (await exists(readings, 'cash_event', uid)) return { ...row, status: 'stored', note: 'Stored with an earlier import' };
+  if (again?.others.leavesOutCash(fact)) {
+    again.counts.kept += 1;
+    return { ...row, status: 'stored', note: 'You removed it: it stays out' };
+  }
+  if (await isStored(context.db, { uid, identity, account: account.id, day }))
+    return { ...row, status: 'stored', note: 'Stored with an earlier import' };
   counts.cash += 1;
   await context.db
     .insertInto('cash_event')
@@ -47,6 +56,19 @@ export async function storeCash(fact: CashFact, { account, batch, identities, re
     })
     .execute();
   return { ...row, note: 'To the ledger' };
+}
+
+/** By its name, or by that which it had in the account it was moved from. */
+async function isStored(db: Db, { uid, identity, account, day }: { uid: string; identity: string; account: number; day: string }) {
+  const moved = (each: ExpressionBuilder<Schema, 'cash_event'>) =>
+    each.and([each('account_id', '=', account), each('day', '=', day), each('identity', '=', identity)]);
+  const found = await db
+    .selectFrom('cash_event')
+    .select('id')
+    .where((each) => each.or([each('uid', '=', uid), moved(each)]))
+    .limit(1)
+    .execute();
+  return found.length > 0;
 }
 
 function refuseAmount(amount: string, currency: string): void {

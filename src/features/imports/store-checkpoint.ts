@@ -8,7 +8,7 @@ import { type Beside, exists, otherRow } from './other-row.ts';
 /** What a statement says was there at the end of a day. */
 export async function storeCheckpoint(
   fact: CheckpointFact,
-  { account, batch, identities, readings, counts, date }: Beside,
+  { account, batch, again, identities, readings, counts, date }: Beside,
 ): Promise<ImportRow> {
   const { context, zone } = readings;
   const day = fact.time.date;
@@ -17,6 +17,7 @@ export async function storeCheckpoint(
   const row = { ...otherRow(fact, 'checkpoint', 'Balance of the statement'), value: fact.equity ?? fact.balance ?? null, currency };
   const { uid } = identities.ofOther(account.identity, ['checkpoint', day, currency, fact.balance ?? '', fact.equity ?? '']);
   if (await exists(readings, 'checkpoint', uid)) return { ...row, status: 'stored', note: 'Stored with an earlier import' };
+  if (again?.others.leavesOut('checkpoint', uid)) return { ...row, status: 'stored', note: 'You removed it: it stays out' };
   const positions = [];
   for (const { instrument, quantity } of fact.positions) {
     const { row: held } = await readings.instruments.find(instrument, { account, currency: null, on: day });

@@ -208,7 +208,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
   async function takeOther(fact: OtherFact): Promise<void> {
     if (fact.type === 'cash') report.sums.cash(fact);
     const account = await accounts.route(fact.account, 'currency' in fact ? fact.currency : null);
-    const row = await storeOther(fact, { account, batch, identities, readings, counts: report.counts, date: report.date });
+    const row = await storeOther(fact, { account, batch, again, identities, readings, counts: report.counts, date: report.date });
     report.add(() => row);
   }
 
