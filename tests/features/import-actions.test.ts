@@ -23,7 +23,14 @@ it.each([
     };
     const row = await context.db.selectFrom('account').selectAll().where('id', '=', account).executeTakeFirstOrThrow();
     const { counts, date } = createReport();
-    const beside = { account: { ...row, identity: 'own', isNew: false }, identities: createIdentities([]), readings, counts, date };
+    const beside = {
+      account: { ...row, identity: 'own', isNew: false },
+      again: null,
+      identities: createIdentities([]),
+      readings,
+      counts,
+      date,
+    };
     const batch = await context.db
       .insertInto('import_batch')
       .values({

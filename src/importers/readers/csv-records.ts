@@ -1,5 +1,6 @@
 import type { Row } from '../source.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
+import { boundedText } from './bounded-text.ts';
 import type { CsvShape } from './csv-shape.ts';
 import { type QuotedRecord, quotedLine, quotedRecord } from './quoted-record.ts';
 
@@ -61,7 +62,7 @@ function* withEnd(blocks: Iterable<string>): Generator<string | null> {
 function trimAll(cells: string[]): boolean {
   let content = false;
   for (let i = 0; i < cells.length; i++) {
-    let cell = (cells[i] as string).trim();
+    let cell = boundedText((cells[i] as string).trim());
     if (cell.charCodeAt(0) === EQUALS) cell = FORMULA_OF_TEXT.exec(cell)?.[1]?.trim() ?? cell;
     if (cell !== '') content = true;
     cells[i] = cell;

@@ -1,5 +1,6 @@
 import type { Row } from '../source.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
+import { boundedText } from './bounded-text.ts';
 
 const MOST_CELLS = 5_000_000;
 /** A row takes as much memory by itself. */
@@ -71,7 +72,7 @@ export class GrowTables {
     if (this.#cells > MOST_CELLS) throw tooMany('cells');
     if (cells.length + span > WIDEST)
       throw new UnreadableFile('malformed', `Line ${row}: a row of more than ${WIDEST} cells. Export the file again.`);
-    cells.push(text.replace(/\s+/g, ' ').trim());
+    cells.push(boundedText(text.replace(/\s+/g, ' ').trim()));
     for (let i = 1; i < span; i++) cells.push('');
   }
 

@@ -1,5 +1,6 @@
 import type { Element } from '../source.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
+import { boundedText } from './bounded-text.ts';
 
 const DEEPEST = 64;
 const MOST_ELEMENTS = 1_000_000;
@@ -29,7 +30,13 @@ export class GrowTree {
     if (++this.#elements > MOST_ELEMENTS || this.#attributes > MOST_ATTRIBUTES)
       throw new UnreadableFile('too_large', 'The file has more than a million entries. Export a shorter period at a time.');
 
-    const element: GrowingElement = { name, attributes: count > 0 ? attributes : NO_ATTRIBUTES, children: NO_CHILDREN, text: '', row };
+    const element: GrowingElement = {
+      name,
+      attributes: count > 0 ? bounded(attributes) : NO_ATTRIBUTES,
+      children: NO_CHILDREN,
+      text: '',
+      row,
+    };
     if (!parent) this.root = element;
     else if (parent.children === NO_CHILDREN) parent.children = [element];
     else parent.children.push(element);
@@ -44,7 +51,7 @@ export class GrowTree {
   /** Ends the innermost. */
   end(): GrowingElement | undefined {
     const element = this.open.pop();
-    if (element && element.text !== '') element.text = element.text.trim();
+    if (element && element.text !== '') element.text = boundedText(element.text.trim());
     return element;
   }
 
@@ -54,4 +61,13 @@ export class GrowTree {
       throw new UnreadableFile('truncated', 'The file ends in the middle: it was not downloaded completely. Export it again.');
     return this.root;
   }
+}
+
+/** A copy only where it must be. */
+function bounded(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  for (const name in attributes) {
+    if (boundedText(attributes[name] as string) !== attributes[name])
+      return Object.fromEntries(Object.entries(attributes).map(([each, value]) => [each, boundedText(value)]));
+  }
+  return attributes;
 }

@@ -1,4 +1,5 @@
 import { UnreadableFile } from '../unreadable-file.ts';
+import { boundedText } from './bounded-text.ts';
 
 const DEEPEST = 64;
 const MOST_VALUES = 5_000_000;
@@ -48,7 +49,7 @@ class JsonWalk {
     const word = this.#take(WORD);
     if (word) return word === 'null' ? null : word === 'true';
     const number = this.#take(NUMBER);
-    if (number) return number;
+    if (number) return boundedText(number);
     throw this.#wrong();
   }
 
@@ -93,7 +94,7 @@ class JsonWalk {
       const code = this.#text.charCodeAt(this.#at);
       if (code === 0x22) {
         this.#at++;
-        return escaped ? this.#unescaped(start) : this.#text.slice(start + 1, this.#at - 1);
+        return boundedText(escaped ? this.#unescaped(start) : this.#text.slice(start + 1, this.#at - 1));
       }
       if (code < 0x20) throw this.#wrong();
       if (code === 0x5c) {

@@ -74,7 +74,7 @@ function multiplierOf(record: FlexRecord): string | undefined {
 
 /** The word, without the mark of a cancellation; sales of other reports have only a sign. */
 function sideOf(word: string, signed: string): FillFact['side'] | undefined {
-  const bare = word.replace(/\s*\(Ca\.\)/i, '');
+  const bare = word.replace(/\(Ca\.\)/i, '').trimEnd();
   if (bare === '') return isNegative(signed) ? 'sell' : 'buy';
   const side = readSide(bare)?.side;
   return bare === word || side === undefined ? side : side === 'buy' ? 'sell' : 'buy';

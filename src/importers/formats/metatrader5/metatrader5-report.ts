@@ -99,7 +99,10 @@ const told = (row: Row, what: string, why: string): Found => ({ type: 'skipped',
 
 /** Account: 4711 (USD, Broker-Server, demo, Hedge) */
 function accountOf({ row, cells }: Row): AccountFact | null {
-  const said = cells.filter((cell) => cell !== '').join(' ');
+  const said = cells
+    .slice(0, 30)
+    .filter((cell) => cell !== '')
+    .join(' ');
   const [, number, words = ''] = /^\S+:?\s+(\d{3,})\s*\((.*)\)$/.exec(said) ?? [];
   if (number === undefined) return null;
   const parts = words.split(',').map((part) => part.trim());

@@ -1,5 +1,6 @@
 import type { Row } from '../../source.ts';
 import { UnreadableFile } from '../../unreadable-file.ts';
+import { boundedText } from '../bounded-text.ts';
 import { parseMarkup } from '../parse-markup.ts';
 import { type CellContext, cellText } from './cell-text.ts';
 import { damagedWorkbook } from './damaged-workbook.ts';
@@ -88,7 +89,7 @@ class SheetWalk {
     if (this.#gaps > MOST_GAPS + MOST_GAPS_OF_A_ROW * this.#rowsSeen)
       throw new UnreadableFile('bomb', 'The sheet consists of empty cells, as bombs do, so it was not read.');
     while (this.#cells.length < this.#column) this.#cells.push('');
-    this.#cells[this.#column] = text;
+    this.#cells[this.#column] = boundedText(text);
   }
 }
 
