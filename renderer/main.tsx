@@ -23,3 +23,5 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     <App />
   </StrictMode>,
 );
+// Most go on to their trades: the code of the table is there before they do.
+requestIdleCallback(() => void import('./features/trades/trades-page.tsx'));
