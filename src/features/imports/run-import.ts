@@ -4,6 +4,7 @@ import type { WriteContext } from '../../db/context.ts';
 import { visibleLine } from '../../domain/visible-line.ts';
 import type { Asked } from '../../importers/facts.ts';
 import type { JobContext } from '../../jobs/context.ts';
+import { giveCache } from '../../ledger/give-cache.ts';
 import { answersFor, rememberAnswers } from './answers.ts';
 import { guessTradeUnits } from './guess-trade-units.ts';
 import { finishBatch, importOfFile, newBatch } from './import-batch.ts';
@@ -34,7 +35,16 @@ interface Ran {
 /**
  * Imports a file inside a transaction. The preview is this very run, taken back at its end: what it says is what will happen.
  */
-export async function runImport(
+export async function runImport(context: WriteContext, job: JobContext, request: ImportRequest, how: How): Promise<Ran> {
+  const takeCacheBack = giveCache(context.sql, CACHE);
+  try {
+    return await importFile(context, job, request, how);
+  } finally {
+    takeCacheBack();
+  }
+}
+
+async function importFile(
   context: WriteContext,
   job: JobContext,
   request: ImportRequest,
@@ -130,6 +140,8 @@ const nothingNew = (counts: ImportReport['counts']) =>
   counts.stored + counts.similar > 0 ? 'All of this file is stored already.' : 'Nothing in this file can be imported.';
 const DAMAGED = 'Some letters of this file were damaged before it came here. Look at the names before you import it.';
 
+/** In MiB: the names of a million fills, which come in no order. */
+const CACHE = 64;
 /** So much of a file is taken between two looks at the clock. */
 const AT_A_TIME = 16;
 /** Larger files are previewed without building their trades: that would hold up everything else. */
