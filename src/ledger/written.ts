@@ -43,7 +43,7 @@ export function createWritten(sql: Connection, currencyOf: (account: number) => 
 
   return {
     touch(kind, id) {
-      touched[kind].add(id);
+      if (touched[kind].size <= MOST_TOUCHED) touched[kind].add(id);
       count++;
     },
     realise({ account_id, day, net, ...sums }, sign) {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { hashUid } from '../../db/hash-uid.ts';
 import type { FillFact } from '../../importers/facts.ts';
 import type { Importer } from '../../importers/importer.ts';
+import { createTally } from './tally.ts';
 
 export interface Identity {
   readonly uid: string;
@@ -13,7 +14,7 @@ export interface Identity {
  * same stood before it. A new zone or another mapping changes neither, so the same file is the same wherever it is imported.
  */
 export function createIdentities(scope: Importer['idScope']) {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, (digest: string) => number>();
 
   return {
     ofFill(account: string, fact: FillFact): Identity {
@@ -26,10 +27,9 @@ export function createIdentities(scope: Importer['idScope']) {
 
   function counted(account: string, cells: readonly string[]): Identity {
     const digest = hash('sha256', cells.join('\u001f')).slice(0, 32);
-    const key = `${account} ${digest}`;
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
-    return named(account, `c:${digest}:${nth}`);
+    const count = seen.get(account) ?? createTally();
+    seen.set(account, count);
+    return named(account, `c:${digest}:${count(digest)}`);
   }
 }
 

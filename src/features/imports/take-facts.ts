@@ -221,4 +221,4 @@ export function createTaker({ context, importer, request, batch, accounts, repor
 }
 
 /** So many fills are stored at once: enough for the quick way in, few enough to hold in memory. */
-const CHUNK = 20_000;
+const CHUNK = 5000;
