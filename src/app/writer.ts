@@ -2,6 +2,7 @@ import type { WriteContext } from '../db/context.ts';
 import type { Migration } from '../db/migrations.ts';
 import { openForWriting } from '../db/open.ts';
 import { listInterrupted } from '../db/queries/jobs.ts';
+import { shortenLog } from '../db/shorten-log.ts';
 import { MOST_ATTEMPTS } from '../jobs/retry-waits.ts';
 import { createAnnouncer } from './announcer.ts';
 import { type Pause, pauseForReal } from './attempts.ts';
@@ -28,7 +29,12 @@ export function createWriter(options: WriterOptions): Side {
   const announce = createAnnouncer(emit);
   const jobs = createJobs({
     ...{ ...options, pause },
-    commit: (path, work) => commit(path, work, announce.soon),
+    async commit(path, work) {
+      const committed = await commit(path, work, announce.soon);
+      // Nobody waits for it; on a disk that is full it stays as it is.
+      queue.run(async () => shortenLog(sql)).catch(() => {});
+      return committed;
+    },
     read: (work) => queue.run(async () => work(sql)),
   });
 
