@@ -44,12 +44,7 @@ export async function runImport(context: WriteContext, job: JobContext, request:
   }
 }
 
-async function importFile(
-  context: WriteContext,
-  job: JobContext,
-  request: ImportRequest,
-  { ask, isPreview, again }: How,
-): Promise<Ran> {
+async function importFile(context: WriteContext, job: JobContext, request: ImportRequest, { ask, isPreview, again }: How): Promise<Ran> {
   const file = openKeptFile(context.folder, request.file, request.name);
   const read = readFile(file, request, await savedImporters(context.db));
   if (read.is !== 'read') return { import: null, report: unread(read, file.size) };
