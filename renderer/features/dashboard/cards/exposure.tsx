@@ -54,7 +54,7 @@ function Rows({ data }: { data: OutputOf<typeof standings.exposure> }) {
       <table className="w-full table-fixed text-sm tabular-nums">
         <thead>
           <tr className="h-[27px] border-b border-line-2 text-fg-3 *:font-normal">
-            <th scope="col" className="w-[76px] pl-3 text-left">
+            <th scope="col" className="w-[84px] pl-3 text-left">
               Opened
             </th>
             <th scope="col" className="text-left">
