@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { barriers } from '../support/axe.ts';
 import { dropFiles } from '../support/drop-files.ts';
 import { tradezero } from '../support/importing-journal.ts';
+import { presetAccount } from '../support/preset-account.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
 
 let app: WebApp;
@@ -64,9 +66,21 @@ test('an import is made again with another zone, after saying what that changes'
   const times = async () => (await app.api.fills.page({ order: 'oldest' })).fills.map(({ at }) => new Date(at).toISOString().slice(11, 16));
   expect(await times()).toEqual(['14:31', '14:40', '15:01', '15:12']);
   await page.getByRole('link', { name: 'morning.csv' }).click();
+  const other = await app.api.accounts.create(presetAccount('Other account'));
   await button('Make again…').click();
   const dialog = page.getByRole('dialog', { name: 'Make this import again' });
   await dialog.getByText('Nothing would change.').waitFor();
+  const into = dialog.getByRole('combobox', { name: 'Account TZ777 goes into' });
+  const own = (await into.textContent()) ?? '';
+  await into.click();
+  await page.getByRole('option', { name: other.name }).click();
+  await dialog.getByText('0 fills stay as they are, 4 change').waitFor();
+  await dialog.getByRole('cell', { name: other.name }).first().waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await into.click();
+  await page.getByRole('option', { name: own }).click();
+  await dialog.getByText('Nothing would change.').waitFor();
+  expect(await dialog.getByRole('combobox', { name: 'It is read as' }).textContent()).toMatch(/TradeZero/);
   await dialog.getByRole('combobox', { name: 'Times are in' }).click();
   await page.keyboard.type('Los Angeles');
   await page.keyboard.press('Enter');

@@ -85,7 +85,7 @@ function Loaded({ shown }: { shown: Shown }) {
       <OutcomePanel report={{ ...report, outcome: report.outcome && { ...report.outcome, questions: [] } }}>
         <NextFile />
       </OutcomePanel>
-      {isRedoing && <RedoDialog uid={made.uid} request={shown.request} onClose={() => setRedoing(false)} />}
+      {isRedoing && <RedoDialog uid={made.uid} request={shown.request} report={report} onClose={() => setRedoing(false)} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { AppError } from '../../../src/contract/errors.ts';
+import type { ImportReport } from '../../../src/contract/import-report.ts';
 import type { ImportRequest, RedoReport } from '../../../src/contract/imports.ts';
 import { api } from '../../api.ts';
 import { useJob } from '../../data/use-job.ts';
@@ -11,9 +12,18 @@ import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ZoneSelect } from '../../ui/zone-select.tsx';
+import { RedoRouting } from './redo-routing.tsx';
+
+interface Props {
+  uid: string;
+  request: ImportRequest;
+  /** Of the import as it was made. */
+  report: ImportReport;
+  onClose: () => void;
+}
 
 /** Makes an import again with other answers; what would change is shown before anything does. */
-export function RedoDialog({ uid, request, onClose }: { uid: string; request: ImportRequest; onClose: () => void }) {
+export function RedoDialog({ uid, request, report, onClose }: Props) {
   const format = useFormat();
   const [wanted, setWanted] = useState(request);
   const [seen, setSeen] = useState<RedoReport | AppError | null>(null);
@@ -59,6 +69,7 @@ export function RedoDialog({ uid, request, onClose }: { uid: string; request: Im
       }
     >
       <div className="flex flex-col gap-3">
+        <RedoRouting report={seen && !(seen instanceof AppError) ? seen.report : report} wanted={wanted} onChange={setWanted} />
         <div className="flex flex-wrap gap-3">
           <Field label="Times are in" hint="Of a file whose times name no zone.">
             {(control) => (
@@ -99,6 +110,8 @@ export function RedoDialog({ uid, request, onClose }: { uid: string; request: Im
   );
 }
 
+const FIELDS: Readonly<Record<string, string>> = { at: 'time', account_id: 'account', instrument_id: 'instrument' };
+
 function Changes({ seen }: { seen: RedoReport }) {
   const format = useFormat();
   const show = (field: string, text: string) => (field === 'at' && text !== '' ? format.moment(Number(text)) : text || 'nothing');
@@ -126,7 +139,7 @@ function Changes({ seen }: { seen: RedoReport }) {
               <tr key={`${row}:${leg}:${field}`} className="[&>td]:truncate [&>td]:border-t [&>td]:border-line [&>td]:py-0.5">
                 <td className="text-fg-3">{row}</td>
                 <td>{symbol}</td>
-                <td className="text-fg-2">{field === 'at' ? 'time' : field.replaceAll('_', ' ')}</td>
+                <td className="text-fg-2">{FIELDS[field] ?? field.replaceAll('_', ' ')}</td>
                 <td className="text-fg-2">{show(field, before)}</td>
                 <td>{show(field, after)}</td>
               </tr>

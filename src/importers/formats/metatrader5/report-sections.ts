@@ -1,6 +1,7 @@
 import { nthColumn } from '../../cells/nth-column.ts';
 import { type Column, plain, type Table, tableAt } from '../../cells/table.ts';
 import type { Row, Source } from '../../source.ts';
+import { inEnglish } from './report-words.ts';
 
 export type SectionKind = 'positions' | 'deals' | 'orders' | 'open' | 'working';
 
@@ -24,7 +25,7 @@ export function* reportRows(source: Source): Generator<SectionRow | { readonly k
   for (const sheet of source.sheets) {
     for (const row of sheet.rows()) {
       const kind = kindOf(row);
-      if (kind) open = { kind, section: sectionOf(tableAt(sheet, 0, row)), width: widthOf(row) };
+      if (kind) open = { kind, section: sectionOf(tableAt(sheet, 0, { ...row, cells: row.cells.map(inEnglish) })), width: widthOf(row) };
       else if (open && isEntry(row)) yield { kind: open.kind, section: open.section, row: visible(row, open.width) };
       else yield { kind: 'line', row };
     }
@@ -33,7 +34,7 @@ export function* reportRows(source: Source): Generator<SectionRow | { readonly k
 
 /** Which table a header opens; undefined: it is no header. */
 export function kindOf({ cells }: Row): SectionKind | undefined {
-  const names = new Set(cells.map(plain));
+  const names = new Set(cells.map((cell) => plain(inEnglish(cell))));
   if (!names.has('symbol') || !names.has('type') || !names.has('volume')) return undefined;
   if (names.has('deal') && names.has('direction')) return 'deals';
   if (names.has('position')) return names.has('market price') ? 'open' : names.has('profit') ? 'positions' : undefined;

@@ -104,3 +104,20 @@ it('lists a kind of deal that it does not know', () => {
     '8 unknown so compensation',
   ]);
 });
+
+it.each([
+  ['German', 'Zeit|Position|Symbol|Typ|Volumen|Preis|S / L|T / P|Zeit|Preis|Kommission|Swap|Gewinn'],
+  ['Spanish', 'Fecha/Hora|Posición|Símbolo|Tipo|Volumen|Precio|S / L|T / P|Fecha/Hora|Precio|Comisión|Swap|Beneficio'],
+  ['French', 'Heure|Position|Symbole|Type|Volume|Prix|S / L|T / P|Heure|Prix|Commission|Swap|Profit'],
+  ['Italian', 'Ora|Posizione|Simbolo|Tipo|Volume|Prezzo|S / L|T / P|Ora|Prezzo|Commissione|Swap|Profitto'],
+  ['Portuguese', 'Horário|Posição|Ativo|Tipo|Volume|Preço|S / L|T / P|Horário|Preço|Comissão|Swap|Lucro'],
+  ['Dutch', 'Tijd|Positie|Symbool|Type|Volume|Prijs|S / L|T / P|Tijd|Prijs|Commissie|Swap|Winst'],
+  ['Russian', 'Время|Позиция|Символ|Тип|Объем|Цена|S / L|T / P|Время|Цена|Комиссия|Своп|Прибыль'],
+  ['Polish', 'Czas|Pozycja|Symbol|Typ|Wolumen|Cena|S / L|T / P|Czas|Cena|Prowizja|Swap|Zysk'],
+  ['Japanese', '時間|ポジション|銘柄|タイプ|数量|価格|S / L|T / P|時間|価格|手数料|スワップ|損益'],
+  ['Chinese', '时间|持仓|交易品种|类型|交易量|价位|S / L|T / P|时间|价位|手续费|库存费|盈利'],
+])('is read under %s headers as under English ones', (_, header) => {
+  const found = (columns: string) => lines(...account('Hedge'), 'Positions', columns, POSITION);
+  expect(parse(header, POSITION).match?.score).toBe(0.98);
+  expect(found(header)).toEqual(found(POSITIONS[1] as string));
+});
