@@ -72,5 +72,6 @@ export default defineConfig({
     preload: bundle('preload', { preload: './main/preload.ts' }, { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false }),
     writer: bundle('writer', { writer: './src/hosts/writer.ts' }, { format: 'es', ...oneFile }),
     reader: bundle('reader', { reader: './src/hosts/reader.ts' }, { format: 'es', ...oneFile }),
+    drawer: bundle('drawer', { drawer: './src/hosts/drawer.ts' }, { format: 'es', ...oneFile }),
   },
 });

@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { columnsOf, isSoonLoaded } from '../analysis/columns.ts';
 import { AppError } from '../contract/errors.ts';
+import type { JobState } from '../contract/frames.ts';
 import type { ReadContext } from '../db/context.ts';
 import { openHandle } from '../db/handle.ts';
 import { openForReading } from '../db/open.ts';
+import { Aside, type AsideTools } from '../features/aside.ts';
+import { drawHere } from '../features/reports/draw-here.ts';
 import { createCalls, type OpenCall } from './calls.ts';
 import { createQueue } from './queue.ts';
-import type { Side, SideOptions } from './side.ts';
+import { encodeFrame, type Side, type SideOptions } from './side.ts';
 
 /** Answers every query from committed data only: its connection cannot see an open transaction, nor write. */
 export function createReader(options: SideOptions): Side {
@@ -20,7 +23,7 @@ export function createReader(options: SideOptions): Side {
 
   return {
     receive(from, frame) {
-      if (frame.t === 'call') void calls.start(from, frame, (call) => queue.run(() => answer(call)).finally(warmUpWhenQuiet));
+      if (frame.t === 'call') void calls.start(from, frame, (call) => answer(call).finally(warmUpWhenQuiet));
       if (frame.t === 'cancel') calls.cancel(from, frame.id);
     },
     drop: (from) => calls.forget(from),
@@ -33,14 +36,34 @@ export function createReader(options: SideOptions): Side {
     },
   };
 
+  /** All data comes from one moment, in turn; what takes long after that goes on beside the next questions. */
   async function answer(call: OpenCall) {
+    const { value, rev } = await queue.run(() => read(call));
+    return { value: call.check(value instanceof Aside ? await value.finish(toolsOf(call)) : value), rev };
+  }
+
+  function toolsOf({ from, id, path, declared, signal }: OpenCall): AsideTools {
+    const [job, startedAt] = [world.newUid(), world.now()];
+    let lastTold = Number.NEGATIVE_INFINITY;
+    return {
+      signal,
+      drawPaths: options.drawPaths ?? drawHere,
+      progress(done, total) {
+        if (performance.now() - lastTold < PROGRESS_MS) return;
+        lastTold = performance.now();
+        const state: JobState = { job, call: path, title: declared.about, done, total, startedAt, state: 'running' };
+        options.emit(from, encodeFrame({ t: 'progress', id, job: state }));
+      },
+    };
+  }
+
+  async function read(call: OpenCall) {
     call.signal.throwIfAborted();
     const rev = await snapshot(call.after);
     const handle = openHandle(sql);
     try {
       const context: ReadContext = { ...world, db: handle.db, sql, folder };
-      const value = call.check(await call.handler(call.input, context));
-      return { value, rev };
+      return { value: await call.handler(call.input, context), rev };
     } finally {
       handle.close();
       sql.exec('COMMIT');
@@ -85,3 +108,4 @@ export function createReader(options: SideOptions): Side {
 }
 
 const QUIET = 300;
+const PROGRESS_MS = 50;

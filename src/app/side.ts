@@ -1,7 +1,10 @@
 import type { Contract } from '../contract/call.ts';
 import type { ClientFrame, ServerFrame } from '../contract/frames.ts';
 import type { World } from '../db/context.ts';
+import type { DrawPaths } from '../features/aside.ts';
 import type { Log } from './error-body.ts';
+
+export type { DrawPaths };
 
 /** One client by its number, or everybody. */
 export type Address = number | 'all';
@@ -28,6 +31,8 @@ export interface SideOptions {
   log: Log;
   /** Parse answers too: in development and tests. */
   checkOutput: boolean;
+  /** Where there are threads; else paths are drawn here. */
+  drawPaths?: DrawPaths;
 }
 
 export function encodeFrame(frame: ServerFrame): string {

@@ -29,6 +29,14 @@ interface Shape<I, O> {
 type JsonSchema = z.ZodType<Json>;
 
 export const query = <I extends z.ZodType, O extends JsonSchema>(shape: Shape<I, O>): Call<'query', I, O> => ({ kind: 'query', ...shape });
+/** Data is read first, as ever; what is made of it takes long, tells how far it is, and keeps nobody waiting. */
+export const longQuery = <I extends z.ZodType, O extends JsonSchema>(
+  shape: Shape<I, O>,
+): Call<'query', I, O> & { readonly isLong: true } => ({
+  kind: 'query',
+  isLong: true,
+  ...shape,
+});
 export const command = <I extends z.ZodType, O extends JsonSchema>(shape: Shape<I, O>): Call<'command', I, O> => ({
   kind: 'command',
   ...shape,

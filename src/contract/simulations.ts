@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query } from './call.ts';
+import { longQuery, query } from './call.ts';
 import { Filter } from './filter.ts';
 import { Asked, Basis, Figure, Metrics, Value } from './report-shapes.ts';
 import { AboveZero, Count, Day } from './values.ts';
@@ -17,7 +17,7 @@ const SizeRule = z.discriminatedUnion('kind', [
 export type SizeRule = z.infer<typeof SizeRule>;
 
 export const simulations = {
-  simulate: query({
+  simulate: longQuery({
     about: 'What may come of trading like this: the own trades drawn again and again, in another order each time',
     in: z.strictObject({
       ...Asked.shape,

@@ -4,6 +4,7 @@ import { handlers } from '../app/handlers.ts';
 import { createReader } from '../app/reader.ts';
 import { contract } from '../contract/index.ts';
 import { serveSide } from '../transport/worker.ts';
+import { drawInThread } from './draw-in-thread.ts';
 import { log } from './log.ts';
 import type { ThreadData } from './thread-data.ts';
 import { systemWorld as world } from './world.ts';
@@ -14,6 +15,6 @@ const { folder, checkOutput } = workerData as ThreadData;
 if (parentPort)
   serveSide(
     parentPort,
-    (emit) => createReader({ contract, handlers, folder, world, emit, log, checkOutput }),
+    (emit) => createReader({ contract, handlers, folder, world, emit, log, checkOutput, drawPaths: drawInThread }),
     (error) => toErrorBody(error, 'open', world.newUid().slice(0, 8), log),
   );

@@ -125,6 +125,8 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
 
   function hearProgress(id: number | null, job: JobState): void {
     const mine = id === null ? [...waiting.values()].find((one) => one.job === job.job) : waiting.get(id);
+    // What a query is doing is told to whoever asks, and to nobody else.
+    if (mine?.isQuery) return mine.onProgress?.(job);
     if (id !== null) {
       if (mine) mine.job = job.job;
       return;

@@ -38,7 +38,7 @@ const MAY: Record<string, string[]> = {
 const SIBLINGS = ['src/features', 'src/importers/formats'];
 /** Wherever trades are listed, they are the rows that the table shows. */
 const ROWS = ['conventions', 'trade-rows', 'rows-of-trades'].map((name) => `src/features/table/${name}.ts`);
-const SHARED_BY_SIBLINGS = new Set(['src/features/handlers-for.ts', ...ROWS]);
+const SHARED_BY_SIBLINGS = new Set(['src/features/aside.ts', 'src/features/handlers-for.ts', ...ROWS]);
 /** One place alone may use these. */
 const ONLY_IN: Record<string, string> = { recharts: 'renderer/charts/', 'lightweight-charts': 'renderer/charts/' };
 const NEVER_IN_RENDERER = /^(node:|electron|better-sqlite3|kysely)/;

@@ -35,7 +35,9 @@ async function pack(): Promise<string> {
 
 /** No more and no less than what the build made, the licence, and one binary of the database. */
 function checkContent(archive: string): void {
-  const built = globSync('dist/{main,preload,renderer,writer,reader}/**/*.*', { cwd: root }).filter((file) => !file.endsWith('.map'));
+  const built = globSync('dist/{main,preload,renderer,writer,reader,drawer}/**/*.*', { cwd: root }).filter(
+    (file) => !file.endsWith('.map'),
+  );
   const ofDatabase = [...globSync(`${database}/{lib/**/*.js,package.json,LICENSE}`, { cwd: root }), `${database}/prebuilds/linux-x64.node`];
   const expected = [...built, ...ofDatabase, 'package.json', 'LICENSE'];
   const files = listPackage(archive, { isPack: false })
@@ -44,7 +46,10 @@ function checkContent(archive: string): void {
   same(files.toSorted(), expected.toSorted());
 
   const beside = files.filter((path) => (statFile(archive, path) as { unpacked?: boolean }).unpacked);
-  same(beside.toSorted(), ['dist/reader/index.js', 'dist/writer/index.js', 'package.json', ...ofDatabase].toSorted());
+  same(
+    beside.toSorted(),
+    ['dist/drawer/index.js', 'dist/reader/index.js', 'dist/writer/index.js', 'package.json', ...ofDatabase].toSorted(),
+  );
   say(`${files.length} files in the archive, ${beside.length} of them beside it`);
 }
 
@@ -74,7 +79,7 @@ function checkFeed(file: string): void {
 function unpack(resources: string): string {
   const app = join(work, 'app.asar');
   extractAll(join(resources, 'app.asar'), app);
-  for (const thread of ['writer', 'reader']) rmSync(join(app, 'dist', thread), { recursive: true });
+  for (const thread of ['writer', 'reader', 'drawer']) rmSync(join(app, 'dist', thread), { recursive: true });
   cpSync(join(resources, 'app.asar.unpacked'), join(work, 'app.asar.unpacked'), { recursive: true });
   return app;
 }

@@ -18,7 +18,13 @@ export function PrintBreakdown({ by, filter }: { by: GroupBy; filter: Filter }) 
   const format = useFormat();
   const names = useNames(filter);
   const rows = { by, of: null };
-  const data = useQuery(api.reports.breakdown, { filter, rows, metrics: METRICS, intervalOf: 'expectancy', limit: MOST }).data;
+  const data = useQuery(api.reports.breakdown, {
+    filter,
+    rows,
+    metrics: METRICS,
+    intervalOf: 'expectancy',
+    limit: by === 'hour' ? 24 : MOST,
+  }).data;
   if (!data || !names || data.rows.length === 0) return null;
   const { currency, floor } = data.basis;
   const lines = data.rows.map((group, at) => ({ group, cell: data.cells[at]?.[0] }));
@@ -40,7 +46,12 @@ export function PrintBreakdown({ by, filter }: { by: GroupBy; filter: Filter }) 
       </h3>
       <table className="w-full table-fixed border-separate border-spacing-0 text-sm tabular-nums">
         <colgroup>
-          <col className="w-[24%]" />
+          <col className="w-[26%]" />
+          <col className="w-[8%]" />
+          <col className="w-[13%]" />
+          <col className="w-[10%]" />
+          <col className="w-[8%]" />
+          <col className="w-[12%]" />
         </colgroup>
         <ReportTableHead
           heads={[GROUPINGS[by], 'Trades', `Result, ${currency}`, 'Win rate', 'Mean R', 'Expectancy', 'Interval']}

@@ -67,7 +67,7 @@ export function PrintPage() {
       }
     >
       {data && (
-        <article className="mx-auto w-[720px] rounded-lg border border-line bg-card px-8 py-7 print:m-0 print:w-[654px] print:rounded-none print:border-0 print:p-0">
+        <article className="mx-auto w-[720px] rounded-lg border border-line bg-card px-8 py-7 print:mx-auto print:my-0 print:w-[654px] print:rounded-none print:border-0 print:p-0">
           <header className="mb-4 border-b border-line-2 pb-3">
             <h2 className="text-xl font-semibold">{title || 'Trading report'}</h2>
             <p className="text-fg-2">{words}</p>

@@ -1,9 +1,11 @@
 import { Dices } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { OutputOf } from '../../../src/contract/call.ts';
+import type { JobState } from '../../../src/contract/frames.ts';
 import type { reports } from '../../../src/contract/reports.ts';
 import { api } from '../../api.ts';
 import { type Band, SeriesChart } from '../../charts/series-chart.tsx';
+import { queryClient } from '../../data/query-client.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import type { Format } from '../../format/create-format.ts';
@@ -19,6 +21,7 @@ import { Field } from './grouping-choice.tsx';
 import { ReportFrame } from './report-frame.tsx';
 import { SimulateOdds } from './simulate-odds.tsx';
 import { SimulatePass } from './simulate-pass.tsx';
+import { SimulateProgress } from './simulate-progress.tsx';
 import { SimulateState } from './simulate-state.ts';
 import { useReportState } from './use-report-state.ts';
 
@@ -30,24 +33,19 @@ export function SimulatePage() {
   const { filter } = useFilter();
   const [state, change] = useReportState(SimulateState);
   const { unit, trades, block, seed, capital, target, limit, kind } = state;
-  const {
-    data: answer,
-    error,
-    isPlaceholderData,
-  } = useQuery(
-    api.reports.simulate,
-    {
-      filter,
-      unit,
-      trades,
-      block,
-      seed,
-      paths: PATHS,
-      capital,
-      pass: target !== null && limit !== null ? { target, limit, kind } : null,
-    },
-    { keepPrevious: true },
-  );
+  const [job, setJob] = useState<JobState | null>(null);
+  const input = {
+    filter,
+    unit,
+    trades,
+    block,
+    seed,
+    paths: PATHS,
+    capital,
+    pass: target !== null && limit !== null ? { target, limit, kind } : null,
+  };
+  const query = useQuery(api.reports.simulate, input, { keepPrevious: true, onProgress: setJob });
+  const { data: answer, error, isPlaceholderData, isFetching } = query;
   // Fields that are typed into stay while it is drawn again, but money is never told as R.
   const answered = useRef(unit);
   if (answer && !isPlaceholderData) answered.current = unit;
@@ -102,6 +100,13 @@ export function SimulatePage() {
               }))}
             />
           </Field>
+          <SimulateProgress
+            job={job}
+            isDrawing={isFetching}
+            isStopped={!isFetching && !error && (answer === undefined || isPlaceholderData)}
+            onCancel={() => void queryClient.cancelQueries({ queryKey: [api.reports.simulate.path, input] })}
+            onDraw={() => void query.refetch()}
+          />
         </>
       }
     >
@@ -110,7 +115,7 @@ export function SimulatePage() {
   );
 }
 
-const PATHS = 5000;
+const PATHS = 10_000;
 
 interface DrawnProps {
   data: Simulated;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../src/domain/sample/random.ts';
-import { drawPaths } from '../../../src/domain/simulation/draw-paths.ts';
+import { drawPaths, startPaths } from '../../../src/domain/simulation/draw-paths.ts';
 import { luckOfLeavingOut } from '../../../src/domain/statistics/luck-of-leaving-out.ts';
 
-const draw = { paths: 20_000, trades: 10, block: 1, chance: createRandom(7).next, pass: null };
+const draw = { paths: 20_000, trades: 10, block: 1, seed: 7, pass: null };
 const coin = Float64Array.of(1, -1);
 
 test('fair coins end even on average, and fall as the arithmetic says', () => {
@@ -25,8 +25,7 @@ test('a fair game is won as often as the stakes say', () => {
 
 test('a limit that follows the highest is sooner reached', () => {
   const odds = (isTrailing: boolean) =>
-    drawPaths(coin, { ...draw, chance: createRandom(7).next, trades: 300, paths: 2000, pass: { target: 10, limit: 10, isTrailing } })
-      .failed;
+    drawPaths(coin, { ...draw, seed: 7, trades: 300, paths: 2000, pass: { target: 10, limit: 10, isTrailing } }).failed;
   expect(odds(true)).toBeGreaterThan(odds(false));
 });
 
@@ -50,4 +49,12 @@ test.each([
   ['both losses of four', [-1, -1, 1, 1], 2, -2, 1 / 6],
 ])('chance does as well as leaving out %s so often', (_, values, out, sum, odds) => {
   expect(luckOfLeavingOut(Float64Array.from(values), out, sum, createRandom(3).next).odds).toBeCloseTo(odds, 1);
+});
+
+test('paths drawn a few at a time are those drawn at once', () => {
+  const asked = { ...draw, paths: 1000, trades: 250, block: 5, pass: { target: 20, limit: 10, isTrailing: true } };
+  const results = Float64Array.from({ length: 40 }, (_, at) => Math.sin(at) * 3);
+  const drawing = startPaths(results, asked);
+  for (const upTo of [1, 2, 300, 300, 999, 1000]) drawing.draw(upTo);
+  expect(drawing.paths()).toEqual(drawPaths(results, asked));
 });
