@@ -143,6 +143,20 @@ test('a report that is kept is there after a reload, as it was', async () => {
   expect(await button(/Update/).count()).toBe(0);
 });
 
+test('a report that is pinned is on the dashboard as it was, and leads back', async () => {
+  await app.go(report('breakdown', { rows: by('setup'), columns: by('weekday'), metrics: ['winRate'], as: 'map' }), 'Setup by weekday');
+  await cell(/, Fade · Tuesday: Win rate/).waitFor();
+  await button('Pin to dashboard').click();
+  await app.message(/^Pinned to the dashboard/).waitFor();
+  await app.go('/dashboard', 'Dashboard');
+  const card = app.page.getByRole('region', { name: 'Setup by weekday' });
+  await card.getByRole('gridcell', { name: /, Fade · Tuesday: Win rate/ }).waitFor();
+  expect(await barriers(app.page)).toEqual([]);
+  await card.getByRole('link', { name: 'Open' }).click();
+  await app.page.getByRole('heading', { level: 1, name: 'Setup by weekday' }).waitFor();
+  await app.page.getByRole('radio', { name: 'Map', checked: true }).waitFor();
+});
+
 test('the file holds what is shown', async () => {
   await app.go(report('breakdown', { rows: by('setup'), metrics: ['expectancy', 'winRate'] }), 'Expectancy by setup');
   await cell(/, Fade: Expectancy/).waitFor();

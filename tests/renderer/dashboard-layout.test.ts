@@ -71,3 +71,18 @@ test('no two cards have one name', () => {
   expect(newCard([], 'key').id).toBe('c1');
   expect(newCard([{ id: 'c2', kind: 'key', wide: 24, high: 4 }], 'map').id).toBe('c3');
 });
+
+test('a pinned report keeps all of its groupings, its measures and its form; one of unknown measures is left out', () => {
+  const report = {
+    rows: { by: 'setup', of: null },
+    columns: { by: 'weekday', of: null },
+    metrics: ['expectancy', 'winRate'],
+    floor: 20,
+    as: 'map',
+    sort: { column: null, by: 'n', descending: true },
+  } as const;
+  const kept = { compare: 'none', cards: [newCard([], 'report', { report: { ...report, metrics: [...report.metrics] } })] };
+  expect(readLayout(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+  const strange = { ...kept, cards: kept.cards.map((card) => ({ ...card, report: { ...report, metrics: ['nobody'] } })) };
+  expect(readLayout(strange)?.cards).toEqual([]);
+});

@@ -76,4 +76,4 @@ export function AddCard({ onAdd }: { onAdd: (choice: Choice) => void }) {
   );
 }
 
-const KINDS = (Object.keys(CARD_KINDS) as CardKind[]).filter((kind) => kind !== 'breakdown' && kind !== 'figure');
+const KINDS = (Object.keys(CARD_KINDS) as CardKind[]).filter((kind) => kind !== 'breakdown' && kind !== 'figure' && kind !== 'report');

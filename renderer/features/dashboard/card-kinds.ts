@@ -20,6 +20,7 @@ export const CARD_KINDS = {
   costs: { name: 'Costs by month', about: 'What brokers and taxes took', size: [7, 8], least: [6, 6] },
   streaks: { name: 'Streaks', about: 'The longest runs of wins and losses', size: [6, 7], least: [5, 6] },
   extremes: { name: 'Best and worst', about: 'The trades that moved the result most', size: [8, 10], least: [6, 8] },
+  report: { name: 'Report', about: 'A report that was pinned, as it was', size: [12, 12], least: [8, 6] },
   figure: { name: 'Figure', about: 'One statistic of your choice', size: [4, 4], least: [3, 4] },
 } as const satisfies Record<string, CardShape>;
 

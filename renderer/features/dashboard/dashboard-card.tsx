@@ -12,6 +12,7 @@ import { LatestCard } from './cards/latest.tsx';
 import { LimitsCard } from './cards/limits.tsx';
 import { MapCard } from './cards/map.tsx';
 import { QuestionsCard } from './cards/questions.tsx';
+import { ReportCard } from './cards/report.tsx';
 import { ReviewCard } from './cards/review.tsx';
 import { StreaksCard } from './cards/streaks.tsx';
 import { KeyFigures } from './key-figures.tsx';
@@ -54,6 +55,8 @@ export function DashboardCard({ card }: { card: Entry }): ReactNode {
       return <LimitsCard />;
     case 'balances':
       return <BalancesCard />;
+    case 'report':
+      return <ReportCard card={card} />;
     case 'exposure':
       return <ExposureCard card={card} />;
   }

@@ -1,5 +1,6 @@
 import { GroupBy } from '../../../src/contract/filter.ts';
 import { metrics } from '../../../src/domain/metrics/catalog.ts';
+import { BreakdownState } from '../reports/breakdown-state.ts';
 import { CARD_KINDS, type CardKind, HIGHEST, WIDEST } from './card-kinds.ts';
 
 /** One card: how wide and high it is, and what it tells where there is a choice. */
@@ -13,7 +14,12 @@ export interface DashboardCard {
   readonly by?: GroupBy;
   /** Of a figure: which. */
   readonly metric?: string;
+  /** Of a report: all that was chosen for it. */
+  readonly report?: BreakdownState;
 }
+
+/** What a card tells where there is a choice. */
+type About = Pick<DashboardCard, 'by' | 'metric' | 'report'>;
 
 export const COMPARISONS = ['previous', 'lastYear', 'none'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
@@ -39,11 +45,15 @@ export function readLayout(raw: unknown): Layout | null {
 
 function readCard(raw: unknown): DashboardCard | null {
   if (!isRecord(raw)) return null;
-  const { id, kind, wide, high, by, metric } = raw;
+  const { id, kind, wide, high, by, metric, report } = raw;
   if (typeof id !== 'string' || id.length > 40 || typeof kind !== 'string' || !Object.hasOwn(CARD_KINDS, kind)) return null;
   const card = sized({ id, kind: kind as CardKind, wide: wide as number, high: high as number });
   if (kind === 'breakdown') return { ...card, by: GroupBy.safeParse(by).data ?? 'setup' };
   if (kind === 'figure') return { ...card, metric: metrics.find((each) => each.id === metric)?.id ?? 'profitFactor' };
+  if (kind === 'report') {
+    const state = BreakdownState.safeParse(report).data;
+    return state?.metrics.every((each) => metrics.some(({ id: known }) => known === each)) ? { ...card, report: state } : null;
+  }
   return card;
 }
 
@@ -56,15 +66,11 @@ export function sized(card: DashboardCard): DashboardCard {
 }
 
 /** A name that no card has yet. */
-export function newCard(
-  cards: readonly DashboardCard[],
-  kind: CardKind,
-  { by, metric }: Pick<DashboardCard, 'by' | 'metric'> = {},
-): DashboardCard {
+export function newCard(cards: readonly DashboardCard[], kind: CardKind, { by, metric, report }: About = {}): DashboardCard {
   let number = cards.length + 1;
   while (cards.some(({ id }) => id === `c${number}`)) number++;
   const [wide, high] = CARD_KINDS[kind].size;
-  return { id: `c${number}`, kind, wide, high, ...(by && { by }), ...(metric && { metric }) };
+  return { id: `c${number}`, kind, wide, high, ...(by && { by }), ...(metric && { metric }), ...(report && { report }) };
 }
 
 const MOST = 60;

@@ -19,7 +19,7 @@ export function SimulateProgress({ isDrawing, isStopped, job, onCancel, onDraw }
   const isLate = useLate(isDrawing, 250);
   const isShown = isLate && job !== null && job.total !== null && job.done < job.total;
   return (
-    <span role="status" className="ml-auto flex h-6 items-center gap-2 text-sm text-fg-2 tabular-nums">
+    <span role={isStopped ? 'status' : undefined} className="ml-auto flex h-6 items-center gap-2 text-sm text-fg-2 tabular-nums">
       {isShown && (
         <>
           <span className="w-28">
