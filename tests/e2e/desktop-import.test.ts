@@ -23,7 +23,7 @@ test('in the window of the desktop a file is dropped, imported and taken back fr
   await page.getByRole('button', { name: 'Import 2 fills' }).click();
   await page.getByText('2 fills of TradeZero').waitFor();
   await page.getByRole('table', { name: 'Trades' }).getByRole('row', { name: /ACME/ }).waitFor();
-  await page.getByRole('link', { name: 'Imports' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Imports' }).click();
   await page.getByRole('link', { name: 'morning.csv' }).waitFor();
   await click('undo');
   await page.getByText('Nothing imported yet').waitFor();
