@@ -30,10 +30,10 @@ export function ForestChart({ grid, metric, hasColumns, currency, floor, onExpla
     <div className={hasColumns ? 'grid grid-cols-[repeat(auto-fill,minmax(300px,1fr))] gap-2.5' : 'max-w-[960px]'}>
       {columns.map(({ head, at }) => (
         <section key={head.key} aria-label={head.label} className="rounded-lg border border-line bg-card px-3 py-2">
-          <h3 className="mb-1 flex items-baseline justify-between gap-2 text-sm">
+          <h2 className="mb-1 flex items-baseline justify-between gap-2 text-sm">
             <span className="truncate font-semibold">{head.label}</span>
             {hasColumns && at !== grid.heads.length - 1 && <span className="text-xs text-fg-3">same scale</span>}
-          </h3>
+          </h2>
           <ul>
             {grid.rows.map((row) => (
               <Line key={row.key} row={row.label} cell={row.cells[at] as GridCell} {...{ metric, currency, floor, scale, onExplain }} />
