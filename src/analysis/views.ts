@@ -33,25 +33,23 @@ export function viewOf(sql: Connection, filter: Filter, conventions: Conventions
     columns,
     selection,
     page({ by, descending }, offset, limit) {
-      const order = orderBy(by);
-      if (offset + limit <= FIRST_ROWS && order.parts === null)
-        return firstRows(order.keys, offset + limit, descending)
-          .subarray(offset)
-          .map(slotAt);
-      order.parts ??= partOfOrder(order.keys);
-      return order.parts.slice(offset, offset + limit, descending).map(slotAt);
+      const isNear = offset + limit <= FIRST_ROWS && state.order?.by !== by;
+      const rows = isNear
+        ? firstRows(sortKeys(columns, by, selection), offset + limit, descending).subarray(offset)
+        : orderBy(by).slice(offset, offset + limit, descending);
+      return rows.map(slotAt);
     },
     beside({ by, descending }, slot) {
       const row = selection.indexOf(slot);
       if (row < 0) return null;
-      const { place, before, after } = beside(orderBy(by).keys, row, descending);
+      const { place, before, after } = beside(sortKeys(columns, by, selection), row, descending);
       return { place, before: slotAt(before), after: slotAt(after) };
     },
   };
 
-  function orderBy(by: SortBy): Order {
-    if (state.order?.by !== by) state.order = { by, keys: sortKeys(columns, by, selection), parts: null };
-    return state.order;
+  function orderBy(by: SortBy): PartOfOrder {
+    if (state.order?.by !== by) state.order = { by, parts: partOfOrder(sortKeys(columns, by, selection)) };
+    return state.order.parts;
   }
 }
 
@@ -60,13 +58,7 @@ interface State {
   readonly rev: number;
   readonly selection: Int32Array;
   /** The one in use. */
-  order: Order | null;
-}
-interface Order {
-  readonly by: SortBy;
-  readonly keys: Float64Array;
-  /** null until somebody looks further than the first rows. */
-  parts: PartOfOrder | null;
+  order: { readonly by: SortBy; readonly parts: PartOfOrder } | null;
 }
 
 const remembered = new WeakMap<Columns, State[]>();
