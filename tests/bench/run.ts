@@ -2,6 +2,7 @@ import { analysisAtScale } from './analysis-at-scale.ts';
 import { buildPositions } from './build-positions.ts';
 import { columnsLoad } from './columns-load.ts';
 import { coreStart } from './core-start.ts';
+import { dashboardScreen } from './dashboard-screen.ts';
 import { decimalFills } from './decimal-fills.ts';
 import { editAtScale } from './edit-at-scale.ts';
 import { importAtScale } from './import-at-scale.ts';
@@ -24,6 +25,7 @@ const benches: (Bench | Trial)[] = [
   markAtScale,
   tableAtScale,
   tableScreen,
+  dashboardScreen,
   columnsLoad,
   analysisAtScale,
 ];

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Filter } from '../../src/contract/filter.ts';
+import { connect } from '../../src/db/connection.ts';
+import { openWebApp, type WebApp } from '../support/web-app.ts';
+import { buildJournal } from './build-journal.ts';
+import type { Finding, Trial } from './measure.ts';
+
+const FILLS = Number(process.env.FILLS ?? 300_000);
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
+
+/** The dashboard as it is met: the built app in a browser, 100,000 trades. Needs `npm run build`. */
+export const dashboardScreen: Trial = {
+  name: 'screen of the dashboard',
+  async run(): Promise<Finding[]> {
+    const folder = mkdtempSync(join(tmpdir(), 'roundtrip-'));
+    const writing = connect(await buildJournal(folder, FILLS), 'write');
+    writing.exec('UPDATE trade SET risk = 1000000 + id * 977 WHERE id % 4 <> 1');
+    writing.close();
+    const app = await openWebApp({ words: ['--journal', folder] });
+    try {
+      return await look(app);
+    } finally {
+      await app.stop();
+      rmSync(folder, { recursive: true });
+    }
+  },
+};
+
+export async function look(app: WebApp): Promise<Finding[]> {
+  await app.page.setViewportSize({ width: 1440, height: 900 });
+  await app.page.addInitScript(WATCH);
+  const opened: Opened[] = [];
+  for (let n = 0; n < ROUNDS; n++) opened.push(await open(app));
+  const filtered: number[] = [];
+  const stalls: number[] = [];
+  for (const filter of await filters(app)) {
+    await app.page.evaluate('window.seen.tasks = []');
+    filtered.push(await until(app, `location.hash = '#/dashboard?p=day&f=${encodeURIComponent(JSON.stringify(filter))}'`));
+    stalls.push(...(await app.page.evaluate<number[]>('seen.tasks')));
+  }
+  assert.deepEqual(app.complaints, []);
+  const middle = (of: (each: Opened) => number) => median(opened.map(of));
+  return [
+    finding('first paint with something on it, median', middle(({ painted }) => painted), 1000),
+    finding('all cards after it was opened, median', middle(({ whole }) => whole), 1300),
+    finding('longest task while it opens', middle(({ longest }) => longest), 50),
+    { isGood: opened.every(({ moved }) => moved === 0), says: `layout that moved: ${Math.max(...opened.map(({ moved }) => moved))} (goal 0)` },
+    finding('all cards of another filter, median', median(filtered), 100),
+    finding('longest task meanwhile', Math.max(0, ...stalls), 50),
+  ];
+}
+
+interface Opened {
+  readonly painted: number;
+  readonly whole: number;
+  readonly longest: number;
+  readonly moved: number;
+}
+
+/** Begun anew, as whoever opens the app: the host has the journal open. */
+async function open({ page }: WebApp): Promise<Opened> {
+  await page.goto('about:blank');
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Dashboard', exact: true }).waitFor();
+  await page.evaluate(SETTLED);
+  return page.evaluate<Opened>('({ painted: seen.painted, whole: seen.changed, longest: Math.max(0, ...seen.tasks), moved: seen.moved })');
+}
+
+/** From before something is done until nothing of the cards changes any more. */
+async function until({ page }: WebApp, act: string): Promise<number> {
+  const start = await page.evaluate<number>(`(() => { seen.changed = 0; const start = performance.now(); ${act}; return start; })()`);
+  await page.evaluate(SETTLED);
+  return (await page.evaluate<number>('seen.changed')) - start;
+}
+/** Nothing has changed for a while: the last change was the last one. */
+const SETTLED = `new Promise((done) => {
+  const look = () => (seen.cards > 0 && seen.changed > 0 && performance.now() - seen.changed > 700 ? done() : setTimeout(look, 20));
+  look();
+})`;
+
+async function filters({ api }: WebApp): Promise<Filter[]> {
+  const symbols = (await api.table.facets({ of: 'symbols' })).values.slice(0, 3).map(({ value }) => ({ symbols: [value] }));
+  const chosen: Filter[] = [{ direction: 'long' }, { direction: 'short' }, { result: ['loss'] }, { weekdays: [1, 2] }];
+  return [...chosen, ...symbols, { dates: { meaning: 'closed', from: '2017-01-01', to: '2017-12-31' } }];
+}
+
+/** What the browser tells of paints, of what moved, of long tasks; and when a card last changed. */
+const WATCH = `
+window.seen = { painted: NaN, moved: 0, tasks: [], cards: 0, changed: 0 };
+const watch = (type, see) => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true });
+watch('paint', ({ name, startTime }) => name === 'first-contentful-paint' && (seen.painted = startTime));
+watch('layout-shift', ({ value, hadRecentInput }) => hadRecentInput || (seen.moved += value));
+watch('longtask', ({ duration }) => seen.tasks.push(duration));
+new MutationObserver((changes) => {
+  if (!changes.some(({ target }) => (target.nodeType === 1 ? target : target.parentElement)?.closest('.dashboard'))) return;
+  seen.cards = document.querySelectorAll('.dashboard-cell').length;
+  seen.changed = performance.now();
+}).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+`;
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] as number;
+
+function finding(what: string, ms: number, goal: number): Finding {
+  return { isGood: ms <= goal, says: `${what}: ${ms.toFixed(1)} ms (goal ${goal} ms)` };
+}
