@@ -67,13 +67,15 @@ function Foot() {
         words="On this machine only"
         told={info.data ? `Your journal is the folder ${info.data.folder}` : 'On this machine only'}
       />
-      {info.data && (
+      {info.data ? (
         <Tooltip text={newest ? `${backup}: ${newest.file}` : 'No backup yet. Backups are made in the settings of the journal'}>
           <Link to="/settings/journal" className="flex h-3.5 items-center gap-1.5 hover:text-fg">
             <Icon of={newest ? Check : HardDrive} size={14} />
             <span className={WORDS}>{backup}</span>
           </Link>
         </Tooltip>
+      ) : (
+        <span className="h-3.5" />
       )}
     </div>
   );

@@ -19,7 +19,7 @@ export function TopBar({ title, actions }: TopBarProps) {
   const { hidesMoney } = useFormat();
   return (
     <header className="print:hidden flex h-(--top-h) shrink-0 items-center gap-2 border-b border-line px-4">
-      <div ref={title} className="flex min-w-0 flex-1 items-center gap-3" />
+      <div ref={title} className="flex min-h-7 min-w-0 flex-1 items-center gap-3" />
       <div ref={actions} className="flex shrink-0 items-center gap-2" />
       <JumpBox />
       <StepButton action={useAction('undo')} icon={Undo2} />

@@ -44,10 +44,25 @@ export async function look(app: WebApp): Promise<Finding[]> {
   assert.deepEqual(app.complaints, []);
   const middle = (of: (each: Opened) => number) => median(opened.map(of));
   return [
-    finding('first paint with something on it, median', middle(({ painted }) => painted), 1000),
-    finding('all cards after it was opened, median', middle(({ whole }) => whole), 1300),
-    finding('longest task while it opens', middle(({ longest }) => longest), 50),
-    { isGood: opened.every(({ moved }) => moved === 0), says: `layout that moved: ${Math.max(...opened.map(({ moved }) => moved))} (goal 0)` },
+    finding(
+      'first paint with something on it, median',
+      middle(({ painted }) => painted),
+      1000,
+    ),
+    finding(
+      'all cards after it was opened, median',
+      middle(({ whole }) => whole),
+      1300,
+    ),
+    finding(
+      'longest task while it opens',
+      middle(({ longest }) => longest),
+      50,
+    ),
+    {
+      isGood: opened.every(({ moved }) => moved === 0),
+      says: `layout that moved: ${Math.max(...opened.map(({ moved }) => moved))} (goal 0)`,
+    },
     finding('all cards of another filter, median', median(filtered), 100),
     finding('longest task meanwhile', Math.max(0, ...stalls), 50),
   ];

@@ -1,5 +1,5 @@
 import { Columns3 } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api.ts';
 import { useCommand } from '../../data/use-command.ts';
@@ -45,7 +45,8 @@ export function DashboardPage() {
 function Shown({ dashboard }: { dashboard: Dashboard }) {
   const { layout, view, preset, name, change } = dashboard;
   const { filter } = useFilter();
-  const asked = useAskedOf(layout);
+  // The filter answers at once; cards follow bit by bit.
+  const asked = useDeferredValue(useAskedOf(layout));
   const [isArranging, setArranging] = useState(false);
   const save = useCommand(api.views.save, { said: () => `Dashboard “${name}” saved`, undo: true });
   const navigate = useNavigate();

@@ -101,8 +101,9 @@ function WinRate({ figures }: { figures: Figures }) {
       below={
         <>
           <N figure={now} />
-          <IntervalWords figure={now} />
           {Number(even.value) > 0 && <span>{format.number(even.value)} even</span>}
+          {/* It comes last, and moves nothing. */}
+          <IntervalWords figure={now} />
         </>
       }
     >

@@ -1,3 +1,4 @@
+import type { Columns } from '../../analysis/columns.ts';
 import { realisedByDay, spanOf } from '../../analysis/reports/realised-by-day.ts';
 import type { Study } from '../../analysis/study.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
@@ -29,9 +30,28 @@ export async function reviewOf(context: ReadContext, study: Study, { filter }: A
     days: days.slice(0, DAYS_SHOWN).map(dayText),
     daysOf: days.length,
     planned: (await countPlans(context.db)).planned,
-    questions: byKind(context, (await askQuestions({ account: null }, context)).questions),
+    questions: await questionsOf(context, study, askQuestions),
   };
 }
+
+/** They are of the whole journal: until something changes, or another day begins, they are the same under every filter. */
+async function questionsOf(context: ReadContext, { columns, conventions }: Study, askQuestions: AskQuestions): Promise<Shown['questions']> {
+  const { rev } = columns;
+  const { today } = conventions;
+  const last = asked.get(columns);
+  if (last?.rev === rev && last.today === today && last.askQuestions === askQuestions) return last.questions;
+  const questions = byKind(context, (await askQuestions({ account: null }, context)).questions);
+  asked.set(columns, { rev, today, askQuestions, questions });
+  return questions;
+}
+
+interface Remembered {
+  readonly rev: number;
+  readonly today: string;
+  readonly askQuestions: AskQuestions;
+  readonly questions: Shown['questions'];
+}
+const asked = new WeakMap<Columns, Remembered>();
 
 async function daysToReview({ db }: ReadContext, realised: readonly { day: number; exits: number }[]): Promise<number[]> {
   const [first, last] = [realised[0], realised.at(-1)];

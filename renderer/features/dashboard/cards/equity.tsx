@@ -47,7 +47,7 @@ export function EquityCard() {
       meta={meta}
       actions={
         <>
-          {data && data.why === null && (
+          {data?.why === null ? (
             <PictureButton
               title="Equity"
               meta={meta}
@@ -56,6 +56,9 @@ export function EquityCard() {
               height={320}
               draw={() => <Curve data={{ ...data, currency: data.basis.currency }} unit={unit} />}
             />
+          ) : (
+            // As wide, so that nothing moves when it comes.
+            <span className="w-6" />
           )}
           <Segmented size="sm" aria-label="Equity in" value={unit} onChange={setUnit} options={UNITS} />
         </>
