@@ -28,6 +28,7 @@ export const HistoryOf = z.enum([
   'import_answer',
   'fill',
   'fill_succession',
+  'fill_void',
   'fill_allocation',
   'cash_event',
   'corporate_action',

@@ -1,7 +1,6 @@
-import type { ExpressionBuilder } from 'kysely';
 import type { ImportRow } from '../../contract/import-report.ts';
-import type { Db } from '../../db/rows.ts';
-import type { Schema } from '../../db/schema.ts';
+import type { Connection } from '../../db/connection.ts';
+import { prepared } from '../../db/prepared.ts';
 import { decimal } from '../../domain/decimal/decimal-text.ts';
 import { DomainError } from '../../domain/domain-error.ts';
 import { toUnits } from '../../domain/money/units.ts';
@@ -36,7 +35,7 @@ export async function storeCash(fact: CashFact, { account, batch, again, identit
     again.counts.kept += 1;
     return { ...row, status: 'stored', note: 'You removed it: it stays out' };
   }
-  if (await isStored(context.db, { uid, identity, account: account.id, day }))
+  if (isStored(context.sql, { uid, identity, account: account.id, day }))
     return { ...row, status: 'stored', note: 'Stored with an earlier import' };
   counts.cash += 1;
   await context.db
@@ -59,17 +58,10 @@ export async function storeCash(fact: CashFact, { account, batch, again, identit
 }
 
 /** By its name, or by that which it had in the account it was moved from. */
-async function isStored(db: Db, { uid, identity, account, day }: { uid: string; identity: string; account: number; day: string }) {
-  const moved = (each: ExpressionBuilder<Schema, 'cash_event'>) =>
-    each.and([each('account_id', '=', account), each('day', '=', day), each('identity', '=', identity)]);
-  const found = await db
-    .selectFrom('cash_event')
-    .select('id')
-    .where((each) => each.or([each('uid', '=', uid), moved(each)]))
-    .limit(1)
-    .execute();
-  return found.length > 0;
+function isStored(sql: Connection, wanted: { uid: string; identity: string; account: number; day: string }): boolean {
+  return prepared(sql, STORED).get(wanted) !== undefined;
 }
+const STORED = 'SELECT 1 FROM cash_event WHERE uid = :uid OR (account_id = :account AND day = :day AND identity = :identity) LIMIT 1';
 
 function refuseAmount(amount: string, currency: string): void {
   try {
