@@ -24,7 +24,7 @@ export function createPageLines(host: Host, pages: OwnPages): PageLines {
   function linkOf(contents: WebContents): Link {
     const open = links.get(contents);
     if (open) return open;
-    const link = host.connect((text) => send(contents, text));
+    const link = host.connect((text) => send(contents, text), contents.id);
     links.set(contents, link);
     for (const text of waiting.get(contents) ?? []) send(contents, text);
     waiting.delete(contents);

@@ -1,16 +1,16 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, webContents } from 'electron';
 import { AppError } from '../src/contract/errors.ts';
 import { saveFile } from './save-file.ts';
 
-/** The page as it would be printed, as a file. */
-export async function savePdf(name: string, paper: 'A4' | 'Letter'): Promise<boolean> {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-  if (!window) throw new AppError('unsupported', 'There is no window to print.');
-  const bytes = await window.webContents.printToPDF({
+/** The page that asks, as it would be printed, as a file. */
+export async function savePdf(name: string, paper: 'A4' | 'Letter', page: number | null): Promise<boolean> {
+  const contents = page === null ? undefined : webContents.fromId(page);
+  if (!contents) throw new AppError('unsupported', 'Nothing was printed: no window asked for it. Print from the page of the report.');
+  const bytes = await contents.printToPDF({
     pageSize: paper,
     printBackground: true,
     preferCSSPageSize: true,
     generateTaggedPDF: true,
   });
-  return saveFile(`${name}.pdf`, bytes);
+  return saveFile(`${name}.pdf`, bytes, BrowserWindow.fromWebContents(contents));
 }

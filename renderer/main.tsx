@@ -24,4 +24,6 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   </StrictMode>,
 );
 // Most go on to their trades: the code of the table is there before they do.
-requestIdleCallback(() => void import('./features/trades/trades-page.tsx'));
+// Safari knows no idle moments.
+const soon = (work: () => void) => ('requestIdleCallback' in window ? requestIdleCallback(work) : setTimeout(work));
+soon(() => void import('./features/trades/trades-page.tsx'));

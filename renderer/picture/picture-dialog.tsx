@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Filter } from '../../src/contract/filter.ts';
+import { fileName } from '../app/file-name.ts';
 import { saveFile } from '../app/save-file.ts';
 import { say } from '../data/say.ts';
 import { createFormat, type Format } from '../format/create-format.ts';
@@ -46,7 +47,7 @@ export function PictureDialog({ onClose, ...picture }: PictureOf & { onClose: ()
   }
   function save() {
     void png()
-      .then((blob) => saveFile(`${nameOf(picture.title)}.png`, blob))
+      .then((blob) => saveFile(`${fileName(picture.title, 'chart')}.png`, blob))
       .then((isSaved) => {
         if (!isSaved) return;
         say.done('The picture is saved');
@@ -117,5 +118,3 @@ function useSizeOf(element: HTMLElement | null) {
   }, [element]);
   return size;
 }
-
-const nameOf = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');

@@ -13,7 +13,9 @@ import { readRecent } from './recent.ts';
 import type { createWatchedFolder } from './watched-folder.ts';
 
 type HostArea = typeof host;
-export type HostCalls = { readonly [N in keyof HostArea]: (input: ParsedInputOf<HostArea[N]>) => Promise<OutputOf<HostArea[N]>> };
+export type HostCalls = {
+  readonly [N in keyof HostArea]: (input: ParsedInputOf<HostArea[N]>, page: number | null) => Promise<OutputOf<HostArea[N]>>;
+};
 
 interface Surroundings {
   abilities: HostAbilities;
@@ -104,9 +106,9 @@ export function createHostCalls({ abilities, state, attached, open, adopt, stopF
       if (!abilities.captureScreen) throw unsupported('capturing the screen');
       return { png: await abilities.captureScreen() };
     },
-    async savePdf({ name, paper }) {
+    async savePdf({ name, paper }, page) {
       if (!abilities.savePdf) throw unsupported('saving a PDF');
-      return { isDone: await abilities.savePdf(name, paper) };
+      return { isDone: await abilities.savePdf(name, paper, page) };
     },
     async checkForUpdates() {
       if (!abilities.checkForUpdates) throw unsupported('looking for updates');

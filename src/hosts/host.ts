@@ -32,7 +32,7 @@ export interface HostAbilities {
   /** A PNG in base64. */
   captureScreen?(): Promise<string>;
   /** False: nobody said where. */
-  savePdf?(name: string, paper: 'A4' | 'Letter'): Promise<boolean>;
+  savePdf?(name: string, paper: 'A4' | 'Letter', page: number | null): Promise<boolean>;
   checkForUpdates?(): Promise<string | null>;
   /** May a page name this folder? The desktop says yes only to folders that its own dialog gave out. */
   mayOpen(folder: string): boolean;
@@ -45,7 +45,8 @@ export interface HostOptions {
 /** A process with a journal: it owns it, or is a client of the process that does. Links survive a change of journal. */
 export interface Host {
   state(): HostState;
-  connect(deliver: (text: string) => void): Link;
+  /** `page`: what the surroundings know the window at its other end by. */
+  connect(deliver: (text: string) => void, page?: number): Link;
   /** Takes the bytes of a file into the open journal; calls name it by its hash from then on. */
   keep(chunks: AsyncIterable<Uint8Array>): Promise<KeptFile>;
   /** Takes an image, or the small one of an image that it has. */
@@ -59,6 +60,7 @@ export interface Host {
 interface OpenLink {
   deliver(text: string): void;
   inner: Link | undefined;
+  readonly page: number | null;
 }
 
 /** Opens the journal in a folder. When that fails the host still answers, and says why: the user can choose another. */
@@ -113,8 +115,8 @@ export async function openHost(asked: string, abilities: HostAbilities, { thread
 
   return {
     state,
-    connect(deliver) {
-      const link: OpenLink = { deliver, inner: undefined };
+    connect(deliver, page) {
+      const link: OpenLink = { deliver, inner: undefined, page: page ?? null };
       links.add(link);
       link.inner = line(link);
       return {
@@ -162,7 +164,7 @@ export async function openHost(asked: string, abilities: HostAbilities, { thread
       }
       const run = hostCalls[frame.call.slice('host.'.length) as keyof typeof hostCalls];
       const input = parseInput(declared, frame.call, frame.input);
-      (run as (input: unknown) => Promise<unknown>)(input).then(
+      (run as (input: unknown, page: number | null) => Promise<unknown>)(input, link.page).then(
         (value) => reply({ t: 'value', id, value: value as never, rev: 0 }),
         refuse,
       );

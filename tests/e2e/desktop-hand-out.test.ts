@@ -141,6 +141,53 @@ test('what stood there stays when it cannot be written', async () => {
   expect(existsSync(`${taken}.part`)).toBe(false);
 });
 
+test.each([
+  ['no', 1, 'old'],
+  ['yes', 0, 'new'],
+])('what stands where the ending leads is asked about: %s', async (_word, response, left) => {
+  const there = join(folder, 'there.csv');
+  writeFileSync(there, 'old');
+  await answer(join(folder, 'there'));
+  await run.app.evaluate(({ dialog }, pressed) => {
+    (dialog as any).showMessageBox = async (...words: any[]) => {
+      (globalThis as any).asked.push(words.at(-1));
+      return { response: pressed };
+    };
+  }, response);
+  const { text } = await post('/api/save?name=a.csv', 'new');
+  expect(JSON.parse(text)).toEqual({ isDone: left === 'new' });
+  expect((await asked())[1]).toMatchObject({ message: '“there.csv” is already there. Replace it?', cancelId: 1 });
+  expect(readFileSync(there, 'utf8')).toBe(left);
+});
+
+test('a file that is called unfinished is somebody’s, and stays', async () => {
+  const others = join(folder, 'mine.csv.part');
+  writeFileSync(others, 'of somebody');
+  await answer(join(folder, 'mine.csv'));
+  expect((await post('/api/save?name=mine.csv', 'x')).status).toBe(201);
+  expect([readFileSync(others, 'utf8'), readFileSync(join(folder, 'mine.csv'), 'utf8')]).toEqual(['of somebody', 'x']);
+  expect(readdirSync(folder).filter((name) => name.startsWith('mine.'))).toEqual(['mine.csv', 'mine.csv.part']);
+});
+
+test('the window that asks is the one that is printed, whichever is in front', async () => {
+  await answer(join(folder, 'asked.pdf'));
+  await run.app.evaluate(({ BrowserWindow, webContents }) => {
+    const [asking] = webContents.getAllWebContents() as any[];
+    const other = new BrowserWindow({ show: false });
+    const all = globalThis as any;
+    all.printed = [];
+    for (const [name, contents] of [
+      ['asking', asking],
+      ['other', other.webContents],
+    ]) {
+      contents.printToPDF = async () => (all.printed.push(name), Buffer.from('%PDF-1.'));
+    }
+    (BrowserWindow as any).getFocusedWindow = () => other;
+  });
+  expect(await ask(run.page, 'host.savePdf', { name: 'asked', paper: 'A4' })).toMatchObject({ value: { isDone: true } });
+  expect(await run.app.evaluate(() => (globalThis as any).printed)).toEqual(['asking']);
+});
+
 test('a PDF has a name that is no path', async () => {
   expect(await ask(run.page, 'host.savePdf', { name: '../x', paper: 'A4' })).toMatchObject({
     t: 'error',

@@ -40,7 +40,7 @@ function Row({ saved }: { saved: Saved }) {
       <span className="min-w-0 flex-1 truncate text-fg-3" title={header.join(', ')}>
         {header.join(', ')}
       </span>
-      <IconButton icon={FileDown} label={`Export ${name}`} onClick={() => exportMapping(saved)} />
+      <IconButton icon={FileDown} label={`Export ${name}`} onClick={() => void exportMapping(saved)} />
       <IconButton icon={X} label={`Forget ${name}`} onClick={() => void remove.run({ uid })} />
     </li>
   );

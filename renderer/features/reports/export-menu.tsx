@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { AppError } from '../../../src/contract/errors.ts';
 import { writeCsv } from '../../../src/domain/csv/write-csv.ts';
+import { fileName } from '../../app/file-name.ts';
 import { saveFile } from '../../app/save-file.ts';
 import { say } from '../../data/say.ts';
 import { Button } from '../../ui/button.tsx';
@@ -34,7 +35,7 @@ export function ExportMenu({ name, table }: ExportMenuProps) {
 
   async function save(kind: 'csv' | 'xlsx' | 'json', data: () => Promise<Blob>): Promise<void> {
     try {
-      if (await saveFile(`${name}.${kind}`, await data())) say.done(`Report exported as ${kind.toUpperCase()}`);
+      if (await saveFile(`${fileName(name, 'report')}.${kind}`, await data())) say.done(`Report exported as ${kind.toUpperCase()}`);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       say.error(error);

@@ -1,16 +1,12 @@
 import { AppError } from '../../../src/contract/errors.ts';
 import { api } from '../../api.ts';
+import { fileName } from '../../app/file-name.ts';
 import { say } from '../../data/say.ts';
 
 /** The report as it would be printed, where the desktop's dialog says. */
 export async function savePdf(title: string, locale: string): Promise<void> {
   try {
-    const name =
-      title
-        .replace(/[^\p{L}\p{N} ._()-]/gu, '')
-        .replace(/^[^\p{L}\p{N}]+/u, '')
-        .slice(0, 80)
-        .trim() || 'Trading report';
+    const name = fileName(title, 'Trading report');
     const paper = OF_LETTERS.has(new Intl.Locale(locale).maximize().region ?? '') ? 'Letter' : 'A4';
     if ((await api.host.savePdf({ name, paper })).isDone) say.done('The report is saved as PDF');
   } catch (error) {
