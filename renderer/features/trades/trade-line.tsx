@@ -43,17 +43,22 @@ export const TradeLine = memo(function TradeLine({ place, row, shape, path, isCu
           {isSelected && <Check size={10} strokeWidth={2.2} absoluteStrokeWidth aria-hidden />}
         </span>
       </div>
-      {shape.columns.map(({ id, width, left }) => (
-        <div
-          key={id}
-          role="gridcell"
-          data-cell={id}
-          style={left === null || !shape.movesAside ? undefined : { left }}
-          className={`${CELL_BASE} ${COLUMN[id].isFigure ? 'text-right' : ''} ${COLUMN[id].shrinks || width < COLUMN[id].width ? CUT : ''} ${left === null || !shape.movesAside ? '' : PINNED}`}
-        >
-          {CELL[id]({ row, shape, path, isFirstOfDay })}
-        </div>
-      ))}
+      {shape.columns.map(({ id, width, left }) => {
+        const { isFigure, shrinks, width: own } = COLUMN[id];
+        const isCut = shrinks || width < own;
+        const isPinned = left !== null && shape.movesAside;
+        return (
+          <div
+            key={id}
+            role="gridcell"
+            data-cell={id}
+            style={isPinned ? { left } : undefined}
+            className={`${CELL_BASE} ${isFigure ? (isCut ? 'text-right' : FIGURE) : ''} ${isCut ? CUT : ''} ${isPinned ? PINNED : ''}`}
+          >
+            {CELL[id]({ row, shape, path, isFirstOfDay })}
+          </div>
+        );
+      })}
     </div>
   );
 });
@@ -75,6 +80,8 @@ const ROW = 'absolute left-0 grid h-(--row-h) w-full grid-cols-(--columns) borde
 const RING =
   'z-3 after:pointer-events-none after:absolute after:inset-0 after:ring-2 after:ring-focus after:z-4 after:ring-inset after:content-[""]';
 const CELL_BASE = 'min-w-0 content-center px-2 whitespace-nowrap';
+/** A figure with more digits than its column has room for stands out to the left: its point stays under the others. */
+const FIGURE = 'flex items-center justify-end';
 // Only where something may stand out, and clipped, not hidden, which would scroll: a thousand cells are painted one by one for it.
 const CUT = 'overflow-clip text-ellipsis';
 const PINNED = 'sticky z-2 bg-card bg-[linear-gradient(var(--tint),var(--tint))]';
