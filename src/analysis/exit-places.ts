@@ -53,11 +53,13 @@ function find({ trades, exits }: Columns): ExitPlaces {
     slots,
     days: Int32Array.from(days),
     placeOf,
-    inTime() {
-      const there = new Int32Array(exits.live);
-      let n = 0;
-      if (order === null) for (let exit = 0; exit < exits.length; exit++) if (exits.alive[exit] === 1) there[n++] = exit;
-      return (order ??= radixOrder(there, exits.of.at));
-    },
+    inTime: () => (order ??= radixOrder(there(exits), exits.of.at)),
   };
+}
+
+function there(exits: Columns['exits']): Int32Array {
+  const found = new Int32Array(exits.live);
+  let n = 0;
+  for (let exit = 0; exit < exits.length; exit++) if (exits.alive[exit] === 1) found[n++] = exit;
+  return found;
 }

@@ -46,6 +46,16 @@ test('a link signs in once, and the code is out of the address at once', async (
   expect(app.complaints.splice(0).filter((line) => !/status of 40[13]/.test(line))).toEqual([]);
 });
 
+test('a browser that knows no idle moments has the same page', async () => {
+  const safari = await app.newPage();
+  await safari.addInitScript(() => void delete (window as Partial<Window>).requestIdleCallback);
+  const table = safari.waitForResponse(/trades-page/);
+  await safari.goto(await app.host.newLink());
+  await title('Start', safari).waitFor();
+  await table;
+  expect(app.complaints.splice(0).filter((line) => !/status of 40[13]/.test(line))).toEqual([]);
+});
+
 test('the first screen offers three ways to begin and three less common ones, and says where everything stays', async () => {
   const { page } = app;
   await page.getByText('Everything stays in one folder on this machine. Nothing to sign up for.').waitFor();

@@ -157,6 +157,28 @@ test('a report that is pinned is on the dashboard as it was, and leads back', as
   await app.page.getByRole('radio', { name: 'Map', checked: true }).waitFor();
 });
 
+test('a dashboard that is full takes no other, and says so', async () => {
+  const cards = Array.from({ length: 60 }, (_, at) => ({ id: `c${at}`, kind: 'figure', wide: 4, high: 4, metric: 'sqn' }));
+  const { views } = await app.api.views.list({});
+  const first = views.find(({ screen }) => screen === 'dashboard');
+  const columns = JSON.stringify({ compare: 'none', cards });
+  await app.api.views.save({
+    ...{ screen: 'dashboard', name: first?.name ?? 'Full', state: { filter: {}, sort: null, columns }, replace: true },
+  });
+  await app.go(report('breakdown', { rows: by('setup'), metrics: ['winRate'] }), 'Win rate by setup');
+  await button('Pin to dashboard').click();
+  await app.message(/^Nothing was pinned: the dashboard “.+” has its 60 cards/).waitFor();
+  const kept = (await app.api.views.list({})).views.filter(({ screen }) => screen === 'dashboard');
+  expect(kept.map((each) => each.state.columns)).toEqual([columns]);
+
+  await app.go('/dashboard', 'Dashboard');
+  await button('Arrange').click();
+  await button('Add card').click();
+  await app.page.getByRole('dialog', { name: 'Add card' }).getByRole('button', { name: 'Add', exact: true }).first().click();
+  await app.message('The dashboard has its 60 cards. Take one away first.').waitFor();
+  await app.page.keyboard.press('Escape');
+});
+
 test('the file holds what is shown', async () => {
   await app.go(report('breakdown', { rows: by('setup'), metrics: ['expectancy', 'winRate'] }), 'Expectancy by setup');
   await cell(/, Fade: Expectancy/).waitFor();

@@ -28,3 +28,15 @@ test('a thread that nobody wants ends at once', async () => {
   await expect(drawn).rejects.toThrow('enough');
   await expect(drawInThread(results, draw, { signal: asked.signal, progress: () => undefined })).rejects.toThrow('enough');
 });
+
+test('one is drawn after the other, and who waits may leave meanwhile', async () => {
+  const told: string[] = [];
+  const asked = new AbortController();
+  const tell = (name: string, signal = wanted()) => ({ signal, progress: () => void told.push(name) });
+  const first = drawInThread(results, draw, tell('first')).then(() => told.push('first ended'));
+  const second = drawInThread(results, draw, tell('second', asked.signal)).catch(() => told.push('second left'));
+  const third = drawInThread(results, draw, tell('third'));
+  asked.abort(new Error('enough'));
+  await Promise.all([first, second, third]);
+  expect(told.filter((each, at) => each !== told[at - 1])).toEqual(['second left', 'first', 'first ended', 'third']);
+});

@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { say } from '../../data/say.ts';
 import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import { addCard } from './arrange.ts';
 import { ArrangeBar } from './arrange-bar.tsx';
 import { ArrangeGrid } from './arrange-grid.tsx';
-import { type Layout, newCard } from './layout.ts';
+import { isFull, type Layout, MOST, newCard } from './layout.ts';
 import { nameOfCard } from './name-of-card.ts';
 
 interface ArrangingProps {
@@ -29,6 +30,7 @@ export function Arranging({ layout, isSaving, onSave, onCancel }: ArrangingProps
         {...{ said, isChanged, isSaving, onCancel }}
         onSave={save}
         onAdd={(choice) => {
+          if (isFull(draft)) return say.note(`The dashboard has its ${MOST} cards. Take one away first.`);
           const card = newCard(draft.cards, choice.kind, choice);
           setDraft(addCard(draft, card));
           setFocused(card.id);

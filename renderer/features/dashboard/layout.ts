@@ -73,5 +73,7 @@ export function newCard(cards: readonly DashboardCard[], kind: CardKind, { by, m
   return { id: `c${number}`, kind, wide, high, ...(by && { by }), ...(metric && { metric }), ...(report && { report }) };
 }
 
-const MOST = 60;
+/** No card goes on it any more: what would be kept could not be read back. */
+export const isFull = ({ cards }: Layout): boolean => cards.length >= MOST;
+export const MOST = 60;
 const isRecord = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw);

@@ -1,10 +1,11 @@
 import { Pin } from 'lucide-react';
 import { api } from '../../api.ts';
 import { runCommand } from '../../data/run-command.ts';
+import { say } from '../../data/say.ts';
 import { parsedText } from '../../filter/parsed-text.ts';
 import { useViews, type View } from '../../filter/use-views.ts';
 import { Button } from '../../ui/button.tsx';
-import { newCard, readLayout } from '../dashboard/layout.ts';
+import { isFull, MOST, newCard, readLayout } from '../dashboard/layout.ts';
 import { PRESETS } from '../dashboard/presets.ts';
 import type { BreakdownState } from './breakdown-state.ts';
 
@@ -21,6 +22,8 @@ export function PinReport({ report }: { report: BreakdownState }) {
 
 async function pin(view: View | undefined, report: BreakdownState): Promise<void> {
   const layout = readLayout(parsedText(view?.columns ?? null)) ?? PRESETS.day.layout;
+  if (isFull(layout))
+    return say.note(`Nothing was pinned: the dashboard “${view?.name}” has its ${MOST} cards. Take one away first, with Arrange.`);
   const columns = JSON.stringify({ ...layout, cards: [...layout.cards, newCard(layout.cards, 'report', { report })] });
   await runCommand(
     api.views.save,
