@@ -168,7 +168,6 @@ CREATE TABLE fill_succession (
 ) STRICT;
 CREATE INDEX fill_succession_by_old ON fill_succession (old_uid);
 
--- The user's splits and moves: so much of a fill counts in that book instead of its own.
 -- A fill that the broker took back. One that it meets goes into the bin as this.
 CREATE TABLE fill_void (
   id INTEGER PRIMARY KEY,
@@ -184,11 +183,14 @@ CREATE TABLE fill_void (
   price TEXT,
   from_day TEXT NOT NULL,
   to_day TEXT NOT NULL,
-  order_ref TEXT
+  order_ref TEXT,
+  -- Where the trade was booked again under its own number: JSON of what the fill was and became, by column.
+  corrected TEXT
 ) STRICT;
 CREATE INDEX fill_void_by_account ON fill_void (account_id);
 CREATE INDEX fill_void_by_import ON fill_void (import_id);
 
+-- The user's splits and moves: so much of a fill counts in that book instead of its own.
 CREATE TABLE fill_allocation (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -235,6 +237,8 @@ CREATE TABLE corporate_action (
   account_id INTEGER NOT NULL REFERENCES account (id),
   instrument_id INTEGER NOT NULL REFERENCES instrument (id),
   import_id INTEGER REFERENCES import_batch (id),
+  import_row INTEGER,
+  import_leg INTEGER,
   kind TEXT NOT NULL CHECK (kind IN ('split', 'symbol_change', 'merger', 'spin_off')),
   day TEXT NOT NULL,
   -- [{instrument, numerator, denominator, costShare}], by instrument uid; of a split the instrument itself.
@@ -273,6 +277,8 @@ CREATE TABLE checkpoint (
   uid TEXT NOT NULL UNIQUE,
   account_id INTEGER NOT NULL REFERENCES account (id),
   import_id INTEGER REFERENCES import_batch (id),
+  import_row INTEGER,
+  import_leg INTEGER,
   day TEXT NOT NULL,
   at INTEGER,
   currency TEXT NOT NULL,

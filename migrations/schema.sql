@@ -370,6 +370,8 @@ CREATE TABLE checkpoint (
   uid TEXT NOT NULL UNIQUE,
   account_id INTEGER NOT NULL REFERENCES account (id),
   import_id INTEGER REFERENCES import_batch (id),
+  import_row INTEGER,
+  import_leg INTEGER,
   day TEXT NOT NULL,
   at INTEGER,
   currency TEXT NOT NULL,
@@ -386,17 +388,17 @@ CREATE INDEX checkpoint_by_import ON checkpoint (import_id) WHERE import_id IS N
 
 CREATE TRIGGER record_checkpoint_delete AFTER DELETE ON "checkpoint" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'checkpoint', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'import_id', OLD."import_id", 'day', OLD."day", 'at', OLD."at", 'currency', OLD."currency", 'balance', OLD."balance", 'equity', OLD."equity", 'positions', OLD."positions", 'note', OLD."note"), NULL FROM recorder;
+  SELECT change_set_id, 'checkpoint', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'import_leg', OLD."import_leg", 'day', OLD."day", 'at', OLD."at", 'currency', OLD."currency", 'balance', OLD."balance", 'equity', OLD."equity", 'positions', OLD."positions", 'note', OLD."note"), NULL FROM recorder;
 END;
 
 CREATE TRIGGER record_checkpoint_insert AFTER INSERT ON "checkpoint" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'checkpoint', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'import_id', NEW."import_id", 'day', NEW."day", 'at', NEW."at", 'currency', NEW."currency", 'balance', NEW."balance", 'equity', NEW."equity", 'positions', NEW."positions", 'note', NEW."note") FROM recorder;
+  SELECT change_set_id, 'checkpoint', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'import_leg', NEW."import_leg", 'day', NEW."day", 'at', NEW."at", 'currency', NEW."currency", 'balance', NEW."balance", 'equity', NEW."equity", 'positions', NEW."positions", 'note', NEW."note") FROM recorder;
 END;
 
-CREATE TRIGGER record_checkpoint_update AFTER UPDATE ON "checkpoint" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."account_id" IS NOT NEW."account_id" COLLATE BINARY OR OLD."import_id" IS NOT NEW."import_id" COLLATE BINARY OR OLD."day" IS NOT NEW."day" COLLATE BINARY OR OLD."at" IS NOT NEW."at" COLLATE BINARY OR OLD."currency" IS NOT NEW."currency" COLLATE BINARY OR OLD."balance" IS NOT NEW."balance" COLLATE BINARY OR OLD."equity" IS NOT NEW."equity" COLLATE BINARY OR OLD."positions" IS NOT NEW."positions" COLLATE BINARY OR OLD."note" IS NOT NEW."note" COLLATE BINARY) BEGIN
+CREATE TRIGGER record_checkpoint_update AFTER UPDATE ON "checkpoint" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."account_id" IS NOT NEW."account_id" COLLATE BINARY OR OLD."import_id" IS NOT NEW."import_id" COLLATE BINARY OR OLD."import_row" IS NOT NEW."import_row" COLLATE BINARY OR OLD."import_leg" IS NOT NEW."import_leg" COLLATE BINARY OR OLD."day" IS NOT NEW."day" COLLATE BINARY OR OLD."at" IS NOT NEW."at" COLLATE BINARY OR OLD."currency" IS NOT NEW."currency" COLLATE BINARY OR OLD."balance" IS NOT NEW."balance" COLLATE BINARY OR OLD."equity" IS NOT NEW."equity" COLLATE BINARY OR OLD."positions" IS NOT NEW."positions" COLLATE BINARY OR OLD."note" IS NOT NEW."note" COLLATE BINARY) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'checkpoint', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'import_id', OLD."import_id", 'day', OLD."day", 'at', OLD."at", 'currency', OLD."currency", 'balance', OLD."balance", 'equity', OLD."equity", 'positions', OLD."positions", 'note', OLD."note"), json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'import_id', NEW."import_id", 'day', NEW."day", 'at', NEW."at", 'currency', NEW."currency", 'balance', NEW."balance", 'equity', NEW."equity", 'positions', NEW."positions", 'note', NEW."note") FROM recorder;
+  SELECT change_set_id, 'checkpoint', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'import_leg', OLD."import_leg", 'day', OLD."day", 'at', OLD."at", 'currency', OLD."currency", 'balance', OLD."balance", 'equity', OLD."equity", 'positions', OLD."positions", 'note', OLD."note"), json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'import_leg', NEW."import_leg", 'day', NEW."day", 'at', NEW."at", 'currency', NEW."currency", 'balance', NEW."balance", 'equity', NEW."equity", 'positions', NEW."positions", 'note', NEW."note") FROM recorder;
 END;
 
 CREATE TABLE contract_spec (
@@ -433,6 +435,8 @@ CREATE TABLE corporate_action (
   account_id INTEGER NOT NULL REFERENCES account (id),
   instrument_id INTEGER NOT NULL REFERENCES instrument (id),
   import_id INTEGER REFERENCES import_batch (id),
+  import_row INTEGER,
+  import_leg INTEGER,
   kind TEXT NOT NULL CHECK (kind IN ('split', 'symbol_change', 'merger', 'spin_off')),
   day TEXT NOT NULL,
   -- [{instrument, numerator, denominator, costShare}], by instrument uid; of a split the instrument itself.
@@ -448,17 +452,17 @@ CREATE INDEX corporate_action_by_instrument ON corporate_action (account_id, ins
 
 CREATE TRIGGER record_corporate_action_delete AFTER DELETE ON "corporate_action" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'corporate_action', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'kind', OLD."kind", 'day', OLD."day", 'becomes', OLD."becomes", 'cash', OLD."cash", 'note', OLD."note"), NULL FROM recorder;
+  SELECT change_set_id, 'corporate_action', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'import_leg', OLD."import_leg", 'kind', OLD."kind", 'day', OLD."day", 'becomes', OLD."becomes", 'cash', OLD."cash", 'note', OLD."note"), NULL FROM recorder;
 END;
 
 CREATE TRIGGER record_corporate_action_insert AFTER INSERT ON "corporate_action" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'corporate_action', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'kind', NEW."kind", 'day', NEW."day", 'becomes', NEW."becomes", 'cash', NEW."cash", 'note', NEW."note") FROM recorder;
+  SELECT change_set_id, 'corporate_action', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'import_leg', NEW."import_leg", 'kind', NEW."kind", 'day', NEW."day", 'becomes', NEW."becomes", 'cash', NEW."cash", 'note', NEW."note") FROM recorder;
 END;
 
-CREATE TRIGGER record_corporate_action_update AFTER UPDATE ON "corporate_action" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."account_id" IS NOT NEW."account_id" COLLATE BINARY OR OLD."instrument_id" IS NOT NEW."instrument_id" COLLATE BINARY OR OLD."import_id" IS NOT NEW."import_id" COLLATE BINARY OR OLD."kind" IS NOT NEW."kind" COLLATE BINARY OR OLD."day" IS NOT NEW."day" COLLATE BINARY OR OLD."becomes" IS NOT NEW."becomes" COLLATE BINARY OR OLD."cash" IS NOT NEW."cash" COLLATE BINARY OR OLD."note" IS NOT NEW."note" COLLATE BINARY) BEGIN
+CREATE TRIGGER record_corporate_action_update AFTER UPDATE ON "corporate_action" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."account_id" IS NOT NEW."account_id" COLLATE BINARY OR OLD."instrument_id" IS NOT NEW."instrument_id" COLLATE BINARY OR OLD."import_id" IS NOT NEW."import_id" COLLATE BINARY OR OLD."import_row" IS NOT NEW."import_row" COLLATE BINARY OR OLD."import_leg" IS NOT NEW."import_leg" COLLATE BINARY OR OLD."kind" IS NOT NEW."kind" COLLATE BINARY OR OLD."day" IS NOT NEW."day" COLLATE BINARY OR OLD."becomes" IS NOT NEW."becomes" COLLATE BINARY OR OLD."cash" IS NOT NEW."cash" COLLATE BINARY OR OLD."note" IS NOT NEW."note" COLLATE BINARY) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'corporate_action', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'kind', OLD."kind", 'day', OLD."day", 'becomes', OLD."becomes", 'cash', OLD."cash", 'note', OLD."note"), json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'kind', NEW."kind", 'day', NEW."day", 'becomes', NEW."becomes", 'cash', NEW."cash", 'note', NEW."note") FROM recorder;
+  SELECT change_set_id, 'corporate_action', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'import_leg', OLD."import_leg", 'kind', OLD."kind", 'day', OLD."day", 'becomes', OLD."becomes", 'cash', OLD."cash", 'note', OLD."note"), json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'import_leg', NEW."import_leg", 'kind', NEW."kind", 'day', NEW."day", 'becomes', NEW."becomes", 'cash', NEW."cash", 'note', NEW."note") FROM recorder;
 END;
 
 CREATE TABLE custom_field (
@@ -669,7 +673,9 @@ CREATE TABLE fill_void (
   price TEXT,
   from_day TEXT NOT NULL,
   to_day TEXT NOT NULL,
-  order_ref TEXT
+  order_ref TEXT,
+  -- Where the trade was booked again under its own number: JSON of what the fill was and became, by column.
+  corrected TEXT
 ) STRICT;
 
 CREATE INDEX fill_void_by_account ON fill_void (account_id);
@@ -678,17 +684,17 @@ CREATE INDEX fill_void_by_import ON fill_void (import_id);
 
 CREATE TRIGGER record_fill_void_delete AFTER DELETE ON "fill_void" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'fill_void', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'fill_uid', OLD."fill_uid", 'side', OLD."side", 'quantity', OLD."quantity", 'price', OLD."price", 'from_day', OLD."from_day", 'to_day', OLD."to_day", 'order_ref', OLD."order_ref"), NULL FROM recorder;
+  SELECT change_set_id, 'fill_void', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'fill_uid', OLD."fill_uid", 'side', OLD."side", 'quantity', OLD."quantity", 'price', OLD."price", 'from_day', OLD."from_day", 'to_day', OLD."to_day", 'order_ref', OLD."order_ref", 'corrected', OLD."corrected"), NULL FROM recorder;
 END;
 
 CREATE TRIGGER record_fill_void_insert AFTER INSERT ON "fill_void" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'fill_void', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'fill_uid', NEW."fill_uid", 'side', NEW."side", 'quantity', NEW."quantity", 'price', NEW."price", 'from_day', NEW."from_day", 'to_day', NEW."to_day", 'order_ref', NEW."order_ref") FROM recorder;
+  SELECT change_set_id, 'fill_void', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'fill_uid', NEW."fill_uid", 'side', NEW."side", 'quantity', NEW."quantity", 'price', NEW."price", 'from_day', NEW."from_day", 'to_day', NEW."to_day", 'order_ref', NEW."order_ref", 'corrected', NEW."corrected") FROM recorder;
 END;
 
-CREATE TRIGGER record_fill_void_update AFTER UPDATE ON "fill_void" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."account_id" IS NOT NEW."account_id" COLLATE BINARY OR OLD."instrument_id" IS NOT NEW."instrument_id" COLLATE BINARY OR OLD."import_id" IS NOT NEW."import_id" COLLATE BINARY OR OLD."import_row" IS NOT NEW."import_row" COLLATE BINARY OR OLD."fill_uid" IS NOT NEW."fill_uid" COLLATE BINARY OR OLD."side" IS NOT NEW."side" COLLATE BINARY OR OLD."quantity" IS NOT NEW."quantity" COLLATE BINARY OR OLD."price" IS NOT NEW."price" COLLATE BINARY OR OLD."from_day" IS NOT NEW."from_day" COLLATE BINARY OR OLD."to_day" IS NOT NEW."to_day" COLLATE BINARY OR OLD."order_ref" IS NOT NEW."order_ref" COLLATE BINARY) BEGIN
+CREATE TRIGGER record_fill_void_update AFTER UPDATE ON "fill_void" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."account_id" IS NOT NEW."account_id" COLLATE BINARY OR OLD."instrument_id" IS NOT NEW."instrument_id" COLLATE BINARY OR OLD."import_id" IS NOT NEW."import_id" COLLATE BINARY OR OLD."import_row" IS NOT NEW."import_row" COLLATE BINARY OR OLD."fill_uid" IS NOT NEW."fill_uid" COLLATE BINARY OR OLD."side" IS NOT NEW."side" COLLATE BINARY OR OLD."quantity" IS NOT NEW."quantity" COLLATE BINARY OR OLD."price" IS NOT NEW."price" COLLATE BINARY OR OLD."from_day" IS NOT NEW."from_day" COLLATE BINARY OR OLD."to_day" IS NOT NEW."to_day" COLLATE BINARY OR OLD."order_ref" IS NOT NEW."order_ref" COLLATE BINARY OR OLD."corrected" IS NOT NEW."corrected" COLLATE BINARY) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'fill_void', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'fill_uid', OLD."fill_uid", 'side', OLD."side", 'quantity', OLD."quantity", 'price', OLD."price", 'from_day', OLD."from_day", 'to_day', OLD."to_day", 'order_ref', OLD."order_ref"), json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'fill_uid', NEW."fill_uid", 'side', NEW."side", 'quantity', NEW."quantity", 'price', NEW."price", 'from_day', NEW."from_day", 'to_day', NEW."to_day", 'order_ref', NEW."order_ref") FROM recorder;
+  SELECT change_set_id, 'fill_void', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'import_id', OLD."import_id", 'import_row', OLD."import_row", 'fill_uid', OLD."fill_uid", 'side', OLD."side", 'quantity', OLD."quantity", 'price', OLD."price", 'from_day', OLD."from_day", 'to_day', OLD."to_day", 'order_ref', OLD."order_ref", 'corrected', OLD."corrected"), json_object('id', NEW."id", 'uid', NEW."uid", 'account_id', NEW."account_id", 'instrument_id', NEW."instrument_id", 'import_id', NEW."import_id", 'import_row', NEW."import_row", 'fill_uid', NEW."fill_uid", 'side', NEW."side", 'quantity', NEW."quantity", 'price', NEW."price", 'from_day', NEW."from_day", 'to_day', NEW."to_day", 'order_ref', NEW."order_ref", 'corrected', NEW."corrected") FROM recorder;
 END;
 
 CREATE TABLE import_answer (

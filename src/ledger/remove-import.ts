@@ -2,7 +2,7 @@ import type { Connection } from '../db/connection.ts';
 import type { WriteContext } from '../db/context.ts';
 import { prepared } from '../db/prepared.ts';
 import { handOnAnchors } from './hand-on-anchors.ts';
-import { unvoidFills } from './void-fill.ts';
+import { handOnCorrected, unvoidFills } from './void-fill.ts';
 import { updateFill } from './write-fills.ts';
 
 /**
@@ -11,6 +11,7 @@ import { updateFill } from './write-fills.ts';
  */
 export function removeImport({ sql }: Pick<WriteContext, 'sql'>, batch: number): number {
   unvoidFills(sql, batch);
+  handOnCorrected(sql, batch);
   keepFillsOfHand(sql, batch);
   handOnAnchors(sql, prepared<[number], string>(sql, 'SELECT uid FROM fill WHERE import_id = ?').pluck().all(batch));
   prepared(sql, 'DELETE FROM fill_allocation WHERE fill_id IN (SELECT id FROM fill WHERE import_id = ?)').run(batch);

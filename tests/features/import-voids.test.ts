@@ -66,6 +66,11 @@ const SHOWN: Readonly<Record<string, readonly [string, string]>> = {
 type Journal = ReturnType<typeof importingJournal>;
 const results = async (journal: Journal) => (await journal.trades()).map(({ symbol, net, status }) => `${symbol} ${net} ${status}`);
 
+async function again({ api }: Journal, uid: string | null): Promise<void> {
+  const { request } = await api.imports.get({ uid: uid! });
+  await api.imports.redo({ uid: uid!, request });
+}
+
 it.each(Object.entries(SHOWN))('a later file with %s corrects the trade, and its words stay', async (_, [first, second]) => {
   const journal = importingJournal();
   await journal.run(first);
@@ -79,8 +84,7 @@ it.each(Object.entries(SHOWN))('a later file with %s corrects the trade, and its
   expect(await journal.api.trades.get({ uid: corrected!.uid })).toMatchObject({ words: { note: 'Too early.' } });
   expect((await journal.run(second)).report).toMatchObject({ status: 'nothing_new', counts: { voided: 0, new: 0 } });
   expect((await journal.run(first)).report).toMatchObject({ status: 'nothing_new', counts: { voided: 0, new: 0 } });
-  const { request } = await journal.api.imports.get({ uid: uid! });
-  await journal.api.imports.redo({ uid: uid!, request });
+  await again(journal, uid);
   expect(await results(journal)).toEqual(['ACME 198 closed']);
   await journal.api.history.undo({});
   await journal.api.history.undo({});
@@ -94,16 +98,40 @@ it.each(Object.entries(SHOWN))('it is the same when the file with %s comes first
   expect(await results(backwards)).toEqual(await results(forwards));
 });
 
-it('what was taken back comes back with its words when that import is taken back', async () => {
+it.each(Object.entries(SHOWN))(
+  'what a file with %s took back comes back with its words when that import is taken back',
+  async (_, [first, second]) => {
+    const journal = importingJournal();
+    await journal.run(first);
+    const [trade] = await journal.trades();
+    await journal.api.trades.annotate({ uids: [trade!.uid], changes: { note: 'Too early.' } });
+    const before = await results(journal);
+    const { import: uid } = await journal.run(second);
+    await journal.api.imports.remove({ uid: uid! });
+    expect(await results(journal)).toEqual(before);
+    expect(await journal.api.trades.get({ uid: trade!.uid })).toMatchObject({ words: { note: 'Too early.' } });
+  },
+);
+
+it.each(Object.entries(SHOWN))('what a file with %s corrected stays so when the first import is made again', async (_, [first, second]) => {
   const journal = importingJournal();
-  await journal.run(FIRST);
-  const [trade] = await journal.trades();
-  await journal.api.trades.annotate({ uids: [trade!.uid], changes: { note: 'Too early.' } });
-  const before = await results(journal);
-  const { import: uid } = await journal.run(report(CANCEL, BOOKED));
+  const { import: uid } = await journal.run(first);
+  await journal.run(second);
+  await again(journal, uid);
+  expect(await results(journal)).toEqual(['ACME 198 closed']);
+});
+
+it('what was corrected under its own number stays when the import that brought it first is taken back', async () => {
+  const [first, second] = SHOWN['the whole story without numbers of executions'] as readonly [string, string];
+  const journal = importingJournal();
+  const { import: uid } = await journal.run(first);
+  const { import: later } = await journal.run(second);
   await journal.api.imports.remove({ uid: uid! });
-  expect(await results(journal)).toEqual(before);
-  expect(await journal.api.trades.get({ uid: trade!.uid })).toMatchObject({ words: { note: 'Too early.' } });
+  expect(await results(journal)).toEqual(['ACME 0 open']);
+  await journal.run(first);
+  expect(await results(journal)).toEqual(['ACME 198 closed']);
+  await again(journal, later);
+  expect(await results(journal)).toEqual(['ACME 198 closed']);
 });
 
 it('it lies in the bin, names its import in the preview, and one of two equal fills stays', async () => {

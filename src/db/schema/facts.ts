@@ -116,6 +116,7 @@ export interface FactTables {
     from_day: string;
     to_day: string;
     order_ref: string | null;
+    corrected: string | null;
   };
   fill_succession: {
     id: Generated<number>;
@@ -173,6 +174,8 @@ export interface FactTables {
     account_id: number;
     instrument_id: number;
     import_id: number | null;
+    import_row: number | null;
+    import_leg: number | null;
     kind: 'split' | 'symbol_change' | 'merger' | 'spin_off';
     day: string;
     becomes: string;
@@ -202,6 +205,8 @@ export interface FactTables {
     uid: string;
     account_id: number;
     import_id: number | null;
+    import_row: number | null;
+    import_leg: number | null;
     day: string;
     at: number | null;
     currency: string;

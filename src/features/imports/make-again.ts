@@ -4,7 +4,7 @@ import type { WriteContext } from '../../db/context.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { FillRow } from '../../db/rows.ts';
 import type { FillFact } from '../../importers/facts.ts';
-import { unvoidFills } from '../../ledger/void-fill.ts';
+import { correctedFields, unvoidFills } from '../../ledger/void-fill.ts';
 import { deleteFills, updateFill } from '../../ledger/write-fills.ts';
 import { BY_HAND, editedFields } from './edited-fields.ts';
 import type { MadeFill } from './make-fill.ts';
@@ -25,6 +25,7 @@ export function createAgain(context: WriteContext, batch: number) {
       .all(batch)
       .map((row) => [place(row.import_row, row.import_leg), row]),
   );
+  const corrected = correctedFields(sql);
   const wasReversed = isFalling([...stored.values()]);
   const counts = { same: 0, changed: 0, kept: 0, gone: 0 };
   const changes: Change[] = [];
@@ -55,8 +56,8 @@ export function createAgain(context: WriteContext, batch: number) {
       const { uid: _, identity: __, ...after } = made;
       const differing = (Object.keys(after) as (keyof typeof after)[]).filter((field) => (after[field] ?? null) !== before[field]);
       const own = differing.length === 0 ? new Set<string>() : editedFields(context, before.uid);
-      const changed = differing.filter((field) => !own.has(field));
-      counts.kept += differing.length - changed.length;
+      counts.kept += differing.filter((field) => own.has(field)).length;
+      const changed = differing.filter((field) => !own.has(field) && !corrected.get(before.uid)?.has(field));
       if (changed.length === 0) {
         counts.same += 1;
         return;

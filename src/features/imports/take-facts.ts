@@ -6,6 +6,7 @@ import type { Importer } from '../../importers/importer.ts';
 import { addRates, unknownRates } from '../../ledger/add-rates.ts';
 import { bareFills } from '../../ledger/bare-fills.ts';
 import { succeedFill } from '../../ledger/succeed-fill.ts';
+import { correctFill } from '../../ledger/void-fill.ts';
 import { insertFills, updateFill } from '../../ledger/write-fills.ts';
 import { createOrder } from './align-order.ts';
 import { editedFields } from './edited-fields.ts';
@@ -152,12 +153,13 @@ export function createTaker({ context, importer, request, batch, accounts, repor
   }
 
   async function meet(fact: FillFact, known: Stored | null, make: () => Promise<MadeFill>): Promise<void> {
-    const isCorrected = known !== null && voids.corrects(known.uid);
-    if (known !== null && (isCorrected || (known.snapshot && !fact.snapshot && known.import !== null))) {
-      const { uid: _, identity: __, ...changes } = await make();
+    const correctedBy = known === null ? undefined : voids.corrects(known.uid);
+    if (known !== null && (correctedBy !== undefined || (known.snapshot && !fact.snapshot && known.import !== null))) {
+      const { uid: _, identity: __, account_id: ___, ...made } = await make();
       const own = editedFields(context, known.uid);
-      const wanted = Object.entries(changes).filter(([field]) => !own.has(field));
-      updateFill(context, known.uid, { ...Object.fromEntries(wanted), import_id: batch });
+      const changes = Object.fromEntries(Object.entries(made).filter(([field]) => !own.has(field)));
+      if (correctedBy !== undefined) correctFill(context.sql, { fill: known.uid, by: correctedBy, changes });
+      else updateFill(context, known.uid, { ...changes, import_id: batch });
       return say(fact, 'updated', known);
     }
     if (known !== null && fact.seq === undefined) order.meet(known, placeOf(fact, isReversed));

@@ -60,8 +60,12 @@ export function createVoids({ context }: Readings, batch: number) {
       prepared(sql, INSERT).run({ ...kept, account: made.account_id, batch, row: fact.row });
       if (stored) met.set(stored.uid, kept);
     },
-    /** What was booked under the very number of what was taken back is that fill, corrected. */
-    corrects: (uid: string): boolean => met.delete(uid),
+    /** What was booked under the very number of what was taken back is that fill, corrected: the uid of the void. */
+    corrects(uid: string): string | undefined {
+      const found = met.get(uid)?.uid;
+      met.delete(uid);
+      return found;
+    },
     /** A new fill that was taken back by an earlier file: it goes into the bin as that. */
     meets(made: MadeFill, fact: FillFact): string | undefined {
       const found = ofAccount(made.account_id).find((each) => each.fill === made.uid || (each.fill === null && isOf(each, made, fact)));
