@@ -10,16 +10,20 @@ export function drawSvg(svg: SVGSVGElement, origin: Origin): string {
   return `<svg${attributes({ ...place, ...looks })}>${insideOf(svg)}</svg>`;
 }
 
-const insideOf = (element: Element): string => [...element.childNodes].map(drawNode).join('');
+const insideOf = (element: Element, isSeen = true): string =>
+  [...element.childNodes].map((node) => (node instanceof Text ? escapeXml(isSeen ? node.data : '') : drawNode(node))).join('');
 
 function drawNode(node: Node): string {
-  if (node instanceof Text) return escapeXml(node.data);
   if (!(node instanceof SVGElement) || node.localName === 'title') return '';
   const style = getComputedStyle(node);
   if (style.display === 'none') return '';
+  // What is in something hidden may be seen all the same.
+  const isSeen = style.visibility === 'visible';
+  const inside = insideOf(node, isSeen);
+  if (!isSeen && inside.trim() === '') return '';
   const own = Object.fromEntries([...node.attributes].filter(({ name }) => isOfShape(name)).map(({ name, value }) => [name, value]));
   const letters = node.localName === 'text' || node.localName === 'tspan' ? fontOf(style) : {};
-  return `<${node.localName}${attributes({ ...own, ...lookOf(style), ...letters })}>${insideOf(node)}</${node.localName}>`;
+  return `<${node.localName}${attributes({ ...own, ...lookOf(style), ...letters })}>${inside}</${node.localName}>`;
 }
 
 /** Looks are taken as they came out, not as they were asked for. */

@@ -29,21 +29,49 @@ interface Line {
   top: number;
 }
 
-/** Word by word: those at one height are one line. */
+/** Those at one height are one line. */
 function linesOf(node: Text): Line[] {
   const lines: Line[] = [];
-  const range = document.createRange();
-  for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
-    range.setStart(node, index);
-    range.setEnd(node, index + word.length);
-    const box = range.getClientRects()[0];
-    if (!box) continue;
+  for (const { text, box, gap } of piecesOf(node)) {
     const line = lines.at(-1);
-    if (line && Math.abs(line.top - box.top) < 2) line.text += ` ${word}`;
-    else lines.push({ text: word, left: box.left, top: box.top });
+    if (!line || Math.abs(line.top - box.top) >= 2) lines.push({ text, left: box.left, top: box.top });
+    else {
+      line.text += gap + text;
+      line.left = Math.min(line.left, box.left);
+    }
   }
   return lines;
 }
+
+interface Piece {
+  text: string;
+  box: DOMRect;
+  /** What is between it and the one before. */
+  gap: '' | ' ';
+}
+
+/** Words; the letters of a word that goes on in the next line. */
+function* piecesOf(node: Text): Generator<Piece> {
+  const range = document.createRange();
+  const boxesOf = (from: number, text: string) => {
+    range.setStart(node, from);
+    range.setEnd(node, from + text.length);
+    return [...range.getClientRects()].filter(({ width }) => width > 0);
+  };
+  for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
+    const [box, ...more] = boxesOf(index, word);
+    if (!box) continue;
+    if (more.every(({ top }) => Math.abs(top - box.top) < 2)) {
+      yield { text: word, box, gap: ' ' };
+      continue;
+    }
+    for (const { segment, index: at } of letters.segment(word)) {
+      const [own] = boxesOf(index + at, segment);
+      if (own) yield { text: segment, box: own, gap: at === 0 ? ' ' : '' };
+    }
+  }
+}
+const letters = new Intl.Segmenter();
 
 /** What does not fit ends in dots, as it does on the page. */
 function shortened(text: string, left: number, node: Text, style: CSSStyleDeclaration): string {

@@ -9,7 +9,13 @@ let app: WebApp;
 beforeAll(async () => {
   app = await openWebApp();
   await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await addManyTrades(app.api, 150);
+  const account = await addManyTrades(app.api, 150);
+  // One before them that cost something.
+  const fill = (side: 'buy' | 'sell', minute: number, amount: string) => ({
+    ...{ account, instrument: { symbol: 'AAPL' }, side, quantity: '10', price: '100', at: `2025-12-01T15:${minute}:00Z` },
+    costs: [{ kind: 'commission' as const, amount, currency: 'USD', source: 'stated' as const }],
+  });
+  await app.api.fills.add({ fills: [fill('buy', 10, '1200'), fill('sell', 20, '34.5')] });
   const { rows } = await app.api.table.page({ filter: {}, sort: { by: 'closed', descending: true }, limit: 1 });
   trade = rows[0]?.uid as string;
   // Every picture passes through here before it is points.
@@ -79,6 +85,8 @@ const CHARTS: [chart: string, path: string, page: string, title: string][] = [
   ],
   ['the card of equity', '/dashboard', 'Dashboard', 'Equity'],
   ['the card of setups', '/dashboard', 'Dashboard', 'By setup'],
+  ['the card of costs', '/dashboard?p=investor', 'Dashboard', 'Costs by month'],
+  ['the curve of a day', '/journal/2026-01-05', 'Mon, Jan 5, 2026', 'Realised, exit by exit'],
   ['the card of hours', '/dashboard', 'Dashboard', 'Weekday and hour'],
 ];
 
@@ -134,6 +142,38 @@ test('it is twice as sharp as the page, in the colours of the page, with its own
   const svg = await app.page.evaluate(() => (window as any).drawn as string);
   expect(svg).toMatch(/@font-face\{font-family:"?Inter Variable"?;[^}]*src:url\(data:font\/woff2;base64,/);
   expect(svg).not.toMatch(/https?:(?!\/\/www\.w3\.org)|var\(|class=/);
+});
+
+test('every line of a text stands where it stood, and what is hidden stays hidden', async () => {
+  await app.go(report('equity'), 'Equity and drawdown');
+  await open('Realised, added up');
+  const tops = await dialog()
+    .getByRole('img')
+    .evaluate((image) => {
+      const name = document.createElement('p');
+      name.textContent = '漢字仮名交文章取引日記';
+      name.style.width = '40px';
+      const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      const [unseen, seen] = ['behind the curtain', 'before it'].map((words) => {
+        const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+        text.textContent = words;
+        text.style.visibility = words === 'before it' ? 'visible' : 'inherit';
+        return text;
+      });
+      const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+      group.style.visibility = 'hidden';
+      group.append(unseen as Element, seen as Element);
+      drawing.append(group);
+      image.firstElementChild?.append(name, drawing);
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    });
+  const { texts } = await save();
+  const lines = texts.filter((text) => /[\u3000-\u9fff]/.test(text));
+  expect(tops).toBeGreaterThan(2);
+  expect([lines.length, lines.join('')]).toEqual([tops, '漢字仮名交文章取引日記']);
+  expect(texts.filter((text) => /curtain|before it/.test(text))).toEqual(['before it']);
 });
 
 test('Enter puts it on the clipboard', async () => {
