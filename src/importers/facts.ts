@@ -17,7 +17,7 @@ export type Found =
   | Problem;
 
 /** Where it stands: the row, and which of the things that this row says (0 unless it says several). */
-interface Placed {
+export interface Placed {
   readonly row: number;
   readonly leg?: number;
 }

@@ -52,7 +52,7 @@ export function handOnCorrected(sql: Connection, batch: number): void {
 }
 
 /** The voids of an import no longer hold: what they met is as it was before, but for what was changed in it since. */
-export function unvoidFills(sql: Connection, batch: number): void {
+export function unvoidFills(sql: Connection, batch: number, but: ReadonlySet<string> = new Set()): void {
   for (const { fill, replacement } of prepared<[number], { fill: string; replacement: string | null }>(sql, MET).all(batch)) {
     if (replacement !== null) {
       passOn(sql, replacement, fill);
@@ -66,8 +66,13 @@ export function unvoidFills(sql: Connection, batch: number): void {
     const same = fields.filter(([field, [, became]]) => now[field as keyof FillChanges] === became);
     updateFill({ sql }, fill, withoutPlace(Object.fromEntries(same.map(([field, [was]]) => [field, was]))));
   }
-  prepared(sql, 'DELETE FROM fill_void WHERE import_id = ?').run(batch);
+  for (const uid of prepared<[number], string>(sql, OF_IMPORT).pluck().all(batch))
+    if (!but.has(uid)) prepared(sql, 'DELETE FROM fill_void WHERE uid = ?').run(uid);
 }
+
+/** The voids of an import whose fill the user has brought back from the bin. */
+export const restoredVoids = (sql: Connection, batch: number): ReadonlySet<string> =>
+  new Set(prepared<[number], string>(sql, RESTORED).pluck().all(batch));
 
 function withoutPlace({ import_id: _, import_row: __, import_leg: ___, ...changes }: FillChanges): FillChanges {
   return changes;
@@ -93,6 +98,9 @@ function passOn(sql: Connection, from: string, to: string): void {
 const FILL = 'SELECT * FROM fill WHERE uid = ?';
 const MET = `SELECT fill.uid AS fill, new_uid AS replacement FROM fill_void JOIN fill ON fill.uid = fill_void.fill_uid AND binned_as = fill_void.uid
   LEFT JOIN fill_succession ON old_uid = fill.uid AND reason = 'correction' WHERE fill_void.import_id = ?`;
+const OF_IMPORT = 'SELECT uid FROM fill_void WHERE import_id = ?';
+const RESTORED = `SELECT fill_void.uid FROM fill_void JOIN fill ON fill.uid = fill_uid
+  WHERE fill_void.import_id = ? AND corrected IS NULL AND binned_as IS NOT fill_void.uid`;
 const CORRECTED = `SELECT fill_uid AS fill, corrected FROM fill_void JOIN fill ON fill.uid = fill_uid
   WHERE fill_void.import_id = ? AND corrected IS NOT NULL ORDER BY fill_void.id DESC`;
 const placed = (column: string) => `coalesce(corrected ->> '$.${column}[1]', fill.${column})`;

@@ -18,3 +18,22 @@ it.each([
   expect(sql.prepare('SELECT length(content) FROM thing').pluck().get()).toBe(megabytes * 1e6);
   sql.close();
 });
+
+it('somebody who reads meanwhile is not waited for, and the patience is what it was', () => {
+  const file = join(tempFolder(), 'log.sqlite');
+  const sql = connect(file, 'write');
+  sql.pragma('journal_mode = WAL');
+  sql.exec('CREATE TABLE thing (content BLOB)');
+  const reader = connect(file, 'read');
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM thing').get();
+  sql.exec('INSERT INTO thing VALUES (zeroblob(40000000))');
+  const patience = sql.pragma('busy_timeout', { simple: true });
+  const begun = performance.now();
+  shortenLog(sql);
+  expect(performance.now() - begun).toBeLessThan(patience as number);
+  expect(sql.pragma('busy_timeout', { simple: true })).toBe(patience);
+  expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
+  reader.close();
+  sql.close();
+});

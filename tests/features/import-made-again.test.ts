@@ -48,6 +48,37 @@ describe('an import that is made again', () => {
     expect((await events()).filter(({ amount }) => amount === '4')).toEqual([{ ...left, account: other }]);
   });
 
+  it('has a cash event that was removed and brought back', async () => {
+    const { api, run } = importingJournal();
+    const { import: uid } = await run(SCHWAB, { name: 'Individual_XXX123_Transactions.csv' });
+    const amounts = async () => (await api.cashEvents.page({})).events.map(({ amount }) => amount).sort();
+    const [event] = (await api.cashEvents.page({})).events.filter(({ amount }) => amount === '5');
+    await api.cashEvents.remove({ uid: event!.uid, version: event!.version });
+    const { versions } = await api.history.row({ table: 'cash_event', key: event!.uid });
+    await api.history.restore({ change: versions.at(-1)!.change, latest: versions[0]!.change });
+    expect(await amounts()).toEqual(['4', '5']);
+    const { request } = await api.imports.get({ uid: uid! });
+    await api.imports.redo({ uid: uid!, request });
+    expect(await amounts()).toEqual(['4', '5']);
+  });
+
+  it('leaves out a split that the user removed, also in another account', async () => {
+    const { api, run } = importingJournal();
+    const file = `${SCHWAB}\n"03/07/2024","Stock Split","ACME","ACME CORP","10","","",""`;
+    const { import: uid, report } = await run(file, { name: 'Individual_XXX123_Transactions.csv' });
+    expect(report.counts.actions).toBe(1);
+    const actions = async () => (await api.corporateActions.list({})).actions;
+    const [split] = await actions();
+    await api.corporateActions.remove({ uid: split!.uid, version: split!.version });
+    const other = (await api.accounts.create(presetAccount('Other'))).uid;
+    const accounts = report.accounts.map(({ ref }) => ({ ref, into: { account: other } }));
+    const { request } = await api.imports.get({ uid: uid! });
+    for (const wish of [request, { ...request, accounts }]) {
+      await api.imports.redo({ uid: uid!, request: wish });
+      expect(await actions()).toEqual([]);
+    }
+  });
+
   it('leaves out a fill that the user removed', async () => {
     const { api, run, fills } = importingJournal();
     const { import: uid } = await run(tradezero({ side: 'B' }, { side: 'S', at: '10:00:00' }));

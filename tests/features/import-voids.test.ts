@@ -146,10 +146,12 @@ it('it lies in the bin, names its import in the preview, and one of two equal fi
 it('a fill that was brought back by hand is not taken back again', async () => {
   const journal = importingJournal();
   await journal.run(FIRST);
-  await journal.run(report(CANCEL));
+  const { import: uid } = await journal.run(report(CANCEL));
   const { trades } = await journal.api.bin.list({});
   await journal.api.bin.restore({ uids: trades.map(({ uid }) => uid) });
   await journal.run(report(CANCEL));
+  expect(await results(journal)).toEqual(['ACME 98 closed']);
+  await again(journal, uid);
   expect(await results(journal)).toEqual(['ACME 98 closed']);
 });
 
@@ -164,4 +166,14 @@ it('a cancellation by day takes back the last such trade before it', async () =>
   });
   expect(told.counts).toMatchObject({ voided: 1, problems: 0 });
   expect((await journal.fills()).map(({ at }) => at)).toEqual(['2024-02-01']);
+});
+
+it('an account that holds nothing but a cancellation says so before it is removed', async () => {
+  const { api, run } = importingJournal();
+  await run(report(CANCEL));
+  const [account] = (await api.accounts.list({})).accounts;
+  await expect(api.accounts.remove({ uid: account!.uid })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('holds 1 cancellation, so it was not removed.'),
+  });
 });

@@ -4,7 +4,7 @@ import type { WriteContext } from '../../db/context.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { FillRow } from '../../db/rows.ts';
 import type { FillFact } from '../../importers/facts.ts';
-import { correctedFields, unvoidFills } from '../../ledger/void-fill.ts';
+import { correctedFields, restoredVoids, unvoidFills } from '../../ledger/void-fill.ts';
 import { deleteFills, updateFill } from '../../ledger/write-fills.ts';
 import { BY_HAND, editedFields } from './edited-fields.ts';
 import type { MadeFill } from './make-fill.ts';
@@ -19,7 +19,8 @@ export type Again = ReturnType<typeof createAgain>;
  */
 export function createAgain(context: WriteContext, batch: number) {
   const { sql } = context;
-  unvoidFills(sql, batch);
+  // What the user brought back from the bin stays with him: its void is known, and not met anew.
+  unvoidFills(sql, batch, restoredVoids(sql, batch));
   const stored = new Map(
     prepared<[number], FillRow>(sql, 'SELECT * FROM fill WHERE import_id = ?')
       .all(batch)

@@ -37,7 +37,7 @@ export async function storeAction(
   // Files find the ratio of a split in ways of their own: told twice, it is still one.
   const isKnown = ofDay.some((each) => fact.kind === 'split' || ratiosOf(JSON.parse(each.becomes)) === ratiosOf(becomes));
   if (isKnown || (await exists(readings, 'corporate_action', uid))) return { ...row, status: 'stored', note: 'Known already' };
-  if (again?.others.leavesOut('corporate_action', uid)) return { ...row, status: 'stored', note: 'You removed it: it stays out' };
+  if (again?.others.leavesOut('corporate_action', fact)) return { ...row, status: 'stored', note: 'You removed it: it stays out' };
   counts.actions += 1;
   await context.db
     .insertInto('corporate_action')
@@ -46,6 +46,8 @@ export async function storeAction(
       account_id: account.id,
       instrument_id: instrument,
       import_id: batch,
+      import_row: fact.row,
+      import_leg: fact.leg ?? 0,
       becomes: JSON.stringify(becomes),
     })
     .execute();

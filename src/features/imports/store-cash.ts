@@ -31,7 +31,7 @@ export async function storeCash(fact: CashFact, { account, batch, again, identit
     symbol: visibleLine(fact.instrument?.text ?? ''),
   };
   const instrument = fact.instrument && (await instrumentOf(fact.instrument, fact.time, account, readings, currency));
-  if (again?.others.leavesOutCash(fact)) {
+  if (again?.others.leavesOut('cash_event', fact)) {
     again.counts.kept += 1;
     return { ...row, status: 'stored', note: 'You removed it: it stays out' };
   }

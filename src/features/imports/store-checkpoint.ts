@@ -17,7 +17,7 @@ export async function storeCheckpoint(
   const row = { ...otherRow(fact, 'checkpoint', 'Balance of the statement'), value: fact.equity ?? fact.balance ?? null, currency };
   const { uid } = identities.ofOther(account.identity, ['checkpoint', day, currency, fact.balance ?? '', fact.equity ?? '']);
   if (await exists(readings, 'checkpoint', uid)) return { ...row, status: 'stored', note: 'Stored with an earlier import' };
-  if (again?.others.leavesOut('checkpoint', uid)) return { ...row, status: 'stored', note: 'You removed it: it stays out' };
+  if (again?.others.leavesOut('checkpoint', fact)) return { ...row, status: 'stored', note: 'You removed it: it stays out' };
   const positions = [];
   for (const { instrument, quantity } of fact.positions) {
     const { row: held } = await readings.instruments.find(instrument, { account, currency: null, on: day });
@@ -30,6 +30,8 @@ export async function storeCheckpoint(
       ...{ uid, day, currency, balance: fact.balance ?? null, equity: fact.equity ?? null, note: visibleLine(fact.note, 1000) },
       account_id: account.id,
       import_id: batch,
+      import_row: fact.row,
+      import_leg: fact.leg ?? 0,
       at: fact.time.time === null ? null : instantOf(fact.time, zone),
       positions: JSON.stringify(positions.slice(0, 1000)),
     })
