@@ -24,7 +24,7 @@ it.each([
     const row = await context.db.selectFrom('account').selectAll().where('id', '=', account).executeTakeFirstOrThrow();
     const { counts, date } = createReport();
     const beside = {
-      account: { ...row, identity: 'own', isNew: false },
+      account: { ...row, identity: 'own', isNew: false, homes: [] },
       again: null,
       identities: createIdentities([]),
       readings,

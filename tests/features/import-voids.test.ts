@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { importingJournal } from '../support/importing-journal.ts';
+import { presetAccount } from '../support/preset-account.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;
 const REPORT = 'accountId="U700" fromDate="20240101" toDate="20240331"';
@@ -176,4 +177,20 @@ it('an account that holds nothing but a cancellation says so before it is remove
     code: 'conflict',
     message: expect.stringContaining('holds 1 cancellation, so it was not removed.'),
   });
+});
+
+it('the number of a fill that was moved here is free for a fill of this account’s own', async () => {
+  const journal = importingJournal();
+  const first = report({ ...BUY, ibExecID: '1' });
+  const { report: told } = await journal.run(first);
+  const { uid: other } = await journal.api.accounts.create(presetAccount('Other'));
+  for (const { uid, version } of await journal.fills()) await journal.api.fills.edit({ uid, version, changes: { account: other } });
+  const accounts = told.accounts.map(({ ref }) => ({ ref, into: { account: other } }));
+  expect((await journal.run(first, { accounts })).report.counts).toMatchObject({ new: 0, stored: 1 });
+  const own = report({ ...BUY, ...at('113000'), symbol: 'OTHR', quantity: 5, proceeds: -60, ibExecID: '1', transactionID: 77 }).replaceAll(
+    'U700',
+    'U800',
+  );
+  await journal.run(own, { accounts: [{ ref: 'U800', into: { account: other } }] });
+  expect((await journal.fills()).map(({ symbol }) => symbol)).toEqual(['ACME', 'OTHR']);
 });

@@ -1,8 +1,11 @@
 import type { Connection } from '../../db/connection.ts';
+import { hashUid } from '../../db/hash-uid.ts';
 import { prepared } from '../../db/prepared.ts';
+import { editedFields } from './edited-fields.ts';
 import type { Identity } from './identify.ts';
 import { isOtherFile, type Near, nearestByHand } from './is-alike.ts';
 import type { MadeFill } from './make-fill.ts';
+import type { Routed } from './route-accounts.ts';
 
 /** A fill of the journal that a row of a file is, or seems to be. */
 export interface Stored {
@@ -20,6 +23,7 @@ export interface Stored {
 interface Found extends Stored, Near {
   readonly identity: string;
   readonly side: string;
+  readonly instrument_id: number;
 }
 
 /** Looks for what is stored already: surely, by identity; or, where that says nothing, by what the fill is. */
@@ -32,11 +36,24 @@ export function createStored(sql: Connection, { batch, importer }: { batch: numb
 
   return {
     same,
-    /** It, or what it became: its name was made in another account, from which it was moved here since; whatever else was changed, and in the bin as well. */
-    known({ uid, identity }: Identity, account: number): Stored | undefined {
+    /** It, in the account or wherever it was moved since; whatever else was changed, and in the bin as well. */
+    known({ uid, identity }: Identity): Stored | undefined {
       // Where no fill was before, those of this file are told apart by their count alone.
-      if (isFirst && identity.startsWith('c:')) return undefined;
-      return same(uid) ?? (hasMoved ? shown(prepared<[number, string], Raw>(sql, MOVED).get(account, identity)) : undefined);
+      return isFirst && identity.startsWith('c:') ? undefined : same(uid);
+    },
+    /**
+     * What was moved into the account of the file, and so has the name that it got in another: of the account that the file is of, or as
+     * this is in all that was not changed by hand. Two brokers may give one number.
+     */
+    async movedHere({ identity }: Identity, { id, homes }: Routed, make: () => Promise<MadeFill>): Promise<Stored | undefined> {
+      if (!hasMoved) return undefined;
+      const found = prepared<[number, string], Raw>(sql, MOVED)
+        .all(id, identity)
+        .map((raw) => shown(raw) as Found);
+      const own = found.find(({ uid }) => homes.some((home) => hashUid(home, identity) === uid));
+      if (own || found.length === 0) return own;
+      const made = await make();
+      return found.find((each) => isLikeMade(sql, each, made));
     },
     /** Entered by hand, or from a file of another format. */
     alike(made: MadeFill, date: string): { readonly stored: Stored; readonly by: 'hand' | 'other' } | undefined {
@@ -87,6 +104,11 @@ export function createStored(sql: Connection, { batch, importer }: { batch: numb
   }
 }
 
+const isLikeMade = (sql: Connection, stored: Found, made: MadeFill): boolean => {
+  const own = editedFields({ sql }, stored.uid);
+  return (['instrument_id', 'side', 'quantity', 'at'] as const).every((field) => own.has(field) || stored[field] === made[field]);
+};
+
 interface Raw {
   readonly [column: string]: unknown;
 }
@@ -97,14 +119,14 @@ function shown(raw: Raw | undefined): Found | undefined {
 }
 
 const COLUMNS = `fill.id, fill.uid, fill.binned_at IS NOT NULL AS binned, fill.snapshot, import_batch.uid AS import, fill.import_id AS importId,
-  import_batch.file_name AS fileName, import_batch.importer, fill.identity, fill.identity LIKE 'm:%' AS byHand, fill.side, fill.quantity,
+  import_batch.file_name AS fileName, import_batch.importer, fill.identity, fill.identity LIKE 'm:%' AS byHand, fill.side, fill.quantity, fill.instrument_id,
   fill.price, fill.order_ref AS "order", fill.execution_ref AS execution, fill.at, fill.seq, fill.precision, fill.zone, fill.at_text AS text
   FROM fill LEFT JOIN import_batch ON import_batch.id = fill.import_id`;
 const BY_UID = `SELECT ${COLUMNS} WHERE fill.uid = ?`;
 const HAS_OTHERS = `SELECT EXISTS (SELECT 1 FROM fill WHERE import_id IS NULL AND account_id = :account) OR EXISTS (
   SELECT 1 FROM import_batch WHERE importer <> :importer AND id <> :batch
     AND EXISTS (SELECT 1 FROM fill WHERE import_id = import_batch.id AND account_id = :account))`;
-const MOVED = `SELECT ${COLUMNS} WHERE fill.account_id = ? AND fill.identity = ? AND fill.moved = 1 LIMIT 1`;
+const MOVED = `SELECT ${COLUMNS} WHERE fill.account_id = ? AND fill.identity = ? AND fill.moved = 1 ORDER BY fill.id`;
 const ofDay = (
   binned: string,
 ) => `SELECT ${COLUMNS} WHERE fill.account_id = :account AND fill.instrument_id = :instrument AND fill.binned_at ${binned}

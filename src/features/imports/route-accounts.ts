@@ -16,6 +16,8 @@ export interface Routed extends AccountRow {
   readonly identity: string;
   /** Set up by this import. */
   readonly isNew: boolean;
+  /** What the account of the file is known by, wherever it goes. */
+  readonly homes: readonly string[];
 }
 
 /** Finds for each account of a file the one in the journal: as the user said, by its number, as the only one at that broker, or a new one. */
@@ -91,6 +93,12 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
     );
   }
 
+  function homesOf(ref: string | null): string[] {
+    if (ref === null) return [];
+    const numbered = byNumber(ref)?.identity ?? null;
+    return [...(numbered === null ? [] : [numbered]), ...[...names].map((name) => `${name}:${ref}`)];
+  }
+
   function chosen(uid: string): AccountRow {
     const account = all.find((each) => each.uid === uid);
     if (!account) throw new AppError('not_found', 'This account is no longer in the journal. Choose another.', { uid });
@@ -106,7 +114,7 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
       await context.db.updateTable('account').set({ number, identity }).where('id', '=', account.id).execute();
     }
     report(ref, account, account.uid, why);
-    return { ...account, number, identity, isNew: false };
+    return { ...account, number, identity, isNew: false, homes: homesOf(ref) };
   }
 
   /** Two devices that import one file agree on it; without a number, or where another account had that number once, the account itself must do. */
@@ -134,7 +142,7 @@ export async function routeAccounts(context: WriteContext, importer: Importer, r
     const stored = await context.db.selectFrom('account').selectAll().where('uid', '=', uid).executeTakeFirstOrThrow();
     const why = holder ? `without its number: “${holder.name}” has it${holder.archived === 1 ? ' and is archived' : ''}` : null;
     report(ref, stored, null, why === null ? 'new: no account of this broker has that number' : `new, ${why}`);
-    return { ...stored, identity, isNew: true };
+    return { ...stored, identity, isNew: true, homes: homesOf(ref) };
   }
 
   /** One name is one account: several of the file may go into one that is new. */

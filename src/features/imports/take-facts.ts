@@ -122,16 +122,17 @@ export function createTaker({ context, importer, request, batch, accounts, repor
       report.counts.stored += 1;
       return report.add(() => ({ ...rowOfFill(fact, 'stored', null), note: 'Of this import', fill: before.uid }));
     }
-    const known = waiting.has(own.uid) ? null : stored.known(own, account.id);
+    const make = () => makeFill(fact, account, own, readings);
+    const known = waiting.has(own.uid) ? null : (stored.known(own) ?? (await stored.movedHere(own, account, make)));
     const isWanted = anyway.has(`${fact.row}:${fact.leg ?? 0}`);
     if (known === undefined) {
-      return takeNew(fact, await makeFill(fact, account, own, readings), isWanted);
+      return takeNew(fact, await make(), isWanted);
     }
     if (isWanted) {
       const next = nextIdentity(account.identity, own, (uid) => waiting.has(uid) || stored.same(uid) !== undefined);
       return keep(fact, await makeFill(fact, account, next, readings), 'new', null);
     }
-    return meet(fact, known, () => makeFill(fact, account, own, readings));
+    return meet(fact, known, make);
   }
 
   /** What was taken back is no fill of this file, and counts among those that stand there alike. */
