@@ -31,7 +31,8 @@ export function RedoDialog({ uid, request, report, onClose }: Props) {
     said: ({ changed, added, gone }) => `Made again: ${changed} changed, ${added} added, ${gone} gone`,
   });
   const changes = seen === null || seen instanceof AppError ? 0 : seen.changed + seen.added + seen.gone;
-  const canRun = changes > 0;
+  // Money alone may change as well, which is not counted: other answers are enough.
+  const canRun = changes > 0 || (seen !== null && !(seen instanceof AppError) && wanted !== request);
 
   useEffect(() => {
     let isStale = false;
@@ -63,7 +64,7 @@ export function RedoDialog({ uid, request, report, onClose }: Props) {
             Cancel
           </Button>
           <Button variant="primary" type="submit" disabled={redo.isRunning || !canRun}>
-            {canRun ? `Change ${format.number(changes)} ${changes === 1 ? 'fill' : 'fills'}` : 'Make it again'}
+            {changes > 0 ? `Change ${format.number(changes)} ${changes === 1 ? 'fill' : 'fills'}` : 'Make it again'}
           </Button>
         </>
       }

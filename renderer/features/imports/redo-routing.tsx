@@ -27,6 +27,11 @@ export function RedoRouting({ report, wanted, onChange }: Props) {
     if (mapping) onChange({ ...wanted, format: null, template: mapping.template });
     else if (value !== AS_MADE) onChange({ ...wanted, format: value, template: null });
   }
+  /** At once, while the preview still shows where it went before. */
+  function chosen(ref: string | null): string | undefined {
+    const into = wanted.accounts.find((each) => each.ref === ref)?.into;
+    return into && 'account' in into ? into.account : undefined;
+  }
   function route(ref: string | null, account: string) {
     const others = wanted.accounts.filter((each) => each.ref !== ref);
     onChange({ ...wanted, accounts: [...others, { ref, into: { account } }] });
@@ -49,12 +54,12 @@ export function RedoRouting({ report, wanted, onChange }: Props) {
           {(control) => (
             <Select
               {...control}
-              value={account ?? ''}
+              value={chosen(ref) ?? account ?? ''}
               placeholder={name}
               onChange={(into) => route(ref, into)}
               className="max-w-60"
               options={accounts
-                .filter(({ uid, archived }) => !archived || uid === account)
+                .filter(({ uid, archived }) => !archived || uid === (chosen(ref) ?? account))
                 .map((each) => ({ value: each.uid, label: each.name }))}
             />
           )}

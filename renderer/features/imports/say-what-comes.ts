@@ -6,6 +6,7 @@ export function sayWhatComes({ counts }: ImportReport, format: Format): string {
   const fills = counts.new + counts.matched + counts.updated;
   const [many, one, words] = ([
     [fills, 'fill', 'fills'],
+    [counts.voided, 'fill taken back', 'fills taken back'],
     [counts.cash, 'cash event', 'cash events'],
     [counts.orders, 'order', 'orders'],
     [counts.actions, 'corporate action', 'corporate actions'],
