@@ -90,7 +90,7 @@ describe('shown as text', () => {
     ['fields', () => '/setups/fields', () => []],
     ['templates', () => '/setups/templates', () => hostileNames],
     ['accounts', () => '/accounts', () => hostileNames.slice(0, 10)],
-    ['history', () => '/history', () => ['Add account']],
+    ['history', () => '/history', () => ['.csv']],
     ['imports', () => '/imports', () => ['.csv']],
     ['saved views in the side bar', () => '/trades', () => some],
   ];
