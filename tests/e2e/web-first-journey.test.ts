@@ -39,7 +39,9 @@ test('a link signs in once, and the code is out of the address at once', async (
   await second.goto(link);
   await title('This page needs a new link', second).waitFor();
   await second.getByText('Go to the terminal where Roundtrip runs and press Enter: it shows a new link.').waitFor();
+  // Only the address behind the # is another: the page signs in with it by itself.
   await second.goto(await app.host.newLink());
+  await title('Start', second).waitFor();
   await second.reload();
   await title('Start', second).waitFor();
   // The browser itself notes each refusal.
