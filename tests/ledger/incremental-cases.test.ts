@@ -239,6 +239,17 @@ test('a split of what was not held stays a question when the day after it is edi
   await agrees(ledger);
 });
 
+test('a close by day that took all there was takes what its day brings later, too', async () => {
+  const { ledger, account, stock } = open();
+  const byDay = { at: Date.UTC(2026, 0, 5), precision: 'day' as const };
+  const close = { ...ledger.fill(account, stock, '-5@11', 0, { ...byDay, seq: 0 }), effect: 'close' as const };
+  await ledger.addFills(close, ledger.fill(account, stock, '+2@10', 0, { ...byDay, seq: 1 }));
+  expect(ledger.all('SELECT quantity, status FROM position')).toEqual([{ quantity: '2', status: 'closed' }]);
+  await ledger.addFills(ledger.fill(account, stock, '+1@10', 0));
+  expect(ledger.all('SELECT quantity, status FROM position')).toEqual([{ quantity: '3', status: 'closed' }]);
+  await agrees(ledger);
+});
+
 test('what left an instrument comes back to it under its link, whatever is edited in between', async () => {
   const { ledger, account, stock } = open();
   const fills = [

@@ -143,6 +143,11 @@ class Builder implements PositionBuilder {
     this.late = this.late.filter((other) => other !== leg);
     this.await([]);
     const book = this.bookOf(leg.instrument);
+    // Its day is over, and it would have taken more: what else that day brings may be its own, too.
+    if (this.lacks(leg)) {
+      this.awaited = [...this.awaited, book];
+      book.isAwaited = true;
+    }
     const after = book.lots.isEmpty ? leg.at : book.holder.lastAt;
     this.place(after > leg.at ? { ...leg, waitedUntil: after } : leg);
   }
