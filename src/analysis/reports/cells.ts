@@ -46,15 +46,13 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
 
   function addUp(list: List): Float64Array {
     const numbers = new Float64Array(count * NUMBERS);
-    const own: Lists = {
-      starts: startsOf(),
-      places,
-      values: trades[list],
-      seconds: list === 'costs' ? trades.results : null,
-      added: isNet,
-    };
+    const own = listsOf(list);
     for (let from = 0; from < of.length; from += PORTION) addPortion(numbers, own, from, Math.min(of.length, from + PORTION));
     return numbers;
+  }
+
+  function listsOf(list: List): Lists {
+    return { starts: startsOf(), places, values: trades[list], seconds: list === 'costs' ? trades.results : null, added: isNet };
   }
 
   /** Of each member where its sums begin: those of its outcome, in its cell; -1 where it is in none. */
@@ -86,13 +84,7 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
 
   function spreadOfEach(list: List, slopes: Float64Array): Float64Array {
     const moves = new Float64Array(count * NUMBERS);
-    const own: Lists = {
-      starts: startsOf(),
-      places,
-      values: trades[list],
-      seconds: list === 'costs' ? trades.results : null,
-      added: isNet,
-    };
+    const own = listsOf(list);
     for (let from = 0; from < of.length; from += PORTION) movePortion(moves, slopes, own, from, Math.min(of.length, from + PORTION));
     return Float64Array.from({ length: count }, (_, cell) => {
       const { all } = readTotals(moves, cell * NUMBERS, emptyTotals());
