@@ -22,6 +22,8 @@ export interface Action {
   label?(context: ActionContext): string;
   /** Left out where it makes no sense. */
   when?(context: ActionContext): boolean;
+  /** Would do nothing, as far as is known: not offered. Its key asks all the same, for what is known may be a moment old. */
+  idle?(context: ActionContext): boolean;
   run(context: ActionContext): unknown;
 }
 
@@ -31,5 +33,6 @@ export interface BoundAction extends Omit<ActionDeclaration, 'id' | 'menu'> {
   icon: LucideIcon;
   label: string;
   enabled: boolean;
+  idle: boolean;
   run(): void;
 }

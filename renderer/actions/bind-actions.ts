@@ -9,7 +9,7 @@ export function bindActions(context: ActionContext): BoundAction[] {
 }
 
 function bind(declared: (typeof actions)[number], context: ActionContext): BoundAction {
-  const { icon, label, when, run } = behaviours[declared.id as ActionId];
+  const { icon, label, when, idle, run } = behaviours[declared.id as ActionId];
   return {
     id: declared.id,
     name: declared.name,
@@ -19,6 +19,7 @@ function bind(declared: (typeof actions)[number], context: ActionContext): Bound
     icon,
     label: label?.(context) ?? declared.name,
     enabled: when?.(context) ?? true,
+    idle: idle?.(context) ?? false,
     run: () => void run(context),
   };
 }

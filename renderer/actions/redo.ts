@@ -6,6 +6,6 @@ import { editsText } from './edits-text.ts';
 export const redo: Action = {
   icon: Redo2,
   label: ({ history }) => (history?.redo ? `Redo: ${history.redo.sentence}` : 'Nothing to redo'),
-  when: ({ history }) => history?.redo !== null,
+  idle: ({ history }) => history?.redo === null,
   run: () => (editsText(document.activeElement) ? void document.execCommand('redo') : step.redo()),
 };

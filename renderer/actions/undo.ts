@@ -6,7 +6,7 @@ import { editsText } from './edits-text.ts';
 export const undo: Action = {
   icon: Undo2,
   label: ({ history }) => (history?.undo ? `Undo: ${history.undo.sentence}` : 'Nothing to undo'),
-  when: ({ history }) => history?.undo !== null,
+  idle: ({ history }) => history?.undo === null,
   // In a text field the native menu means the text.
   run: () => (editsText(document.activeElement) ? void document.execCommand('undo') : step.undo()),
 };

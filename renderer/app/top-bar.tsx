@@ -55,8 +55,8 @@ function StepButton({ action, icon }: { action: BoundAction; icon: typeof Undo2 
       icon={icon}
       label={action.label}
       kbd={keyLabel(action.keys[0] as string)}
-      aria-disabled={!action.enabled}
-      onClick={() => action.enabled && action.run()}
+      aria-disabled={action.idle}
+      onClick={() => !action.idle && action.run()}
     />
   );
 }

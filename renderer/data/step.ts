@@ -10,44 +10,48 @@ export const STEP_TOAST = 'step';
 
 /** Undo and redo, the same from the key, the menu, the top bar and a toast. */
 export const step = {
-  async undo(): Promise<void> {
-    await told(async () => {
-      const { sentence } = await api.history.undo({});
-      raise({
-        icon: Undo2,
-        sentence: `Undone: ${sentence}`,
-        action: { label: 'Redo', kbd: keyLabel('Mod+Shift+Z'), run: step.redo },
-        name: STEP_TOAST,
-      });
-    });
-  },
-  async redo(): Promise<void> {
-    await told(async () => {
-      const { sentence } = await api.history.redo({});
-      raise({
-        icon: Redo2,
-        sentence: `Done again: ${sentence}`,
-        action: { label: 'Undo', kbd: keyLabel('Mod+Z'), run: step.undo },
-        name: STEP_TOAST,
-      });
-    });
-  },
+  undo: () => inTurn(undo),
+  redo: () => inTurn(redo),
   /** Undoes this change and no other: a toast may be older than what happened since. */
-  async undoOnly(change: number): Promise<void> {
-    await told(async () => {
-      const { undo } = await api.history.state({});
-      if (undo?.id === change) return step.undo();
+  undoOnly: (change: number) =>
+    inTurn(async () => {
+      const state = await api.history.state({});
+      if (state.undo?.id === change) return undo();
       raise({ icon: Undo2, sentence: 'Something else was changed after that. Undo it step by step in History.', name: STEP_TOAST });
-    });
-  },
+    }),
 };
 
-async function told(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    if (error.code === 'nothing_to_undo') raise({ icon: Undo2, sentence: error.message, name: STEP_TOAST });
-    else raiseError(error);
-  }
+async function undo(): Promise<void> {
+  const { sentence } = await api.history.undo({});
+  raise({
+    icon: Undo2,
+    sentence: `Undone: ${sentence}`,
+    action: { label: 'Redo', kbd: keyLabel('Mod+Shift+Z'), run: step.redo },
+    name: STEP_TOAST,
+  });
+}
+
+async function redo(): Promise<void> {
+  const { sentence } = await api.history.redo({});
+  raise({
+    icon: Redo2,
+    sentence: `Done again: ${sentence}`,
+    action: { label: 'Undo', kbd: keyLabel('Mod+Z'), run: step.undo },
+    name: STEP_TOAST,
+  });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** In the order asked: a browser may send what is asked at once in any. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const told = last.then(work).catch(tell);
+  last = told.catch(() => undefined);
+  return told;
+}
+
+function tell(error: unknown): void {
+  if (!(error instanceof AppError)) throw error;
+  if (error.code === 'nothing_to_undo') raise({ icon: Undo2, sentence: error.message, name: STEP_TOAST });
+  else raiseError(error);
 }

@@ -117,6 +117,13 @@ describe('by key', () => {
   });
 });
 
+test('a change is taken back and made again at once, before the page hears of the first', async () => {
+  await somethingToUndo();
+  await press('Mod+Z');
+  await press('Mod+Shift+Z');
+  await app.message(`Done again: Add account “Account ${runs}”`).waitFor();
+});
+
 describe('from the palette', () => {
   const found = everywhere.filter(({ id }) => id !== 'openPalette');
   test.each(found.map(({ name, id }) => [name, id] as const))('%s', async (name, id) => {

@@ -10,11 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-beforeEach(async () => {
+beforeEach(startNowhere);
+
+async function startNowhere() {
   await app.page.evaluate(() => void (location.hash = '/nowhere'));
-  await app.page.reload();
+  await app.page.reload({ waitUntil: 'domcontentloaded' });
   await app.page.getByRole('heading', { level: 1, name: 'No such page' }).waitFor();
-});
+}
 
 test.each([
   ['/accounts/new', 'accounts-page'],
@@ -28,6 +30,8 @@ test.each([
     await route.continue();
   });
   const asked = page.waitForRequest(`**/assets/${file}-*.js`);
+  // An idle page fetches what most go on to: not before it is held.
+  await startNowhere();
   await page.evaluate((to) => void (location.hash = to), path);
   await asked;
   await page.keyboard.press('ControlOrMeta+k');

@@ -15,7 +15,7 @@ interface Found {
 
 /** What the words name comes before what only has them somewhere. */
 export function useActionsFound(words: readonly string[]): Found {
-  let left = useActions().filter((action) => action.enabled && action.id !== 'openPalette');
+  let left = useActions().filter((action) => action.enabled && !action.idle && action.id !== 'openPalette');
   // Not by what Undo would take back: who looks for what he wrote must not find himself undoing it.
   const named = take(({ name }) => begin(name));
   const otherwise = take(({ id, name }) => begin(`${name} ${SYNONYMS[id] ?? ''}`));

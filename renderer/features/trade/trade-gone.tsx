@@ -14,7 +14,7 @@ export function TradeGone({ table }: { table: string }) {
         title="This trade is no longer in the journal"
         actions={
           <>
-            <Button onClick={undo.run} disabled={!undo.enabled} kbd={keyLabel('Mod+Z')}>
+            <Button onClick={undo.run} disabled={undo.idle} kbd={keyLabel('Mod+Z')}>
               {undo.label}
             </Button>
             <Link to={table} className="inline-flex h-7 items-center rounded-md px-2.5 font-medium text-fg-2 hover:bg-hover hover:text-fg">
