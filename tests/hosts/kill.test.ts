@@ -63,9 +63,10 @@ async function liveAndDie(home: string, life: number): Promise<Outcome> {
     env: { ...process.env, ROUNDTRIP_HOME: home },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  await once(owner.stdout, 'data');
-  const acknowledged = new Acknowledged();
   const dead = once(owner, 'exit');
+  const isOpen = await Promise.race([once(owner.stdout, 'data').then(() => true), dead.then(() => false)]);
+  if (!isOpen) throw new Error('the owner ended before it was open: is the app built?');
+  const acknowledged = new Acknowledged();
   const giving = tradeUntilGone(folder, life, acknowledged);
   // After each number of commands, however slow the machine; and spread over what the next one takes. The same in every run.
   while (acknowledged.answers <= life % COMMANDS) await sleep(1);

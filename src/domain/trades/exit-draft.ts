@@ -47,13 +47,13 @@ export class ExitDraft {
 
   /** Where a position's legs were in several currencies, no sum of what was quoted is one. */
   done(isOneCurrency: boolean): Exit {
-    const sums = { grossQuote: NOTHING, computed: NOTHING, costsQuote: NOTHING, costs: NOTHING };
+    let [grossQuote, computed, costsQuote, costs] = [NOTHING, NOTHING, NOTHING, NOTHING];
     const matches = isOneCurrency ? this.matches : this.matches.map((match) => ({ ...match, grossQuote: null, costsQuote: null }));
     for (const match of matches) {
-      sums.grossQuote = plus(sums.grossQuote, match.grossQuote);
-      sums.computed = plus(sums.computed, match.computed);
-      sums.costsQuote = plus(sums.costsQuote, match.costsQuote);
-      sums.costs = plus(sums.costs, match.costs);
+      grossQuote = plus(grossQuote, match.grossQuote);
+      computed = plus(computed, match.computed);
+      costsQuote = plus(costsQuote, match.costsQuote);
+      costs = plus(costs, match.costs);
     }
     return {
       uid: this.first.uid,
@@ -68,7 +68,10 @@ export class ExitDraft {
       averagePrice: this.price.value(),
       restQuantity: this.restQuantity,
       restAverage: this.restAverage,
-      ...sums,
+      grossQuote,
+      computed,
+      costsQuote,
+      costs,
       stated: this.stated,
       carry: this.carry,
       matches,

@@ -5,7 +5,7 @@ import { ExitDraft } from './exit-draft.ts';
 import type { Leg } from './leg.ts';
 import type { Lot, Missing } from './lot.ts';
 import type { Lots } from './lots.ts';
-import { NO_MONEY, plus } from './money.ts';
+import { copyMoney, NO_MONEY, plus } from './money.ts';
 import type { Match, Position } from './position.ts';
 import { scaleQuantity } from './scale-quantity.ts';
 
@@ -26,8 +26,9 @@ export class PositionDraft {
   private entry = new Average();
   private exit = new Average();
   private readonly exits: ExitDraft[] = [];
-  private readonly missing = new Set<Missing>();
-  private readonly links = new Set<string>();
+  /** Each once; few, so not a set: there are as many of these as positions. */
+  private readonly missing: Missing[] = [];
+  private readonly links: string[] = [];
   private readonly firstEntries: { quantity: Decimal; price: Decimal | null }[] = [];
   /** The last exit while nothing has come between its legs. */
   private running: ExitDraft | null = null;
@@ -59,11 +60,11 @@ export class PositionDraft {
   }
 
   link(key: string): void {
-    this.links.add(key);
+    if (!this.links.includes(key)) this.links.push(key);
   }
 
   lack(missing: Missing | null): void {
-    if (missing !== null) this.missing.add(missing);
+    if (missing !== null && !this.missing.includes(missing)) this.missing.push(missing);
   }
 
   /** What it took over from the position before. */
@@ -134,7 +135,7 @@ export class PositionDraft {
   done(instrument: number, status: 'open' | 'closed', rest: Lots | null): Position {
     const isOneCurrency = this.currency !== null;
     const exits = this.exits.map((exit) => exit.done(isOneCurrency));
-    const open = { ...NO_MONEY };
+    const open = copyMoney(NO_MONEY);
     for (const lot of rest?.all() ?? []) {
       open.quote = plus(open.quote, lot.quote);
       open.account = plus(open.account, lot.account);
@@ -163,9 +164,9 @@ export class PositionDraft {
       openCosts: open.costs,
       openCarry: this.carry,
       costsKnown: this.costsKnown,
-      missing: lacks ? [...this.missing].sort() : [],
+      missing: lacks ? this.missing.toSorted() : [],
       exits,
-      links: [...this.links],
+      links: this.links,
       firstEntries: this.firstEntries,
     };
   }
