@@ -31,10 +31,10 @@ export function createFormat({ locale, zone, hideMoney }: FormatOptions) {
     zone,
     hidesMoney: hideMoney,
 
-    /** An amount without its currency, which stands in the head of the column or beside it. */
+    /** An amount without its currency, which stands in the head of the column or beside it. Whole: but for what is below ten. */
     money(value: Shown, currency: string, { signed = false, whole = false } = {}): string {
       if (hideMoney && exists(value)) return HIDDEN;
-      const most = whole ? 0 : currencyDigits(currency);
+      const most = whole && !(exists(value) && isSmall(value)) ? 0 : currencyDigits(currency);
       return write(value, { digits: [most === 8 ? 2 : most, most], signed });
     },
     /** An amount where there is no room: +1.2K. The whole of it is said elsewhere. */
@@ -101,3 +101,6 @@ const ISO_DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 const exists = (value: Shown): value is Figure => value !== null && (typeof value === 'string' || Number.isFinite(value));
+
+/** Rounded to a whole it would tell next to nothing: 3.40 a trade is not 3. */
+const isSmall = (value: Figure) => Math.abs(Number(value)) < 10 && !Number.isInteger(Number(value));

@@ -6,7 +6,7 @@ import { fileName } from '../../renderer/app/file-name.ts';
 test.each([
   ['as it is', 'My sheet', 'My sheet'],
   ['a comma and a sign', 'Value at risk, 95 %', 'Value at risk 95'],
-  ['a comma', 'Largest drawdown, R', 'Largest drawdown R'],
+  ['a comma', 'Deepest drawdown, R', 'Deepest drawdown R'],
   ['a mark before it', '_own', 'own'],
   ['a dash before it', '-x', 'x'],
   ['a dot before it', '.hidden', 'hidden'],

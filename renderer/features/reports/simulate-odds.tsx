@@ -24,9 +24,9 @@ export function SimulateOdds({ data, write, unit, capital, onCapital }: Simulate
         <Row name="Ends at, on average" value={write(data.mean)} />
         {data.fall && (
           <>
-            <Row name="Deepest fall, middle of the paths" value={write(data.fall.p50)} />
-            <Row name="Deepest fall, 1 path in 20 is worse" value={write(data.fall.p95)} />
-            <Row name="Deepest fall, 1 path in 100 is worse" value={write(data.fall.p99)} />
+            <Row name="Deepest drawdown, middle of the paths" value={write(data.fall.p50)} />
+            <Row name="Deepest drawdown, 1 path in 20 is worse" value={write(data.fall.p95)} />
+            <Row name="Deepest drawdown, 1 path in 100 is worse" value={write(data.fall.p99)} />
           </>
         )}
         {data.falls.map(({ level, odds: part }) => (

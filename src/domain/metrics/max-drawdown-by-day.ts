@@ -4,7 +4,7 @@ import { allDays, resultOfDays } from './parts.ts';
 
 export const maxDrawdownByDay: Metric = {
   id: 'maxDrawdownByDay',
-  label: 'Largest drawdown, by day',
+  label: 'Deepest drawdown, by day',
   unit: 'money',
   better: 'higher',
   about: 'The most that was given back from a high of what was realised, as it stood at the end of each day.',

@@ -5,7 +5,7 @@ import { allDays, capital } from './parts.ts';
 
 export const maxDrawdownPart: Metric = {
   id: 'maxDrawdownPart',
-  label: 'Largest drawdown, %',
+  label: 'Deepest drawdown, %',
   unit: 'percent',
   better: 'higher',
   about: 'The largest part of the capital that was given back from a high.',

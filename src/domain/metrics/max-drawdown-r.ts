@@ -6,7 +6,7 @@ import { totalR } from './total-r.ts';
 
 export const maxDrawdownR: Metric = {
   id: 'maxDrawdownR',
-  label: 'Largest drawdown, R',
+  label: 'Deepest drawdown, R',
   unit: 'r',
   better: 'higher',
   about: 'The most R that was given back from a high.',

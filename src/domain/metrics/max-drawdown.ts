@@ -5,7 +5,7 @@ import { tradeCount } from './trade-count.ts';
 
 export const maxDrawdown: Metric = {
   id: 'maxDrawdown',
-  label: 'Largest drawdown, by trade',
+  label: 'Deepest drawdown, by trade',
   unit: 'money',
   better: 'higher',
   about: 'The most that was given back from a high of the results of closed trades.',
