@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { InputOf } from '../../src/contract/call.ts';
+import type { fills } from '../../src/contract/fills.ts';
 import { importingJournal } from '../support/importing-journal.ts';
 import { presetAccount } from '../support/preset-account.ts';
 
@@ -193,4 +195,110 @@ it('the number of a fill that was moved here is free for a fill of this accountâ
   );
   await journal.run(own, { accounts: [{ ref: 'U800', into: { account: other } }] });
   expect((await journal.fills()).map(({ symbol }) => symbol)).toEqual(['ACME', 'OTHR']);
+});
+
+type Changes = InputOf<(typeof fills)['edit']>['changes'];
+const EDITS: Readonly<Record<string, Changes>> = {
+  'a price corrected by hand': { price: '12.5' },
+  'a quantity corrected by hand': { quantity: '80' },
+  'another side': { side: 'sell' },
+  'another time': { at: '2024-02-20T14:30:00Z' },
+  'another instrument': { instrument: { symbol: 'OTHR' } },
+};
+
+async function edited(journal: Journal, changes: Changes): Promise<void> {
+  const [fill] = await journal.fills();
+  await journal.api.fills.edit({ uid: fill!.uid, version: fill!.version, changes });
+}
+
+describe.each([['a number', 'e1'] as const, ['no number', ''] as const])('a fill of %s', (_, ibExecID) => {
+  const first = report({ ...BUY, ibExecID });
+  const taken = report({ ...CANCEL, ibExecID: '' }, { ...BOOKED });
+
+  it.each(Object.entries(EDITS))('that has %s since is found by its cancellation', async (_name, changes) => {
+    const journal = importingJournal();
+    await journal.run(first);
+    await edited(journal, changes);
+    const before = await journal.fills();
+    const { import: uid, report: told } = await journal.run(taken);
+    expect(told.counts).toMatchObject({ voided: 1, new: 1, problems: 0 });
+    expect((await journal.fills()).map(({ price }) => price)).toEqual(['11']);
+    await again(journal, uid);
+    expect((await journal.fills()).map(({ price }) => price)).toEqual(['11']);
+    expect((await journal.run(first)).report.counts).toMatchObject({ new: 0 });
+    expect((await journal.run(taken)).report.counts).toMatchObject({ new: 0, voided: 0 });
+    await journal.api.imports.remove({ uid: uid! });
+    expect(await journal.fills()).toMatchObject(before.map(({ uid: name, price }) => ({ uid: name, price })));
+  });
+
+  it('that was moved to another account is found by its cancellation, and what was said goes to what was booked instead', async () => {
+    const journal = importingJournal();
+    await journal.run(first);
+    const { uid: account } = await journal.api.accounts.create(presetAccount('Other'));
+    await edited(journal, { account });
+    const [trade] = await journal.trades();
+    await journal.api.trades.annotate({ uids: [trade!.uid], changes: { note: 'Too early.' } });
+    const { import: uid, report: told } = await journal.run(taken);
+    expect(told.counts).toMatchObject({ voided: 1, new: 1, problems: 0 });
+    expect((await journal.fills()).map(({ price }) => price)).toEqual(['11']);
+    const [booked] = await journal.trades();
+    expect(await journal.api.trades.get({ uid: booked!.uid })).toMatchObject({ words: { note: 'Too early.' } });
+    await again(journal, uid);
+    expect((await journal.run(taken)).report.counts).toMatchObject({ new: 0, voided: 0 });
+    await journal.api.imports.remove({ uid: uid! });
+    expect(await journal.fills()).toMatchObject([{ account, price: '12' }]);
+    expect(await journal.api.trades.get({ uid: trade!.uid })).toMatchObject({ words: { note: 'Too early.' } });
+  });
+
+  it('that was imported again into another account is found by its cancellation', async () => {
+    const journal = importingJournal();
+    const { import: uid, report: told } = await journal.run(first);
+    const { uid: account } = await journal.api.accounts.create(presetAccount('Other'));
+    const { request } = await journal.api.imports.get({ uid: uid! });
+    const accounts = told.accounts.map(({ ref }) => ({ ref, into: { account } }));
+    await journal.api.imports.redo({ uid: uid!, request: { ...request, accounts } });
+    expect((await journal.run(taken)).report.counts).toMatchObject({ voided: 1, new: 1, problems: 0 });
+    expect((await journal.fills()).map(({ price }) => price)).toEqual(['11']);
+  });
+});
+
+it('the whole story takes a moved fill back in the account that it was moved to', async () => {
+  const [first, second] = SHOWN['the whole story'] as readonly [string, string];
+  const journal = importingJournal();
+  const { report: told } = await journal.run(first);
+  const { uid: account } = await journal.api.accounts.create(presetAccount('Other'));
+  for (const { uid, version } of await journal.fills()) await journal.api.fills.edit({ uid, version, changes: { account } });
+  const accounts = told.accounts.map(({ ref }) => ({ ref, into: { account } }));
+  await journal.run(second, { accounts });
+  expect(await results(journal)).toEqual(['ACME 198 closed']);
+});
+
+it('of two fills the one that came as the cancellation says is taken back, not the one that was made so', async () => {
+  const journal = importingJournal();
+  await journal.run(
+    report({ ...BUY, ibOrderID: '' }, { ...BUY, ...at('100000'), ibOrderID: '', tradePrice: 20, transactionID: 9, ibExecID: 'e9' }),
+  );
+  const dear = (await journal.fills()).find(({ price }) => price === '20')!;
+  await journal.api.fills.edit({ uid: dear.uid, version: dear.version, changes: { price: '12' } });
+  await journal.run(report({ ...CANCEL, ibOrderID: '' }));
+  expect(await journal.fills()).toMatchObject([{ uid: dear.uid }]);
+});
+
+it('a fill that the user put into the bin stays there as he put it', async () => {
+  const journal = importingJournal();
+  await journal.run(FIRST);
+  const [trade] = await journal.trades();
+  await journal.api.bin.put({ uids: [trade!.uid] });
+  const { report: told } = await journal.run(report(CANCEL), { name: 'second.xml' });
+  expect(told.counts).toMatchObject({ voided: 1, problems: 0 });
+  expect(told.rows[0]?.note).toBe('The broker took back what is stored from export.csv, which is in the bin already');
+});
+
+it('a cancellation of what is not stored is a problem that says what to do', async () => {
+  const journal = importingJournal();
+  const { report: told } = await journal.run(report(CANCEL));
+  expect(told.counts).toMatchObject({ voided: 1, problems: 1 });
+  expect(told.problems[0]?.message).toBe(
+    'The broker took back a buy of 100 ACME at 12, and no such fill is stored. Import the file it is in: it goes into the bin then.',
+  );
 });

@@ -65,7 +65,7 @@ function noteOf(status: ImportRow['status'], stored: Stored | null): string {
     case 'voided':
       return stored === null
         ? 'The broker took it back: no such fill is stored'
-        : `The broker took back what is stored ${where}: into the bin`;
+        : `The broker took back what is stored ${where}${stored.binned ? ', which is in the bin already' : ': into the bin'}`;
     default:
       return '';
   }

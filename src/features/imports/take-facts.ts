@@ -1,6 +1,7 @@
 import type { ImportRow } from '../../contract/import-report.ts';
 import type { ImportRequest } from '../../contract/imports.ts';
 import { hashUid } from '../../db/hash-uid.ts';
+import { visibleLine } from '../../domain/visible-line.ts';
 import type { FillFact, Found, VoidFact } from '../../importers/facts.ts';
 import type { Importer } from '../../importers/importer.ts';
 import { addRates, unknownRates } from '../../ledger/add-rates.ts';
@@ -12,12 +13,12 @@ import { createOrder } from './align-order.ts';
 import { editedFields } from './edited-fields.ts';
 import { createInstruments } from './find-named.ts';
 import { createStored, type Stored } from './find-stored.ts';
-import { createIdentities, nextIdentity } from './identify.ts';
+import { createIdentities, type Identity, nextIdentity } from './identify.ts';
 import type { Again } from './make-again.ts';
 import { type MadeFill, makeFill, placeOf, type Readings, Refused } from './make-fill.ts';
 import { createMoney } from './money-of-file.ts';
 import type { createReport } from './report.ts';
-import type { routeAccounts } from './route-accounts.ts';
+import type { Routed, routeAccounts } from './route-accounts.ts';
 import { rowOfFill } from './row-of-fill.ts';
 import { type OtherFact, storeOther } from './store-other.ts';
 import { createVoids } from './take-voids.ts';
@@ -147,10 +148,22 @@ export function createTaker({ context, importer, request, batch, accounts, repor
       return report.add(() => ({ ...rowOfFill(fill, 'stored', null), note: 'The broker took it back, as an earlier file says' }));
     }
     const made = await makeFill(fill, account, own, readings);
-    const found = voids.find(fact, made, stored.same);
+    const found = from === 'fill' ? await namedFill(own, account, made) : describedFill(fact, account, made);
     voids.keep(fact, made, uid, found);
     report.counts.voided += 1;
-    report.add(() => rowOfFill(fill, 'voided', found ?? null));
+    report.add(() => rowOfFill(fill, 'voided', found?.fill ?? null));
+    if (from === 'cancellation' && found === null) report.problem({ row: fact.row, code: 'incomplete', message: notStored(fill) });
+  }
+
+  async function namedFill(own: Identity, account: Routed, made: MadeFill): Promise<{ fill: Stored; at: number } | null> {
+    const fill = stored.same(own.uid) ?? (await stored.movedHere(own, account, async () => made));
+    return fill === undefined || fill.importId === batch || fill.binned ? null : { fill, at: made.at };
+  }
+
+  function describedFill(fact: VoidFact, account: Routed, made: MadeFill): { fill: Stored; at: number } | null {
+    const found = voids.describedBy(fact, made, account);
+    const fill = found && stored.same(found.uid);
+    return fill ? { fill, at: found.at } : null;
   }
 
   async function meet(fact: FillFact, known: Stored | null, make: () => Promise<MadeFill>): Promise<void> {
@@ -222,6 +235,9 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     order.settle();
   }
 }
+
+const notStored = ({ side, quantity, price, instrument: { text } }: FillFact): string =>
+  `The broker took back a ${side} of ${quantity} ${visibleLine(text, 40)}${price === null ? '' : ` at ${price}`}, and no such fill is stored. Import the file it is in: it goes into the bin then.`;
 
 /** So many fills are stored at once: enough for the quick way in, few enough to hold in memory. */
 const CHUNK = 5000;

@@ -1,8 +1,10 @@
 import { prepared } from '../../db/prepared.ts';
 import type { FillFact, VoidFact } from '../../importers/facts.ts';
 import { voidFill } from '../../ledger/void-fill.ts';
+import { type Cancelled, createCancelled } from './find-cancelled.ts';
 import type { Stored } from './find-stored.ts';
 import type { MadeFill, Readings } from './make-fill.ts';
+import type { Routed } from './route-accounts.ts';
 
 /** What is remembered of a fill that the broker took back. */
 interface Void {
@@ -24,41 +26,22 @@ interface Void {
 export function createVoids({ context }: Readings, batch: number) {
   const { sql } = context;
   const waiting = new Map<number, Void[]>();
-  const met = new Map<string, Void>();
+  const met = new Map<string, Void & { readonly account: number; readonly at: number }>();
+  const cancelled = createCancelled(sql, batch);
 
   return {
     isKnown: (uid: string): boolean => prepared(sql, 'SELECT 1 FROM fill_void WHERE uid = ?').get(uid) !== undefined,
-    /** The stored fill that it takes back: by its name, or by all that is known of it. */
-    find(fact: VoidFact, made: MadeFill, same: (uid: string) => Stored | undefined): Stored | undefined {
-      if (fact.from === 'fill') {
-        const named = same(made.uid);
-        return named?.importId === batch || named?.binned ? undefined : named;
-      }
-      const { account_id, instrument_id, side, quantity, price } = made;
-      const [from, to] = daysOf(fact.fill);
-      const wanted = { account_id, instrument_id, side, quantity, price, batch, order: made.order_ref ?? null };
-      const near = { from: Date.parse(from) - DAY, to: Date.parse(to) + 2 * DAY };
-      const found = prepared<[object], { uid: string; day: string }>(sql, ALIKE).all({ ...wanted, ...near });
-      const uid = found.find((each) => each.day >= from && each.day <= to && !met.has(each.uid))?.uid;
-      return uid === undefined ? undefined : same(uid);
-    },
-    keep(fact: VoidFact, made: MadeFill, uid: string, stored: Stored | undefined): void {
+    /** The fill that a cancellation describes, now or as it was when it came. */
+    describedBy: (fact: VoidFact, made: MadeFill, account: Routed): Cancelled | undefined =>
+      cancelled(made, account, daysOf(fact.fill), (uid) => met.has(uid)),
+    /** at: when the stored one was, as it came. */
+    keep(fact: VoidFact, made: MadeFill, uid: string, stored: { fill: Stored; at: number } | null): void {
       const [from_day, to_day] = daysOf(fact.fill);
-      const fill = stored?.uid ?? (fact.from === 'fill' ? made.uid : null);
-      const { instrument_id, side, quantity } = made;
-      const kept = {
-        uid,
-        fill,
-        instrument_id,
-        side,
-        quantity,
-        price: made.price ?? null,
-        from_day,
-        to_day,
-        order_ref: made.order_ref ?? null,
-      };
+      const fill = stored?.fill.uid ?? (fact.from === 'fill' ? made.uid : null);
+      const { instrument_id, side, quantity, order_ref = null, price = null } = made;
+      const kept = { uid, fill, instrument_id, side, quantity, price, from_day, to_day, order_ref };
       prepared(sql, INSERT).run({ ...kept, account: made.account_id, batch, row: fact.row });
-      if (stored) met.set(stored.uid, kept);
+      if (stored && !stored.fill.binned) met.set(stored.fill.uid, { ...kept, account: made.account_id, at: stored.at });
     },
     /** What was booked under the very number of what was taken back is that fill, corrected: the uid of the void. */
     corrects(uid: string): string | undefined {
@@ -75,8 +58,8 @@ export function createVoids({ context }: Readings, batch: number) {
       return found.uid;
     },
     finish(): void {
-      for (const [fill, { uid }] of met) {
-        const booked = prepared<[object], string>(sql, BOOKED).pluck().get({ fill, batch });
+      for (const [fill, { uid, account, instrument_id: instrument, side, at }] of met) {
+        const booked = prepared<[object], string>(sql, BOOKED).pluck().get({ fill, batch, account, instrument, side, at });
         const replacement = booked === undefined ? null : { fill: booked, uid: context.newUid() };
         voidFill(sql, { fill, by: uid, replacement, at: context.now() });
       }
@@ -112,16 +95,12 @@ function isOf(wanted: Void, made: MadeFill, fact: FillFact): boolean {
 
 const DAY = 86_400_000;
 const MOST_DAYS = 30;
-const ALIKE = `SELECT uid, coalesce(trade_date, date(at / 1000, 'unixepoch')) AS day FROM fill
-  WHERE account_id = :account_id AND instrument_id = :instrument_id AND side = :side AND quantity = :quantity AND price IS :price
-    AND (order_ref IS NULL OR :order IS NULL OR order_ref = :order) AND binned_at IS NULL AND import_id IS NOT NULL AND import_id <> :batch
-    AND at BETWEEN :from AND :to ORDER BY at DESC, seq DESC, uid`;
 const INSERT = `INSERT INTO fill_void (uid, account_id, instrument_id, import_id, import_row, fill_uid, side, quantity, price, from_day, to_day, order_ref)
   VALUES (:uid, :account, :instrument_id, :batch, :row, :fill, :side, :quantity, :price, :from_day, :to_day, :order_ref)`;
 const OF_ACCOUNT = `SELECT uid, fill_uid AS fill, instrument_id, side, quantity, price, from_day, to_day, order_ref FROM fill_void
   WHERE account_id = ? AND import_id <> ? AND NOT EXISTS (SELECT 1 FROM fill WHERE fill.uid = fill_uid)`;
-/** The same order in the same file, of the same day. */
-const BOOKED = `SELECT new.uid FROM fill AS old JOIN fill AS new ON new.import_id = :batch AND new.account_id = old.account_id
-    AND new.instrument_id = old.instrument_id AND new.side = old.side AND new.order_ref = old.order_ref AND new.binned_at IS NULL
-    AND abs(new.at - old.at) < 86400000
+/** The same order in the same file, of the same day. Wherever the one that was taken back was moved, this comes to where it came to. */
+const BOOKED = `SELECT new.uid FROM fill AS old JOIN fill AS new ON new.import_id = :batch AND new.account_id = :account
+    AND new.instrument_id = :instrument AND new.side = :side AND new.order_ref = old.order_ref AND new.binned_at IS NULL
+    AND abs(new.at - :at) < 86400000
   WHERE old.uid = :fill AND NOT EXISTS (SELECT 1 FROM fill_succession WHERE new_uid = new.uid) ORDER BY new.at, new.seq, new.uid LIMIT 1`;
