@@ -164,7 +164,10 @@ CREATE TABLE fill_succession (
   uid TEXT NOT NULL UNIQUE,
   old_uid TEXT NOT NULL,
   new_uid TEXT NOT NULL,
-  reason TEXT NOT NULL CHECK (reason IN ('redo', 'correction', 'snapshot', 'manual_matched'))
+  reason TEXT NOT NULL CHECK (reason IN ('redo', 'correction', 'snapshot', 'manual_matched')),
+  -- Of a snapshot, which keeps its uid: the row that it was before a later file said how it ended.
+  was TEXT CHECK (json_valid(was)),
+  CHECK ((was IS NULL) = (reason <> 'snapshot'))
 ) STRICT;
 CREATE INDEX fill_succession_by_old ON fill_succession (old_uid);
 

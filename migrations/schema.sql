@@ -639,24 +639,27 @@ CREATE TABLE fill_succession (
   uid TEXT NOT NULL UNIQUE,
   old_uid TEXT NOT NULL,
   new_uid TEXT NOT NULL,
-  reason TEXT NOT NULL CHECK (reason IN ('redo', 'correction', 'snapshot', 'manual_matched'))
+  reason TEXT NOT NULL CHECK (reason IN ('redo', 'correction', 'snapshot', 'manual_matched')),
+  -- Of a snapshot, which keeps its uid: the row that it was before a later file said how it ended.
+  was TEXT CHECK (json_valid(was)),
+  CHECK ((was IS NULL) = (reason <> 'snapshot'))
 ) STRICT;
 
 CREATE INDEX fill_succession_by_old ON fill_succession (old_uid);
 
 CREATE TRIGGER record_fill_succession_delete AFTER DELETE ON "fill_succession" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'fill_succession', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'old_uid', OLD."old_uid", 'new_uid', OLD."new_uid", 'reason', OLD."reason"), NULL FROM recorder;
+  SELECT change_set_id, 'fill_succession', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'old_uid', OLD."old_uid", 'new_uid', OLD."new_uid", 'reason', OLD."reason", 'was', OLD."was"), NULL FROM recorder;
 END;
 
 CREATE TRIGGER record_fill_succession_insert AFTER INSERT ON "fill_succession" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'fill_succession', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'old_uid', NEW."old_uid", 'new_uid', NEW."new_uid", 'reason', NEW."reason") FROM recorder;
+  SELECT change_set_id, 'fill_succession', 'insert', NEW."uid", NULL, json_object('id', NEW."id", 'uid', NEW."uid", 'old_uid', NEW."old_uid", 'new_uid', NEW."new_uid", 'reason', NEW."reason", 'was', NEW."was") FROM recorder;
 END;
 
-CREATE TRIGGER record_fill_succession_update AFTER UPDATE ON "fill_succession" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."old_uid" IS NOT NEW."old_uid" COLLATE BINARY OR OLD."new_uid" IS NOT NEW."new_uid" COLLATE BINARY OR OLD."reason" IS NOT NEW."reason" COLLATE BINARY) BEGIN
+CREATE TRIGGER record_fill_succession_update AFTER UPDATE ON "fill_succession" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) AND (OLD."id" IS NOT NEW."id" COLLATE BINARY OR OLD."uid" IS NOT NEW."uid" COLLATE BINARY OR OLD."old_uid" IS NOT NEW."old_uid" COLLATE BINARY OR OLD."new_uid" IS NOT NEW."new_uid" COLLATE BINARY OR OLD."reason" IS NOT NEW."reason" COLLATE BINARY OR OLD."was" IS NOT NEW."was" COLLATE BINARY) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
-  SELECT change_set_id, 'fill_succession', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'old_uid', OLD."old_uid", 'new_uid', OLD."new_uid", 'reason', OLD."reason"), json_object('id', NEW."id", 'uid', NEW."uid", 'old_uid', NEW."old_uid", 'new_uid', NEW."new_uid", 'reason', NEW."reason") FROM recorder;
+  SELECT change_set_id, 'fill_succession', 'update', NEW."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'old_uid', OLD."old_uid", 'new_uid', OLD."new_uid", 'reason', OLD."reason", 'was', OLD."was"), json_object('id', NEW."id", 'uid', NEW."uid", 'old_uid', NEW."old_uid", 'new_uid', NEW."new_uid", 'reason', NEW."reason", 'was', NEW."was") FROM recorder;
 END;
 
 CREATE TABLE fill_void (

@@ -3,7 +3,7 @@ import { prepared } from '../db/prepared.ts';
 import { passTradeAnchorsOn } from './anchors.ts';
 import { deleteFills } from './write-fills.ts';
 
-type Reason = 'redo' | 'correction' | 'snapshot' | 'manual_matched';
+type Reason = 'redo' | 'correction' | 'manual_matched';
 
 /** A stored fill takes the place of another, which goes: what was said on the old one is said on the new. */
 export function succeedFill(sql: Connection, { from, to, reason, uid }: { from: string; to: string; reason: Reason; uid: string }): void {

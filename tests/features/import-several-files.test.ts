@@ -99,6 +99,46 @@ describe('a ticket that was open in one statement and closed in the next', () =>
     expect(digestOfFacts(journal.look())).toBe(facts);
   });
 
+  it('is open again, with what was said on it, when the later file is taken back, however often that was imported or made again', async () => {
+    const journal = importingJournal();
+    await journal.run(OPEN, request);
+    const [open] = await journal.trades();
+    await journal.api.trades.annotate({ uids: [open!.uid], changes: { note: 'Let it run.' } });
+    const before = await journal.fills();
+    for (const zone of ['Europe/Athens', 'Europe/London']) {
+      const { import: uid } = await journal.run(CLOSED, request);
+      const { request: made } = await journal.api.imports.get({ uid: uid! });
+      await journal.api.imports.redo({ uid: uid!, request: { ...made, zone } });
+      await journal.api.imports.remove({ uid: uid! });
+      expect(await journal.fills()).toMatchObject(before.map(({ version: _, ...fill }) => fill));
+      expect(await journal.trades()).toMatchObject([{ uid: open!.uid, status: 'open' }]);
+      expect((await journal.api.trades.get({ uid: open!.uid })).words.note).toBe('Let it run.');
+    }
+  });
+
+  it('stays as the later file says when the earlier is taken back, and goes with that', async () => {
+    const journal = importingJournal();
+    const { import: earlier } = await journal.run(OPEN, request);
+    const { import: later } = await journal.run(CLOSED, request);
+    const [closed] = await journal.trades();
+    await journal.api.imports.remove({ uid: earlier! });
+    expect(await journal.trades()).toMatchObject([{ uid: closed!.uid, status: 'closed', net: closed!.net }]);
+    await journal.api.imports.remove({ uid: later! });
+    expect(await journal.fills()).toEqual([]);
+  });
+
+  it('keeps what the user changed in it when the later file is taken back', async () => {
+    const journal = importingJournal();
+    await journal.run(OPEN, request);
+    const { import: later } = await journal.run(CLOSED, request);
+    const opened = (await journal.fills()).find(({ side }) => side === 'buy')!;
+    await journal.api.fills.edit({ uid: opened.uid, version: opened.version, changes: { price: '1.0805' } });
+    await journal.api.imports.remove({ uid: later! });
+    expect(await journal.fills()).toMatchObject([{ uid: opened.uid, price: '1.0805' }]);
+    await journal.api.history.undo({});
+    expect(await journal.trades()).toMatchObject([{ status: 'closed' }]);
+  });
+
   it('that was read in the other order is the same', async () => {
     const journal = importingJournal();
     await journal.run(CLOSED, request);

@@ -124,6 +124,7 @@ export interface FactTables {
     old_uid: string;
     new_uid: string;
     reason: 'redo' | 'correction' | 'snapshot' | 'manual_matched';
+    was: string | null;
   };
   fill_allocation: {
     id: Generated<number>;

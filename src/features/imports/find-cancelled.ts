@@ -2,7 +2,7 @@ import type { Connection } from '../../db/connection.ts';
 import { hashUid } from '../../db/hash-uid.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { FillRow } from '../../db/rows.ts';
-import { BY_HAND } from './edited-fields.ts';
+import { BY_HAND } from '../../ledger/edited-fields.ts';
 import type { MadeFill } from './make-fill.ts';
 import type { Routed } from './route-accounts.ts';
 

@@ -1,7 +1,7 @@
 import type { Connection } from '../../db/connection.ts';
 import { hashUid } from '../../db/hash-uid.ts';
 import { prepared } from '../../db/prepared.ts';
-import { editedFields } from './edited-fields.ts';
+import { editedFields } from '../../ledger/edited-fields.ts';
 import type { Identity } from './identify.ts';
 import { isOtherFile, type Near, nearestByHand } from './is-alike.ts';
 import type { MadeFill } from './make-fill.ts';

@@ -4,9 +4,10 @@ import type { WriteContext } from '../../db/context.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { FillRow } from '../../db/rows.ts';
 import type { FillFact } from '../../importers/facts.ts';
+import { restoreSnapshots } from '../../ledger/complete-snapshot.ts';
+import { BY_HAND, editedFields } from '../../ledger/edited-fields.ts';
 import { correctedFields, restoredVoids, unvoidFills } from '../../ledger/void-fill.ts';
 import { deleteFills, updateFill } from '../../ledger/write-fills.ts';
-import { BY_HAND, editedFields } from './edited-fields.ts';
 import type { MadeFill } from './make-fill.ts';
 import { createOthersAgain } from './others-again.ts';
 
@@ -79,7 +80,9 @@ export function createAgain(context: WriteContext, batch: number) {
     },
     /** What the file does not bring any more goes; its words go on with their trade. */
     finish(): void {
-      const gone = [...stored.values()].map(({ uid }) => uid);
+      const left = new Set([...stored.values()].map(({ uid }) => uid));
+      const restored = restoreSnapshots(sql, batch, (uid) => left.has(uid));
+      const gone = [...left].filter((uid) => !restored.has(uid));
       counts.gone = gone.length;
       deleteFills(context, gone);
     },

@@ -1,7 +1,7 @@
 import type { Connection } from '../../db/connection.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { CashFact, Placed } from '../../importers/facts.ts';
-import { BY_HAND } from './edited-fields.ts';
+import { BY_HAND } from '../../ledger/edited-fields.ts';
 import type { Identity } from './identify.ts';
 
 type Table = (typeof TABLES)[number];

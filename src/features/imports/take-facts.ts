@@ -6,11 +6,12 @@ import type { FillFact, Found, VoidFact } from '../../importers/facts.ts';
 import type { Importer } from '../../importers/importer.ts';
 import { addRates, unknownRates } from '../../ledger/add-rates.ts';
 import { bareFills } from '../../ledger/bare-fills.ts';
+import { completeSnapshot } from '../../ledger/complete-snapshot.ts';
+import { editedFields } from '../../ledger/edited-fields.ts';
 import { succeedFill } from '../../ledger/succeed-fill.ts';
 import { correctFill } from '../../ledger/void-fill.ts';
-import { insertFills, updateFill } from '../../ledger/write-fills.ts';
+import { insertFills } from '../../ledger/write-fills.ts';
 import { createOrder } from './align-order.ts';
-import { editedFields } from './edited-fields.ts';
 import { createInstruments } from './find-named.ts';
 import { createStored, type Stored } from './find-stored.ts';
 import { createIdentities, type Identity, nextIdentity } from './identify.ts';
@@ -173,7 +174,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
       const own = editedFields(context, known.uid);
       const changes = Object.fromEntries(Object.entries(made).filter(([field]) => !own.has(field)));
       if (correctedBy !== undefined) correctFill(context.sql, { fill: known.uid, by: correctedBy, changes });
-      else updateFill(context, known.uid, { ...changes, import_id: batch });
+      else completeSnapshot(context.sql, { fill: known.uid, uid: context.newUid(), changes: { ...changes, import_id: batch } });
       return say(fact, 'updated', known);
     }
     if (known !== null && fact.seq === undefined) order.meet(known, placeOf(fact, isReversed));

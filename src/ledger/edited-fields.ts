@@ -1,5 +1,5 @@
-import type { WriteContext } from '../../db/context.ts';
-import { prepared } from '../../db/prepared.ts';
+import type { WriteContext } from '../db/context.ts';
+import { prepared } from '../db/prepared.ts';
 
 /** What the user changed by hand in a fill since its import, by the record of changes. */
 export function editedFields({ sql }: Pick<WriteContext, 'sql'>, uid: string): Set<string> {
