@@ -1,15 +1,37 @@
 import type { SortBy } from '../domain/filter.ts';
 import { moneyScale } from '../domain/money/money-scale.ts';
+import { PORTION } from '../domain/portion.ts';
 import type { Columns } from './columns.ts';
 import { highestId } from './highest-id.ts';
 import { rOf } from './money-tests.ts';
 
-/**
- * What each of these trades is sorted by, in their order; NaN where it is not known, which stands at the end whichever way the sort
- * goes. Each kind has a loop of its own: a function called for each of a million takes longer than all else.
- */
-export function sortKeys({ trades: { of }, names }: Columns, by: SortBy, slots: Int32Array): Float64Array {
-  const keys = new Float64Array(slots.length);
+/** What rows are sorted by; NaN where it is not known, which stands at the end whichever way the sort goes. */
+export interface Keys {
+  readonly length: number;
+  /** Those of the rows from one place to another. Of a portion they stand there until the next is asked for. */
+  between(from: number, to: number): Float64Array;
+}
+
+/** Of these trades, in their order. */
+export function sortKeys(columns: Columns, by: SortBy, selection: Int32Array): Keys {
+  const read = readerOf(columns, by);
+  const portion = new Float64Array(Math.min(PORTION, selection.length));
+  return {
+    length: selection.length,
+    between(from, to) {
+      const keys = to - from <= portion.length ? portion.subarray(0, to - from) : new Float64Array(to - from);
+      for (let start = from; start < to; start += PORTION) {
+        const end = Math.min(to, start + PORTION);
+        read(keys.subarray(start - from, end - from), selection.subarray(start, end));
+      }
+      return keys;
+    },
+  };
+}
+
+type Read = (keys: Float64Array, slots: Int32Array) => void;
+
+function readerOf({ trades: { of }, names }: Columns, by: SortBy): Read {
   switch (by) {
     case 'closed':
       return plain(of.closedAt);
@@ -35,54 +57,63 @@ export function sortKeys({ trades: { of }, names }: Columns, by: SortBy, slots: 
     case 'quantity':
       return plain(of.quantity);
     case 'held':
-      return held();
+      return (keys, slots) => readHeld(keys, of, slots);
     case 'gross':
     case 'costs':
     case 'net':
       return money(of[by]);
     case 'r':
-      return multiples();
+      return (keys, slots) => readMultiples(keys, of, slots);
     case 'exits':
       return plain(of.exits);
     case 'rating':
       return ranked(of.rating, Float64Array.of(Number.NaN, 1, 2, 3, 4, 5));
   }
 
-  function plain(column: Float64Array | Int32Array | Uint8Array): Float64Array {
-    for (let at = 0; at < slots.length; at++) keys[at] = column[slots[at] as number] as number;
-    return keys;
-  }
-
-  function ranked(column: Int32Array | Uint8Array, ranks: Float64Array): Float64Array {
-    for (let at = 0; at < slots.length; at++) keys[at] = ranks[column[slots[at] as number] as number] ?? Number.NaN;
-    return keys;
-  }
-
-  function held(): Float64Array {
-    const { byDay, closedAt, openedAt } = of;
-    for (let at = 0; at < slots.length; at++) {
-      const slot = slots[at] as number;
-      keys[at] = byDay[slot] === 1 ? Number.NaN : (closedAt[slot] as number) - (openedAt[slot] as number);
-    }
-    return keys;
-  }
-
-  function multiples(): Float64Array {
-    const { net, risk } = of;
-    for (let at = 0; at < slots.length; at++) keys[at] = rOf(net[slots[at] as number] as number, risk[slots[at] as number] as number);
-    return keys;
-  }
-
   /** Units are of one size where all currencies have the same; else amounts are numbers. */
-  function money(column: Float64Array): Float64Array {
+  function money(column: Float64Array): Read {
     const units: number[] = [];
     for (const { id, currency } of names.accounts.values()) units[id] = 10 ** moneyScale(currency);
     if (new Set(Object.values(units)).size < 2) return plain(column);
-    for (let at = 0; at < slots.length; at++) {
-      const slot = slots[at] as number;
-      keys[at] = (column[slot] as number) / (units[of.account[slot] as number] as number);
-    }
-    return keys;
+    return (keys, slots) => readMoney(keys, column, of.account, units, slots);
+  }
+}
+
+const plain =
+  (column: Numbers): Read =>
+  (keys, slots) =>
+    readPlain(keys, column, slots);
+const ranked =
+  (column: Numbers, ranks: Float64Array): Read =>
+  (keys, slots) =>
+    readRanks(keys, column, ranks, slots);
+
+type Numbers = Float64Array | Int32Array | Uint8Array;
+type Of = Columns['trades']['of'];
+
+function readPlain(keys: Float64Array, column: Numbers, slots: Int32Array): void {
+  for (let at = 0; at < slots.length; at++) keys[at] = column[slots[at] as number] as number;
+}
+
+function readRanks(keys: Float64Array, column: Numbers, ranks: Float64Array, slots: Int32Array): void {
+  for (let at = 0; at < slots.length; at++) keys[at] = ranks[column[slots[at] as number] as number] ?? Number.NaN;
+}
+
+function readHeld(keys: Float64Array, { byDay, closedAt, openedAt }: Of, slots: Int32Array): void {
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] as number;
+    keys[at] = byDay[slot] === 1 ? Number.NaN : (closedAt[slot] as number) - (openedAt[slot] as number);
+  }
+}
+
+function readMultiples(keys: Float64Array, { net, risk }: Of, slots: Int32Array): void {
+  for (let at = 0; at < slots.length; at++) keys[at] = rOf(net[slots[at] as number] as number, risk[slots[at] as number] as number);
+}
+
+function readMoney(keys: Float64Array, column: Float64Array, account: Int32Array, units: readonly number[], slots: Int32Array): void {
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] as number;
+    keys[at] = (column[slot] as number) / (units[account[slot] as number] as number);
   }
 }
 

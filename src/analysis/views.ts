@@ -42,13 +42,17 @@ export function viewOf(sql: Connection, filter: Filter, conventions: Conventions
     beside({ by, descending }, slot) {
       const row = selection.indexOf(slot);
       if (row < 0) return null;
-      const { place, before, after } = beside(sortKeys(columns, by, selection), row, descending);
+      const { place, before, after } = beside(allKeys(by), row, descending);
       return { place, before: slotAt(before), after: slotAt(after) };
     },
   };
 
+  function allKeys(by: SortBy): Float64Array {
+    return sortKeys(columns, by, selection).between(0, selection.length);
+  }
+
   function orderBy(by: SortBy): PartOfOrder {
-    if (state.order?.by !== by) state.order = { by, parts: partOfOrder(sortKeys(columns, by, selection)) };
+    if (state.order?.by !== by) state.order = { by, parts: partOfOrder(allKeys(by)) };
     return state.order.parts;
   }
 }

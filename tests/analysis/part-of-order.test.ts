@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { beside } from '../../src/analysis/beside.ts';
 import { firstRows } from '../../src/analysis/first-rows.ts';
+import { keysIn } from '../../src/analysis/keys-in.ts';
 import { partOfOrder } from '../../src/analysis/part-of-order.ts';
 
 /** As trades have them: times close to each other, amounts of any size, few ranks, nothing but one value, nothing known. */
@@ -35,7 +36,7 @@ test.each(Object.entries(KEYS))('%s are put in order as plain sorting does, wher
         for (const [from, count] of looks) {
           expect([...order.slice(from, from + count, descending)]).toEqual(wanted.slice(from, from + count));
           expect([...order.slice(from, from + count, !descending)]).toEqual(plainly(list, !descending).slice(from, from + count));
-          expect([...firstRows(Float64Array.from(list), count, descending)]).toEqual(wanted.slice(0, count));
+          expect([...firstRows(keysIn(Float64Array.from(list)), count, descending)]).toEqual(wanted.slice(0, count));
           const place = wanted.length === 0 ? -1 : from % wanted.length;
           if (place < 0) continue;
           expect(beside(Float64Array.from(list), wanted[place] as number, descending)).toEqual({

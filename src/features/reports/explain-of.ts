@@ -1,4 +1,5 @@
 import { firstRows } from '../../analysis/first-rows.ts';
+import { keysIn } from '../../analysis/keys-in.ts';
 import { figuresOf } from '../../analysis/reports/figures-of.ts';
 import { realisedByDay, spanOf } from '../../analysis/reports/realised-by-day.ts';
 import type { Study } from '../../analysis/study.ts';
@@ -32,7 +33,7 @@ export async function explainOf(
   const values = trades[list];
   const figure = showFigure(metric, figures, currency, study.conventions);
   const sizes = Float64Array.from(inside, (place) => -Math.abs(values[place] as number));
-  const moving = firstRows(sizes, show, false).map((at) => inside[at] as number);
+  const moving = firstRows(keysIn(sizes), show, false).map((at) => inside[at] as number);
   return {
     basis: showBasis(study),
     figure,
