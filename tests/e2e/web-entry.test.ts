@@ -195,5 +195,31 @@ test('a symbol is completed from what was traded last', async () => {
   expect(await field('Symbol').inputValue()).toBe('MNQZ25');
   await dialog().getByText('Future, 2 USD a point, tick 0.25').waitFor();
   await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+});
+
+test('a list that closes before it was drawn is gone at once, and Esc closes the dialog', async () => {
+  const { page } = app;
+  await open();
+  await field('Symbol').fill('z2');
+  await page.getByRole('option', { name: /^ESZ25/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('option').first().waitFor({ state: 'hidden' });
+  expect(
+    await page.evaluate(async () => {
+      const layer = () => document.querySelector('[data-radix-popper-content-wrapper] > *');
+      const symbol = document.activeElement as HTMLInputElement;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(symbol, 'z25');
+      symbol.dispatchEvent(new Event('input', { bubbles: true }));
+      // All that happens before the browser draws.
+      for (let step = 0; step < 100; step++) await null;
+      const opening = layer() && getComputedStyle(layer()!).animationName;
+      document.querySelector<HTMLElement>('[aria-label="Entry 1 price"]')?.focus();
+      for (let step = 0; step < 100; step++) await null;
+      return { opening, layer: layer()?.outerHTML };
+    }),
+  ).toEqual({ opening: 'open', layer: undefined });
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
   expect(app.complaints).toEqual([]);
 });

@@ -10,14 +10,17 @@ const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'
 /** What keeps people out of the page as it stands: every rule in the dark, the colours by day as well. `within`: of one part of it. */
 export async function barriers(page: Page, within?: string): Promise<string[]> {
   await page.evaluate(`window.axe || (() => { ${SOURCE} })()`);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  // What comes or goes while it is looked at, as a toast does by itself, would be measured half-way: without motion it is there or it is not.
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   const dark = await run(page, ALL, within);
   await page.emulateMedia({ colorScheme: 'light' });
-  return [...dark.map((line) => `dark: ${line}`), ...(await run(page, COLOURS, within)).map((line) => `light: ${line}`)];
+  const light = await run(page, COLOURS, within);
+  await page.emulateMedia({ reducedMotion: null });
+  return [...dark.map((line) => `dark: ${line}`), ...light.map((line) => `light: ${line}`)];
 }
 
 async function run(page: Page, options: RunOptions, within: string | undefined): Promise<string[]> {
-  // A colour on its way to another would be measured half-way.
+  // What was on its way before.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const { violations } = await page.evaluate<AxeResults, [RunOptions, string | undefined]>(
     ([given, part]) => {
