@@ -34,7 +34,7 @@ export function DaysPage() {
       {data && (
         <Card className="max-w-[860px]">
           <table className="w-full table-fixed border-separate border-spacing-0 text-sm tabular-nums">
-            <ReportTableHead heads={HEADS} firstLeft />
+            <ReportTableHead heads={HEADS} words={1} />
             <tbody>
               {rows.map(([name, ...values]) => (
                 <tr key={name} className="[&>*]:h-7 [&>*]:border-b [&>*]:border-line [&>*]:px-3 last:[&>*]:border-b-0">

@@ -46,7 +46,7 @@ export function ExitsPage() {
                     'R on average',
                     'n with R',
                   ]}
-                  firstLeft
+                  words={1}
                 />
                 <tbody>
                   {data.rows.map((row) => (
@@ -78,6 +78,10 @@ export function ExitsPage() {
             <Parts data={data} />
             <Plans data={data} />
           </div>
+          <p className="max-w-prose px-1 text-sm text-fg-3">
+            How far prices went against these trades and with them while they were open (MAE and MFE) is not known: the journal keeps the
+            prices of fills, none between them.
+          </p>
         </div>
       )}
     </ReportFrame>

@@ -66,7 +66,7 @@ function Sums({ title, rows }: { title: string; rows: Exposure['accounts'] }) {
   return (
     <Card title={title}>
       <table className="w-full border-separate border-spacing-0 text-sm tabular-nums">
-        <ReportTableHead heads={[title.replace('By a', 'A').replace('By s', 'S'), 'Trades', 'At risk', 'Risk not known']} firstLeft />
+        <ReportTableHead heads={[title.replace('By a', 'A').replace('By s', 'S'), 'Trades', 'At risk', 'Risk not known']} words={1} />
         <tbody>
           {rows.map(({ key, label, currency, trades, risk, unknown }) => (
             <tr key={`${key} ${currency}`} className={ROW}>
@@ -95,7 +95,7 @@ function Trades({ data }: { data: Exposure }) {
     >
       <div className="overflow-x-auto">
         <table className="w-full min-w-[720px] border-separate border-spacing-0 text-sm tabular-nums">
-          <ReportTableHead heads={['Symbol', 'Side', 'Opened', 'Open size', 'Entry', 'At risk', 'Account']} firstLeft />
+          <ReportTableHead heads={['Symbol', 'Side', 'Account', 'Opened', 'Open size', 'Entry', 'At risk']} words={4} />
           <tbody>
             {data.trades.map((trade) => (
               <tr key={trade.uid} className={ROW}>
@@ -104,15 +104,17 @@ function Trades({ data }: { data: Exposure }) {
                     {trade.symbol}
                   </Link>
                 </th>
-                <td className="text-right text-fg-2">{trade.direction}</td>
-                <td className="text-right">{format.day(trade.openedDay)}</td>
+                <td className="text-fg-2">{trade.direction}</td>
+                <td className="max-w-40 truncate text-fg-2" title={trade.accountName}>
+                  {trade.accountName}
+                </td>
+                <td>{format.day(trade.openedDay)}</td>
                 <td className="text-right">{format.number(trade.openQuantity)}</td>
                 <td className="text-right">{trade.avgEntry === null ? NOTHING : format.number(trade.avgEntry)}</td>
                 <td className="text-right whitespace-nowrap" title={trade.risk === null ? 'no risk known' : undefined}>
                   {format.money(trade.risk, trade.currency)}{' '}
                   {trade.risk !== null && <span className="text-xs text-fg-3">{trade.currency}</span>}
                 </td>
-                <td className="max-w-40 truncate text-right text-fg-2">{trade.accountName}</td>
               </tr>
             ))}
           </tbody>

@@ -55,7 +55,7 @@ export function PrintBreakdown({ by, filter }: { by: GroupBy; filter: Filter }) 
         </colgroup>
         <ReportTableHead
           heads={[GROUPINGS[by], 'Trades', `Result, ${currency}`, 'Win rate', 'Mean R', 'Expectancy', 'Interval']}
-          firstLeft
+          words={1}
         />
         <tbody>
           {lines.map(({ group, cell }) => {

@@ -125,7 +125,7 @@ function Figures({ data }: { data: WhatIf }) {
   return (
     <Card title="Before and after" meta={sayTrades(data, format.number)}>
       <table className="w-full border-separate border-spacing-0 text-sm tabular-nums">
-        <ReportTableHead heads={['Measure', 'As it was', 'Without']} firstLeft />
+        <ReportTableHead heads={['Measure', 'As it was', 'Without']} words={1} />
         <tbody>
           {data.before.map((before, at) => {
             const metric = metricNamed(before.metric);

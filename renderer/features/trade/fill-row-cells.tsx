@@ -60,7 +60,6 @@ export function FillRowCells({ trade, row, isOpen, onEdit, onSay }: FillRowCells
           aria-expanded={isOpen === 'fill'}
           disabled={!fill}
           onClick={onEdit}
-          className="opacity-0 group-hover:opacity-100 focus-visible:opacity-100 aria-expanded:opacity-100"
         />
       </td>
     </tr>
