@@ -192,6 +192,25 @@ test('cards are arranged and kept by keyboard, and are there after the page is l
   await card('Key figures').waitFor();
 });
 
+test('what a card still shows of another filter leads to the trades it is of', async () => {
+  const { page } = app;
+  const rows = card('By side').getByRole('link', { name: 'Long', exact: true });
+  await expect.poll(() => rows.getAttribute('href')).not.toMatch(/AAPL/);
+  let letGo = () => {};
+  const held = new Promise<void>((go) => (letGo = go));
+  await page.route('**/api/frames', async (route) => {
+    if (route.request().postData()?.includes('reports.breakdown')) await held;
+    await route.continue();
+  });
+  await page.evaluate((to) => void (location.hash = to), path({ symbols: ['AAPL'] }));
+  await expect.poll(() => text('Key figures')).not.toMatch(/n 5/);
+  expect(await rows.getAttribute('href')).not.toMatch(/AAPL/);
+  letGo();
+  await expect.poll(() => rows.getAttribute('href')).toMatch(/AAPL/);
+  await page.unroute('**/api/frames');
+  await app.go('/dashboard', 'Dashboard');
+});
+
 test('a filter that selects nothing says so in every card, and money can be hidden', async () => {
   await app.go(path({ symbols: ['NONE'] }), 'Dashboard');
   await expect.poll(() => text('Equity')).toMatch(/No closed trade to count here/);

@@ -3,17 +3,20 @@ import type { AppError } from '../../../src/contract/errors.ts';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLate } from '../../ui/use-late.ts';
+import { type Asked, AskedContext, useAsked } from './asked.ts';
 
 interface CardBodyProps<T> {
-  query: { data: T | undefined; error: AppError | null };
+  /** With what it was asked about, where that may be another filter than now. */
+  query: { data: T | undefined; error: AppError | null; asked?: Asked };
   /** What is missing, in words, and what to do about it; null: there is something to show. */
   missing?: (data: T) => ReactNode;
   children: (data: T) => ReactNode;
 }
 
 /** The inside of a card: its error, its skeleton, its words for nothing, or what it is for. */
-export function CardBody<T>({ query: { data, error }, missing, children }: CardBodyProps<T>) {
+export function CardBody<T>({ query: { data, error, asked }, missing, children }: CardBodyProps<T>) {
   const late = useLate(data === undefined && !error);
+  const now = useAsked();
   if (error && data === undefined)
     return (
       <div className="min-h-0 flex-1 overflow-auto p-3 pt-0">
@@ -22,7 +25,7 @@ export function CardBody<T>({ query: { data, error }, missing, children }: CardB
     );
   if (data === undefined) return <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-hidden px-3 py-2">{late && <Bars />}</div>;
   const words = missing?.(data) ?? null;
-  return words === null ? children(data) : <Missing>{words}</Missing>;
+  return <AskedContext value={asked ?? now}>{words === null ? children(data) : <Missing>{words}</Missing>}</AskedContext>;
 }
 
 export function Missing({ children }: { children: ReactNode }) {

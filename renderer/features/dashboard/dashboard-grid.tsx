@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { CardKind } from './card-kinds.ts';
 import { DashboardCard } from './dashboard-card.tsx';
 import type { Layout } from './layout.ts';
@@ -7,7 +7,7 @@ import type { Layout } from './layout.ts';
  * Cards in their order, each as wide and high as it was made; a gap is filled by whatever comes next and fits. The first ones are drawn
  * at once, the others when there is time; their places are kept.
  */
-export function DashboardGrid({ layout }: { layout: Layout }) {
+export const DashboardGrid = memo(function DashboardGrid({ layout }: { layout: Layout }) {
   const drawn = useDeferredValue(Number.POSITIVE_INFINITY, AT_ONCE);
   return (
     <ul className={GRID}>
@@ -18,7 +18,7 @@ export function DashboardGrid({ layout }: { layout: Layout }) {
       ))}
     </ul>
   );
-}
+});
 const AT_ONCE = 4;
 
 export const GRID = 'dashboard-grid';

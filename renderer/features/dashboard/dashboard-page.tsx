@@ -12,6 +12,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Arranging } from './arranging.tsx';
+import { AskFigures } from './ask-figures.tsx';
 import { type Asked, AskedContext } from './asked.ts';
 import { BasisWords } from './basis-words.tsx';
 import { CompareChip } from './compare-chip.tsx';
@@ -65,35 +66,37 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
   }
   return (
     <AskedContext value={asked}>
-      <PageHeader
-        title="Dashboard"
-        beside={!isArranging && <DashboardTabs dashboard={dashboard} />}
-        actions={
-          <Button ref={button} variant="quiet" icon={Columns3} disabled={isArranging} onClick={() => setArranging(true)}>
-            Arrange
-          </Button>
-        }
-      />
-      {isArranging ? (
-        <Arranging
-          key={view?.uid ?? preset}
-          layout={layout}
-          isSaving={save.isRunning}
-          onSave={(next) => void keep(next)}
-          onCancel={() => setArranging(false)}
+      <AskFigures>
+        <PageHeader
+          title="Dashboard"
+          beside={!isArranging && <DashboardTabs dashboard={dashboard} />}
+          actions={
+            <Button ref={button} variant="quiet" icon={Columns3} disabled={isArranging} onClick={() => setArranging(true)}>
+              Arrange
+            </Button>
+          }
         />
-      ) : (
-        <>
-          <FilterBar
-            chip={<CompareChip filter={filter} comparison={layout.compare} onChoose={(compare) => change({ ...layout, compare })} />}
-            beside={<BasisWords />}
+        {isArranging ? (
+          <Arranging
+            key={view?.uid ?? preset}
+            layout={layout}
+            isSaving={save.isRunning}
+            onSave={(next) => void keep(next)}
+            onCancel={() => setArranging(false)}
           />
-          <div className="dashboard min-h-0 flex-1 overflow-y-auto px-4 py-3 [scrollbar-gutter:stable]">
-            <NothingCountedYet />
-            <DashboardGrid layout={layout} />
-          </div>
-        </>
-      )}
+        ) : (
+          <>
+            <FilterBar
+              chip={<CompareChip filter={filter} comparison={layout.compare} onChoose={(compare) => change({ ...layout, compare })} />}
+              beside={<BasisWords />}
+            />
+            <div className="dashboard min-h-0 flex-1 overflow-y-auto px-4 py-3 [scrollbar-gutter:stable]">
+              <NothingCountedYet />
+              <DashboardGrid layout={layout} />
+            </div>
+          </>
+        )}
+      </AskFigures>
     </AskedContext>
   );
 }

@@ -1,6 +1,5 @@
 import type { Figure } from '../../../src/contract/reports.ts';
 import { api } from '../../api.ts';
-import { useQuery } from '../../data/use-query.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { negated } from '../../format/negated.ts';
@@ -10,11 +9,12 @@ import { inkOf } from '../../ui/ink-of.ts';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLate } from '../../ui/use-late.ts';
-import { useAsked } from './asked.ts';
+import { AskedContext, useAsked } from './asked.ts';
 import { Delta } from './delta.tsx';
 import { Explained } from './explained.tsx';
 import { BIG, Cell, INK, IntervalWords, N, SMALL, Value } from './figure-cell.tsx';
 import { metricOf } from './metric-of.ts';
+import { useAnswer } from './use-answer.ts';
 import { type Figures, useFigures } from './use-figures.ts';
 import { useToday } from './use-today.ts';
 
@@ -26,7 +26,7 @@ export const KEY_METRICS = [
 
 /** Six figures in a row: what came of it, how often, how well, how bad. */
 export function KeyFigures() {
-  const { figures, error } = useFigures();
+  const { figures, error, asked } = useFigures();
   const { conventions } = useSettings();
   const late = useLate(!figures);
   if (error) return <QueryProblem error={error} />;
@@ -34,11 +34,13 @@ export function KeyFigures() {
     <div className="grid h-full grid-cols-[repeat(6,minmax(0,1fr))] @max-[800px]:grid-cols-[repeat(3,minmax(0,1fr))]">
       {figures ? (
         <>
-          <NetResult figures={figures} label={conventions.statisticsUse === 'net' ? 'Net result' : 'Gross result'} />
-          <WinRate figures={figures} />
-          <ProfitFactor figures={figures} />
-          <Expectancy figures={figures} />
-          <WinAndLoss figures={figures} />
+          <AskedContext value={asked}>
+            <NetResult figures={figures} label={conventions.statisticsUse === 'net' ? 'Net result' : 'Gross result'} />
+            <WinRate figures={figures} />
+            <ProfitFactor figures={figures} />
+            <Expectancy figures={figures} />
+            <WinAndLoss figures={figures} />
+          </AskedContext>
           <Deepest />
         </>
       ) : (
@@ -193,7 +195,7 @@ function WinAndLoss({ figures }: { figures: Figures }) {
 function Deepest() {
   const { filter } = useAsked();
   const format = useFormat();
-  const { data } = useQuery(api.reports.equity, { filter, unit: 'money' }, { keepPrevious: true });
+  const { data, asked } = useAnswer(api.reports.equity, { filter, unit: 'money' });
   const deepest = data?.deepest;
   const thisYear = useToday().slice(0, 4);
   const depth = deepest
@@ -217,10 +219,12 @@ function Deepest() {
         )
       }
     >
-      <Explained metric="maxDrawdownByDay" className={`${BIG} ${deepest ? 'text-loss' : 'text-fg-3'}`}>
-        <span className="sr-only">Deepest drawdown </span>
-        {depth ?? '–'}
-      </Explained>
+      <AskedContext value={asked}>
+        <Explained metric="maxDrawdownByDay" className={`${BIG} ${deepest ? 'text-loss' : 'text-fg-3'}`}>
+          <span className="sr-only">Deepest drawdown </span>
+          {depth ?? '–'}
+        </Explained>
+      </AskedContext>
       {deepest?.part != null && <small className={SMALL}>{format.percent(Number(deepest.part) * 100)}</small>}
     </Cell>
   );

@@ -1,9 +1,9 @@
+import { memo } from 'react';
 import { Link } from 'react-router';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { Figure, ReportGroup, reports } from '../../../../src/contract/reports.ts';
 import { api } from '../../../api.ts';
 import { commonScale, IntervalMark, type Scale } from '../../../charts/interval-mark.tsx';
-import { useQuery } from '../../../data/use-query.ts';
 import { useSettings } from '../../../data/use-settings.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { GROUPINGS, groupWords } from '../../../filter/group-words.ts';
@@ -25,6 +25,7 @@ import type { DashboardCard } from '../layout.ts';
 import { metricOf } from '../metric-of.ts';
 import { nothingWords } from '../nothing-words.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
+import { useAnswer } from '../use-answer.ts';
 
 type Breakdown = OutputOf<typeof reports.breakdown>;
 type Measure = 'meanR' | 'expectancy';
@@ -41,17 +42,13 @@ export function BreakdownCard({ card }: { card: DashboardCard }) {
     metrics: ['winRate', 'meanR', 'expectancy', 'totalResult'],
     limit: most,
   };
-  const plain = useQuery(api.reports.breakdown, input, { keepPrevious: true });
+  const plain = useAnswer(api.reports.breakdown, input);
   // Where no risk is known, money has to do.
   const hasR = plain.data === undefined || plain.data.totals[0]?.figures[1]?.value !== null;
   const measure: Measure = hasR ? 'meanR' : 'expectancy';
-  // How sure they are takes longer, and follows.
-  const sure = useQuery(
-    api.reports.breakdown,
-    { ...input, intervalOf: measure },
-    { enabled: plain.isSuccess && !plain.isPlaceholderData, keepPrevious: true },
-  );
-  const isSure = sure.data !== undefined && (plain.isPlaceholderData || !sure.isPlaceholderData);
+  // How sure they are takes longer, and follows: by the measure that the answer before was told in, where there was one.
+  const sure = useAnswer(api.reports.breakdown, { ...input, intervalOf: measure }, { enabled: plain.data !== undefined });
+  const isSure = sure.data !== undefined && (plain.isOld || !sure.isOld);
   const query = isSure ? sure : plain;
   const confidence = query.data ? `${query.data.basis.confidence} % interval` : 'interval';
   const [title, meta] = [`By ${GROUPINGS[by].toLowerCase()}`, hasR ? `expectancy in R, ${confidence}` : `expectancy, ${confidence}`];
@@ -88,7 +85,7 @@ interface RowsProps {
   isSure: boolean;
 }
 
-function Rows({ data, by, measure, isSure }: RowsProps) {
+const Rows = memo(function Rows({ data, by, measure, isSure }: RowsProps) {
   const format = useFormat();
   const { filter } = useAsked();
   const { conventions } = useSettings();
@@ -183,7 +180,7 @@ function Rows({ data, by, measure, isSure }: RowsProps) {
       <Legend data={data} isShort={rows.length < data.of} />
     </div>
   );
-}
+});
 
 const INK = { nothing: 'text-fg-3', few: 'text-fg-3', chance: 'text-fg', gain: 'text-gain', loss: 'text-loss' } as const;
 

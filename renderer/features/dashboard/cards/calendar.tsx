@@ -1,8 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
 import type { DayCell } from '../../../../src/contract/days.ts';
 import { api } from '../../../api.ts';
-import { useQuery } from '../../../data/use-query.ts';
 import { useSettings } from '../../../data/use-settings.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { PictureButton } from '../../../picture/picture-button.tsx';
@@ -18,6 +17,7 @@ import { CalendarDay } from '../calendar-day.tsx';
 import { CalendarWeek } from '../calendar-week.tsx';
 import { CardBody } from '../card-body.tsx';
 import { lastMonthOf } from '../last-month-of.ts';
+import { useAnswer } from '../use-answer.ts';
 import { useToday } from '../use-today.ts';
 import { weekdaysShown } from '../weekdays-shown.ts';
 
@@ -29,7 +29,7 @@ export function CalendarCard() {
   const [chosen, setMonth] = useState<string | null>(null);
   const month = chosen ?? lastMonthOf(filter.dates, today, weekStart);
   const span = spanOf({ kind: 'month', day: `${month}-01` }, 'monday');
-  const query = useQuery(api.days.calendar, { ...span, filter }, { keepPrevious: true });
+  const query = useAnswer(api.days.calendar, { ...span, filter });
   const format = useFormat();
   const days = query.data?.days ?? NO_DAYS;
   const { currency, currencies } = useCurrency(days);
@@ -90,7 +90,7 @@ interface MonthProps {
 }
 
 /** Arrows walk the days, Enter opens one. */
-function Month({ month, days, currency, today }: MonthProps) {
+const Month = memo(function Month({ month, days, currency, today }: MonthProps) {
   const format = useFormat();
   const { weekStart } = useSettings();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -159,4 +159,4 @@ function Month({ month, days, currency, today }: MonthProps) {
       </table>
     </div>
   );
-}
+});

@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { reports } from '../../../../src/contract/reports.ts';
 import { api } from '../../../api.ts';
-import { useQuery } from '../../../data/use-query.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { within } from '../../../filter/within.ts';
 import { useFormat } from '../../../format/format-context.ts';
@@ -15,17 +14,17 @@ import { Explained } from '../explained.tsx';
 import type { DashboardCard } from '../layout.ts';
 import { nothingWords } from '../nothing-words.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
+import { useAnswer } from '../use-answer.ts';
 
 const ROW = 26;
 
 /** What brokers and taxes took, by the month of the closing, the newest first. */
 export function CostsCard({ card }: { card: DashboardCard }) {
   const { filter } = useAsked();
-  const query = useQuery(
-    api.reports.breakdown,
-    { filter, rows: { by: 'month', of: null }, metrics: ['totalCosts', 'costShare'], limit: 500 },
-    { keepPrevious: true },
-  );
+  const query = useAnswer(api.reports.breakdown, {
+    ...{ filter, rows: { by: 'month', of: null } },
+    ...{ metrics: ['totalCosts', 'costShare'], limit: 500 },
+  });
   const { data } = query;
   const most = rowsThatFit(card.high, ROW, 6);
   return (

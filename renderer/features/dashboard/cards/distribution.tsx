@@ -1,10 +1,10 @@
+import { memo } from 'react';
 import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { Filter } from '../../../../src/contract/filter.ts';
 import type { furtherReports } from '../../../../src/contract/further-reports.ts';
 import { api } from '../../../api.ts';
 import { Histogram } from '../../../charts/histogram.tsx';
-import { useQuery } from '../../../data/use-query.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { PictureButton } from '../../../picture/picture-button.tsx';
@@ -13,6 +13,7 @@ import { useCounted } from '../../reports/use-counted.ts';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { nothingWords } from '../nothing-words.ts';
+import { useAnswer } from '../use-answer.ts';
 
 type Distribution = OutputOf<typeof furtherReports.distribution>;
 
@@ -20,7 +21,7 @@ type Distribution = OutputOf<typeof furtherReports.distribution>;
 export function DistributionCard() {
   const { filter } = useAsked();
   const format = useFormat();
-  const query = useQuery(api.reports.distribution, { filter, of: 'r', bins: 20 }, { keepPrevious: true });
+  const query = useAnswer(api.reports.distribution, { filter, of: 'r', bins: 20 });
   const { data } = query;
   const hasTails = data?.bins.some(({ isTail, n }) => isTail && n > 0);
   return (
@@ -30,13 +31,19 @@ export function DistributionCard() {
       actions={
         data &&
         data.n > 0 && (
-          <PictureButton title="R distribution" of={filter} n={[data.n]} height={300} draw={() => <Bars data={data} filter={filter} />} />
+          <PictureButton
+            title="R distribution"
+            of={filter}
+            n={[data.n]}
+            height={300}
+            draw={() => <Bars data={data} filter={query.asked.filter} />}
+          />
         )
       }
       className="h-full"
     >
       <CardBody query={query} missing={missingWords}>
-        {(shown) => <Bars data={shown} filter={filter} />}
+        {(shown) => <Bars data={shown} filter={query.asked.filter} />}
       </CardBody>
     </Card>
   );
@@ -49,7 +56,7 @@ function missingWords({ n, without, basis }: Distribution) {
     : nothingWords(basis);
 }
 
-function Bars({ data, filter }: { data: Distribution; filter: Filter }) {
+const Bars = memo(function Bars({ data, filter }: { data: Distribution; filter: Filter }) {
   const format = useFormat();
   const navigate = useNavigate();
   const counted = useCounted(data.basis);
@@ -94,7 +101,7 @@ function Bars({ data, filter }: { data: Distribution; filter: Filter }) {
       </p>
     </div>
   );
-}
+});
 
 /** Both ends of a filter belong to it, and the next bin's beginning not to this one: it ends just before. */
 function ofBin(filter: Filter, bin: Distribution['bins'][number] | undefined): Filter {

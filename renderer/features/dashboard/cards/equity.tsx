@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { EquityPoint, reports, Value } from '../../../../src/contract/reports.ts';
@@ -20,6 +20,7 @@ import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { type Curve as Drawn, useEarlyCurve } from '../early-curve.ts';
 import { nothingWords } from '../nothing-words.ts';
+import { useAnswered } from '../use-answered.ts';
 
 type Unit = 'money' | 'percent' | 'r';
 type Equity = OutputOf<typeof reports.equity>;
@@ -37,6 +38,7 @@ export function EquityCard() {
   const [unit, setUnit] = useState<Unit>('money');
   const query = useReport(api.reports.equity, { filter, unit });
   const early = useEarlyCurve(filter, unit === 'money' && query.data === undefined && query.error === null);
+  const asked = useAnswered(query);
   const { data } = query;
   const { exits = 0, withRisk = 0 } = data ?? {};
   const ofSome = unit === 'r' && withRisk < exits ? `, R of ${format.number(withRisk)} of ${format.number(exits)} exits` : '';
@@ -54,7 +56,7 @@ export function EquityCard() {
               of={filter}
               n={[data.basis.trades]}
               height={320}
-              draw={() => <Curve data={{ ...data, currency: data.basis.currency }} unit={unit} />}
+              draw={() => <Curve data={data} currency={data.basis.currency} unit={unit} />}
             />
           ) : (
             // As wide, so that nothing moves when it comes.
@@ -66,10 +68,10 @@ export function EquityCard() {
       className="h-full"
     >
       {early ? (
-        <Curve data={early} unit="money" />
+        <Curve data={early} currency={early.currency} unit="money" />
       ) : (
-        <CardBody query={query} missing={missingWords}>
-          {(data) => <Curve data={{ ...data, currency: data.basis.currency }} unit={unit} />}
+        <CardBody query={{ ...query, asked }} missing={missingWords}>
+          {(data) => <Curve data={data} currency={data.basis.currency} unit={unit} />}
         </CardBody>
       )}
     </Card>
@@ -98,16 +100,20 @@ function missingWords({ why, basis }: Equity) {
   }
 }
 
+interface CurveProps {
+  data: Pick<Drawn, 'points' | 'deepest'>;
+  currency: string;
+  unit: Unit;
+}
 interface Step extends EquityPoint {
   readonly shown: EquityPoint;
 }
 type DrawnStep = Omit<Step, 'value' | 'fall'> & { value: number; fall: number };
 
-function Curve({ data, unit }: { data: Drawn; unit: Unit }) {
+const Curve = memo(function Curve({ data, currency, unit }: CurveProps) {
   const format = useFormat();
   const navigate = useNavigate();
   const { counted } = useAsked();
-  const { currency } = data;
   const steps = useMemo(
     () => data.points.map((shown): DrawnStep => ({ ...shown, value: Number(shown.value), fall: Number(shown.fall), shown })),
     [data.points],
@@ -152,7 +158,7 @@ function Curve({ data, unit }: { data: Drawn; unit: Unit }) {
       />
     </div>
   );
-}
+});
 
 function axisText(value: number, unit: Unit, format: Format): string {
   if (unit === 'percent') return format.percent(value * 100);

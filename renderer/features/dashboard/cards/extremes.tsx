@@ -1,6 +1,5 @@
 import type { Filter } from '../../../../src/contract/filter.ts';
 import { api } from '../../../api.ts';
-import { useQuery } from '../../../data/use-query.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
 import { useAsked } from '../asked.ts';
@@ -8,6 +7,7 @@ import { CardBody } from '../card-body.tsx';
 import type { DashboardCard } from '../layout.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
 import { TRADE_ROW, TradeTable } from '../trade-table.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { useToday } from '../use-today.ts';
 
 /** The trades that brought and cost most, in the currency of their accounts. */
@@ -22,7 +22,7 @@ export function ExtremesCard({ card }: { card: DashboardCard }) {
   return (
     <Card title="Best and worst" meta={isMixed ? 'by net result, currencies as plain numbers' : 'by net result'} className="h-full">
       <CardBody
-        query={{ data, error: best.error ?? worst.error }}
+        query={{ data, error: best.error ?? worst.error, asked: best.asked }}
         missing={(rows) => (rows.length === 0 ? 'No trade was won or lost here.' : null)}
       >
         {(rows) => <TradeTable rows={rows} first="Closed" when={({ closedDay }) => format.shortDate(closedDay ?? '', thisYear)} />}
@@ -33,5 +33,5 @@ export function ExtremesCard({ card }: { card: DashboardCard }) {
 
 function useEnd(filter: Filter, result: 'win' | 'loss', descending: boolean, limit: number) {
   const asked = { ...filter, status: 'closed' as const, result: filter.result?.filter((each) => each === result) ?? [result] };
-  return useQuery(api.table.page, { filter: asked, sort: { by: 'net', descending }, limit }, { keepPrevious: true });
+  return useAnswer(api.table.page, { filter: asked, sort: { by: 'net', descending }, limit });
 }

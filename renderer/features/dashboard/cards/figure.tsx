@@ -8,11 +8,11 @@ import { useFigures } from '../use-figures.ts';
 
 /** Any statistic of the catalogue. */
 export function FigureCard({ card }: { card: DashboardCard }) {
-  const { figures, error } = useFigures();
+  const { figures, error, asked } = useFigures();
   const metric = metricOf(card.metric ?? 'profitFactor');
   return (
     <section aria-label={metric.label} className="flex h-full flex-col justify-center rounded-lg border border-line bg-card">
-      <CardBody query={{ data: figures, error }}>
+      <CardBody query={{ data: figures, error, asked }}>
         {({ basis, of }) => {
           const { now, before } = of(metric.id);
           return (

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import type { TradeRow } from '../../../../src/contract/table.ts';
 import { api } from '../../../api.ts';
-import { useQuery } from '../../../data/use-query.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -10,6 +9,7 @@ import { CardBody } from '../card-body.tsx';
 import type { DashboardCard } from '../layout.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
 import { TRADE_ROW, TradeTable } from '../trade-table.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { useToday } from '../use-today.ts';
 
 /** What was closed last. */
@@ -18,11 +18,10 @@ export function LatestCard({ card }: { card: DashboardCard }) {
   const format = useFormat();
   const today = useToday();
   const closed = { ...filter, status: 'closed' as const };
-  const query = useQuery(
-    api.table.page,
-    { filter: closed, sort: { by: 'closed', descending: true }, limit: rowsThatFit(card.high, TRADE_ROW, TRADE_ROW) },
-    { keepPrevious: true },
-  );
+  const query = useAnswer(api.table.page, {
+    ...{ filter: closed, sort: { by: 'closed', descending: true } },
+    limit: rowsThatFit(card.high, TRADE_ROW, TRADE_ROW),
+  });
   const when = ({ closedAt, closedDay }: TradeRow) =>
     closedDay === today && closedAt && closedAt.length > 10
       ? format.time(Date.parse(closedAt))

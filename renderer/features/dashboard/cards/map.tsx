@@ -1,9 +1,8 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { GroupBy } from '../../../../src/contract/filter.ts';
 import type { reports } from '../../../../src/contract/reports.ts';
 import { api } from '../../../api.ts';
-import { useQuery } from '../../../data/use-query.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { zoneCity } from '../../../format/zone-name.ts';
 import { PictureButton } from '../../../picture/picture-button.tsx';
@@ -12,6 +11,7 @@ import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { MapCell } from '../map-cell.tsx';
 import { nothingWords } from '../nothing-words.ts';
+import { useAnswer } from '../use-answer.ts';
 
 type Breakdown = OutputOf<typeof reports.breakdown>;
 
@@ -19,11 +19,10 @@ type Breakdown = OutputOf<typeof reports.breakdown>;
 export function MapCard() {
   const { filter } = useAsked();
   const format = useFormat();
-  const query = useQuery(
-    api.reports.breakdown,
-    { filter, rows: { by: 'weekday', of: null }, columns: { by: 'hour', of: null }, metrics: ['meanR', 'expectancy'] },
-    { keepPrevious: true },
-  );
+  const query = useAnswer(api.reports.breakdown, {
+    ...{ filter, rows: { by: 'weekday', of: null }, columns: { by: 'hour', of: null } },
+    metrics: ['meanR', 'expectancy'],
+  });
   const { data } = query;
   const hasR = data?.totals[0]?.figures[0]?.value != null;
   const measure = hasR ? 'meanR' : 'expectancy';
@@ -56,7 +55,7 @@ export function MapCard() {
 
 export const FEW = 5;
 
-function Grid({ data, metric }: { data: Breakdown; metric: 'meanR' | 'expectancy' }) {
+const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'meanR' | 'expectancy' }) {
   const format = useFormat();
   const body = useRef<HTMLTableSectionElement>(null);
   const [[row, column], setPlace] = useState<[number, number]>([0, 0]);
@@ -123,6 +122,6 @@ function Grid({ data, metric }: { data: Breakdown; metric: 'meanR' | 'expectancy
       </p>
     </div>
   );
-}
+});
 
 const ref = (by: GroupBy, key: string) => ({ by, of: null, key });

@@ -1,13 +1,13 @@
 import { CalendarDays, ChevronRight, CircleDashed, ClipboardList, type LucideIcon, RefreshCw } from 'lucide-react';
 import { Link } from 'react-router';
 import { api } from '../../../api.ts';
-import { useQuery } from '../../../data/use-query.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
+import { useAnswer } from '../use-answer.ts';
 
 interface Waiting {
   readonly icon: LucideIcon;
@@ -21,7 +21,7 @@ interface Waiting {
 export function ReviewCard() {
   const { filter } = useAsked();
   const format = useFormat();
-  const query = useQuery(api.reports.review, { filter }, { keepPrevious: true });
+  const query = useAnswer(api.reports.review, { filter });
   const { data } = query;
   const reviewed = (yes: boolean) => filterPath('/trades', { ...filter, status: 'closed', reviewed: yes });
   const waiting: Waiting[] = data

@@ -13,7 +13,7 @@ const ROWS = [
 /** The longest runs, of trades and of days. */
 export function StreaksCard() {
   const format = useFormat();
-  const { figures, error } = useFigures();
+  const { figures, error, asked } = useFigures();
   const cell = (metric: string, ink: string) => {
     const value = figures?.of(metric).now.value ?? null;
     return (
@@ -26,7 +26,7 @@ export function StreaksCard() {
   };
   return (
     <Card title="Streaks" meta="the longest in a row" className="h-full">
-      <CardBody query={{ data: figures, error }} missing={({ basis }) => (basis.trades === 0 ? nothingWords(basis) : null)}>
+      <CardBody query={{ data: figures, error, asked }} missing={({ basis }) => (basis.trades === 0 ? nothingWords(basis) : null)}>
         {() => (
           <div className="min-h-0 flex-1 overflow-auto px-3">
             <table className="w-full tabular-nums">

@@ -1,0 +1,49 @@
+import { type ReactNode, useMemo } from 'react';
+import type { OutputOf } from '../../../src/contract/call.ts';
+import type { Figure } from '../../../src/contract/report-shapes.ts';
+import type { reports } from '../../../src/contract/reports.ts';
+import { api } from '../../api.ts';
+import { useQuery } from '../../data/use-query.ts';
+import { useAsked } from './asked.ts';
+import { useAnswer } from './use-answer.ts';
+import { type Figures, FiguresContext } from './use-figures.ts';
+
+type Summary = OutputOf<typeof reports.summary>;
+
+/** Asks for all statistics of a dashboard in one go; where their intervals lie takes longer, and follows. */
+export function AskFigures({ children }: { children: ReactNode }) {
+  const { filter, before, metrics, withIntervals } = useAsked();
+  const now = useAnswer(api.reports.summary, { filter, metrics: [...metrics] });
+  const then = useQuery(
+    api.reports.summary,
+    { filter: before ?? {}, metrics: [...metrics] },
+    { enabled: before !== null, keepPrevious: before !== null },
+  );
+  const sure = useAnswer(
+    api.reports.summary,
+    { filter, metrics: [...withIntervals], intervals: true },
+    { enabled: now.data !== undefined },
+  );
+  // Old intervals go with old values, and new ones with new values.
+  const sureData = sure.isOld === now.isOld ? sure.data : undefined;
+  const thenData = before !== null ? then.data : undefined;
+  const { data, error, asked } = now;
+  const figures = useMemo(
+    () => ({ figures: data && figuresOf(data, sureData, thenData), error, asked }),
+    [data, sureData, thenData, error, asked],
+  );
+  return <FiguresContext value={figures}>{children}</FiguresContext>;
+}
+
+function figuresOf(now: Summary, sure: Summary | undefined, then: Summary | undefined): Figures {
+  const old = then && then.basis.trades > 0 && then.basis.currency === now.basis.currency ? then : undefined;
+  return {
+    basis: now.basis,
+    of: (metric) => ({
+      now: named(sure, metric) ?? named(now, metric) ?? { metric, value: null, n: 0, interval: null },
+      before: named(old, metric) ?? null,
+    }),
+  };
+}
+
+const named = (summary: Summary | undefined, metric: string): Figure | undefined => summary?.figures.find((each) => each.metric === metric);
