@@ -113,6 +113,26 @@ test('the chosen line stays where it is while an answer comes, and what was open
   await app.page.keyboard.press('Escape');
 });
 
+test('Enter pressed before the answer is there waits for it', async () => {
+  const { page } = app;
+  await look('tsla');
+  await option(/^TSLA long/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('ControlOrMeta+A');
+  const pressed = Promise.withResolvers<void>();
+  await page.route('**/api/frames', async (route) => {
+    if (route.request().postData()?.includes('search.find')) await pressed.promise;
+    await route.continue();
+  });
+  await page.keyboard.type('uberl');
+  await page.keyboard.press('Enter');
+  pressed.resolve();
+  await expect.poll(address).toBe(`/trades/${trades.aapl}`);
+  await palette().waitFor({ state: 'detached' });
+  await page.unroute('**/api/frames');
+});
+
 test('what would be undone stands below what is found', async () => {
   await app.api.trades.annotate({ uids: [trades.mnq], changes: { rating: 3 } });
   await look('mnq');

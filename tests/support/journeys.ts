@@ -103,7 +103,8 @@ async function findWord({ page, api }: Desk): Promise<void> {
   await page.keyboard.type('trailed');
   const found = palette.getByRole('option', { name: /MNQZ25/ }).first();
   await found.waitFor();
-  expect(await found.locator('mark').allInnerTexts()).toEqual(['Trailed']);
+  // Until then that of the letters before stands there.
+  await expect.poll(() => found.locator('mark').allInnerTexts(), PATIENT).toEqual(['Trailed']);
   await found.and(page.locator('[aria-selected=true]')).waitFor();
   await page.keyboard.press('Enter');
   await title(page, /^MNQZ25 short/);

@@ -17,7 +17,8 @@ export function hitGroups(groups: readonly HitGroup[], { typed, words, go }: Sho
   return groups.map(({ name, hits, total }) => {
     const items = hits.map((hit, at) => ({
       ...hitItem(hit, name, words, go),
-      id: `${name} ${hit.kind} ${hit.id} ${name === 'notes' ? at : ''}`,
+      // Without a space at its end, which the list would cut off: it would name a line that is not there.
+      id: `${name} ${hit.kind} ${hit.id}${name === 'notes' ? ` ${at}` : ''}`,
     }));
     const path = filterPath('/trades', { text: typed.trim() });
     const all = { id: 'allTrades', icon: ListFilter, body: `Show all ${total} trades in the table`, run: () => go(path) };

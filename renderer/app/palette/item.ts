@@ -16,5 +16,7 @@ export interface ItemGroup {
   readonly name: string;
   /** How many there are, where not all are shown. */
   readonly total?: number;
+  /** Said at once of what is typed; of the others an answer may stand here that is of what was typed before. */
+  readonly isAtOnce?: boolean;
   readonly items: readonly Item[];
 }

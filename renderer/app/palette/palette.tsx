@@ -3,9 +3,10 @@ import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
-import type { Item } from './item.ts';
+import type { Item, ItemGroup } from './item.ts';
 import { PaletteFoot } from './palette-foot.tsx';
 import { PaletteGroups } from './palette-groups.tsx';
+import { useEnter } from './use-enter.ts';
 import { useItemGroups } from './use-item-groups.ts';
 import { useKeptChoice } from './use-kept-choice.ts';
 
@@ -15,8 +16,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const { groups, isSettled, error } = useItemGroups(typed);
   const items = groups.flatMap(({ items }) => items);
-  const { chosen, move, forget } = useKeptChoice(items.map(({ id }) => id));
+  const { chosen, isMoved, move, forget } = useKeptChoice(items.map(({ id }) => id));
   const moving = useMoving();
+  const enter = useEnter({ item: items.find(({ id }) => id === chosen), isMeant: isMoved || isSettled || isAtOnce(groups, chosen), run });
 
   function run(work: Item['run']) {
     // In a field Undo means the text, but nobody means the words that brought him here.
@@ -26,10 +28,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }
   function press(event: KeyboardEvent) {
     moving.begin();
-    const other = items.find(({ id }) => id === chosen)?.other;
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !other) return;
-    event.preventDefault();
-    run(other.run);
+    enter.press(event);
   }
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -76,6 +75,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
     </Dialog.Root>
   );
 }
+
+const isAtOnce = (groups: readonly ItemGroup[], chosen: string): boolean =>
+  groups.some(({ isAtOnce, items }) => isAtOnce && items.some(({ id }) => id === chosen));
 
 /** The list names a first line by itself, and whatever comes to lie under a pointer that rests: only a key or a hand moves. */
 function useMoving() {

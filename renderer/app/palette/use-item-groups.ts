@@ -17,8 +17,8 @@ export function useItemGroups(typed: string): { groups: readonly ItemGroup[]; is
   const recent = useRecentPlaces(({ hits }) => hits);
   const groups: ItemGroup[] = [
     { name: 'Opened lately', items: typed.trim() === '' ? recent.map((hit) => hitItem(hit, 'recent', [], goTo)) : [] },
-    { name: 'Go to', items: places },
-    { name: 'Actions', items: actions },
+    { name: 'Go to', items: places, isAtOnce: true },
+    { name: 'Actions', items: actions, isAtOnce: true },
     ...hitGroups(found, { typed, words, go: goTo }),
     { name: 'Settings', items: settingsFound(words, goTo) },
     { name: 'Also', items: others },

@@ -10,6 +10,7 @@ export function useKeptChoice(ids: readonly string[]) {
     if (!isKept) setChoice({ id: ids[0] ?? '', isMoved: false });
   }, [all, isKept]);
   return {
+    isMoved: isKept,
     chosen: isKept ? choice.id : (ids[0] ?? ''),
     move: (id: string) => setChoice({ id, isMoved: true }),
     /** What is typed means another list. */
