@@ -65,9 +65,9 @@ export function createWatchedFolder({ home, journal, now, tell }: Surroundings) 
 
   function state(): Watched {
     const open = journal();
-    const { memory: known, lost } = open === null ? { memory: null, lost: null } : recallWatched(home, open);
+    const { memory: known, problem: unknown } = open === null ? { memory: null, problem: null } : recallWatched(home, open);
     listen(known?.folder ?? null);
-    if (known === null) return { folder: null, importsByItself: false, problem: lost === null ? null : lostWith(lost), files: [] };
+    if (known === null) return { folder: null, importsByItself: false, problem: unknown, files: [] };
     const { folder, importsByItself } = known;
     const problem = problemWith(folder);
     return { folder, importsByItself, problem, files: problem === null ? newFiles(known) : [] };
@@ -129,8 +129,6 @@ const SETTLE = 400;
 const MOST = 100;
 const READABLE = /\.(csv|tsv|txt|xlsx|htm|html|xml|ofx|qfx|json|statement)$/i;
 
-const lostWith = (kept: string) =>
-  `Which folder is watched could not be read. The file that said so is kept as ${kept}. Choose the folder again, or none.`;
 const settledAs = (files: readonly NewFile[]) => Object.fromEntries(files.map((file) => [file.name, asItIs(file)] as const));
 const asItIs = ({ size, changedAt }: NewFile) => `${size} ${changedAt}`;
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { AppError } from '../contract/errors.ts';
 import { watchedFile } from './places.ts';
 
 /** What is remembered of a watched folder, beside the journals of this machine: another machine has other folders. */
@@ -17,14 +18,20 @@ const All = z.strictObject({
   lost: z.strictObject({ kept: z.string(), chosen: z.array(z.string()) }).optional(),
 });
 
-/** What is watched for a journal; null: nothing is. lost: what was said before could not be read, and where that lies now. */
-export function recallWatched(home: string, journal: string): { memory: WatchMemory | null; lost: string | null } {
-  const { journals, lost } = readAll(home);
-  return { memory: journals[journal] ?? null, lost: lost === undefined || lost.chosen.includes(journal) ? null : lost.kept };
+/** What is watched for a journal; null: nothing is, or a problem says why that is not known. */
+export function recallWatched(home: string, journal: string): { memory: WatchMemory | null; problem: string | null } {
+  const read = readAll(home);
+  if (read.is === 'shut')
+    return { memory: null, problem: `${shutWith(home, read.why)} ${LEFT}; what is watched shows again once it can be read.` };
+  const { journals, lost } = read.all;
+  const isLost = lost !== undefined && !lost.chosen.includes(journal);
+  return { memory: journals[journal] ?? null, problem: isLost ? lostWith(lost.kept) : null };
 }
 
 export function rememberWatched(home: string, journal: string, memory: WatchMemory | null): void {
-  const { journals, lost } = readAll(home);
+  const read = readAll(home);
+  if (read.is === 'shut') throw new AppError('forbidden', `${shutWith(home, read.why)} ${LEFT}. Nothing was changed.`);
+  const { journals, lost } = read.all;
   const { [journal]: _, ...others } = journals;
   writeAll(home, {
     journals: memory === null ? others : { ...others, [journal]: memory },
@@ -32,15 +39,24 @@ export function rememberWatched(home: string, journal: string, memory: WatchMemo
   });
 }
 
-function readAll(home: string): z.infer<typeof All> {
+type Read = { is: 'read'; all: z.infer<typeof All> } | { is: 'shut'; why: string };
+
+/** Only what was read and is not ours is put aside: a disk or a right that fails may come back. */
+function readAll(home: string): Read {
   const file = watchedFile(home);
   try {
-    return All.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return { is: 'read', all: All.parse(JSON.parse(readFileSync(file, 'utf8'))) };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { journals: {} };
-    return putAside(home, file);
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return { is: 'read', all: putAside(home, file) };
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? { is: 'read', all: { journals: {} } } : { is: 'shut', why: code ?? 'unknown' };
   }
 }
+
+const shutWith = (home: string, why: string) => `Which folder is watched cannot be read from ${watchedFile(home)} (${why}).`;
+const LEFT = 'The file was left as it is';
+const lostWith = (kept: string) =>
+  `Which folder is watched could not be read. The file that said so is kept as ${kept}. Choose the folder again, or none.`;
 
 /** It may still tell somebody what was in it. */
 function putAside(home: string, file: string): z.infer<typeof All> {

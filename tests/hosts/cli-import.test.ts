@@ -30,7 +30,7 @@ test('files are imported one by one; scripts learn everything, and that one of t
     format: 'tradezero-trades',
     accounts: ['TradeZero TZ777'],
     zone: 'America/New_York',
-    counts: { rows: 2, fills: 2, new: 2, duplicate: 0, skipped: 0, problems: 0 },
+    counts: { rows: 2, fills: 2, new: 2, duplicate: 0, voided: 0, skipped: 0, problems: 0 },
     problems: [],
     questions: [],
     import: expect.stringMatching(/^[0-9a-f]{32}$/),
@@ -46,6 +46,18 @@ test('a file imported twice is no failure, and brings nothing', () => {
   const again = run('import', path, '--json');
   expect(again.code).toBe(0);
   expect(JSON.parse(again.out).files).toMatchObject([{ status: 'nothing_new', import: null, counts: { new: 0, duplicate: 2 } }]);
+});
+
+test('what the broker took back is counted as such, tried and done', () => {
+  const { run, write } = terminal();
+  const head = '"Date","Action","Symbol","Description","Quantity","Price","Fees & Comm","Amount"';
+  const row = (action: string, amount: string) => `"03/04/2024","${action}","ACME","ACME CORP","10","$10.00","","${amount}"`;
+  run('import', write('Individual_XXX123_Transactions.csv', [head, row('Buy', '-$100.00')].join('\n')));
+  const cancel = write('Individual_XXX123_Transactions.csv', [head, row('Cancel Buy', '$100.00')].join('\n'));
+  const tried = run('import', cancel, '--dry-run', '--json');
+  expect(JSON.parse(tried.out).files).toMatchObject([{ status: 'ready', counts: { new: 0, voided: 1, duplicate: 0, problems: 0 } }]);
+  expect(run('import', cancel, '--dry-run').out).toContain(', 0 would be new, 1 would be taken back, 0 stored already,');
+  expect(run('import', cancel).out).toContain(', 0 new, 1 taken back, 0 stored already,');
 });
 
 test('a dry run stores nothing', () => {

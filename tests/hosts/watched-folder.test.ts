@@ -98,6 +98,26 @@ test.each([
   expect(await api.host.watch({ folder: downloads })).toMatchObject({ folder: downloads, problem: null });
 });
 
+test('a memory of folders that cannot be read just now is left as it is, and told, until it can be read again', async () => {
+  const { api, home, downloads } = await watching();
+  await api.host.watch({ folder: downloads });
+  const file = watchedFile(home);
+  renameSync(file, `${file}.away`);
+  mkdirSync(file);
+  for (const _again of [1, 2])
+    expect(await api.host.watched({})).toEqual({
+      ...{ folder: null, importsByItself: false, files: [] },
+      problem: `Which folder is watched cannot be read from ${file} (EISDIR). The file was left as it is; what is watched shows again once it can be read.`,
+    });
+  await expect(api.host.watch({ folder: null })).rejects.toMatchObject({
+    code: 'forbidden',
+    message: expect.stringContaining('Nothing was changed.'),
+  });
+  rmSync(file, { recursive: true });
+  renameSync(`${file}.away`, file);
+  expect(await api.host.watched({})).toMatchObject({ folder: downloads, problem: null });
+});
+
 test('what is left out stays out, after a new start as well', async () => {
   const { api, host, downloads, put, home } = await watching();
   await api.host.watch({ folder: downloads, importsByItself: true });

@@ -14,7 +14,7 @@ interface Done {
   readonly format: string | null;
   readonly accounts: string[];
   readonly zone: string | null;
-  readonly counts: { rows: number; fills: number; new: number; duplicate: number; skipped: number; problems: number };
+  readonly counts: { rows: number; fills: number; new: number; duplicate: number; voided: number; skipped: number; problems: number };
   readonly problems: { row: number; code: string; message: string }[];
   readonly questions: string[];
   readonly import: string | null;
@@ -127,6 +127,7 @@ function done(
       fills: counts.fills,
       new: counts.new + counts.matched + counts.updated,
       duplicate: counts.stored + counts.similar,
+      voided: counts.voided,
       skipped: counts.skipped + counts.unknown,
       problems: counts.problems,
     },
@@ -150,7 +151,7 @@ const ANSWERS: Readonly<Record<ImportReport['asked'][number]['what'], string>> =
 function failed(path: string, error: unknown): Done {
   if (error instanceof AppError && error.code === 'cancelled') throw error;
   const message = whyNot(path, error as NodeJS.ErrnoException);
-  const counts = { rows: 0, fills: 0, new: 0, duplicate: 0, skipped: 0, problems: 0 };
+  const counts = { rows: 0, fills: 0, new: 0, duplicate: 0, voided: 0, skipped: 0, problems: 0 };
   return {
     ...{ file: path, status: 'failed', message, format: null, accounts: [], zone: null, counts, problems: [], questions: [], import: null },
   };
@@ -163,8 +164,13 @@ function whyNot(path: string, { code, message }: NodeJS.ErrnoException): string 
 
 function sayDone({ file, status, message, format, counts, problems, questions }: Done): string {
   const isOpen = status === 'ready' || status === 'needs_answers';
+  const brings = [
+    `${counts.new} ${isOpen ? 'would be new' : 'new'}`,
+    ...(counts.voided === 0 ? [] : [`${counts.voided} ${isOpen ? 'would be taken back' : 'taken back'}`]),
+    ...[`${counts.duplicate} stored already`, `${counts.skipped} left out`, `${counts.problems} problems`],
+  ];
   const lines = [
-    `${file}: ${status.replaceAll('_', ' ')}${format === null ? '' : ` as ${format}`}, ${counts.new} ${isOpen ? 'would be new' : 'new'}, ${counts.duplicate} stored already, ${counts.skipped} left out, ${counts.problems} problems`,
+    `${file}: ${status.replaceAll('_', ' ')}${format === null ? '' : ` as ${format}`}, ${brings.join(', ')}`,
     ...(message === null ? [] : [`  ${message}`]),
     ...questions.map((question) => `  ? ${question}`),
     ...problems.slice(0, 20).map(({ row, message: why }) => `  row ${row}: ${why}`),
