@@ -82,6 +82,8 @@ export const RedoReport = z.strictObject({
   gone: Count,
   /** Of fields that the user set himself since: they stay as they are. */
   kept: Count,
+  /** What it brings beside fills, of each kind where anything changes. */
+  others: z.array(z.strictObject({ is: z.enum(['cash', 'action', 'order', 'checkpoint']), changed: Count, added: Count, gone: Count })),
   changes: z.array(Change).max(1000),
 });
 export type RedoReport = z.infer<typeof RedoReport>;

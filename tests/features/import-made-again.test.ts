@@ -48,6 +48,39 @@ describe('an import that is made again', () => {
     expect((await events()).filter(({ amount }) => amount === '4')).toEqual([{ ...left, account: other }]);
   });
 
+  it('says what changes of money, where no fill does', async () => {
+    const { api, run } = importingJournal();
+    const name = 'Individual_XXX123_Transactions.csv';
+    const first = await run(SCHWAB, { name });
+    const { request } = await api.imports.get({ uid: first.import! });
+    expect(await api.imports.previewRedo({ uid: first.import!, request })).toMatchObject({ changed: 0, others: [], changes: [] });
+
+    const statement = SCHWAB.split('\n').slice(0, 3).join('\n');
+    const money = await run(statement.replaceAll('Qualified Dividend', 'Cash Dividend'), { name });
+    const other = (await api.accounts.create(presetAccount('Other'))).uid;
+    const accounts = first.report.accounts.map(({ ref }) => ({ ref, into: { account: other } }));
+    const uid = money.import!;
+    const seen = await api.imports.previewRedo({ uid, request: { ...(await api.imports.get({ uid })).request, accounts } });
+    expect(seen).toMatchObject({ changed: 0, added: 0, gone: 0, others: [{ is: 'cash', changed: 2, added: 0, gone: 0 }] });
+    const from = first.report.accounts[0]!.name;
+    expect(seen.changes).toEqual([2, 3].map((row) => ({ row, leg: 0, symbol: 'ACME', field: 'account_id', before: from, after: 'Other' })));
+  });
+
+  it('says what money goes because another import has it', async () => {
+    const { api, run } = importingJournal();
+    const name = 'Individual_XXX123_Transactions.csv';
+    const money = SCHWAB.split('\n').slice(0, 3).join('\n');
+    const { report } = await run(money, { name });
+    const other = (await api.accounts.create(presetAccount('Other'))).uid;
+    const { import: uid } = await run(money, { name, accounts: report.accounts.map(({ ref }) => ({ ref, into: { account: other } })) });
+    const [first] = (await api.accounts.list({})).accounts.filter((account) => account.uid !== other);
+    const { request } = await api.imports.get({ uid: uid! });
+    const accounts = request.accounts.map(({ ref }) => ({ ref, into: { account: first!.uid } }));
+    expect((await api.imports.previewRedo({ uid: uid!, request: { ...request, accounts } })).others).toEqual([
+      { is: 'cash', changed: 0, added: 0, gone: 2 },
+    ]);
+  });
+
   it('has a cash event that was removed and brought back', async () => {
     const { api, run } = importingJournal();
     const { import: uid } = await run(SCHWAB, { name: 'Individual_XXX123_Transactions.csv' });

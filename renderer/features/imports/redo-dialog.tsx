@@ -12,6 +12,7 @@ import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ZoneSelect } from '../../ui/zone-select.tsx';
+import { RedoChanges } from './redo-changes.tsx';
 import { RedoRouting } from './redo-routing.tsx';
 
 interface Props {
@@ -28,11 +29,15 @@ export function RedoDialog({ uid, request, report, onClose }: Props) {
   const [wanted, setWanted] = useState(request);
   const [seen, setSeen] = useState<RedoReport | AppError | null>(null);
   const redo = useJob(api.imports.redo, {
-    said: ({ changed, added, gone }) => `Made again: ${changed} changed, ${added} added, ${gone} gone`,
+    said: (done) => {
+      const of = (what: 'changed' | 'added' | 'gone') => format.number(done.others.reduce((sum, each) => sum + each[what], done[what]));
+      return `Made again: ${of('changed')} changed, ${of('added')} added, ${of('gone')} gone`;
+    },
   });
   const changes = seen === null || seen instanceof AppError ? 0 : seen.changed + seen.added + seen.gone;
-  // Money alone may change as well, which is not counted: other answers are enough.
-  const canRun = changes > 0 || (seen !== null && !(seen instanceof AppError) && wanted !== request);
+  const others = seen === null || seen instanceof AppError ? [] : seen.others;
+  // Cancellations and rates are not counted: other answers are enough.
+  const canRun = changes + others.length > 0 || (seen !== null && !(seen instanceof AppError) && wanted !== request);
 
   useEffect(() => {
     let isStale = false;
@@ -64,7 +69,7 @@ export function RedoDialog({ uid, request, report, onClose }: Props) {
             Cancel
           </Button>
           <Button variant="primary" type="submit" disabled={redo.isRunning || !canRun}>
-            {changes > 0 ? `Change ${format.number(changes)} ${changes === 1 ? 'fill' : 'fills'}` : 'Make it again'}
+            {changes > 0 && others.length === 0 ? `Change ${format.number(changes)} ${changes === 1 ? 'fill' : 'fills'}` : 'Make it again'}
           </Button>
         </>
       }
@@ -105,49 +110,8 @@ export function RedoDialog({ uid, request, report, onClose }: Props) {
         </div>
         {seen === null && <p className="text-sm text-fg-3">Reading the kept file…</p>}
         {seen instanceof AppError && <ErrorAlert error={seen} />}
-        {seen && !(seen instanceof AppError) && <Changes seen={seen} />}
+        {seen && !(seen instanceof AppError) && <RedoChanges seen={seen} />}
       </div>
     </Dialog>
-  );
-}
-
-const FIELDS: Readonly<Record<string, string>> = { at: 'time', account_id: 'account', instrument_id: 'instrument' };
-
-function Changes({ seen }: { seen: RedoReport }) {
-  const format = useFormat();
-  const show = (field: string, text: string) => (field === 'at' && text !== '' ? format.moment(Number(text)) : text || 'nothing');
-  return (
-    <div className="text-sm">
-      <p className="text-fg-2">
-        {seen.changed + seen.added + seen.gone === 0 && 'Nothing would change. '}
-        {format.number(seen.same)} fills stay as they are, {format.number(seen.changed)} change, {format.number(seen.added)} come,{' '}
-        {format.number(seen.gone)} go.
-        {seen.kept > 0 && ` ${format.number(seen.kept)} values that you set yourself are kept.`}
-      </p>
-      {seen.changes.length > 0 && (
-        <table className="mt-2 w-full table-fixed">
-          <thead className="text-left text-fg-3">
-            <tr className="[&>th]:font-normal">
-              <th className="w-14">Row</th>
-              <th>Symbol</th>
-              <th className="w-24">What</th>
-              <th>Now</th>
-              <th>Then</th>
-            </tr>
-          </thead>
-          <tbody>
-            {seen.changes.slice(0, 50).map(({ row, leg, symbol, field, before, after }) => (
-              <tr key={`${row}:${leg}:${field}`} className="[&>td]:truncate [&>td]:border-t [&>td]:border-line [&>td]:py-0.5">
-                <td className="text-fg-3">{row}</td>
-                <td>{symbol}</td>
-                <td className="text-fg-2">{FIELDS[field] ?? field.replaceAll('_', ' ')}</td>
-                <td className="text-fg-2">{show(field, before)}</td>
-                <td>{show(field, after)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </div>
   );
 }

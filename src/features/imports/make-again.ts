@@ -1,5 +1,4 @@
 import type { RedoReport } from '../../contract/imports.ts';
-import type { Connection } from '../../db/connection.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { FillRow } from '../../db/rows.ts';
@@ -10,6 +9,7 @@ import { correctedFields, restoredVoids, unvoidFills } from '../../ledger/void-f
 import { deleteFills, updateFill } from '../../ledger/write-fills.ts';
 import type { MadeFill } from './make-fill.ts';
 import { createOthersAgain } from './others-again.ts';
+import { shownValue } from './shown-value.ts';
 
 type Change = RedoReport['changes'][number];
 export type Again = ReturnType<typeof createAgain>;
@@ -72,8 +72,8 @@ export function createAgain(context: WriteContext, batch: number) {
             leg: made.import_leg ?? 0,
             symbol,
             field,
-            before: shown(sql, field, before[field]),
-            after: shown(sql, field, after[field]),
+            before: shownValue(sql, field, before[field]),
+            after: shownValue(sql, field, after[field]),
           });
       }
       updateFill(context, before.uid, Object.fromEntries(changed.map((field) => [field, after[field]])));
@@ -88,17 +88,6 @@ export function createAgain(context: WriteContext, batch: number) {
     },
   };
 }
-
-/** People know accounts and instruments by their names. */
-function shown(sql: Connection, field: string, value: unknown): string {
-  const named = NAMES[field];
-  return String((named === undefined ? value : prepared<[unknown], string>(sql, named).pluck().get(value)) ?? '');
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-  account_id: 'SELECT name FROM account WHERE id = ?',
-  instrument_id: 'SELECT symbol FROM instrument WHERE id = ?',
-};
 
 /** Whether rows further down were taken to be earlier; null: no two are of one moment, so it makes no difference. */
 function isFalling(fills: readonly FillRow[]): boolean | null {

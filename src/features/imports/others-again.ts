@@ -2,6 +2,7 @@ import type { Connection } from '../../db/connection.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { CashFact, Placed } from '../../importers/facts.ts';
 import { BY_HAND } from '../../ledger/edited-fields.ts';
+import { compareOthers } from './compare-others.ts';
 import type { Identity } from './identify.ts';
 
 type Table = (typeof TABLES)[number];
@@ -20,6 +21,7 @@ export function createOthersAgain(sql: Connection, batch: number) {
       .map(({ row, leg, ...name }) => [place(row, leg), name]),
   );
   const removed = new Map(WITH_ROWS.map((table) => [table, removedFrom(sql, table, batch)]));
+  const compared = compareOthers(sql, batch);
   let edited = 0;
   for (const table of TABLES) {
     prepared(sql, `DELETE FROM ${table} WHERE import_id = ? AND NOT ${isEdited(table)}`).run(batch);
@@ -28,6 +30,7 @@ export function createOthersAgain(sql: Connection, batch: number) {
 
   return {
     edited,
+    compared,
     nameOf: (fact: CashFact): Identity | undefined => names.get(place(fact.row, fact.leg ?? 0)),
     leavesOut: (table: WithRow, { row, leg = 0 }: Placed): boolean => removed.get(table)?.has(place(row, leg)) === true,
   };

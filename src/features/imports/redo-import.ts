@@ -26,5 +26,9 @@ export async function redoImport(
   if (made === null && !isPreview)
     throw new AppError('invalid_input', `${report.message ?? 'The file cannot be read.'} The import stays as it was.`);
   context.recorder.describe(`Make the import of ${file_name} again`);
-  return { report, ...fills.counts, added: report.counts.new + report.counts.matched, changes: fills.changes };
+  const { others, changes } = fills.others.compared();
+  const all = [...fills.changes, ...changes].slice(0, MOST_CHANGES);
+  return { report, ...fills.counts, added: report.counts.new + report.counts.matched, others, changes: all };
 }
+
+const MOST_CHANGES = 1000;
