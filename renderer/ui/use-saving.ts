@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { AppError } from '../../src/contract/errors.ts';
 import { editsText } from '../actions/edits-text.ts';
 import type { Outcome } from '../data/outcome.ts';
+import { queryClient } from '../data/query-client.ts';
 import type { Draft } from './use-draft.ts';
 import { useSaveKey } from './use-save-key.ts';
 
@@ -40,6 +41,9 @@ export function useSaving<T extends object, R>(draft: Draft<T>, send: (value: T)
     if (!outcome.ok) return void requestAnimationFrame(focusFirstProblem);
     // Mod+Z is now about what was saved; in the field it would be about the typing.
     if (field instanceof HTMLElement && editsText(field)) field.blur();
+    await queryClient.invalidateQueries({}, { cancelRefetch: false });
+    // After the page was told what is stored now, or a field would show for a moment what it had before.
+    setTimeout(() => draft.settle(value));
   }
   useSaveKey(() => void save());
 

@@ -171,3 +171,23 @@ test('after a save by key, Ctrl+Z undoes the save; on a list the key saves and o
   await expect.poll(async () => (await api.accounts.get({ uid })).broker).toBe('Again');
   expect(await page.getByRole('listbox').count()).toBe(0);
 });
+
+test('what is undone before the page had it from the journal is as it was, and no change of ours', async () => {
+  const { page, api, go } = app;
+  const { uid } = await add('Undone at once');
+  await go(`/accounts/${uid}`, 'Undone at once');
+  await field('Broker').fill('Typed');
+  const undone = Promise.withResolvers<void>();
+  await page.route('**/api/frames', async (route) => {
+    if (route.request().postData()?.includes('"accounts.get"')) await undone.promise;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+Enter');
+  await said('Saved account “Undone at once”');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await api.accounts.get({ uid })).broker).toBe('');
+  undone.resolve();
+  await expect.poll(() => field('Broker').inputValue()).toBe('');
+  expect(await page.getByRole('button', { name: 'Discard' }).isDisabled()).toBe(true);
+  await page.unroute('**/api/frames');
+});
