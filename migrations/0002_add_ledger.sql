@@ -97,7 +97,7 @@ CREATE TABLE import_answer (
 
 CREATE TABLE fill (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE,
+  uid TEXT NOT NULL,
   account_id INTEGER NOT NULL REFERENCES account (id),
   instrument_id INTEGER NOT NULL REFERENCES instrument (id),
   import_id INTEGER REFERENCES import_batch (id),
@@ -151,6 +151,7 @@ CREATE TABLE fill (
   CHECK ((stated_realized IS NULL) = (stated_currency IS NULL)),
   CHECK ((binned_at IS NULL) = (binned_as IS NULL))
 ) STRICT;
+CREATE UNIQUE INDEX fill_by_uid ON fill (uid);
 CREATE INDEX fill_by_chain ON fill (account_id, instrument_id, at, seq, uid) WHERE binned_at IS NULL;
 CREATE INDEX fill_by_time ON fill (at, seq, uid) WHERE binned_at IS NULL;
 CREATE INDEX fill_by_book ON fill (account_id, book, at) WHERE book <> '';

@@ -517,7 +517,7 @@ CREATE TABLE failed_job (
 
 CREATE TABLE fill (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  uid TEXT NOT NULL UNIQUE,
+  uid TEXT NOT NULL,
   account_id INTEGER NOT NULL REFERENCES account (id),
   instrument_id INTEGER NOT NULL REFERENCES instrument (id),
   import_id INTEGER REFERENCES import_batch (id),
@@ -583,6 +583,8 @@ CREATE INDEX fill_by_link ON fill (link) WHERE link IS NOT NULL;
 CREATE INDEX fill_by_ticket ON fill (account_id, ticket) WHERE ticket IS NOT NULL;
 
 CREATE INDEX fill_by_time ON fill (at, seq, uid) WHERE binned_at IS NULL;
+
+CREATE UNIQUE INDEX fill_by_uid ON fill (uid);
 
 CREATE INDEX fill_in_bin ON fill (account_id, instrument_id, at) WHERE binned_at IS NOT NULL;
 

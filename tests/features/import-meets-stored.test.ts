@@ -92,7 +92,7 @@ it.each(['tradezero-trades', 'another'])('reads each stored fill of a day once, 
   const sql = journal.look();
   const rows = sql.prepare<[], FillRow>('SELECT * FROM fill').all();
   const { counted, read } = counting(sql);
-  const stored = createStored(counted, { batch: -1, importer });
+  const stored = createStored(counted, { batch: -1, importer, readyToFind: () => {} });
   for (const row of rows) {
     const made = { ...row, uid: '', identity: '', price: '1' };
     expect(stored.alike(made, '2024-03-04')).toBeUndefined();

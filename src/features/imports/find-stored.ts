@@ -6,6 +6,7 @@ import type { Identity } from './identify.ts';
 import { isOtherFile, type Near, nearestByHand } from './is-alike.ts';
 import type { MadeFill } from './make-fill.ts';
 import type { Routed } from './route-accounts.ts';
+import { createTally } from './tally.ts';
 
 /** A fill of the journal that a row of a file is, or seems to be. */
 export interface Stored {
@@ -26,20 +27,30 @@ interface Found extends Stored, Near {
   readonly instrument_id: number;
 }
 
+interface Looking {
+  readonly batch: number;
+  readonly importer: string;
+  /** Called before fills are looked for by uid: what finds them may have been put aside. */
+  readyToFind(): void;
+}
+
 /** Looks for what is stored already: surely, by identity; or, where that says nothing, by what the fill is. */
-export function createStored(sql: Connection, { batch, importer }: { batch: number; importer: string }) {
+export function createStored(sql: Connection, { batch, importer, readyToFind }: Looking) {
   const matched = new Set<string>();
+  const seen = createTally();
   const others = new Map<number, boolean>();
   const days = new Map<string, readonly Found[]>();
-  const isFirst = prepared(sql, 'SELECT 1 FROM fill LIMIT 1').get() === undefined;
+  /** No fill was stored before, and none of this file was looked for. */
+  let isFirst = prepared(sql, 'SELECT 1 FROM fill LIMIT 1').get() === undefined;
   const hasMoved = prepared(sql, 'SELECT 1 FROM fill WHERE moved = 1 LIMIT 1').get() !== undefined;
 
   return {
     same,
     /** It, in the account or wherever it was moved since; whatever else was changed, and in the bin as well. */
     known({ uid, identity }: Identity): Stored | undefined {
-      // Where no fill was before, those of this file are told apart by their count alone.
-      return isFirst && identity.startsWith('c:') ? undefined : same(uid);
+      // Where no fill was before only those of this file can be meant, and most stand in it once: that is known without looking.
+      const isNew = isFirst && (identity.startsWith('c:') || seen(uid) === 1);
+      return isNew ? undefined : same(uid);
     },
     /**
      * What was moved into the account of the file, and so has the name that it got in another: of the account that the file is of, or as
@@ -68,6 +79,8 @@ export function createStored(sql: Connection, { batch, importer }: { batch: numb
   };
 
   function same(uid: string): Stored | undefined {
+    readyToFind();
+    isFirst = false;
     return shown(prepared<[string], Raw>(sql, BY_UID).get(uid));
   }
 

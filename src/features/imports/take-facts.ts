@@ -46,7 +46,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     currency: request.currency ?? importer.assumes.currency,
   };
   const identities = createIdentities(importer.idScope);
-  const stored = createStored(context.sql, { batch, importer: importer.id });
+  const stored = createStored(context.sql, { batch, importer: importer.id, readyToFind: () => dress?.() });
   const anyway = new Set(request.anyway.map(({ row, leg }) => `${row}:${leg}`));
   /** Brings back the indexes that were put aside for very many fills. */
   let dress: (() => void) | undefined;
