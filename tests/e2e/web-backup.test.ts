@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { connect } from '../../src/db/connection.ts';
 import { journalFile } from '../../src/db/open.ts';
 import { addFailedBackup } from '../support/add-failed-backup.ts';
@@ -47,6 +47,9 @@ async function stopInTheMiddle(): Promise<void> {
 const goOn = () => process.kill(app.host.pid, 'SIGCONT');
 
 describe.skipIf(process.platform === 'win32')('a long backup', () => {
+  // One that failed half-way leaves nobody waiting for a host that is stopped.
+  afterEach(goOn);
+
   test('shows how far it is, on whatever page one goes to, and tells its end', async () => {
     const { page } = app;
     await app.go('/accounts', 'Accounts');
