@@ -76,7 +76,9 @@ export function MissingLine({ place, shape }: { place: number; shape: RowShape }
   );
 }
 
-const ROW = 'absolute left-0 grid h-(--row-h) w-full grid-cols-(--columns) border-b border-line bg-(--tint) [--tint:transparent]';
+// What changes in a row stays in it: the others are neither measured nor painted again.
+const ROW =
+  'absolute left-0 grid contain-strict h-(--row-h) w-full grid-cols-(--columns) border-b border-line bg-(--tint) [--tint:transparent]';
 const RING =
   'z-3 after:pointer-events-none after:absolute after:inset-0 after:ring-2 after:ring-focus after:z-4 after:ring-inset after:content-[""]';
 const CELL_BASE = 'min-w-0 content-center px-2 whitespace-nowrap';
