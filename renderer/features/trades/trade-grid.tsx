@@ -100,12 +100,14 @@ export function TradeGrid({
     () => ({ format, columns, digits, hasCurrencies, thisYear, rowHeight, movesAside }),
     [format, columns, digits, hasCurrencies, thisYear, rowHeight, movesAside],
   );
-  const question = useMemo(() => filterPath('', asked.filter, asked.sort), [asked]);
-  const sortsByDay = asked.sort.by === 'closed' || asked.sort.by === 'opened';
+  // Of what is shown: rows that only stay until others come are not drawn again for them.
+  const { filter, sort } = rows.asked;
+  const question = useMemo(() => filterPath('', filter, sort), [filter, sort]);
+  const sortsByDay = sort.by === 'closed' || sort.by === 'opened';
   const dayAt = (place: number): string | null => {
     const row = rows.rowAt(place);
     if (!row) return null;
-    const moment = asked.sort.by === 'opened' ? row.openedAt : row.closedAt;
+    const moment = sort.by === 'opened' ? row.openedAt : row.closedAt;
     return moment === null ? 'open' : momentOf(moment, format).day;
   };
 

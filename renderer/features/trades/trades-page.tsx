@@ -1,3 +1,4 @@
+import { usePrefetchQuery } from '@tanstack/react-query';
 import { FileDown } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Filter, Sort } from '../../../src/contract/filter.ts';
@@ -24,6 +25,7 @@ import { StatusLine } from './status-line.tsx';
 import { TradeGrid } from './trade-grid.tsx';
 import { setColumns, useColumns } from './use-columns.ts';
 import type { Selection } from './use-selection.ts';
+import { pageQuery } from './use-trade-pages.ts';
 import { useTradeTable } from './use-trade-table.ts';
 import { useWidth } from './use-width.ts';
 
@@ -33,6 +35,8 @@ export function TradesPage() {
   const { density } = useSettings();
   const { filter, sort, sortBy, replace } = useFilter();
   const asked = useMemo(() => ({ filter, sort }), [filter, sort]);
+  // Before anything is drawn for it: what is drawn shows the rows before until then.
+  usePrefetchQuery(pageQuery(asked, 0));
   const { cursor, selection, grid, scroll, marking, top, onClick, mark, act, closeMarking } = useTradeTable(asked);
   const width = useWidth(scroll);
   const { columns: choices } = useColumns();

@@ -11,6 +11,7 @@ export interface Asked {
 export interface ShownRows {
   /** What was asked for the rows that are shown: a moment ago it may have been something else. */
   readonly key: string;
+  readonly asked: Asked;
   /** null until the first answer. */
   readonly total: number | null;
   readonly error: Error | null;
@@ -25,19 +26,20 @@ export interface ShownRows {
  */
 export function useTradePages(asked: Asked, from: number, to: number): ShownRows {
   const key = useMemo(() => JSON.stringify([asked.filter, asked.sort]), [asked]);
-  const shown = useRef<{ key: string; total: number | null; pages: Map<number, readonly TradeRow[]> }>({
+  const shown = useRef<{ key: string; asked: Asked; total: number | null; pages: Map<number, readonly TradeRow[]> }>({
     key,
+    asked,
     total: null,
     pages: new Map(),
   });
   // Another filter or order begins at its top.
-  const [first, count] = shown.current.key === key ? wantedPages(shown.current.total, from, to) : [0, 1];
+  const [first, count] = shown.current.key === key ? wantedPages(shown.current.total, from, to) : [0, to - from + 1];
   // The same list while one scrolls within a page: another one is compared with the one before, query by query.
   const queries = useMemo(() => Array.from({ length: count }, (_, n) => pageQuery(asked, first + n)), [asked, first, count]);
   const answers = useQueries({ queries });
 
   const here = answers.some(({ data }) => data !== undefined);
-  if (here && shown.current.key !== key) shown.current = { key, total: null, pages: new Map() };
+  if (here && shown.current.key !== key) shown.current = { key, asked, total: null, pages: new Map() };
   if (here) {
     const newest = answers.reduce((a, b) => (b.dataUpdatedAt > a.dataUpdatedAt ? b : a));
     shown.current.total = newest.data?.total ?? shown.current.total;
@@ -46,6 +48,7 @@ export function useTradePages(asked: Asked, from: number, to: number): ShownRows
   const { pages, total } = shown.current;
   return {
     key: shown.current.key,
+    asked: shown.current.asked,
     total,
     error: answers.find(({ error, data }) => error !== null && data === undefined)?.error ?? null,
     rowAt: (place) => pages.get(Math.floor(place / PAGE))?.[place % PAGE],
@@ -66,4 +69,5 @@ export function pageQuery({ filter, sort }: Asked, page: number) {
   return { queryKey: [api.table.page.path, input], queryFn: ({ signal }: { signal: AbortSignal }) => api.table.page(input, { signal }) };
 }
 
-export const PAGE = 100;
+/** About what a large window shows: the rows of a filter are drawn when the first page is there. */
+export const PAGE = 50;
