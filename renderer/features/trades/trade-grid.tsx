@@ -30,8 +30,9 @@ import { type Asked, PAGE, type ShownRows, useTradePages } from './use-trade-pag
 export interface GridHandle {
   focus(): void;
   scrollTo(place: number): void;
+  /** Where it is, that is known: to ask the page for it, or to scroll it for nothing, would lay it out once more. */
+  scrollToTop(): void;
   rowsInSight(): number;
-  top(): number;
   rows: ShownRows;
   cellAt(place: number, cell: string): HTMLElement | null;
 }
@@ -114,8 +115,8 @@ export function TradeGrid({
   useImperativeHandle(handle, () => ({
     focus: () => scroll.current?.focus({ preventScroll: true }),
     scrollTo: (place) => virtual.scrollToIndex(place),
+    scrollToTop: () => virtual.scrollOffset !== 0 && scroll.current?.scrollTo(0, 0),
     rowsInSight: () => Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - HEAD) / rowHeight) - 1),
-    top: () => scroll.current?.scrollTop ?? 0,
     rows,
     cellAt: (place, cell) => document.getElementById(rowId(place))?.querySelector<HTMLElement>(`[data-cell=${cell}]`) ?? null,
   }));

@@ -28,7 +28,7 @@ export function useTradeTable(asked: Asked) {
   const scroll = useRef<HTMLDivElement>(null);
 
   useStayWhereLeft(address, cursor, scroll, left !== null);
-  useStartOver(asked, scroll, () => setCursor(-1), selection.clear);
+  useStartOver(asked, grid, () => setCursor(-1), selection.clear);
 
   const total = () => grid.current?.rows.total ?? 0;
   const rowAt = (place: number): TradeRow | undefined => grid.current?.rows.rowAt(place);
@@ -158,13 +158,13 @@ function useStayWhereLeft(address: string, cursor: number, scroll: RefObject<HTM
 }
 
 /** Another filter or order begins at its top; what a filter no longer shows is not selected any more. */
-function useStartOver({ filter, sort }: Asked, scroll: RefObject<HTMLElement | null>, reset: () => void, clear: () => void): void {
+function useStartOver({ filter, sort }: Asked, grid: RefObject<GridHandle | null>, reset: () => void, clear: () => void): void {
   const [f, s] = [JSON.stringify(filter), JSON.stringify(sort)];
   const before = useRef({ f, s });
   // biome-ignore lint/correctness/useExhaustiveDependencies: when what is asked changes
   useEffect(() => {
     if (before.current.f === f && before.current.s === s) return;
-    scroll.current?.scrollTo(0, 0);
+    grid.current?.scrollToTop();
     reset();
     if (before.current.f !== f) clear();
     before.current = { f, s };
