@@ -196,6 +196,7 @@ test('what a card still shows of another filter leads to the trades it is of', a
   const { page } = app;
   const rows = card('By side').getByRole('link', { name: 'Long', exact: true });
   await expect.poll(() => rows.getAttribute('href')).not.toMatch(/AAPL/);
+  await expect.poll(() => text('Key figures')).toMatch(/Result 0 USD n 5/);
   let letGo = () => {};
   const held = new Promise<void>((go) => (letGo = go));
   await page.route('**/api/frames', async (route) => {
