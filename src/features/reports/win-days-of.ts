@@ -1,10 +1,15 @@
+import { closingsOf } from '../../analysis/closings.ts';
+import { highestId } from '../../analysis/highest-id.ts';
+import { cellsOf } from '../../analysis/reports/cells.ts';
 import { type RealisedDay, realisedByDay, spanOf } from '../../analysis/reports/realised-by-day.ts';
 import { takeTrades } from '../../analysis/reports/take-trades.ts';
 import type { Study } from '../../analysis/study.ts';
+import { NO_DAY } from '../../analysis/trade-columns.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
 import type { reports } from '../../contract/reports.ts';
 import { countOf, WON } from '../../domain/metrics/outcomes.ts';
 import { checkedSum } from '../../domain/money/checked-sum.ts';
+import { PORTION } from '../../domain/portion.ts';
 import { mean } from '../../domain/statistics/mean.ts';
 import { ratio } from '../../domain/statistics/ratio.ts';
 import { metricOf } from './metric-of.ts';
@@ -19,10 +24,11 @@ type Shown = OutputOf<typeof reports.winDays>;
 export function winDaysOf(study: Study, { filter, metrics }: Asked): Shown {
   const days = realisedByDay(study, spanOf(filter, study.conventions)).filter(({ exits }) => exits > 0);
   const asked = metrics.map(metricOf);
-  const side = (wanted: number): Shown['won'] => {
-    const own = days.filter(({ net }) => Math.sign(net) === wanted);
-    const { all, first } = closedOn(study, own);
-    const [trades, firsts] = [takeTrades(study.trades, all), takeTrades(study.trades, first)];
+  const { of, firsts } = sidesOf(study, days);
+  const cells = cellsOf({ trades: study.trades, of, places: null, count: SIDES.length });
+  const [won, lost, even] = SIDES.map((sign, side): Shown['won'] => {
+    const own = days.filter(({ net }) => Math.sign(net) === sign);
+    const [trades, first] = [cells.trades(side), takeTrades(study.trades, firsts[side] as number[])];
     const result = checkedSum(own.map(({ net }) => net));
     return {
       days: own.length,
@@ -32,33 +38,66 @@ export function winDaysOf(study: Study, { filter, metrics }: Asked): Shown {
       tradesPerDay: ratio(trades.length, own.length),
       figures: asked.map((metric) => showOfTrades(metric, trades, study.currency)),
       first: {
-        n: firsts.length,
-        winRate: ratio(countOf(firsts, WON), firsts.length),
-        mean: showValue(mean(firsts.results), 'money', study.currency),
+        n: first.length,
+        winRate: ratio(countOf(first, WON), first.length),
+        mean: showValue(mean(first.results), 'money', study.currency),
       },
     };
-  };
-  return { basis: showBasis(study), won: side(1), lost: side(-1), even: side(0) };
+  }) as [Shown['won'], Shown['won'], Shown['won']];
+  return { basis: showBasis(study), won, lost, even };
 }
 
-/** The places of the trades closed on these days, and of those that were the first of their account. */
-function closedOn({ columns, trades }: Study, days: readonly RealisedDay[]): { all: Int32Array; first: Int32Array } {
-  const isWanted = new Set(days.map(({ day }) => day));
-  const { account } = columns.trades.of;
-  const seen = new Set<number>();
-  const [all, first] = [new Int32Array(trades.length), new Int32Array(trades.length)];
-  let [n, firsts] = [0, 0];
-  let [latest, isIn] = [Number.NaN, false];
-  for (let at = 0; at < trades.length; at++) {
-    const day = trades.days[at] as number;
-    if (day !== latest) [latest, isIn] = [day, isWanted.has(day)];
-    if (!isIn) continue;
-    all[n++] = at;
-    const key = day * MOST_ACCOUNTS + (account[trades.slots[at] as number] as number);
+/** How a day ended, by the sign of what it brought. */
+const SIDES = [1, -1, 0] as const;
+
+interface Sides {
+  /** On which side of its day each trade was closed, -1 where nothing is known of the day. */
+  readonly of: Int32Array;
+  /** The places of those that were the first of their account on their day. */
+  readonly firsts: readonly number[][];
+}
+
+function sidesOf(study: Study, days: readonly RealisedDay[]): Sides {
+  const { columns, trades } = study;
+  const sides: Sides = { of: new Int32Array(trades.length), firsts: SIDES.map(() => []) };
+  const look: Look = {
+    ...{ days: trades.days, accounts: closingsOf(columns).accounts, places: study.places },
+    sideOn: new Map(days.map(({ day, net }) => [day, SIDES.indexOf(Math.sign(net) as 1 | -1 | 0)])),
+    lastOf: new Int32Array(highestId(columns.names.accounts.keys()) + 1).fill(NO_DAY),
+    seen: new Set(),
+  };
+  for (let from = 0; from < trades.length; from += PORTION) sidePortion(sides, look, from, Math.min(trades.length, from + PORTION));
+  return sides;
+}
+
+interface Look {
+  readonly days: Int32Array;
+  readonly accounts: Int32Array;
+  readonly places: Int32Array | null;
+  readonly sideOn: ReadonlyMap<number, number>;
+  /** Of each account the day of the last trade. */
+  readonly lastOf: Int32Array;
+  readonly seen: Set<number>;
+}
+
+function sidePortion({ of, firsts }: Sides, { days, accounts, places, sideOn, lastOf, seen }: Look, from: number, to: number): void {
+  let [latest, side] = [NO_DAY, -1];
+  for (let at = from; at < to; at++) {
+    const day = days[at] as number;
+    if (day !== latest) {
+      latest = day;
+      side = sideOn.get(day) ?? -1;
+    }
+    of[at] = side;
+    if (side < 0) continue;
+    const account = accounts[places ? (places[at] as number) : at] as number;
+    // Most were closed on the day of the one before in their account.
+    if (lastOf[account] === day) continue;
+    lastOf[account] = day;
+    const key = day * MOST_ACCOUNTS + account;
     if (seen.has(key)) continue;
-    first[firsts++] = at;
     seen.add(key);
+    (firsts[side] as number[]).push(at);
   }
-  return { all: all.subarray(0, n), first: first.subarray(0, firsts) };
 }
 const MOST_ACCOUNTS = 2 ** 20;
