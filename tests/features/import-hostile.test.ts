@@ -92,6 +92,8 @@ describe('a row that is none', () => {
     const { report } = await journal.run([header, second, ...rows].join('\n'));
     expect(report.counts).toMatchObject({ rows: 10_001, new: 1, problems: 10_000 });
     expect(report.problems.length).toBeLessThanOrEqual(1000);
+    // What is left out leaves nothing behind.
+    expect(journal.look().prepare('SELECT count(*) FROM instrument').pluck().get()).toBe(1);
   });
 });
 

@@ -16,8 +16,8 @@ export function RedoChanges({ seen }: { seen: RedoReport }) {
     <div className="text-sm">
       <p className="text-fg-2">
         {seen.changed + seen.added + seen.gone + seen.others.length === 0 && 'Nothing would change. '}
-        {format.number(seen.same)} fills stay as they are, {format.number(seen.changed)} change, {format.number(seen.added)} come,{' '}
-        {format.number(seen.gone)} go.
+        {seen.same + seen.changed + seen.added + seen.gone > 0 &&
+          `${format.number(seen.same)} fills stay as they are, ${format.number(seen.changed)} change, ${format.number(seen.added)} come, ${format.number(seen.gone)} go.`}
         {seen.others.map(({ is, changed, added, gone }) => ` ${OTHERS[is]}: ${numbers({ changed, added, gone }, format)}.`)}
         {seen.kept > 0 && ` ${format.number(seen.kept)} values that you set yourself are kept.`}
       </p>

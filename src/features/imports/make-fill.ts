@@ -45,12 +45,14 @@ export async function makeFill(fact: FillFact, account: Routed, { uid, identity 
   if (visibleLine(fact.instrument.symbol ?? fact.instrument.text) === '')
     throw new Refused('no_symbol', 'The symbol has no visible letter. The row was left out.');
   const quoted = fact.currency ?? readings.currency;
+  // Before its instrument is looked for, which would be made for a row that is left out.
+  if (quoted !== null && !isOfItself(fact, quoted)) refuseUnknown(money, quoted);
   const beside = { account, on: fact.time.date, currency: quoted };
   const named = instruments.known(fact.instrument, beside) ?? (await instruments.find(fact.instrument, beside));
   const { row: instrument, quote, multiplier } = named;
   const currency = moneyCode(quoted ?? quote ?? instrument.currency ?? account.currency);
   const codes = codesOf(fact, currency);
-  if (!money.areKnown(codes)) await refuseCurrency(money, fact, currency);
+  if (!money.areKnown(codes)) refuseCurrency(money, fact, currency);
   const coin = instrument.class === 'cryptoSpot' ? instrument.base : null;
   // Mostly there is one currency in all of it, and nothing to be looked up.
   const isPlain = currency === account.currency && codes.every((code) => code === currency || code === coin);
@@ -114,12 +116,19 @@ function codesOf({ costs, stated }: FillFact, currency: string): string[] {
   return codes;
 }
 
-async function refuseCurrency(money: Readings['money'], { costs, stated }: FillFact, currency: string): Promise<void> {
-  for (const code of [currency, ...(costs ?? []).map((cost) => cost.currency), ...(stated ? [stated.currency] : [])]) {
-    if (!(await money.isKnown(moneyCode(code))))
-      throw new Refused('bad_currency', `“${visibleLine(code, 20)}” is no currency that Roundtrip knows. The row was left out.`);
-  }
+function refuseCurrency(money: Readings['money'], { costs, stated }: FillFact, currency: string): void {
+  for (const code of [currency, ...(costs ?? []).map((cost) => cost.currency), ...(stated ? [stated.currency] : [])])
+    refuseUnknown(money, code);
 }
+
+function refuseUnknown(money: Readings['money'], code: string): void {
+  if (!money.isKnown(moneyCode(code)))
+    throw new Refused('bad_currency', `“${visibleLine(code, 20)}” is no currency that Roundtrip knows. The row was left out.`);
+}
+
+/** A coin that nobody knew before its own contract. */
+const isOfItself = ({ instrument: { text, symbol = '' } }: FillFact, code: string): boolean =>
+  `${text} ${symbol}`.toUpperCase().includes(moneyCode(code));
 
 export function refuseTime(at: number, now: number, text: string): void {
   if (at < 0) throw new Refused('bad_date', `“${visibleLine(text, 40)}” lies before 1970. The row was left out.`);

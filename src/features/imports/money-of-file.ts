@@ -1,21 +1,20 @@
 import type { WriteContext } from '../../db/context.ts';
+import { prepared } from '../../db/prepared.ts';
 import { selectRateOn } from '../../db/queries/rates.ts';
 import { isCurrency } from '../../domain/money/is-currency.ts';
 
 /** Currencies and rates as a file needs them, each looked up once. */
-export function createMoney({ db }: WriteContext) {
+export function createMoney({ db, sql }: WriteContext) {
   const rates = new Map<string, { rate: string; source: string } | null>();
   const known = new Map<string, boolean>();
 
   return {
     /** Each of them was asked about before, and is money. */
     areKnown: (codes: readonly string[]): boolean => codes.every((code) => known.get(code) === true),
-    async isKnown(code: string): Promise<boolean> {
+    isKnown(code: string): boolean {
       const before = known.get(code);
       if (before !== undefined) return before;
-      const isIt =
-        isCurrency(code) ||
-        (CODE.test(code) && (await db.selectFrom('instrument').select('id').where('base', '=', code).executeTakeFirst()) !== undefined);
+      const isIt = isCurrency(code) || (CODE.test(code) && prepared(sql, BASE).get(code) !== undefined);
       known.set(code, isIt);
       return isIt;
     },
@@ -30,6 +29,7 @@ export function createMoney({ db }: WriteContext) {
   };
 }
 
+const BASE = 'SELECT 1 FROM instrument WHERE base = ? LIMIT 1';
 const CODE = /^[A-Z][A-Z0-9]{1,11}$/;
 
 /** Pence and the like are a way of quoting: the money is pounds. Other codes are written in capitals. */

@@ -15,7 +15,7 @@ import { type Beside, instrumentOf, otherRow } from './other-row.ts';
 export async function storeCash(fact: CashFact, { account, batch, again, identities, readings, counts, date }: Beside): Promise<ImportRow> {
   const { context, money, zone } = readings;
   const currency = moneyCode(fact.currency ?? readings.currency ?? account.currency);
-  if (!(await money.isKnown(currency)))
+  if (!money.isKnown(currency))
     throw new Refused('bad_currency', `“${visibleLine(currency, 20)}” is no currency that Roundtrip knows. The row was left out.`);
   refuseAmount(fact.amount, currency);
   const day = fact.time.date;
