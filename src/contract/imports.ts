@@ -132,6 +132,8 @@ export const imports = {
           trades: z.array(Uid).max(500),
         }),
       ),
+      /** Closed trades are more than so many, which are not looked through for findings. */
+      moreThan: Count.nullable(),
     }),
   }),
   remove: command({

@@ -62,7 +62,7 @@ export const importHandlers = ({ askQuestions: ask }: Others): HandlersFor<typeo
       import: shown as NonNullable<typeof shown>,
       request,
       report: JSON.parse(row.result) as ImportReport,
-      findings: await findPatterns(context, row.id),
+      ...(await findPatterns(context, row.id)),
     };
   },
 

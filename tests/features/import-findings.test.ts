@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { openHandle } from '../../src/db/handle.ts';
+import { findPatterns } from '../../src/features/imports/find-patterns.ts';
+import { fixedWorld } from '../support/fixed-world.ts';
 import { importingJournal, tradezero } from '../support/importing-journal.ts';
 
 type Row = Parameters<typeof tradezero>[number];
@@ -45,6 +48,16 @@ it('fewer than five closed trades say nothing', async () => {
   const journal = importingJournal();
   const { import: uid } = await journal.run(tradezero(...trade('ACME', 'long', 0, 5, 9), ...trade('ACME', 'long', 10, 5, 9)));
   expect((await journal.api.imports.get({ uid: uid as string })).findings).toEqual([]);
+});
+
+it('more trades than are looked through have no findings, and it is said that they are not', async () => {
+  const journal = importingJournal();
+  const { import: uid } = await journal.run(tradezero(...[0, 1, 2, 3, 4, 5].flatMap((n) => trade('LOSS', 'long', n * 10, 5, 9))));
+  const sql = journal.look();
+  const context = { ...fixedWorld(), ...openHandle(sql), sql, folder: journal.folder };
+  expect(await findPatterns(context, 1, 5)).toEqual({ findings: [], moreThan: 5 });
+  expect(await findPatterns(context, 1, 6)).toMatchObject({ findings: [{ n: 6 }], moreThan: null });
+  expect(await journal.api.imports.get({ uid: uid! })).toMatchObject({ moreThan: null });
 });
 
 it('winners are those of the statistics: net or gross as the settings say, and nobody who broke even', async () => {

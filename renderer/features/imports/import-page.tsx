@@ -38,7 +38,7 @@ export function ImportPage() {
 }
 
 function Loaded({ shown }: { shown: Shown }) {
-  const { import: made, report, findings } = shown;
+  const { import: made, report, findings, moreThan } = shown;
   const format = useFormat();
   const navigate = useNavigate();
   const [isRedoing, setRedoing] = useState(false);
@@ -78,6 +78,15 @@ function Loaded({ shown }: { shown: Shown }) {
               ))}
             </ul>
           </Card>
+        )}
+        {moreThan !== null && (
+          <p className="text-sm text-fg-2">
+            This import has more than {format.number(moreThan)} closed trades. What stands out among so many is told in the{' '}
+            <Link to="/reports" className="text-accent-fg hover:underline">
+              reports
+            </Link>
+            .
+          </p>
         )}
         <OpenQuestions accounts={made.accounts.map(({ uid }) => uid)} />
         <TradesOf accounts={made.accounts.map(({ uid }) => uid)} />

@@ -22,8 +22,14 @@ interface Trade {
   readonly held: number | null;
 }
 
+interface Found {
+  readonly findings: Finding[];
+  /** The trades are more than so many, which are not looked through. */
+  readonly moreThan: number | null;
+}
+
 /** Three plain facts about the trades of an import, each with the trades it is made of. They are judged as everywhere. */
-export async function findPatterns(context: ReadContext, batch: number): Promise<Finding[]> {
+export async function findPatterns(context: ReadContext, batch: number, most = MOST_TRADES): Promise<Found> {
   const conventions = await conventionsOf(context);
   const amount = `trade.${conventions.statisticsUse}` as const;
   const found = await context.db
@@ -49,15 +55,16 @@ export async function findPatterns(context: ReadContext, batch: number): Promise
         .select('position.trade_id')
         .where('fill.import_id', '=', batch),
     )
-    .limit(MOST_TRADES + 1)
+    .limit(most + 1)
     .execute();
+  // A part of them would say something else than the whole.
+  if (found.length > most) return { findings: [], moreThan: most };
   const columns = columnsOf(context.sql);
   const result = resultOf(columns.trades, columns.names, conventions);
   const trades = found.map((trade) => ({ ...trade, result: result(columns.trades.find(trade.id)) })) as Trade[];
   const currencies = new Set(trades.map(({ currency }) => currency));
-  // A part of them would say something else than the whole.
-  if (trades.length < 5 || trades.length > MOST_TRADES || currencies.size !== 1) return [];
-  return [costliest(trades), sides(trades), winners(trades)].filter((finding) => finding !== null).slice(0, 3);
+  if (trades.length < 5 || currencies.size !== 1) return { findings: [], moreThan: null };
+  return { findings: [costliest(trades), sides(trades), winners(trades)].filter((finding) => finding !== null), moreThan: null };
 }
 
 /** The symbol that lost most. */
