@@ -20,12 +20,12 @@ const WORDS = new Map<string, Direction>([
   ...each(
     'buy',
     'unknown',
-    'b,bot,buy,bought,purchase,you bought,market buy,limit buy,koop,aankoop,kop,köp,köpt,kauf,achat,acquisto,compra,kupno',
+    'b,bot,buy,bought,purchase,you bought,market buy,limit buy,koop,aankoop,kop,köp,köpt,kauf,achat,acquisto,compra,kupno,买入,買入,買付,買い,покупка',
   ),
   ...each(
     'sell',
     'unknown',
-    's,sld,sell,sold,sale,you sold,market sell,limit sell,verkoop,salj,sälj,sålt,verkauf,vente,vendita,venda,venta,sprzedaż',
+    's,sld,sell,sold,sale,you sold,market sell,limit sell,verkoop,salj,sälj,sålt,verkauf,vente,vendita,venda,venta,sprzedaż,卖出,賣出,売却,売り,продажа',
   ),
   ...each('buy', 'open', 'bto,buy to open,buy open,buytoopen'),
   ...each('buy', 'close', 'btc,bc,buy to close,buy to cover,buy close,buytoclose,buytocover,cover'),

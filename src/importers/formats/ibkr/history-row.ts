@@ -3,8 +3,9 @@ import { needNumber, readNumber } from '../../cells/number.ts';
 import { badDate, badNumber, noSymbol, problem } from '../../cells/problem.ts';
 import { readSide } from '../../cells/side.ts';
 import { isNear, isNegative, isNothing, magnitude, negated, over, times } from '../../cells/sums.ts';
-import type { Found, Moment, NamedInstrument } from '../../facts.ts';
+import type { CashFact, Found, Moment, NamedInstrument } from '../../facts.ts';
 import { cashKind } from './cash-kind.ts';
+import { cashSection, createCategoryCodes } from './statement-words.ts';
 
 type Cells = (name: string) => string;
 
@@ -19,7 +20,7 @@ export function* historyRow(row: number, cell: Cells, base: string | null): Gene
     return yield { type: 'skipped', row, what: type, why: 'It values foreign cash anew: no money moved.' };
   const amount = needNumber(cell('net amount'));
   if (amount === undefined) return yield badNumber(row, 'Net Amount', cell('net amount'));
-  const kind = /forex trade/i.test(type) ? 'conversion' : cashKind(type, cell('description'), isNegative(amount));
+  const kind = kindOf(type, cell('description'), isNegative(amount));
   if (!kind) return yield { type: 'unknown', row, what: type };
   yield {
     type: 'cash',
@@ -67,6 +68,13 @@ function* fillOf(row: number, cell: Cells, side: 'buy' | 'sell', time: Moment, b
     ...(told === null || isOwn ? { cash: gross } : {}),
     ...(told === null || isOwn || isNothing(worth) ? {} : { rate: over(magnitude(gross), worth) }),
   };
+}
+
+/** In English as it is written, in other languages by the words that statements have for it. */
+function kindOf(type: string, words: string, isPaid: boolean): CashFact['kind'] | undefined {
+  if (/forex trade/i.test(type)) return 'conversion';
+  const known = cashKind(type, words, isPaid) ?? cashKind(cashSection(type), words, isPaid);
+  return known ?? (createCategoryCodes()(type) === 'CASH' ? 'conversion' : undefined);
 }
 
 const costsOf = (commission: string | null, base: string | null) =>

@@ -8,6 +8,7 @@ import { flexHoldings } from './flex-holdings.ts';
 import type { FlexRecord } from './flex-record.ts';
 import { flexTrades } from './flex-trades.ts';
 import { flexTransfer } from './flex-transfer.ts';
+import { historyColumns } from './history-columns.ts';
 import { actionRecord, cashRecord, positionRecord, record, type StatementFrame, tradeRecord } from './statement-record.ts';
 import { dayAt, isAccount, multiplierAt, partOf, type StatementRow, statementRows } from './statement-rows.ts';
 import { cashSection, createCategoryCodes } from './statement-words.ts';
@@ -26,7 +27,7 @@ export const ibkrActivityStatement: Importer = {
     const rows = source.kind === 'csv' ? (source.sheets[0]?.head ?? []) : [];
     const [first] = rows;
     const isStatement = first?.cells[0] === 'Statement' && first.cells[1] === 'Header';
-    const isHistory = rows.some(({ cells }) => cells[1] === 'Header' && cells[2] === 'Date' && cells[3] === 'Account');
+    const isHistory = rows.some(({ cells }) => cells[1] === 'Header' && historyColumns(cells.slice(2)) !== undefined);
     const isListed = rows.some(({ cells }) => cells[1] === 'Header' && cells[2] === 'DataDiscriminator');
     return (isStatement && !isHistory) || isListed ? { score: isStatement ? 1 : 0.9, reason: 'its sections of a statement' } : undefined;
   },

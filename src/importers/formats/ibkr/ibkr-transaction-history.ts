@@ -1,12 +1,10 @@
 import { readRow } from '../../cells/row-by-row.ts';
-import { plain } from '../../cells/table.ts';
 import type { Found } from '../../facts.ts';
 import type { Importer } from '../../importer.ts';
 import type { Sheet } from '../../source.ts';
+import { historyColumns } from './history-columns.ts';
 import { historyRow } from './history-row.ts';
 import { type StatementRow, statementRows } from './statement-rows.ts';
-
-const COLUMNS = ['date', 'account', 'description', 'transaction type', 'symbol', 'quantity', 'price'];
 
 export const ibkrTransactionHistory: Importer = {
   id: 'ibkr-transaction-history',
@@ -19,7 +17,7 @@ export const ibkrTransactionHistory: Importer = {
   assumes: { zone: 'America/New_York', currency: null, accountClass: 'mixed', positionMode: 'netting' },
   detect(source) {
     const head = source.kind === 'csv' ? (source.sheets[0]?.head ?? []) : [];
-    const found = head.some(({ cells }) => cells[1] === 'Header' && hasColumns(cells));
+    const found = head.some(({ cells }) => cells[1] === 'Header' && historyColumns(cells.slice(2)) !== undefined);
     return found ? { score: 1, reason: 'its section of transactions' } : undefined;
   },
   *parse(source) {
@@ -30,9 +28,16 @@ export const ibkrTransactionHistory: Importer = {
 
 function* historyOf(sheet: Sheet): Generator<Found> {
   let base: string | null = null;
+  let header: readonly string[] = [];
+  let columns: readonly string[] | undefined;
   for (const row of statementRows(sheet)) {
-    if (hasColumns(row.header)) {
-      yield* row.mark === 'Data' ? readRow(row, () => [...historyRow(row.row, accessor(row), base)]) : skipped(row);
+    if (row.header !== header) {
+      header = row.header;
+      columns = historyColumns(header);
+    }
+    const names = columns;
+    if (names !== undefined) {
+      yield* row.mark === 'Data' ? readRow(row, () => [...historyRow(row.row, accessor(row, names), base)]) : skipped(row);
       continue;
     }
     if (row.header.length === 2 && /^[A-Z]{3}$/.test(row.cells[1] ?? '')) {
@@ -47,14 +52,9 @@ function* skipped({ row, section }: StatementRow): Generator<Found> {
 }
 
 /** A dash stands for nothing. */
-function accessor({ header, cells }: StatementRow): (name: string) => string {
+function accessor({ cells }: StatementRow, names: readonly string[]): (name: string) => string {
   return (name) => {
-    const cell = cells[header.findIndex((each) => plain(each) === name)] ?? '';
+    const cell = cells[names.indexOf(name)] ?? '';
     return cell === '-' ? '' : cell;
   };
-}
-
-function hasColumns(cells: readonly string[]): boolean {
-  const names = cells.map(plain);
-  return COLUMNS.every((name) => names.includes(name));
 }

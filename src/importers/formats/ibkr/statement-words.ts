@@ -1,8 +1,10 @@
+import { bareWords } from './bare-words.ts';
+
 /** The code that Flex reports have for a category of assets; '' where the words are none we know. A statement has few of them in many rows. */
 export function createCategoryCodes(): (words: string) => string {
   const known = new Map<string, string>();
   return (words) => {
-    const code = known.get(words) ?? codeOf(bare(words));
+    const code = known.get(words) ?? codeOf(bareWords(words));
     known.set(words, code);
     return code;
   };
@@ -12,15 +14,9 @@ const codeOf = (words: string) => CATEGORIES.find(([pattern]) => pattern.test(wo
 
 /** The English name of a section of cash; '' for others. */
 export function cashSection(name: string): string {
-  const words = bare(name);
+  const words = bareWords(name);
   return ACCRUED.test(words) ? '' : (CASH.find(([pattern]) => pattern.test(words))?.[1] ?? '');
 }
-
-const bare = (words: string) =>
-  words
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
 
 /** In the languages of statements: English, German, French, Spanish, Italian, Dutch, Portuguese, Chinese, Japanese, Russian. */
 const CATEGORIES: readonly (readonly [RegExp, string])[] = [
@@ -41,7 +37,7 @@ const CASH: readonly (readonly [RegExp, string])[] = [
   [/sales tax|transaction tax|transaktionssteuer/, 'Tax'],
   [/dividend|in lieu|股息|红利|紅利|配当|дивиденд/, 'Dividends'],
   [/borrow fee|leihgebuhr/, 'Borrow Fee'],
-  [/deposit|einzahlung|depots? et|ingresos|versament|storting|retirada|存款|入金|ввод|пополнен/, 'Deposits & Withdrawals'],
+  [/deposit|einzahlung|^depot$|depots? et|ingresos|versament|storting|retirada|存款|入金|ввод|пополнен/, 'Deposits & Withdrawals'],
   [/interest|zinsen|interet|interes|rente|juros|利息|利子|金利|процент/, 'Interest'],
   [/fee|gebuhr|frais|tarifa|comision|commission|spese|kosten|vergoeding|taxas|费用|費用|手数料|комисси|сбор/, 'Fees'],
 ];

@@ -281,5 +281,10 @@ it('lists cash of a kind nobody knows, and goes on after a row that cannot be re
 });
 
 it('leaves a transaction history to its own format', () => {
-  expect(file('Statement,Header,Field Name,Field Value', 'Transaction History,Header,Date,Account,Description').match).toBeUndefined();
+  expect(
+    file(
+      'Statement,Header,Field Name,Field Value',
+      'Transaction History,Header,Date,Account,Description,Transaction Type,Symbol,Quantity,Price',
+    ).match,
+  ).toBeUndefined();
 });

@@ -87,3 +87,73 @@ it.each([
   expect(of('problem')).toMatchObject([{ row: 5, code }]);
   expect(of('fill')).toHaveLength(1);
 });
+
+it.each([
+  [
+    'German',
+    'Datum,Konto,Beschreibung,Transaktionstyp,Symbol,Menge,Preis,Bruttobetrag,Provision,Nettobetrag',
+    'Kauf',
+    'Einzahlung',
+    'Dividende',
+  ],
+  [
+    'French',
+    'Date,Compte,Description,Type de transaction,Symbole,Quantité,Prix,Montant brut,Commission,Montant net',
+    'Achat',
+    'Dépôt',
+    'Dividende',
+  ],
+  [
+    'Spanish',
+    'Fecha,Cuenta,Descripción,Tipo de transacción,Símbolo,Cantidad,Precio,Importe bruto,Comisión,Importe neto',
+    'Compra',
+    'Depósito',
+    'Dividendo',
+  ],
+  [
+    'Italian',
+    'Data,Conto,Descrizione,Tipo di transazione,Simbolo,Quantità,Prezzo,Importo lordo,Commissione,Importo netto',
+    'Acquisto',
+    'Versamento',
+    'Dividendo',
+  ],
+  [
+    'Dutch',
+    'Datum,Rekening,Omschrijving,Type transactie,Symbool,Hoeveelheid,Prijs,Brutobedrag,Commissie,Nettobedrag',
+    'Koop',
+    'Storting',
+    'Dividend',
+  ],
+  [
+    'Portuguese',
+    'Data,Conta,Descrição,Tipo de transação,Símbolo,Quantidade,Preço,Valor bruto,Comissão,Valor líquido',
+    'Compra',
+    'Depósito',
+    'Dividendo',
+  ],
+  ['Chinese', '日期,账户,描述,交易类型,代码,数量,价格,总额,佣金,净额', '买入', '存款', '股息'],
+  ['Japanese', '日付,口座,説明,取引種類,銘柄,数量,価格,総額,手数料,正味金額', '買付', '入金', '配当'],
+  [
+    'Russian',
+    'Дата,Счет,Описание,Тип транзакции,Символ,Количество,Цена,Валовая сумма,Комиссия,Чистая сумма',
+    'Покупка',
+    'Ввод средств',
+    'Дивиденд',
+  ],
+])('is read in %s', (_, header, buy, deposit, dividend) => {
+  const { match, of } = parseFile(
+    ibkrTransactionHistory,
+    [
+      'Statement,Header,A,B',
+      'Summary,Header,A,B',
+      'Summary,Data,Base,EUR',
+      `History,Header,${header}`,
+      `History,Data,2025-08-15,U***11111,ACME,${buy},ACME,2.0,10.00,-20.0,-1.0,-21.0`,
+      `History,Data,2025-08-16,U***11111,Words,${deposit},-,-,-,100.0,-,100.0`,
+      `History,Data,2025-08-17,U***11111,Words,${dividend},ACME,-,-,5.0,-,5.0`,
+    ].join('\n'),
+  );
+  expect(match).toMatchObject({ score: 1 });
+  expect(of('fill')).toMatchObject([{ side: 'buy', quantity: '2', price: '10', cash: '-20', account: 'U***11111' }]);
+  expect(of('cash').map(({ kind, amount }) => `${kind} ${amount}`)).toEqual(['deposit 100', 'dividend 5']);
+});
