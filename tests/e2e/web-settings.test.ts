@@ -98,6 +98,8 @@ test.each(conventions)('Conventions: %s waits for Save', async (label, operate, 
   await expect.poll(stored).toEqual({ ...before, conventions: { ...defaults, ...next }, day: nextDay });
   await page.getByText('Nothing changed').waitFor();
   await api.settings.update({ conventions: defaults, day });
+  // The page has it too, or the next change would start from this one.
+  await expect.poll(() => button('Defaults').isDisabled()).toBe(true);
 });
 
 test('Conventions: Discard drops every change; Defaults come back only with Save', async () => {
