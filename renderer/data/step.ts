@@ -10,15 +10,15 @@ export const STEP_TOAST = 'step';
 
 /** Undo and redo, the same from the key, the menu, the top bar and a toast. */
 export const step = {
-  undo: () => inTurn(undo),
-  redo: () => inTurn(redo),
+  undo: () => inTurn(undo, Undo2),
+  redo: () => inTurn(redo, Redo2),
   /** Undoes this change and no other: a toast may be older than what happened since. */
   undoOnly: (change: number) =>
     inTurn(async () => {
       const state = await api.history.state({});
       if (state.undo?.id === change) return undo();
       raise({ icon: Undo2, sentence: 'Something else was changed after that. Undo it step by step in History.', name: STEP_TOAST });
-    }),
+    }, Undo2),
 };
 
 async function undo(): Promise<void> {
@@ -44,14 +44,14 @@ async function redo(): Promise<void> {
 let last: Promise<unknown> = Promise.resolve();
 
 /** In the order asked: a browser may send what is asked at once in any. */
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const told = last.then(work).catch(tell);
+function inTurn(work: () => Promise<void>, icon: typeof Undo2): Promise<void> {
+  const told = last.then(work).catch((error) => tell(error, icon));
   last = told.catch(() => undefined);
   return told;
 }
 
-function tell(error: unknown): void {
+function tell(error: unknown, icon: typeof Undo2): void {
   if (!(error instanceof AppError)) throw error;
-  if (error.code === 'nothing_to_undo') raise({ icon: Undo2, sentence: error.message, name: STEP_TOAST });
+  if (error.code === 'nothing_to_undo') raise({ icon, sentence: error.message, name: STEP_TOAST });
   else raiseError(error);
 }

@@ -14,8 +14,8 @@ export interface Draft<T extends object> {
   isAsked: boolean;
   /** The checked value, or null: the errors are shown from now on. */
   check(): T | null;
-  /** What was saved so is no change of his any more, whatever became of it since: it may be undone already. */
-  settle(saved: T): void;
+  /** What was sent so and saved is no change of his any more, whatever became of it since: it may be undone already. */
+  settle(sent: T): void;
   discard(): void;
 }
 
@@ -52,10 +52,10 @@ export function useDraft<T extends object>(schema: ZodType<T>, stored: T): Draft
       setAsked(!checked.success);
       return checked.success ? checked.data : null;
     },
-    settle: (saved) =>
+    settle: (sent) =>
       setOwn((before) => {
         const left = { ...before };
-        for (const key of Object.keys(before) as (keyof T)[]) if (same(before[key], saved[key])) delete left[key];
+        for (const key of Object.keys(before) as (keyof T)[]) if (same(before[key], sent[key])) delete left[key];
         return left;
       }),
     discard() {

@@ -33,8 +33,9 @@ export function useSaving<T extends object, R>(draft: Draft<T>, send: (value: T)
     const value = draft.check();
     if (!value) return void requestAnimationFrame(focusFirstProblem);
     const field = document.activeElement;
+    const sent = draft.value;
     busy.current = true;
-    setState({ isSaving: true, refused: null, of: draft.value });
+    setState({ isSaving: true, refused: null, of: sent });
     const outcome = await send(value);
     busy.current = false;
     setState({ isSaving: false, refused: outcome.ok ? null : outcome.error, of: draft.value });
@@ -43,7 +44,7 @@ export function useSaving<T extends object, R>(draft: Draft<T>, send: (value: T)
     if (field instanceof HTMLElement && editsText(field)) field.blur();
     await queryClient.invalidateQueries({}, { cancelRefetch: false });
     // After the page was told what is stored now, or a field would show for a moment what it had before.
-    setTimeout(() => draft.settle(value));
+    setTimeout(() => draft.settle(sent));
   }
   useSaveKey(() => void save());
 

@@ -12,7 +12,7 @@ import type { Bench } from './measure.ts';
 /** A million fills priced and built into positions, exactly and with all that is kept of them, against floats and the barest FIFO. */
 export const buildPositions: Bench = {
   name: 'build positions of 1M fills / plain numbers',
-  // Most of it is what the plain one does not keep: decision 12.
+  // Three was hoped for. Most of it is what the plain one does not keep: decision 12.
   goal: 6,
   repeats: 7,
   async prepare() {

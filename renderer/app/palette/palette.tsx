@@ -30,6 +30,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
     moving.begin();
     enter.press(event);
   }
+  function choose(id: string) {
+    if (!moving.isOn()) return;
+    enter.forget();
+    move(id);
+  }
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -45,7 +50,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             loop
             label="Search or jump to"
             value={chosen}
-            onValueChange={(id) => moving.isOn() && move(id)}
+            onValueChange={choose}
             onKeyDownCapture={press}
             onPointerMoveCapture={moving.point}
           >

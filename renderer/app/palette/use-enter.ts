@@ -8,7 +8,7 @@ interface Chosen {
   run(work: Item['run']): void;
 }
 
-/** Enter opens what was typed: pressed before that is found, it waits for it, until another key is pressed. With Ctrl it does the other thing. */
+/** Enter opens what was typed: pressed before that is found, it waits for it, until another key is pressed or the hand goes to the mouse. With Ctrl it does the other thing. */
 export function useEnter({ item, isMeant, run }: Chosen) {
   const waiting = useRef<'run' | 'other' | null>(null);
   function open(which: 'run' | 'other') {
@@ -22,6 +22,9 @@ export function useEnter({ item, isMeant, run }: Chosen) {
     open(which);
   });
   return {
+    forget() {
+      waiting.current = null;
+    },
     press(event: KeyboardEvent) {
       waiting.current = null;
       if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
