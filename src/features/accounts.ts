@@ -58,6 +58,7 @@ async function refuseFilled({ uid, name }: Account, { db }: ReadContext): Promis
 }
 const HELD = [
   ['fill', 'fill', 'fills'],
+  ['fill_succession', 'earlier version of a fill', 'earlier versions of fills'],
   ['fill_void', 'cancellation', 'cancellations'],
   ['cash_event', 'cash event', 'cash events'],
   ['corporate_action', 'corporate action', 'corporate actions'],

@@ -19,12 +19,15 @@ export function completeSnapshot(sql: Connection, { fill, uid, changes }: Comple
   updateFill({ sql }, fill, changes);
 }
 
-/** Snapshots that an import completed are of the earlier one again, as that had them, but for what the user changed. The uids of those. */
+/**
+ * Snapshots that an import completed are of the earlier one again, as that had them, but for what the user changed. What lies in the bin
+ * stays there: a third one may have put it there. The uids of those.
+ */
 export function restoreSnapshots(sql: Connection, batch: number, among: (uid: string) => boolean = () => true): Set<string> {
   const restored = new Set<string>();
   for (const { fill, was } of prepared<[number], { fill: string; was: string }>(sql, COMPLETED).all(batch)) {
     if (!among(fill)) continue;
-    const { id: _, uid: __, book: ___, moved: ____, ...before } = JSON.parse(was) as FillRow;
+    const { id: _, uid: __, book: ___, moved: ____, binned_at: _____, binned_as: ______, ...before } = JSON.parse(was) as FillRow;
     const own = editedFields({ sql }, fill);
     updateFill({ sql }, fill, Object.fromEntries(Object.entries(before).filter(([field]) => !own.has(field))));
     prepared(sql, "DELETE FROM fill_succession WHERE new_uid = ? AND reason = 'snapshot'").run(fill);
@@ -33,11 +36,25 @@ export function restoreSnapshots(sql: Connection, batch: number, among: (uid: st
   return restored;
 }
 
+/** What an import had while it was open or pending and a later one completed: as it was then. */
+export function completedSnapshots(sql: Connection, batch: number): FillRow[] {
+  return prepared<[number], string>(sql, BEFORE)
+    .pluck()
+    .all(batch)
+    .map((was) => JSON.parse(was) as FillRow);
+}
+
+/** The import that had it is made again: what it was is read otherwise now. */
+export function rereadSnapshot(sql: Connection, was: FillRow): void {
+  prepared(sql, "UPDATE fill_succession SET was = ? WHERE new_uid = ? AND reason = 'snapshot'").run(JSON.stringify(was), was.uid);
+}
+
 /** Before an import goes: what a later one completed of its snapshots stays with that. */
 export function forgetSnapshots(sql: Connection, batch: number): void {
   prepared(sql, "DELETE FROM fill_succession WHERE reason = 'snapshot' AND was ->> 'import_id' = ?").run(batch);
 }
 
 const INSERT = "INSERT INTO fill_succession (uid, old_uid, new_uid, reason, was) VALUES (:uid, :fill, :fill, 'snapshot', :was)";
+const BEFORE = "SELECT was FROM fill_succession WHERE reason = 'snapshot' AND was ->> 'import_id' = ?";
 const COMPLETED = `SELECT new_uid AS fill, was FROM fill_succession JOIN fill ON fill.uid = new_uid
   WHERE reason = 'snapshot' AND fill.import_id = ? ORDER BY fill_succession.id`;

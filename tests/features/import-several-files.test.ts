@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { digestOfFacts } from '../support/digest.ts';
 import { importingJournal, tradezero } from '../support/importing-journal.ts';
+import { mt4Statement } from '../support/mt4-statement.ts';
 import { presetAccount } from '../support/preset-account.ts';
 
 const ZONE = { zone: 'America/New_York' };
@@ -57,27 +58,12 @@ describe('the same trades from two formats of one broker', () => {
 });
 
 describe('a ticket that was open in one statement and closed in the next', () => {
-  const cells = (line: string) =>
-    `<tr>${line
-      .split('|')
-      .map((cell) => `<td>${cell}</td>`)
-      .join('')}</tr>`;
-  const page = (...lines: string[]) =>
-    `<html><head><title>Statement: 4711</title></head><body><table>${['Account: 4711|Name: Ada Example|Currency: EUR|Leverage:|2024 Mar 8, 23:59', ...lines].map(cells).join('\n')}</table></body></html>`;
-  const CLOSED_SECTION = [
-    'Closed Transactions:',
-    'Ticket|Open Time|Type|Size|Item|Price|S / L|T / P|Close Time|Price|Commission|Taxes|Swap|Profit',
-  ];
-  const OPEN = page(
-    ...CLOSED_SECTION,
-    'Open Trades:',
-    'Ticket|Open Time|Type|Size|Item|Price|S / L|T / P||Price|Commission|Taxes|Swap|Profit',
-    '501|2024.03.04 09:00:01|buy|0.40|eurusd|1.08000|1.07500|1.09000||1.08200|-2.80|0.00|0.00|80.00',
-  );
-  const CLOSED = page(
-    ...CLOSED_SECTION,
-    '501|2024.03.04 09:00:01|buy|0.40|eurusd|1.08000|1.07500|1.09000|2024.03.05 10:00:02|1.08500|-2.80|-0.10|-1.20|184.00',
-  );
+  const OPEN = mt4Statement({
+    open: ['501|2024.03.04 09:00:01|buy|0.40|eurusd|1.08000|1.07500|1.09000||1.08200|-2.80|0.00|0.00|80.00'],
+  });
+  const CLOSED = mt4Statement({
+    closed: ['501|2024.03.04 09:00:01|buy|0.40|eurusd|1.08000|1.07500|1.09000|2024.03.05 10:00:02|1.08500|-2.80|-0.10|-1.20|184.00'],
+  });
   const request = { zone: 'Europe/Athens', name: 'statement.htm' };
 
   it('is one trade, as the later says, with what was said on it; the earlier brings nothing any more', async () => {

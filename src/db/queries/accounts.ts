@@ -66,14 +66,17 @@ export async function selectClash(
 
 const HOLDERS = ['fill', 'fill_void', 'cash_event', 'corporate_action', 'broker_order', 'checkpoint', 'plan'] as const;
 
-/** How many rows of the ledger are the account's, by table; those in the bin too. */
-export async function countHeld(db: Db, uid: string): Promise<Record<(typeof HOLDERS)[number], number>> {
+/** How many rows of the ledger are the account's, by table; those in the bin too, and what fills were there before a later import. */
+export async function countHeld(db: Db, uid: string): Promise<Record<(typeof HOLDERS)[number] | 'fill_succession', number>> {
   const { id } = await db.selectFrom('account').select('id').where('uid', '=', uid).executeTakeFirstOrThrow();
-  const held = { fill: 0, fill_void: 0, cash_event: 0, corporate_action: 0, broker_order: 0, checkpoint: 0, plan: 0 };
+  const held = { fill: 0, fill_void: 0, cash_event: 0, corporate_action: 0, broker_order: 0, checkpoint: 0, plan: 0, fill_succession: 0 };
   for (const table of HOLDERS) {
     const counted = db.selectFrom(table).select((one) => one.fn.countAll<number>().as('rows'));
     held[table] = (await counted.where('account_id', '=', id).executeTakeFirstOrThrow()).rows;
   }
+  const earlier = db.selectFrom('fill_succession').select((one) => one.fn.countAll<number>().as('rows'));
+  const { rows } = await earlier.where(sql<boolean>`was ->> 'account_id' = ${id}`).executeTakeFirstOrThrow();
+  held.fill_succession = rows;
   return held;
 }
 

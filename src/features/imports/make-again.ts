@@ -3,7 +3,7 @@ import type { WriteContext } from '../../db/context.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { FillRow } from '../../db/rows.ts';
 import type { FillFact } from '../../importers/facts.ts';
-import { restoreSnapshots } from '../../ledger/complete-snapshot.ts';
+import { completedSnapshots, rereadSnapshot, restoreSnapshots } from '../../ledger/complete-snapshot.ts';
 import { BY_HAND, editedFields } from '../../ledger/edited-fields.ts';
 import { correctedFields, restoredVoids, unvoidFills } from '../../ledger/void-fill.ts';
 import { deleteFills, updateFill } from '../../ledger/write-fills.ts';
@@ -27,6 +27,7 @@ export function createAgain(context: WriteContext, batch: number) {
       .all(batch)
       .map((row) => [place(row.import_row, row.import_leg), row]),
   );
+  const completed = new Map(completedSnapshots(sql, batch).map((was) => [place(was.import_row, was.import_leg), was]));
   const corrected = correctedFields(sql);
   const wasReversed = isFalling([...stored.values()]);
   const counts = { same: 0, changed: 0, kept: 0, gone: 0 };
@@ -44,6 +45,13 @@ export function createAgain(context: WriteContext, batch: number) {
     counts,
     changes,
     find: (fact: FillFact) => stored.get(place(fact.row, fact.leg ?? 0)),
+    /** As it was before a later import said how it ended. */
+    completed: (fact: FillFact) => completed.get(place(fact.row, fact.leg ?? 0)),
+    /** It stays as the later says, and is as this one reads it now once that is taken back. */
+    reread(was: FillRow, made: MadeFill): void {
+      counts.same += 1;
+      rereadSnapshot(sql, { ...was, ...made, uid: was.uid, identity: was.identity });
+    },
     /** Whether the user removed the fill of this row since: it stays out. */
     leavesOut(fact: FillFact): boolean {
       const isRemoved = removed.has(place(fact.row, fact.leg ?? 0));

@@ -125,6 +125,12 @@ export function createTaker({ context, importer, request, batch, accounts, repor
       return report.add(() => ({ ...rowOfFill(fact, 'stored', null), note: 'Of this import', fill: before.uid }));
     }
     const make = () => makeFill(fact, account, own, readings);
+    const completed = again?.completed(fact);
+    if (completed) {
+      again?.reread(completed, await make());
+      report.counts.stored += 1;
+      return report.add(() => ({ ...rowOfFill(fact, 'stored', null), note: 'A later import says how it ended', fill: completed.uid }));
+    }
     const known = waiting.has(own.uid) ? null : (stored.known(own) ?? (await stored.movedHere(own, account, make)));
     const isWanted = anyway.has(`${fact.row}:${fact.leg ?? 0}`);
     if (known === undefined) {
