@@ -3,8 +3,7 @@ import type { OutputOf } from '../../../src/contract/call.ts';
 import type { Figure } from '../../../src/contract/report-shapes.ts';
 import type { reports } from '../../../src/contract/reports.ts';
 import { api } from '../../api.ts';
-import { useQuery } from '../../data/use-query.ts';
-import { useAsked } from './asked.ts';
+import { type Asked, useAsked } from './asked.ts';
 import { useAnswer } from './use-answer.ts';
 import { type Figures, FiguresContext } from './use-figures.ts';
 
@@ -14,20 +13,17 @@ type Summary = OutputOf<typeof reports.summary>;
 export function AskFigures({ children }: { children: ReactNode }) {
   const { filter, before, metrics, withIntervals } = useAsked();
   const now = useAnswer(api.reports.summary, { filter, metrics: [...metrics] });
-  const then = useQuery(
-    api.reports.summary,
-    { filter: before ?? {}, metrics: [...metrics] },
-    { enabled: before !== null, keepPrevious: before !== null },
-  );
+  const then = useAnswer(api.reports.summary, { filter: before ?? {}, metrics: [...metrics] }, { enabled: before !== null });
   const sure = useAnswer(
     api.reports.summary,
     { filter, metrics: [...withIntervals], intervals: true },
     { enabled: now.data !== undefined },
   );
-  // Old intervals go with old values, and new ones with new values.
-  const sureData = sure.isOld === now.isOld ? sure.data : undefined;
-  const thenData = before !== null ? then.data : undefined;
   const { data, error, asked } = now;
+  // Each comes when it comes: only what was asked about the same trades, and compares them with the same, stands beside the values.
+  const isOfSame = (other: Asked) => other.filter === asked.filter;
+  const sureData = isOfSame(sure.asked) ? sure.data : undefined;
+  const thenData = asked.before !== null && isOfSame(then.asked) && then.asked.before === asked.before ? then.data : undefined;
   const figures = useMemo(
     () => ({ figures: data && figuresOf(data, sureData, thenData), error, asked }),
     [data, sureData, thenData, error, asked],
@@ -39,10 +35,13 @@ function figuresOf(now: Summary, sure: Summary | undefined, then: Summary | unde
   const old = then && then.basis.trades > 0 && then.basis.currency === now.basis.currency ? then : undefined;
   return {
     basis: now.basis,
-    of: (metric) => ({
-      now: named(sure, metric) ?? named(now, metric) ?? { metric, value: null, n: 0, interval: null },
-      before: named(old, metric) ?? null,
-    }),
+    of(metric) {
+      const figure = named(now, metric) ?? { metric, value: null, n: 0, interval: null };
+      const told = named(sure, metric);
+      // Since the interval was reckoned trades may have come.
+      const isTold = told?.value === figure.value && told.n === figure.n;
+      return { now: isTold ? told : figure, before: named(old, metric) ?? null };
+    },
   };
 }
 

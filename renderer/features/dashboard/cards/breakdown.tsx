@@ -62,7 +62,7 @@ export function BreakdownCard({ card }: { card: DashboardCard }) {
           <PictureButton
             title={title}
             meta={meta}
-            of={filter}
+            of={query.asked.filter}
             n={[query.data.basis.trades]}
             draw={() => <Rows data={query.data as Breakdown} {...{ by, measure, isSure }} />}
           />

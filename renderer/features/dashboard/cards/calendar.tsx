@@ -52,7 +52,7 @@ export function CalendarCard() {
             <PictureButton
               title={format.month(month)}
               meta={others.length > 0 ? `In ${currency} alone, without ${others.join(', ')}` : currency}
-              of={filter}
+              of={query.asked.counted}
               n={[sum.closed]}
               height={360}
               draw={() => <Month {...{ month, days, currency, today }} />}

@@ -37,7 +37,7 @@ export function CostsCard({ card }: { card: DashboardCard }) {
           <PictureButton
             title="Costs by month"
             meta={data.basis.currency}
-            of={filter}
+            of={query.asked.filter}
             n={[data.basis.trades]}
             draw={() => <Months data={data} most={most} />}
           />

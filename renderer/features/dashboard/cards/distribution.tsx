@@ -33,7 +33,7 @@ export function DistributionCard() {
         data.n > 0 && (
           <PictureButton
             title="R distribution"
-            of={filter}
+            of={query.asked.filter}
             n={[data.n]}
             height={300}
             draw={() => <Bars data={data} filter={query.asked.filter} />}

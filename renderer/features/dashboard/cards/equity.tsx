@@ -53,7 +53,7 @@ export function EquityCard() {
             <PictureButton
               title="Equity"
               meta={meta}
-              of={filter}
+              of={asked.filter}
               n={[data.basis.trades]}
               height={320}
               draw={() => <Curve data={data} currency={data.basis.currency} unit={unit} />}

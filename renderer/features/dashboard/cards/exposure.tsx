@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import type { OutputOf } from '../../../../src/contract/call.ts';
+import type { Filter } from '../../../../src/contract/filter.ts';
 import type { standings } from '../../../../src/contract/standings.ts';
 import { api } from '../../../api.ts';
-import { useQuery } from '../../../data/use-query.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { shortSymbol } from '../../../format/short-symbol.ts';
@@ -12,6 +12,7 @@ import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import type { DashboardCard } from '../layout.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
+import { useAnswer } from '../use-answer.ts';
 import { useToday } from '../use-today.ts';
 
 const ROW = 27;
@@ -20,9 +21,7 @@ const ROW = 27;
 export function ExposureCard({ card }: { card: DashboardCard }) {
   const { filter } = useAsked();
   const format = useFormat();
-  // What is open was closed on no day.
-  const { dates: _, ...rest } = filter;
-  const query = useQuery(api.reports.exposure, { filter: rest, limit: rowsThatFit(card.high, ROW, ROW + 24) }, { keepPrevious: true });
+  const query = useAnswer(api.reports.exposure, { filter: undated(filter), limit: rowsThatFit(card.high, ROW, ROW + 24) });
   const { data } = query;
   return (
     <Card
@@ -31,7 +30,10 @@ export function ExposureCard({ card }: { card: DashboardCard }) {
       actions={
         data &&
         data.of > 0 && (
-          <Link to={filterPath('/trades', { ...rest, status: 'open' })} className="rounded-sm px-1 text-sm text-accent-fg hover:underline">
+          <Link
+            to={filterPath('/trades', { ...undated(query.asked.filter), status: 'open' })}
+            className="rounded-sm px-1 text-sm text-accent-fg hover:underline"
+          >
             All {format.number(data.of)}
           </Link>
         )
@@ -44,6 +46,9 @@ export function ExposureCard({ card }: { card: DashboardCard }) {
     </Card>
   );
 }
+
+/** What is open was closed on no day. */
+const undated = ({ dates: _, ...rest }: Filter): Filter => rest;
 
 function Rows({ data }: { data: OutputOf<typeof standings.exposure> }) {
   const format = useFormat();

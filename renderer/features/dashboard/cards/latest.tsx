@@ -32,7 +32,10 @@ export function LatestCard({ card }: { card: DashboardCard }) {
       actions={
         query.data &&
         query.data.total > 0 && (
-          <Link to={filterPath('/trades', closed)} className="rounded-sm px-1 text-sm text-accent-fg hover:underline">
+          <Link
+            to={filterPath('/trades', { ...query.asked.counted, status: 'closed' })}
+            className="rounded-sm px-1 text-sm text-accent-fg hover:underline"
+          >
             All {format.number(query.data.total)}
           </Link>
         )

@@ -37,7 +37,7 @@ export function MapCard() {
           <PictureButton
             title="Weekday and hour"
             meta={meta}
-            of={filter}
+            of={query.asked.filter}
             n={[data.basis.trades]}
             height={280}
             draw={() => <Grid data={data} metric={measure} />}

@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import type { Metric } from '../../../../src/domain/metrics/metric.ts';
 import { metricNamed } from '../../../../src/domain/metrics/metric-named.ts';
 import { api } from '../../../api.ts';
-import { useQuery } from '../../../data/use-query.ts';
 import { useNames } from '../../../filter/use-names.ts';
 import type { Format } from '../../../format/create-format.ts';
 import { useFormat } from '../../../format/format-context.ts';
@@ -19,6 +18,7 @@ import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import type { DashboardCard } from '../layout.ts';
 import { nothingWords } from '../nothing-words.ts';
+import { useAnswer } from '../use-answer.ts';
 
 /** A report that was pinned: its groupings, measures and form, of what the dashboard looks at. */
 export function ReportCard({ card }: { card: DashboardCard }) {
@@ -31,12 +31,9 @@ export function ReportCard({ card }: { card: DashboardCard }) {
   const main = metricNamed(asked.metrics[0] as string) as Metric;
   const { rows, columns, metrics } = asked;
   const shown = columns ? metrics.slice(0, 1) : metrics;
-  const query = useQuery(
-    api.reports.breakdown,
-    { filter, rows, columns, metrics: shown, intervalOf: main.id, limit: 100 },
-    { keepPrevious: true },
-  );
+  const query = useAnswer(api.reports.breakdown, { filter, rows, columns, metrics: shown, intervalOf: main.id, limit: 100 });
   const { data } = query;
+  const of = query.asked.filter;
   const title = titleOfBreakdown(asked);
   const drawn = (how: Format) => {
     if (!data || !names) return null;
@@ -45,7 +42,7 @@ export function ReportCard({ card }: { card: DashboardCard }) {
     return (
       <BreakdownDrawn
         grid={gridOf(asked, data, gridWords(names, how, asked))}
-        {...{ asked, main, floor, filter, title, basis }}
+        {...{ asked, main, floor, filter: of, title, basis }}
         onSort={setSort}
       />
     );
@@ -61,7 +58,7 @@ export function ReportCard({ card }: { card: DashboardCard }) {
             <PictureButton
               title={title}
               meta={`${main.label}, ${data.basis.confidence} % intervals`}
-              of={filter}
+              of={of}
               n={[data.basis.trades]}
               width={pictureWidth(asked, columns ? data.columns.length + 1 : metrics.length)}
               draw={drawn}

@@ -23,7 +23,7 @@ export function ReviewCard() {
   const format = useFormat();
   const query = useAnswer(api.reports.review, { filter });
   const { data } = query;
-  const reviewed = (yes: boolean) => filterPath('/trades', { ...filter, status: 'closed', reviewed: yes });
+  const reviewed = (yes: boolean) => filterPath('/trades', { ...query.asked.filter, status: 'closed', reviewed: yes });
   const waiting: Waiting[] = data
     ? [
         {
