@@ -294,6 +294,44 @@ it('a fill that the user put into the bin stays there as he put it', async () =>
   expect(told.rows[0]?.note).toBe('The broker took back what is stored from export.csv, which is in the bin already');
 });
 
+it('each of two cancellations in a file takes back a fill of its own, also where one lies in the bin', async () => {
+  const journal = importingJournal();
+  const [first, later] = [
+    { ...BUY, ibOrderID: '' },
+    { ...BUY, ...at('110000'), ibOrderID: '', transactionID: 9, ibExecID: 'e9' },
+  ];
+  await journal.run(report(first, SELL, later));
+  const open = (await journal.trades()).find(({ status }) => status === 'open')!;
+  await journal.api.bin.put({ uids: [open.uid] });
+  const cancel = { ...CANCEL, ibOrderID: '' };
+  const { report: told } = await journal.run(report(cancel, { ...cancel, transactionID: 10, origTransactionID: 9 }));
+  expect(told.rows.map(({ note }) => note)).toEqual([
+    'The broker took back what is stored from export.csv, which is in the bin already',
+    'The broker took back what is stored from export.csv: into the bin',
+  ]);
+  expect(await journal.fills()).toMatchObject([{ side: 'sell' }]);
+});
+
+it('a cancellation does not describe a fill that was never so, though each part of it was so once', async () => {
+  const journal = importingJournal();
+  await journal.run(report({ ...BUY, ibOrderID: '', tradePrice: 20 }));
+  await edited(journal, { quantity: '80', price: '12' });
+  const { report: told } = await journal.run(report({ ...CANCEL, ibOrderID: '' }));
+  expect(told.counts).toMatchObject({ voided: 1, problems: 1 });
+  expect(await journal.fills()).toMatchObject([{ quantity: '80', price: '12' }]);
+});
+
+it('the whole story says of a fill in the bin that it lies there', async () => {
+  const journal = importingJournal();
+  await journal.run(FIRST);
+  const [trade] = await journal.trades();
+  await journal.api.bin.put({ uids: [trade!.uid] });
+  const { report: told } = await journal.run(report(BUY, CANCEL), { name: 'second.xml' });
+  expect(told.rows.filter(({ status }) => status === 'voided').map(({ note }) => note)).toEqual([
+    'The broker took back what is stored from export.csv, which is in the bin already',
+  ]);
+});
+
 it('a cancellation of what is not stored is a problem that says what to do', async () => {
   const journal = importingJournal();
   const { report: told } = await journal.run(report(CANCEL));

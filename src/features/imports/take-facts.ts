@@ -164,7 +164,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
 
   async function namedFill(own: Identity, account: Routed, made: MadeFill): Promise<{ fill: Stored; at: number } | null> {
     const fill = stored.same(own.uid) ?? (await stored.movedHere(own, account, async () => made));
-    return fill === undefined || fill.importId === batch || fill.binned ? null : { fill, at: made.at };
+    return fill === undefined || fill.importId === batch ? null : { fill, at: made.at };
   }
 
   function describedFill(fact: VoidFact, account: Routed, made: MadeFill): { fill: Stored; at: number } | null {

@@ -27,13 +27,15 @@ export function createVoids({ context }: Readings, batch: number) {
   const { sql } = context;
   const waiting = new Map<number, Void[]>();
   const met = new Map<string, Void & { readonly account: number; readonly at: number }>();
+  /** The fills that this file took back, also those that lay in the bin: each is met once. */
+  const taken = new Set<string>();
   const cancelled = createCancelled(sql, batch);
 
   return {
     isKnown: (uid: string): boolean => prepared(sql, 'SELECT 1 FROM fill_void WHERE uid = ?').get(uid) !== undefined,
     /** The fill that a cancellation describes, now or as it was when it came. */
     describedBy: (fact: VoidFact, made: MadeFill, account: Routed): Cancelled | undefined =>
-      cancelled(made, account, daysOf(fact.fill), (uid) => met.has(uid)),
+      cancelled(made, account, daysOf(fact.fill), (uid) => taken.has(uid)),
     /** at: when the stored one was, as it came. */
     keep(fact: VoidFact, made: MadeFill, uid: string, stored: { fill: Stored; at: number } | null): void {
       const [from_day, to_day] = daysOf(fact.fill);
@@ -41,12 +43,13 @@ export function createVoids({ context }: Readings, batch: number) {
       const { instrument_id, side, quantity, order_ref = null, price = null } = made;
       const kept = { uid, fill, instrument_id, side, quantity, price, from_day, to_day, order_ref };
       prepared(sql, INSERT).run({ ...kept, account: made.account_id, batch, row: fact.row });
+      if (stored) taken.add(stored.fill.uid);
       if (stored && !stored.fill.binned) met.set(stored.fill.uid, { ...kept, account: made.account_id, at: stored.at });
     },
     /** What was booked under the very number of what was taken back is that fill, corrected: the uid of the void. */
     corrects(uid: string): string | undefined {
       const found = met.get(uid)?.uid;
-      met.delete(uid);
+      if (met.delete(uid)) taken.delete(uid);
       return found;
     },
     /** A new fill that was taken back by an earlier file: it goes into the bin as that. */
