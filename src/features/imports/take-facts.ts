@@ -1,8 +1,6 @@
 import type { ImportRow } from '../../contract/import-report.ts';
 import type { ImportRequest } from '../../contract/imports.ts';
-import { hashUid } from '../../db/hash-uid.ts';
-import { visibleLine } from '../../domain/visible-line.ts';
-import type { FillFact, Found, VoidFact } from '../../importers/facts.ts';
+import type { FillFact, Found } from '../../importers/facts.ts';
 import type { Importer } from '../../importers/importer.ts';
 import { addRates, unknownRates } from '../../ledger/add-rates.ts';
 import { bareFills } from '../../ledger/bare-fills.ts';
@@ -14,15 +12,16 @@ import { insertFills } from '../../ledger/write-fills.ts';
 import { createOrder } from './align-order.ts';
 import { createInstruments } from './find-named.ts';
 import { createStored, type Stored } from './find-stored.ts';
-import { createIdentities, type Identity, nextIdentity } from './identify.ts';
+import { createIdentities, nextIdentity } from './identify.ts';
+import { createVoids } from './keep-voids.ts';
 import type { Again } from './make-again.ts';
 import { type MadeFill, makeFill, placeOf, type Readings, Refused } from './make-fill.ts';
 import { createMoney } from './money-of-file.ts';
 import type { createReport } from './report.ts';
-import type { Routed, routeAccounts } from './route-accounts.ts';
+import type { routeAccounts } from './route-accounts.ts';
 import { rowOfFill } from './row-of-fill.ts';
 import { type OtherFact, storeOther } from './store-other.ts';
-import { createVoids } from './take-voids.ts';
+import { createVoidTaker } from './take-voids.ts';
 
 export interface Taking {
   readonly context: Readings['context'];
@@ -53,6 +52,7 @@ export function createTaker({ context, importer, request, batch, accounts, repor
   const order = createOrder();
   const waiting = new Map<string, MadeFill & { import_id: number; binned_at?: number; binned_as?: string }>();
   const voids = createVoids(readings, batch);
+  const takeVoid = createVoidTaker({ batch, readings, accounts, identities, stored, voids, report });
   const rates: { day: string; from: string; to: string; rate: string; source: string }[] = [];
 
   return {
@@ -143,36 +143,6 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     return meet(fact, known, make);
   }
 
-  /** What was taken back is no fill of this file, and counts among those that stand there alike. */
-  async function takeVoid(fact: VoidFact): Promise<void> {
-    const account = await accounts.route(fact.account, fact.fill.currency);
-    const { from, fill } = fact;
-    const own =
-      from === 'fill' ? identities.ofFill(account.identity, fill) : identities.ofOther(account.identity, ['void', ...fill.identity]);
-    const uid = hashUid(account.identity, `void:${own.identity}`);
-    if (voids.isKnown(uid)) {
-      report.counts.stored += 1;
-      return report.add(() => ({ ...rowOfFill(fill, 'stored', null), note: 'The broker took it back, as an earlier file says' }));
-    }
-    const made = await makeFill(fill, account, own, readings);
-    const found = from === 'fill' ? await namedFill(own, account, made) : describedFill(fact, account, made);
-    voids.keep(fact, made, uid, found);
-    report.counts.voided += 1;
-    report.add(() => rowOfFill(fill, 'voided', found?.fill ?? null));
-    if (from === 'cancellation' && found === null) report.problem({ row: fact.row, code: 'incomplete', message: notStored(fill) });
-  }
-
-  async function namedFill(own: Identity, account: Routed, made: MadeFill): Promise<{ fill: Stored; at: number } | null> {
-    const fill = stored.same(own.uid) ?? (await stored.movedHere(own, account, async () => made));
-    return fill === undefined || fill.importId === batch ? null : { fill, at: made.at };
-  }
-
-  function describedFill(fact: VoidFact, account: Routed, made: MadeFill): { fill: Stored; at: number } | null {
-    const found = voids.describedBy(fact, made, account);
-    const fill = found && stored.same(found.uid);
-    return fill ? { fill, at: found.at } : null;
-  }
-
   async function meet(fact: FillFact, known: Stored | null, make: () => Promise<MadeFill>): Promise<void> {
     const correctedBy = known === null ? undefined : voids.corrects(known.uid);
     if (known !== null && (correctedBy !== undefined || (known.snapshot && !fact.snapshot && known.import !== null))) {
@@ -242,9 +212,6 @@ export function createTaker({ context, importer, request, batch, accounts, repor
     order.settle();
   }
 }
-
-const notStored = ({ side, quantity, price, instrument: { text } }: FillFact): string =>
-  `The broker took back a ${side} of ${quantity} ${visibleLine(text, 40)}${price === null ? '' : ` at ${price}`}, and no such fill is stored. Import the file it is in: it goes into the bin then.`;
 
 /** So many fills are stored at once: enough for the quick way in, few enough to hold in memory. */
 const CHUNK = 5000;
