@@ -26,7 +26,7 @@ interface Touched extends Cancelled, Pick<FillRow, 'account_id' | 'identity' | '
  */
 export function createCancelled(sql: Connection, batch: number) {
   let hasOthers: boolean | undefined;
-  let touched: ReadonlyMap<string, Touched> | undefined;
+  let touched: ReturnType<typeof readTouched> | undefined;
 
   /** Of several alike the last; one that is so only since it was changed comes after all others. */
   return (made: MadeFill, account: Routed, [from, to]: readonly [string, string], but: (uid: string) => boolean): Cancelled | undefined => {
@@ -34,16 +34,18 @@ export function createCancelled(sql: Connection, batch: number) {
     hasOthers ??= prepared(sql, OTHERS).get(batch) !== undefined;
     if (!hasOthers) return undefined;
     touched ??= readTouched(sql, batch);
-    const byHand = touched;
+    const { uids, alike } = touched;
     const { account_id, instrument_id, side, quantity, price, order_ref: order = null } = made;
     const near = { from: Date.parse(from) - DAY, to: Date.parse(to) + 2 * DAY };
     const untouched = prepared<[object], Cancelled & { day: string }>(sql, ALIKE)
       .all({ account_id, instrument_id, side, quantity, price, order, batch, ...near })
-      .filter(({ uid, day }) => day >= from && day <= to && !byHand.has(uid));
+      .filter(({ uid, day }) => day >= from && day <= to && !uids.has(uid));
     const isThat = (state: State) =>
       state.day >= from && state.day <= to && FIELDS.every((field) => state[field] === (made[field] ?? null));
     const those = (isMeant: (each: Touched) => boolean) =>
-      [...byHand.values()].filter((each) => isMeant(each) && isOrder(each, made) && wasBooked(each, account));
+      (alike.get(kindOf({ side, quantity, price: price ?? null })) ?? []).filter(
+        (each) => isMeant(each) && isOrder(each, made) && wasBooked(each, account),
+      );
     const sure = those(({ came }) => isThat(came));
     return (
       first([...untouched, ...sure], but) ??
@@ -67,16 +69,25 @@ const isOrder = ({ order_ref: order }: Touched, made: MadeFill): boolean =>
 /** What the file calls by the name it came with may be another instrument by now. */
 const laterStates = ({ now, came }: Touched): readonly State[] => [now, { ...came, instrument_id: now.instrument_id }];
 
-function readTouched(sql: Connection, batch: number): ReadonlyMap<string, Touched> {
+function readTouched(sql: Connection, batch: number) {
   const changed = readChanged(sql);
   const rows = prepared<[object], FillRow>(sql, TOUCHED).iterate({ batch, edited: JSON.stringify([...changed.keys()]) });
-  const touched = new Map<string, Touched>();
-  for (const { uid, account_id, identity, order_ref, ...now } of rows) {
-    const came = { ...now, ...changed.get(uid) };
-    touched.set(uid, { uid, account_id, identity, order_ref, at: came.at, now: stateOf(now), came: stateOf(came) });
+  const uids = new Set<string>();
+  const alike = new Map<string, Touched[]>();
+  for (const { uid, account_id, identity, order_ref, ...told } of rows) {
+    const before = { ...told, ...changed.get(uid) };
+    const [now, came] = [stateOf(told), stateOf(before)];
+    uids.add(uid);
+    for (const kind of new Set([kindOf(now), kindOf(came)])) {
+      const those = alike.get(kind) ?? [];
+      those.push({ uid, account_id, identity, order_ref, at: before.at, now, came });
+      alike.set(kind, those);
+    }
   }
-  return touched;
+  return { uids, alike };
 }
+
+const kindOf = ({ side, quantity, price }: Pick<State, 'side' | 'quantity' | 'price'>): string => `${side} ${quantity} ${price}`;
 
 function stateOf({ instrument_id, side, quantity, price, trade_date, at }: Told): State {
   return { instrument_id, side, quantity, price, day: trade_date ?? new Date(at).toISOString().slice(0, 10) };
