@@ -272,7 +272,9 @@ CREATE TABLE broker_order (
   stop_price TEXT,
   status TEXT NOT NULL CHECK (status IN ('filled', 'cancelled') OR status IN ('open', 'partial', 'rejected', 'expired', 'unknown')),
   placed_at INTEGER,
-  ended_at INTEGER
+  ended_at INTEGER,
+  -- JSON, oldest first: what earlier imports said of it, each with its import.
+  was TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(was))
 ) STRICT;
 CREATE INDEX broker_order_by_import ON broker_order (import_id) WHERE import_id IS NOT NULL;
 CREATE UNIQUE INDEX broker_order_by_ref ON broker_order (account_id, order_ref);

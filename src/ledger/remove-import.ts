@@ -1,6 +1,7 @@
 import type { Connection } from '../db/connection.ts';
 import type { WriteContext } from '../db/context.ts';
 import { prepared } from '../db/prepared.ts';
+import { forgetOrders, restoreOrders } from './complete-order.ts';
 import { forgetSnapshots, restoreSnapshots } from './complete-snapshot.ts';
 import { handOnAnchors } from './hand-on-anchors.ts';
 import { handOnCorrected, unvoidFills } from './void-fill.ts';
@@ -15,6 +16,8 @@ export function removeImport({ sql }: Pick<WriteContext, 'sql'>, batch: number):
   handOnCorrected(sql, batch);
   restoreSnapshots(sql, batch);
   forgetSnapshots(sql, batch);
+  restoreOrders(sql, batch);
+  forgetOrders(sql, batch);
   keepFillsOfHand(sql, batch);
   handOnAnchors(sql, prepared<[number], string>(sql, 'SELECT uid FROM fill WHERE import_id = ?').pluck().all(batch));
   prepared(sql, 'DELETE FROM fill_allocation WHERE fill_id IN (SELECT id FROM fill WHERE import_id = ?)').run(batch);

@@ -77,4 +77,65 @@ describe('a fill that a later import completed', () => {
   });
 });
 
+describe('an order that a later import completed', () => {
+  const ordersOf = async ({ api }: Journal) => {
+    const [account] = (await api.accounts.list({})).accounts;
+    const { orders } = await api.orders.list({ account: account!.uid });
+    return orders.map(({ order, price, stopPrice, status }) => [order, price ?? stopPrice, status]).sort();
+  };
+  const OPEN = [
+    ['501 sl', '1.075', 'open'],
+    ['501 tp', '1.09', 'open'],
+  ];
+  const ENDED = OPEN.map(([order, level]) => [order, level, 'cancelled']);
+
+  it('is as the earlier had it when the later is taken back, also after either was made again', async () => {
+    const journal = await completed();
+    expect(await ordersOf(journal)).toEqual(ENDED);
+    for (const uid of [journal.later, journal.earlier]) {
+      expect(await journal.again(uid, {})).toMatchObject({ others: [] });
+      expect(await ordersOf(journal)).toEqual(ENDED);
+    }
+    await journal.api.imports.remove({ uid: journal.later });
+    expect(await ordersOf(journal)).toEqual(OPEN);
+    await journal.api.imports.remove({ uid: journal.earlier });
+    expect(await ordersOf(journal)).toEqual([]);
+  });
+
+  it('stays as the later says when the earlier is taken back, and goes with that', async () => {
+    const journal = await completed();
+    await journal.api.imports.remove({ uid: journal.earlier });
+    expect(await ordersOf(journal)).toEqual(ENDED);
+    await journal.api.imports.remove({ uid: journal.later });
+    expect(await ordersOf(journal)).toEqual([]);
+  });
+
+  it('has the last level that any statement shows, and each one before when the later are taken back', async () => {
+    const journal = importingJournal();
+    const imports = [];
+    const levels = ['1.09', '1.095', '1.10'];
+    for (const level of levels) imports.push((await journal.run(open(level), request)).import!);
+    const target = async () => (await ordersOf(journal)).find(([order]) => order === '501 tp')?.slice(1);
+    expect(await target()).toEqual(['1.1', 'open']);
+    expect((await journal.run(open('1.09'), request)).report.status).toBe('nothing_new');
+    expect(await target()).toEqual(['1.1', 'open']);
+    await journal.api.imports.remove({ uid: imports[1]! });
+    expect(await target()).toEqual(['1.1', 'open']);
+    await journal.api.imports.remove({ uid: imports[2]! });
+    expect(await target()).toEqual(['1.09', 'open']);
+  });
+
+  it('keeps the level that the user set', async () => {
+    const journal = importingJournal();
+    await journal.run(open(), request);
+    const [account] = (await journal.api.accounts.list({})).accounts;
+    const { orders } = await journal.api.orders.list({ account: account!.uid });
+    const target = orders.find(({ order }) => order === '501 tp')!;
+    await journal.api.orders.edit({ uid: target.uid, version: target.version, changes: { price: '1.2' } });
+    expect((await journal.run(open('1.095'), request)).report.status).toBe('nothing_new');
+    await journal.run(CLOSED, request);
+    expect(await ordersOf(journal)).toContainEqual(['501 tp', '1.2', 'cancelled']);
+  });
+});
+
 const otherAccount = async (api: Journal['api']) => (await api.accounts.create(presetAccount('Other', 'forex', { currency: 'EUR' }))).uid;

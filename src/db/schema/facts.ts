@@ -200,6 +200,7 @@ export interface FactTables {
     status: 'open' | 'filled' | 'partial' | 'cancelled' | 'rejected' | 'expired' | 'unknown';
     placed_at: number | null;
     ended_at: number | null;
+    was: Generated<string>;
   };
   checkpoint: {
     id: Generated<number>;

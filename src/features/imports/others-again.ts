@@ -1,6 +1,7 @@
 import type { Connection } from '../../db/connection.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { CashFact, Placed } from '../../importers/facts.ts';
+import { forgetOrders, restoreOrders } from '../../ledger/complete-order.ts';
 import { BY_HAND } from '../../ledger/edited-fields.ts';
 import { compareOthers } from './compare-others.ts';
 import type { Identity } from './identify.ts';
@@ -22,6 +23,8 @@ export function createOthersAgain(sql: Connection, batch: number) {
   );
   const removed = new Map(WITH_ROWS.map((table) => [table, removedFrom(sql, table, batch)]));
   const compared = compareOthers(sql, batch);
+  restoreOrders(sql, batch);
+  const completed = forgetOrders(sql, batch);
   let edited = 0;
   for (const table of TABLES) {
     prepared(sql, `DELETE FROM ${table} WHERE import_id = ? AND NOT ${isEdited(table)}`).run(batch);
@@ -31,6 +34,8 @@ export function createOthersAgain(sql: Connection, batch: number) {
   return {
     edited,
     compared,
+    /** Orders of which later imports say more, and where among all that was said of one the word of this import stood. */
+    completed,
     nameOf: (fact: CashFact): Identity | undefined => names.get(place(fact.row, fact.leg ?? 0)),
     leavesOut: (table: WithRow, { row, leg = 0 }: Placed): boolean => removed.get(table)?.has(place(row, leg)) === true,
   };
