@@ -72,7 +72,16 @@ export const Import = z.strictObject({
 });
 export type Import = z.infer<typeof Import>;
 
-const Change = z.strictObject({ row: z.int(), leg: z.int(), symbol: z.string(), field: z.string(), before: z.string(), after: z.string() });
+const Other = z.enum(['cash', 'action', 'order', 'checkpoint']);
+const Change = z.strictObject({
+  is: z.enum(['fill', ...Other.options]),
+  row: z.int(),
+  leg: z.int(),
+  symbol: z.string(),
+  field: z.string(),
+  before: z.string(),
+  after: z.string(),
+});
 /** What making an import again does to what it brought. */
 export const RedoReport = z.strictObject({
   report: ImportReport,
@@ -83,7 +92,7 @@ export const RedoReport = z.strictObject({
   /** Of fields that the user set himself since: they stay as they are. */
   kept: Count,
   /** What it brings beside fills, of each kind where anything changes. */
-  others: z.array(z.strictObject({ is: z.enum(['cash', 'action', 'order', 'checkpoint']), changed: Count, added: Count, gone: Count })),
+  others: z.array(z.strictObject({ is: Other, changed: Count, added: Count, gone: Count })),
   changes: z.array(Change).max(1000),
 });
 export type RedoReport = z.infer<typeof RedoReport>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareOthers } from '../../src/features/imports/compare-others.ts';
 import { importingJournal, tradezero } from '../support/importing-journal.ts';
 import { presetAccount } from '../support/preset-account.ts';
 
@@ -63,7 +64,22 @@ describe('an import that is made again', () => {
     const seen = await api.imports.previewRedo({ uid, request: { ...(await api.imports.get({ uid })).request, accounts } });
     expect(seen).toMatchObject({ changed: 0, added: 0, gone: 0, others: [{ is: 'cash', changed: 2, added: 0, gone: 0 }] });
     const from = first.report.accounts[0]!.name;
-    expect(seen.changes).toEqual([2, 3].map((row) => ({ row, leg: 0, symbol: 'ACME', field: 'account_id', before: from, after: 'Other' })));
+    expect(seen.changes).toEqual(
+      [2, 3].map((row) => ({ is: 'cash', row, leg: 0, symbol: 'ACME', field: 'account_id', before: from, after: 'Other' })),
+    );
+  });
+
+  it('shows a thousand changes of money and counts all', async () => {
+    const { api, run, look } = importingJournal();
+    const [head, dividend] = SCHWAB.split('\n') as [string, string];
+    const rows = Array.from({ length: 1005 }, (_, n) => dividend.replace('$5.00', `$${n + 1}.00`));
+    const { import: uid, report } = await run([head, ...rows].join('\n'), { name: 'Individual_XXX123_Transactions.csv' });
+    const compared = compareOthers(look(), 1);
+    const other = (await api.accounts.create(presetAccount('Other'))).uid;
+    const accounts = report.accounts.map(({ ref }) => ({ ref, into: { account: other } }));
+    await api.imports.redo({ uid: uid!, request: { ...(await api.imports.get({ uid: uid! })).request, accounts } });
+    expect(compared().others).toEqual([{ is: 'cash', changed: 1005, added: 0, gone: 0 }]);
+    expect(compared().changes).toHaveLength(1000);
   });
 
   it('says what money goes because another import has it', async () => {

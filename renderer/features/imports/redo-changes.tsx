@@ -1,6 +1,7 @@
 import type { RedoReport } from '../../../src/contract/imports.ts';
 import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { sayRedo } from './say-redo.ts';
 
 /** What making an import again would change, in numbers and one by one. */
 export function RedoChanges({ seen }: { seen: RedoReport }) {
@@ -14,13 +15,7 @@ export function RedoChanges({ seen }: { seen: RedoReport }) {
   };
   return (
     <div className="text-sm">
-      <p className="text-fg-2">
-        {seen.changed + seen.added + seen.gone + seen.others.length === 0 && 'Nothing would change. '}
-        {seen.same + seen.changed + seen.added + seen.gone > 0 &&
-          `${format.number(seen.same)} fills stay as they are, ${format.number(seen.changed)} change, ${format.number(seen.added)} come, ${format.number(seen.gone)} go.`}
-        {seen.others.map(({ is, changed, added, gone }) => ` ${OTHERS[is]}: ${numbers({ changed, added, gone }, format)}.`)}
-        {seen.kept > 0 && ` ${format.number(seen.kept)} values that you set yourself are kept.`}
-      </p>
+      <p className="text-fg-2">{sayRedo(seen, format).sentence}</p>
       {seen.changes.length > 0 && (
         <table className="mt-2 w-full table-fixed">
           <thead className="text-left text-fg-3">
@@ -33,8 +28,11 @@ export function RedoChanges({ seen }: { seen: RedoReport }) {
             </tr>
           </thead>
           <tbody>
-            {seen.changes.slice(0, 50).map(({ row, leg, symbol, field, before, after }) => (
-              <tr key={`${row}:${leg}:${symbol}:${field}`} className="[&>td]:truncate [&>td]:border-t [&>td]:border-line [&>td]:py-0.5">
+            {seen.changes.slice(0, 50).map(({ is, row, leg, symbol, field, before, after }) => (
+              <tr
+                key={`${is}:${row}:${leg}:${symbol}:${field}`}
+                className="[&>td]:truncate [&>td]:border-t [&>td]:border-line [&>td]:py-0.5"
+              >
                 <td className="text-fg-3">{row === 0 ? '' : row}</td>
                 <td>{symbol}</td>
                 <td className="text-fg-2">{FIELDS[field] ?? field.replaceAll('_', ' ')}</td>
@@ -54,22 +52,6 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 const MOMENTS = new Set(['at', 'placed_at', 'ended_at']);
 const MONEY = new Set(['amount', 'balance', 'equity', 'cash', 'stated_realized']);
-const OTHERS: Readonly<Record<RedoReport['others'][number]['is'], string>> = {
-  cash: 'Cash events',
-  action: 'Splits and the like',
-  order: 'Orders',
-  checkpoint: 'Balances',
-};
-
-/** "2 change, 1 comes" */
-function numbers({ changed, added, gone }: Pick<RedoReport, 'changed' | 'added' | 'gone'>, format: Format): string {
-  const parts = [
-    [changed, 'changes', 'change'],
-    [added, 'comes', 'come'],
-    [gone, 'goes', 'go'],
-  ] as const;
-  return parts.flatMap(([n, one, many]) => (n === 0 ? [] : `${format.number(n)} ${n === 1 ? one : many}`)).join(', ');
-}
 
 /** "commission 0.50 USD, tax 0.02 USD" */
 function costsInWords(text: string, format: Format): string {

@@ -14,6 +14,7 @@ import { Select } from '../../ui/select.tsx';
 import { ZoneSelect } from '../../ui/zone-select.tsx';
 import { RedoChanges } from './redo-changes.tsx';
 import { RedoRouting } from './redo-routing.tsx';
+import { sayRedo } from './say-redo.ts';
 
 interface Props {
   uid: string;
@@ -69,7 +70,7 @@ export function RedoDialog({ uid, request, report, onClose }: Props) {
             Cancel
           </Button>
           <Button variant="primary" type="submit" disabled={redo.isRunning || !canRun}>
-            {changes > 0 && others.length === 0 ? `Change ${format.number(changes)} ${changes === 1 ? 'fill' : 'fills'}` : 'Make it again'}
+            {seen === null || seen instanceof AppError ? 'Make it again' : sayRedo(seen, format).button}
           </Button>
         </>
       }

@@ -1,6 +1,7 @@
 import type { RedoReport } from '../../contract/imports.ts';
 import type { Connection } from '../../db/connection.ts';
 import { prepared } from '../../db/prepared.ts';
+import { MOST_CHANGES } from './most-changes.ts';
 import { shownValue } from './shown-value.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -32,9 +33,9 @@ function compare(sql: Connection, { is, fields }: Kind, before: Rows, after: Row
     const now = after.get(key);
     const differing = now === undefined ? [] : fields.filter((field) => was[field] !== now[field]);
     if (differing.length > 0) changed += 1;
-    for (const field of differing.filter((each) => !IN_PARTS.has(each))) {
+    for (const field of differing.filter((each) => !IN_PARTS.has(each)).slice(0, MOST_CHANGES - changes.length)) {
       const symbol = shownValue(sql, 'instrument_id', was.instrument_id) || String(was.kind ?? '').replaceAll('_', ' ');
-      const place = { row: Number(was.row), leg: Number(was.leg), symbol, field };
+      const place = { is, row: Number(was.row), leg: Number(was.leg), symbol, field };
       changes.push({ ...place, before: shownValue(sql, field, was[field]), after: shownValue(sql, field, now?.[field]) });
     }
   }

@@ -8,6 +8,7 @@ import { BY_HAND, editedFields } from '../../ledger/edited-fields.ts';
 import { correctedFields, restoredVoids, unvoidFills } from '../../ledger/void-fill.ts';
 import { deleteFills, updateFill } from '../../ledger/write-fills.ts';
 import type { MadeFill } from './make-fill.ts';
+import { MOST_CHANGES } from './most-changes.ts';
 import { createOthersAgain } from './others-again.ts';
 import { shownValue } from './shown-value.ts';
 
@@ -76,6 +77,7 @@ export function createAgain(context: WriteContext, batch: number) {
       for (const field of changed.filter((each) => !QUIET.has(each))) {
         if (changes.length < MOST_CHANGES)
           changes.push({
+            is: 'fill',
             row: made.import_row ?? 0,
             leg: made.import_leg ?? 0,
             symbol,
@@ -111,4 +113,3 @@ const REMOVED = `SELECT before ->> 'import_row' AS row, before ->> 'import_leg' 
   WHERE table_name = 'fill' AND operation = 'delete' AND before ->> 'import_id' = ? AND ${BY_HAND}`;
 /** What nobody reads as a change of his fill. */
 const QUIET = new Set(['seq', 'snapshot', 'rate_source', 'at_text', 'instrument_text']);
-const MOST_CHANGES = 1000;

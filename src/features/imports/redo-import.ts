@@ -3,6 +3,7 @@ import type { ImportRequest, RedoReport } from '../../contract/imports.ts';
 import type { WriteContext } from '../../db/context.ts';
 import type { JobContext } from '../../jobs/context.ts';
 import { createAgain } from './make-again.ts';
+import { MOST_CHANGES } from './most-changes.ts';
 import { oneImport } from './one-import.ts';
 import type { AskQuestions } from './outcome.ts';
 import { runImport } from './run-import.ts';
@@ -30,5 +31,3 @@ export async function redoImport(
   const all = [...fills.changes, ...changes].slice(0, MOST_CHANGES);
   return { report, ...fills.counts, added: report.counts.new + report.counts.matched, others, changes: all };
 }
-
-const MOST_CHANGES = 1000;
