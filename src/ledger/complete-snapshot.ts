@@ -27,9 +27,8 @@ export function restoreSnapshots(sql: Connection, batch: number, among: (uid: st
   const restored = new Set<string>();
   for (const { fill, was } of prepared<[number], { fill: string; was: string }>(sql, COMPLETED).all(batch)) {
     if (!among(fill)) continue;
-    const { id: _, uid: __, book: ___, moved: ____, binned_at: _____, binned_as: ______, ...before } = JSON.parse(was) as FillRow;
-    const own = editedFields({ sql }, fill);
-    updateFill({ sql }, fill, Object.fromEntries(Object.entries(before).filter(([field]) => !own.has(field))));
+    const kept = new Set<string>([...STAYS, ...editedFields({ sql }, fill)]);
+    updateFill({ sql }, fill, Object.fromEntries(Object.entries(JSON.parse(was) as FillRow).filter(([field]) => !kept.has(field))));
     prepared(sql, "DELETE FROM fill_succession WHERE new_uid = ? AND reason = 'snapshot'").run(fill);
     restored.add(fill);
   }
@@ -54,6 +53,7 @@ export function forgetSnapshots(sql: Connection, batch: number): void {
   prepared(sql, "DELETE FROM fill_succession WHERE reason = 'snapshot' AND was ->> 'import_id' = ?").run(batch);
 }
 
+const STAYS = ['id', 'uid', 'book', 'moved', 'binned_at', 'binned_as'] satisfies (keyof FillRow)[];
 const INSERT = "INSERT INTO fill_succession (uid, old_uid, new_uid, reason, was) VALUES (:uid, :fill, :fill, 'snapshot', :was)";
 const BEFORE = "SELECT was FROM fill_succession WHERE reason = 'snapshot' AND was ->> 'import_id' = ?";
 const COMPLETED = `SELECT new_uid AS fill, was FROM fill_succession JOIN fill ON fill.uid = new_uid
