@@ -19,6 +19,9 @@ const long = [
   'web-backup',
   'web-axe',
   'web-axe-journal',
+  'web-axe-reports',
+  'web-pictures',
+  'web-sample',
   'web-settings',
   'desktop-life',
 ].map((name) => `tests/e2e/${name}.test.ts`);
