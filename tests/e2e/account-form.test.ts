@@ -25,8 +25,8 @@ test('an account is added from the keyboard: kind, name, Ctrl+Enter', async () =
     .getByRole('radio', { name: /^US stocks/ })
     .and(page.locator(':focus'))
     .waitFor();
-  await page.keyboard.press('ArrowDown', { delay: 60 });
-  await page.keyboard.press('ArrowDown', { delay: 60 });
+  await page.keyboard.press('ArrowDown', { delay: 250 });
+  await page.keyboard.press('ArrowDown', { delay: 250 });
   await field('Name').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.type('Tradovate');
