@@ -8,7 +8,10 @@ interface Chosen {
   run(work: Item['run']): void;
 }
 
-/** Enter opens what was typed: pressed before that is found, it waits for it, until another key is pressed or the hand goes to the mouse. With Ctrl it does the other thing. */
+/**
+ * Enter opens what was typed: pressed before that is found, it waits for it, until another key is pressed or the hand goes to the mouse.
+ * With Ctrl it does the other thing.
+ */
 export function useEnter({ item, isMeant, run }: Chosen) {
   const waiting = useRef<'run' | 'other' | null>(null);
   function open(which: 'run' | 'other') {
