@@ -1,9 +1,10 @@
-import { EVEN, LOST, WON } from '../domain/metrics/outcomes.ts';
+import { kindsFrom } from '../domain/metrics/kinds-of.ts';
 import { PORTION } from '../domain/portion.ts';
 import type { Columns } from './columns.ts';
-import { type Judging, resultOf } from './result-of.ts';
+import { type Judging, verdictOf } from './result-of.ts';
 import { takePortion } from './take-portion.ts';
 import { inTimeOrder } from './time-order.ts';
+import { untilChanged } from './until-changed.ts';
 
 /**
  * All trades in the order of their closing, what is open last, and what statistics read of them in lists of that order. Of a million
@@ -11,35 +12,32 @@ import { inTimeOrder } from './time-order.ts';
  */
 export interface Closings {
   readonly slots: Int32Array;
+  /** By slot where it stands. */
+  readonly placeOf: Int32Array;
   readonly accounts: Int32Array;
   /** On which each was closed. */
   readonly days: Int32Array;
   /** WON, LOST, EVEN, or one of those below. */
   verdicts(judging: Judging): Int8Array;
+  /** What those that are closed and known are to sums. */
+  kinds(judging: Judging): Int8Array;
   list(name: ClosingList): Float64Array;
 }
 export type ClosingList = 'net' | 'gross' | 'costs' | 'multiples' | 'held';
-export const UNKNOWN = 2;
 export const OPEN = 3;
 
-/** Each list is made when it is first asked for, and kept until something changes. */
-export function closingsOf(columns: Columns): Closings {
-  const last = kept.get(columns);
-  if (last?.rev === columns.rev) return last.closings;
-  const closings = makeClosings(columns);
-  kept.set(columns, { rev: columns.rev, closings });
-  return closings;
-}
-
-const kept = new WeakMap<Columns, { readonly rev: number; readonly closings: Closings }>();
+/** Each list is made when it is first asked for. */
+export const closingsOf = untilChanged(makeClosings);
 
 function makeClosings({ trades, names, rev }: Columns): Closings {
   const { of, length, alive } = trades;
   const slots = inTimeOrder(trades, rev, 'closedAt', trades.all());
   const lists: Partial<Record<ClosingList, Float64Array>> = {};
   const verdicts = new Map<string, Int8Array>();
-  return {
+  const kinds = new Map<Int8Array, Int8Array>();
+  const closings: Closings = {
     slots,
+    placeOf: placesOf(slots, length),
     accounts: inOrder(of.account, new Int32Array(slots.length)),
     days: inOrder(of.closedDay, new Int32Array(slots.length)),
     list: (name) => (lists[name] ??= inOrder(columnOf(name), new Float64Array(slots.length))),
@@ -49,7 +47,14 @@ function makeClosings({ trades, names, rev }: Columns): Closings {
       verdicts.set(key, own);
       return own;
     },
+    kinds(judging) {
+      const outcomes = closings.verdicts(judging);
+      const own = kinds.get(outcomes) ?? kindsFrom(outcomes, closings.list('multiples'));
+      kinds.set(outcomes, own);
+      return own;
+    },
   };
+  return closings;
 
   function inOrder<A extends Int8Array | Int32Array | Float64Array>(column: A, list: A): A {
     for (let from = 0; from < slots.length; from += PORTION) takePortion(list, column, slots, from, Math.min(slots.length, from + PORTION));
@@ -79,14 +84,18 @@ function makeClosings({ trades, names, rev }: Columns): Closings {
   }
 
   function judged(judging: Judging): Int8Array {
-    const result = resultOf(trades, names, judging);
+    const verdict = verdictOf(trades, names, judging);
     const own = new Int8Array(length);
     for (let slot = 0; slot < length; slot++) {
       if (alive[slot] === 0) continue;
-      own[slot] = of.open[slot] === 1 ? OPEN : CODES[result(slot)];
+      own[slot] = of.open[slot] === 1 ? OPEN : verdict(slot);
     }
     return own;
   }
 }
 
-const CODES = { win: WON, loss: LOST, breakeven: EVEN, unknown: UNKNOWN } as const;
+function placesOf(slots: Int32Array, length: number): Int32Array {
+  const places = new Int32Array(length);
+  for (let place = 0; place < slots.length; place++) places[slots[place] as number] = place;
+  return places;
+}

@@ -1,6 +1,7 @@
 import type { Columns } from './columns.ts';
 import { radixOrder } from './radix-order.ts';
 import { NO_DAY } from './trade-columns.ts';
+import { untilChanged } from './until-changed.ts';
 
 /** What every look at all exits needs. */
 export interface ExitPlaces {
@@ -14,16 +15,7 @@ export interface ExitPlaces {
   inTime(): Int32Array;
 }
 
-/** Kept until something changes. */
-export function exitPlaces(columns: Columns): ExitPlaces {
-  const last = kept.get(columns);
-  if (last?.rev === columns.rev) return last.places;
-  const places = find(columns);
-  kept.set(columns, { rev: columns.rev, places });
-  return places;
-}
-
-const kept = new WeakMap<Columns, { readonly rev: number; readonly places: ExitPlaces }>();
+export const exitPlaces = untilChanged(find);
 
 function find({ trades, exits }: Columns): ExitPlaces {
   const { day, trade } = exits.of;

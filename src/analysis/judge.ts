@@ -3,12 +3,13 @@ import type { Filter } from '../domain/filter.ts';
 import { EVEN } from '../domain/metrics/outcomes.ts';
 import { PORTION } from '../domain/portion.ts';
 import { accountsIn } from './accounts-in.ts';
-import { type Closings, closingsOf, OPEN, UNKNOWN } from './closings.ts';
+import { type Closings, closingsOf, OPEN } from './closings.ts';
 import type { Columns } from './columns.ts';
 import { convertTo } from './convert.ts';
 import { highestId } from './highest-id.ts';
 import { emptyAmounts, listsOf } from './lists-of.ts';
 import { type MixedCopies, mixedCopies } from './mixed-copies.ts';
+import { UNKNOWN } from './result-of.ts';
 import type { Conventions } from './select.ts';
 import type { LeftOut, Study } from './study.ts';
 import { takePortion } from './take-portion.ts';
@@ -50,6 +51,7 @@ export function judge(
     ...{ columns, conventions, currency, copies, foreign, accounts: own.accounts },
     convert: (units, account, day) => (isCounted(account) ? convert(units, account, day) : Number.NaN),
     money: money ? slotsAt(closings, money) : closings.slots,
+    moneyPlaces: money,
   };
   const isPlain = copies.size === 0 && own.accounts.every((account) => foreign[account] === 0);
   const { trades, places, converted } = known(base, closings, money, isPlain, left);

@@ -1,3 +1,4 @@
+import { kindsFrom } from '../domain/metrics/kinds-of.ts';
 import { PORTION } from '../domain/portion.ts';
 import type { ClosingList, Closings } from './closings.ts';
 import type { Conventions } from './select.ts';
@@ -27,6 +28,7 @@ export function listsOf(
   const { statisticsUse } = conventions;
   const taken: Partial<Record<ClosingList, Float64Array>> = {};
   const list = (name: ClosingList) => (taken[name] ??= take(closings.list(name), Float64Array));
+  let kinds: Int8Array | null = null;
   return {
     length,
     areGross: statisticsUse === 'gross',
@@ -44,6 +46,11 @@ export function listsOf(
     },
     get held() {
       return list('held');
+    },
+    get kinds() {
+      return (kinds ??= told
+        ? kindsFrom(told.outcomes.subarray(0, length), list('multiples'))
+        : take(closings.kinds(conventions), Int8Array));
     },
   };
 

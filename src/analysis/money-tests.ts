@@ -2,7 +2,7 @@ import { decimal } from '../domain/decimal/decimal-text.ts';
 import type { Filter } from '../domain/filter.ts';
 import { moneyScale } from '../domain/money/money-scale.ts';
 import type { Columns } from './columns.ts';
-import type { Test } from './select.ts';
+import type { Test } from './narrow.ts';
 
 /** From and to belong to it; what is not known never does. */
 export function* moneyTests({ trades: { of }, names }: Columns, { net, r, quantity }: Filter): Generator<Test> {

@@ -1,4 +1,5 @@
 import type { Result } from '../domain/filter.ts';
+import { EVEN, LOST, WON } from '../domain/metrics/outcomes.ts';
 import { moneyScale } from '../domain/money/money-scale.ts';
 import type { Names } from './names.ts';
 import type { TradeColumns } from './trade-columns.ts';
@@ -20,15 +21,26 @@ export interface Judging {
   readonly statisticsUse: 'net' | 'gross';
 }
 
+/** UNKNOWN, or what it was by the conventions. */
+export type Verdict = typeof WON | typeof LOST | typeof EVEN | typeof UNKNOWN;
+export const UNKNOWN = 2;
+
+/** Of the trade in a slot, in words. */
+export function resultOf(trades: TradeColumns, names: Names, judging: Judging): (slot: number) => Result {
+  const verdict = verdictOf(trades, names, judging);
+  return (slot) => RESULTS[verdict(slot) - LOST] as Result;
+}
+const RESULTS: readonly Result[] = ['loss', 'breakeven', 'win', 'unknown'];
+
 /**
  * Won, lost, neither, or not known: of the trade in a slot. The band of its class says, in its own measure, what came out even; of the
  * others the amount that statistics add up does, so that what was won is never below nothing.
  */
-export function resultOf(
+export function verdictOf(
   { of }: TradeColumns,
   { accounts, instruments }: Names,
   { breakeven: bands, statisticsUse }: Judging,
-): (slot: number) => Result {
+): (slot: number) => Verdict {
   const used = of[statisticsUse];
   const judged: { amounts: Float64Array; unit: Band['unit']; width: number }[] = [];
   for (const { id, class: assetClass, tick } of instruments.values()) {
@@ -43,10 +55,10 @@ export function resultOf(
   return (slot) => {
     const { amounts, unit, width } = judged[of.instrument[slot] as number] as (typeof judged)[number];
     const amount = amounts[slot] as number;
-    if (Number.isNaN(amount) || Number.isNaN(of.net[slot]) || Number.isNaN(used[slot])) return 'unknown';
-    if (isBreakeven(slot, unit, amount, width)) return 'breakeven';
+    if (Number.isNaN(amount) || Number.isNaN(of.net[slot]) || Number.isNaN(used[slot])) return UNKNOWN;
+    if (isBreakeven(slot, unit, amount, width)) return EVEN;
     const sign = used[slot] as number;
-    return sign > 0 ? 'win' : sign < 0 ? 'loss' : 'breakeven';
+    return sign > 0 ? WON : sign < 0 ? LOST : EVEN;
   };
 
   function isBreakeven(slot: number, unit: Band['unit'], amount: number, width: number): boolean {

@@ -6,14 +6,13 @@ import { groupTests } from './groups/group-tests.ts';
 import { idsOfImports, idsOfTrades } from './id-sets.ts';
 import { moneyTests } from './money-tests.ts';
 import { nameTests } from './name-tests.ts';
+import { type Listed, narrow, type Test } from './narrow.ts';
 import { type Bands, resultOf } from './result-of.ts';
 import { textTest } from './text-test.ts';
 import { timeTests } from './time-tests.ts';
 import type { TradeColumns } from './trade-columns.ts';
 import { wordTests } from './word-tests.ts';
 
-/** Whether the trade in a slot is meant. */
-export type Test = (slot: number) => boolean;
 /** How times are told and results judged. */
 export interface Conventions {
   readonly zone: string;
@@ -35,10 +34,16 @@ export interface Conventions {
   readonly floor: number;
 }
 
-/** The slots of the trades that a filter means, by their ids. */
-export function select(sql: Connection, columns: Columns, filter: Filter, conventions: Conventions): Int32Array {
+/** The slots of the trades that a filter means, by their ids: of these slots, which are not kept, or of all. */
+export function select(
+  sql: Connection,
+  columns: Columns,
+  filter: Filter,
+  conventions: Conventions,
+  slots: Int32Array = columns.trades.all(),
+): Int32Array {
   const { trades, names } = columns;
-  const tests: Test[] = [
+  const tests: (Test | Listed)[] = [
     ...sideTests(trades, filter),
     ...nameTests(columns, filter),
     ...timeTests(columns, filter, conventions),
@@ -54,22 +59,10 @@ export function select(sql: Connection, columns: Columns, filter: Filter, conven
   for (const ids of [filter.trades && idsOfTrades(sql, filter.trades), filter.imports && idsOfImports(sql, columns.rev, filter.imports)])
     if (ids) tests.push((slot) => ids.has(trades.id[slot] as number));
   if (filter.text) tests.push(textTest(sql, columns, filter.text));
-  return tests.reduce(narrow, trades.all());
+  return tests.reduce(narrow, slots);
 }
 
-/** In place: one pass for each thing that is asked. */
-function narrow(slots: Int32Array, test: Test): Int32Array {
-  let n = 0;
-  for (let at = 0; at < slots.length; at++) {
-    const slot = slots[at] as number;
-    if (test(slot)) slots[n++] = slot;
-  }
-  return slots.subarray(0, n);
-}
-
-function* sideTests({ of }: TradeColumns, { direction, status }: Filter): Generator<Test> {
-  const short = direction === 'short' ? 1 : 0;
-  if (direction) yield (slot) => of.short[slot] === short;
-  const open = status === 'open' ? 1 : 0;
-  if (status) yield (slot) => of.open[slot] === open;
+function* sideTests({ of }: TradeColumns, { direction, status }: Filter): Generator<Listed> {
+  if (direction) yield { column: of.short, wanted: Uint8Array.of(Number(direction === 'long'), Number(direction === 'short')) };
+  if (status) yield { column: of.open, wanted: Uint8Array.of(Number(status === 'closed'), Number(status === 'open')) };
 }

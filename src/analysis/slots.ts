@@ -12,7 +12,7 @@ export interface Slots<S extends Spec> {
   readonly live: number;
   readonly id: Int32Array;
   readonly alive: Uint8Array;
-  /** Those that are alive, by their ids. */
+  /** Those that are alive, by their ids: a list to do with as one likes. */
   all(): Int32Array;
   /** The slot of an id, -1 where none is or was. */
   find(id: number): number;
@@ -24,6 +24,7 @@ export interface Slots<S extends Spec> {
 export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S> {
   let capacity = Math.max(1024, Math.ceil(expected * 1.1));
   let byId = new Int32Array(capacity);
+  let everything: Int32Array | null = null;
   const names = Object.keys(spec) as (keyof S)[];
   const of = {} as Record<keyof S, Column>;
   for (const name of names) of[name] = new (spec[name] as ColumnType)(capacity);
@@ -34,14 +35,7 @@ export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S>
     live: 0,
     id: new Int32Array(capacity),
     alive: new Uint8Array(capacity),
-    all(): Int32Array {
-      const [slotOf, alive, found] = [byId, slots.alive, new Int32Array(slots.live)];
-      for (let id = 0, n = 0; n < found.length; id++) {
-        const slot = (slotOf[id] as number) - 1;
-        if (slot >= 0 && alive[slot] === 1) found[n++] = slot;
-      }
-      return found;
-    },
+    all: () => (everything ??= inOrder()).slice(),
     find: (id: number) => (byId[id] ?? 0) - 1,
     take(id: number): number {
       if (id >= byId.length) byId = grown(byId, Math.max(id + 1, byId.length * 2));
@@ -52,7 +46,10 @@ export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S>
         byId[id] = slot + 1;
         slots.id[slot] = id;
       }
-      if (slots.alive[slot] === 0) slots.live++;
+      if (slots.alive[slot] === 0) {
+        slots.live++;
+        everything = null;
+      }
       slots.alive[slot] = 1;
       return slot;
     },
@@ -61,9 +58,19 @@ export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S>
       if (slot < 0 || slots.alive[slot] === 0) return;
       slots.alive[slot] = 0;
       slots.live--;
+      everything = null;
     },
   };
   return slots;
+
+  function inOrder(): Int32Array {
+    const [slotOf, alive, found] = [byId, slots.alive, new Int32Array(slots.live)];
+    for (let id = 0, n = 0; n < found.length; id++) {
+      const slot = (slotOf[id] as number) - 1;
+      if (slot >= 0 && alive[slot] === 1) found[n++] = slot;
+    }
+    return found;
+  }
 
   function grow(): void {
     capacity *= 2;

@@ -59,9 +59,10 @@ function readerOf({ trades: { of }, names }: Columns, by: SortBy): Read {
     case 'held':
       return (keys, slots) => readHeld(keys, of, slots);
     case 'gross':
-    case 'costs':
     case 'net':
       return money(of[by]);
+    case 'costs':
+      return onlyKnown(money(of.costs), of.costsKnown);
     case 'r':
       return (keys, slots) => readMultiples(keys, of, slots);
     case 'exits':
@@ -88,11 +89,22 @@ const ranked =
   (keys, slots) =>
     readRanks(keys, column, ranks, slots);
 
+const onlyKnown =
+  (read: Read, known: Uint8Array): Read =>
+  (keys, slots) => {
+    read(keys, slots);
+    leaveUnknown(keys, known, slots);
+  };
+
 type Numbers = Float64Array | Int32Array | Uint8Array;
 type Of = Columns['trades']['of'];
 
 function readPlain(keys: Float64Array, column: Numbers, slots: Int32Array): void {
   for (let at = 0; at < slots.length; at++) keys[at] = column[slots[at] as number] as number;
+}
+
+function leaveUnknown(keys: Float64Array, known: Uint8Array, slots: Int32Array): void {
+  for (let at = 0; at < slots.length; at++) if (known[slots[at] as number] === 0) keys[at] = Number.NaN;
 }
 
 function readRanks(keys: Float64Array, column: Numbers, ranks: Float64Array, slots: Int32Array): void {

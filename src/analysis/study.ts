@@ -6,7 +6,6 @@ import { closingsOf } from './closings.ts';
 import type { Columns } from './columns.ts';
 import type { Convert } from './convert.ts';
 import { judge } from './judge.ts';
-import { markPortion } from './mark-portion.ts';
 import type { MixedCopies } from './mixed-copies.ts';
 import { type Conventions, select } from './select.ts';
 import { type View, viewOf } from './views.ts';
@@ -37,6 +36,8 @@ export interface Study {
   readonly copies: MixedCopies;
   /** Whose exits count as money: open trades among them, and those whose rate or result is not known. */
   readonly money: Int32Array;
+  /** Where these stand among all closings; null: they are all of them. */
+  readonly moneyPlaces: Int32Array | null;
   /** The accounts of these. */
   readonly accounts: readonly number[];
   /** How many came from another currency. */
@@ -72,28 +73,33 @@ const MOST = 4;
 /** Where they stand among all closings, in order; null: all of them. */
 function meantByAll(sql: Connection, view: View, [, ...others]: readonly Filter[], conventions: Conventions): Int32Array | null {
   const { columns, selection } = view;
-  const { slots } = closingsOf(columns);
+  const { placeOf, slots } = closingsOf(columns);
   if (selection.length === slots.length && others.length === 0) return null;
-  const meantBy = new Uint8Array(columns.trades.length);
+  const meantBy = new Uint8Array(slots.length);
   for (let from = 0; from < selection.length; from += PORTION)
-    markPortion(meantBy, selection, 1, from, Math.min(selection.length, from + PORTION));
-  for (const [at, other] of others.entries())
-    for (const slot of select(sql, columns, other, conventions)) if (meantBy[slot] === at + 1) meantBy[slot] = at + 2;
-  const places = new Int32Array(selection.length);
+    placePortion(meantBy, selection, placeOf, from, Math.min(selection.length, from + PORTION));
+  for (const [at, other] of others.entries()) {
+    for (const slot of select(sql, columns, other, conventions)) {
+      const place = placeOf[slot] as number;
+      if (meantBy[place] === at + 1) meantBy[place] = at + 2;
+    }
+  }
+  const places = new Int32Array(selection.length + 1);
   let n = 0;
   for (let from = 0; from < slots.length; from += PORTION)
-    n = findPortion(places, n, { slots, meantBy, wanted: others.length + 1 }, from, Math.min(slots.length, from + PORTION));
+    n = findPortion(places, n, meantBy, others.length + 1, from, Math.min(slots.length, from + PORTION));
   return places.subarray(0, n);
 }
 
-function findPortion(
-  places: Int32Array,
-  found: number,
-  { slots, meantBy, wanted }: { slots: Int32Array; meantBy: Uint8Array; wanted: number },
-  from: number,
-  to: number,
-): number {
+function placePortion(meantBy: Uint8Array, slots: Int32Array, placeOf: Int32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) meantBy[placeOf[slots[at] as number] as number] = 1;
+}
+
+function findPortion(places: Int32Array, found: number, meantBy: Uint8Array, wanted: number, from: number, to: number): number {
   let n = found;
-  for (let place = from; place < to; place++) if (meantBy[slots[place] as number] === wanted) places[n++] = place;
+  for (let place = from; place < to; place++) {
+    places[n] = place;
+    n += meantBy[place] === wanted ? 1 : 0;
+  }
   return n;
 }

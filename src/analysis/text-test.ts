@@ -3,7 +3,7 @@ import { annotationsWith } from '../db/queries/search-index.ts';
 import { wordsOf } from '../domain/words-of-text.ts';
 import type { Columns } from './columns.ts';
 import { isTradedIn } from './further-instruments.ts';
-import type { Test } from './select.ts';
+import type { Test } from './narrow.ts';
 
 /** All the words of a text, each as the beginning of one in the symbol, a tag, the note or a caption. */
 export function textTest(sql: Connection, columns: Columns, text: string): Test {

@@ -3,7 +3,8 @@ import { dayNumber } from '../domain/calendar/trading-day.ts';
 import { zoneOffset } from '../domain/calendar/zone-offset.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Columns } from './columns.ts';
-import type { Conventions, Test } from './select.ts';
+import type { Test } from './narrow.ts';
+import type { Conventions } from './select.ts';
 import { NO_DAY } from './trade-columns.ts';
 
 /** Days are those of the account; weekdays and hours are what the clocks of the reporting zone showed when the trade was opened. */

@@ -24,7 +24,7 @@ export function viewOf(sql: Connection, filter: Filter, conventions: Conventions
   const key = JSON.stringify([columns.rev, filter, conventions]);
   const others = (remembered.get(columns) ?? []).filter((each) => each.rev === columns.rev);
   const known = others.find((each) => each.key === key);
-  const state: State = known ?? { key, rev: columns.rev, selection: select(sql, columns, filter, conventions), order: null };
+  const state: State = known ?? { key, rev: columns.rev, filter, conventions, selection: selected(), order: null };
   remembered.set(columns, [state, ...others.filter((each) => each !== known)].slice(0, MOST));
   const { selection } = state;
   const slotAt = (row: number) => (row < 0 ? -1 : (selection[row] as number));
@@ -47,6 +47,14 @@ export function viewOf(sql: Connection, filter: Filter, conventions: Conventions
     },
   };
 
+  /** Whoever asks for more than was just asked for looks at the trades of that alone. */
+  function selected(): Int32Array {
+    const [narrowest] = others.filter((each) => asksMore(filter, each.filter) && isSame(conventions, each.conventions)).sort(bySize);
+    if (!narrowest) return select(sql, columns, filter, conventions);
+    const more = Object.entries(filter).filter(([name]) => !Object.hasOwn(narrowest.filter, name));
+    return select(sql, columns, Object.fromEntries(more), conventions, narrowest.selection.slice());
+  }
+
   function allKeys(by: SortBy): Float64Array {
     return sortKeys(columns, by, selection).between(0, selection.length);
   }
@@ -60,10 +68,17 @@ export function viewOf(sql: Connection, filter: Filter, conventions: Conventions
 interface State {
   readonly key: string;
   readonly rev: number;
+  readonly filter: Filter;
+  readonly conventions: Conventions;
   readonly selection: Int32Array;
   /** The one in use. */
   order: { readonly by: SortBy; readonly parts: PartOfOrder } | null;
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const asksMore = (filter: Filter, than: Filter): boolean =>
+  Object.entries(than).every(([name, value]) => isSame(filter[name as keyof Filter], value));
+const bySize = (a: State, b: State): number => a.selection.length - b.selection.length;
 
 const remembered = new WeakMap<Columns, State[]>();
 /** Those of a table, of the dashboard beside it, and what either is compared with. */

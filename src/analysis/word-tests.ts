@@ -1,6 +1,6 @@
 import type { Filter } from '../domain/filter.ts';
 import type { Columns } from './columns.ts';
-import type { Test } from './select.ts';
+import type { Test } from './narrow.ts';
 
 /** Of what was said about a trade. */
 export function* wordTests({ trades: { of }, words: { pool }, names }: Columns, filter: Filter): Generator<Test> {

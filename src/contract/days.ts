@@ -13,6 +13,8 @@ const Realised = z.strictObject({
   carry: Decimal,
   net: Decimal,
   exits: Count,
+  /** Exits of trades of which some fill has no costs: the sum is of what was said. */
+  costsUnknown: Count,
   /** Exits whose result cannot be known: they are in no sum. */
   unknown: Count,
 });

@@ -57,6 +57,8 @@ export const Totals = z.strictObject({
       costs: Decimal,
       carry: Decimal,
       net: Decimal,
+      /** Trades of which some fill has no costs: the sum is of what was said. */
+      costsUnknown: Count,
       /** Where the filter says "realised in": what exits of those days brought, as the calendar tells it. Else null. */
       realised: Decimal.nullable(),
     }),

@@ -69,6 +69,18 @@ test('columns mean the trades that plain SQL means, in the same order', () => {
   );
 }, 300_000);
 
+test('what asks for more of what was just asked means the same as asked anew', () => {
+  const both = fc.tuple(randomFilter(journal.some), randomFilter(journal.some), randomFilter(journal.some));
+  fc.assert(
+    fc.property(both, ([first, second, third]) => {
+      const { sql } = journal;
+      for (const filter of [first, { ...first, ...second }, { ...first, ...third }, { ...third, ...first, ...second }])
+        expect(viewOf(sql, filter, CONVENTIONS).selection).toEqual(select(sql, columnsOf(sql), filter, CONVENTIONS));
+    }),
+    { numRuns: RUNS },
+  );
+}, 300_000);
+
 test.each(NAMES)(
   '%s alone means what plain SQL means by it, some trades and not all',
   (name) => {

@@ -149,7 +149,7 @@ function narrowed(filter: Filter, from: string, to: string): [number, number] {
   ];
 }
 
-const EXITS = `SELECT partial_close.*, account.currency, trade.risk, trade.uid AS trade FROM partial_close JOIN trade ON trade.id = trade_id
+const EXITS = `SELECT partial_close.*, account.currency, trade.risk, trade.costs_known, trade.uid AS trade FROM partial_close JOIN trade ON trade.id = trade_id
   JOIN account ON account.id = partial_close.account_id WHERE trade.uid IN (SELECT value FROM json_each(?)) AND day BETWEEN ? AND ?`;
 
 async function plainly(open: Open, filter: Filter, from: string, to: string) {
@@ -158,8 +158,8 @@ async function plainly(open: Open, filter: Filter, from: string, to: string) {
   const rows = (text: string) => open.sql.prepare<unknown[], Row>(text).all(...given);
   const exits = rows(`SELECT day, currency, count(*) AS exits, sum(net IS NULL) AS unknown, total(net * 1.0 / nullif(risk, 0)) AS r,
     count(net * 1.0 / nullif(risk, 0)) AS known FROM (${EXITS}) GROUP BY day, currency`);
-  const money = rows(`SELECT day, currency, total(gross) AS gross, total(costs) AS costs, total(carry) AS carry, total(net) AS net
-    FROM (${EXITS}) WHERE net IS NOT NULL GROUP BY day, currency`);
+  const money = rows(`SELECT day, currency, total(gross) AS gross, total(costs) AS costs, total(carry) AS carry, total(net) AS net,
+    sum(costs_known = 0) AS costsUnknown FROM (${EXITS}) WHERE net IS NOT NULL GROUP BY day, currency`);
   const tradesOn = (day: string) => `SELECT trade.uid, ${day} AS day, net, account.currency AS currency FROM trade
     JOIN account ON account.id = account_id WHERE trade.uid IN (SELECT value FROM json_each(?)) AND ${day} BETWEEN ? AND ?`;
   const [opened, closed] = [rows(tradesOn('opened_day')), rows(tradesOn('closed_day'))];
@@ -179,7 +179,7 @@ async function plainly(open: Open, filter: Filter, from: string, to: string) {
         const amount = (of: string) => text(sums?.[of] ?? 0, currency);
         return {
           ...{ currency, gross: amount('gross'), costs: amount('costs'), carry: amount('carry'), net: amount('net') },
-          ...{ exits: own?.exits ?? 0, unknown: own?.unknown ?? 0 },
+          ...{ exits: own?.exits ?? 0, costsUnknown: sums?.costsUnknown ?? 0, unknown: own?.unknown ?? 0 },
           r: own?.known ? { value: rounded(own.r as number), exits: own.known } : null,
           ...{ opened: opened.filter(isOwn).length, closed: ended.length },
           ...{ won: count('win'), lost: count('loss'), breakeven: count('breakeven') },

@@ -113,6 +113,22 @@ test('the curve adds up what exits realised, and names its deepest fall', async 
   expect(deepest).toMatchObject({ depth: '-10', peak: '2025-01-06', trough: '2025-01-07', end: '2025-01-08', days: 2 });
 });
 
+test('a curve in R of results before costs leaves out what costs in a currency of no rate', async () => {
+  const { api, add } = await engineJournal('usStocks', { defaultRisk: '50' });
+  await api.settings.update({ conventions: { ...(await api.settings.get({})).conventions, statisticsUse: 'gross' } });
+  await add(
+    ['2025-01-06T15:00:00Z', 'buy 100 AAPL @10'],
+    ['2025-01-06T16:00:00Z', 'sell 100 AAPL @11', { costs: [cost('5', 'CHF')] }],
+    ['2025-01-07T15:00:00Z', 'buy 100 MSFT @10'],
+    ['2025-01-07T16:00:00Z', 'sell 100 MSFT @11'],
+  );
+  for (const by of ['day', 'exit'] as const) {
+    const { points } = await api.reports.equity({ by, unit: 'r' });
+    expect(points.at(-1)?.value).toBe(2);
+    expect((await api.reports.equity({ by })).points.at(-1)?.value).toBe('200');
+  }
+});
+
 test('the first paint tells of each day what the curve adds up', async () => {
   const { api } = await threeTrades();
   const { currency, days } = await api.reports.firstPaint({});

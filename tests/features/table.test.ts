@@ -46,6 +46,34 @@ test('of an exit whose day alone is known no hour is told, nor how long the trad
   ]);
 });
 
+test('what nobody has said what it cost has unknown costs, on its row, at the end of their order, in sums and on its day', async () => {
+  const { api, fills } = await tradingJournal();
+  const on = (day: string, costs: string | null) => ({
+    at: `${day}T15:00:00Z`,
+    costs: costs === null ? null : [{ kind: 'fee' as const, amount: costs, currency: 'USD', source: 'stated' as const }],
+  });
+  await fills(
+    ['buy', 10, 5, on('2026-01-02', '1')],
+    ['sell', 10, 6, on('2026-01-02', null)],
+    ['buy', 10, 5, on('2026-01-03', '0.5')],
+    ['sell', 10, 6, on('2026-01-03', '0.5')],
+    ['buy', 10, 5, on('2026-01-04', '0')],
+    ['sell', 10, 6, on('2026-01-04', '0')],
+  );
+  for (const [descending, expected] of [
+    [true, ['1', '0', null]],
+    [false, ['0', '1', null]],
+  ] as const)
+    expect((await api.table.page({ sort: { by: 'costs', descending } })).rows.map(({ costs }) => costs)).toEqual(expected);
+  expect((await api.table.totals({})).money).toMatchObject([{ costs: '2', costsUnknown: 1, net: '28' }]);
+  const { days } = await api.days.calendar({ from: '2026-01-02', to: '2026-01-04' });
+  expect(days.map(({ sums: [sum] }) => [sum?.costs, sum?.costsUnknown])).toEqual([
+    ['1', 1],
+    ['1', 0],
+    ['0', 0],
+  ]);
+});
+
 test('a grouped trade is found by every leg of it, and counted once', async () => {
   const { api, add, trades, undo } = await engineJournal('usStocks');
   await add(

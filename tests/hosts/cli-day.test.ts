@@ -24,5 +24,9 @@ test('a day is shown with its result, its trades and what was written', () => {
   expect(out).toMatch(/\n2026-01-05T16:00:00.000Z +AAPL +long +2 +20 +USD +[0-9a-f]{32}\n\nReview:\nMood: 2 of 5\nSold too late\n$/);
   expect(json('day', '2026-01-05')).toMatchObject({ day: '2026-01-05', sums: [{ exits: 2 }], review: { note: 'Sold too late' } });
   expect(run('day', '2026-01-06').out).toBe('2026-01-06: nothing realised\n0 closed (0 won, 0 lost), 0 exits, 0 opened, 0 held\n');
+  const unsaid = (at: string, price: string) => ({ ...fill(at, '10', price), costs: null });
+  const others = { entries: [unsaid('2026-01-07T15:00:00Z', '10')], exits: [unsaid('2026-01-07T16:00:00Z', '11')] };
+  json('call', 'trades.create', JSON.stringify({ ...request, ...others }));
+  expect(run('day', '2026-01-07').out).toMatch(/^2026-01-07: net 10 USD, costs not known, peak 10/);
   expect(run('day', '2026-02-30')).toMatchObject({ code: EXIT_CODES.invalid_input, out: '' });
 });

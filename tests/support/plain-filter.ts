@@ -126,7 +126,7 @@ const KEYS: Record<SortBy, string> = {
   quantity: 'CAST(quantity AS REAL)',
   held: 'iif(by_day = 1, NULL, closed_at - opened_at)',
   gross: 'gross',
-  costs: 'costs',
+  costs: 'iif(costs_known, costs, NULL)',
   net: 'net',
   r: '(net * 1.0 / risk)',
   exits: 'exits',

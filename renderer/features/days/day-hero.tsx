@@ -2,9 +2,9 @@ import type { DayCurve as Curve, DayPage } from '../../../src/contract/days.ts';
 import { DayCurve } from '../../charts/day-curve.tsx';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
-import { negated } from '../../format/negated.ts';
 import { PictureButton } from '../../picture/picture-button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Costs } from '../../ui/costs.tsx';
 import { inkOf } from '../../ui/ink-of.ts';
 import { count as say } from './say-day-cell.ts';
 import { netOf, realised } from './sum-days.ts';
@@ -71,7 +71,9 @@ function Figures({ page, currency, curve }: { page: DayPage; currency: string; c
         {breakeven > 0 && `, ${breakeven}`}
       </Figure>
       <Figure name="Exits">{count('exits')}</Figure>
-      <Figure name="Costs">{own && own.exits > 0 ? format.money(negated(own.costs), currency) : NOTHING}</Figure>
+      <Figure name="Costs">
+        <Costs value={own && own.exits > 0 ? own.costs : null} currency={currency} unknown={own?.costsUnknown ?? 0} of="exit" />
+      </Figure>
       {own && own.carry !== '0' && <Figure name="Carry">{format.money(own.carry, currency, { signed: true })}</Figure>}
       <Figure name="Opened, held" title="Trades opened on this day; trades that were open when it ended">
         {count('opened')}, {page.held}

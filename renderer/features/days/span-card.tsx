@@ -1,8 +1,8 @@
 import type { DayCell } from '../../../src/contract/days.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
-import { negated } from '../../format/negated.ts';
 import { Card } from '../../ui/card.tsx';
+import { Costs } from '../../ui/costs.tsx';
 import { inkOf } from '../../ui/ink-of.ts';
 import { Result } from '../../ui/result.tsx';
 import { Bridge } from './bridge.tsx';
@@ -50,7 +50,9 @@ export function SpanCard({ title, days, currency, span }: SpanCardProps) {
           <Fact name="Won, lost, even">
             {sum.won}, {sum.lost}, {sum.breakeven}
           </Fact>
-          <Fact name="Costs">{net === null ? NOTHING : format.money(negated(sum.costs), currency)}</Fact>
+          <Fact name="Costs">
+            <Costs value={net === null ? null : sum.costs} currency={currency} unknown={sum.costsUnknown} of="exit" />
+          </Fact>
           {sum.carry !== '0' && <Fact name="Carry">{format.money(sum.carry, currency, { signed: true })}</Fact>}
         </dl>
         <div className="mt-2 border-t border-line pt-2">

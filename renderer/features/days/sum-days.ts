@@ -7,7 +7,7 @@ export function sumDays(days: readonly Pick<DayCell, 'sums'>[], currency: string
   const own = days.flatMap(({ sums }) => sums.filter((sum) => sum.currency === currency));
   const risked = own.flatMap(({ r }) => r ?? []);
   const money = (of: 'gross' | 'costs' | 'carry' | 'net' | 'closedNet') => addAll(own.map((sum) => sum[of]));
-  const count = (of: 'exits' | 'unknown' | 'opened' | 'closed' | 'won' | 'lost' | 'breakeven') =>
+  const count = (of: 'exits' | 'costsUnknown' | 'unknown' | 'opened' | 'closed' | 'won' | 'lost' | 'breakeven') =>
     own.reduce((sum, each) => sum + each[of], 0);
   return {
     currency,
@@ -16,7 +16,8 @@ export function sumDays(days: readonly Pick<DayCell, 'sums'>[], currency: string
       risked.length === 0
         ? null
         : { value: risked.reduce((sum, { value }) => sum + value, 0), exits: risked.reduce((sum, { exits }) => sum + exits, 0) },
-    ...{ exits: count('exits'), unknown: count('unknown'), opened: count('opened'), closed: count('closed') },
+    ...{ exits: count('exits'), costsUnknown: count('costsUnknown'), unknown: count('unknown') },
+    ...{ opened: count('opened'), closed: count('closed') },
     ...{ won: count('won'), lost: count('lost'), breakeven: count('breakeven') },
   };
 }

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { DayCell } from '../../../src/contract/days.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
-import { negated } from '../../format/negated.ts';
+import { Costs } from '../../ui/costs.tsx';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
@@ -92,7 +92,6 @@ function Written({ cell: { marks } }: { cell: DayCell }) {
 }
 
 function Figures({ sum, currency, className }: { sum: ReturnType<typeof sumDays>; currency: string; className: string }) {
-  const format = useFormat();
   const cell = `px-2 text-right ${className}`;
   return (
     <>
@@ -105,7 +104,9 @@ function Figures({ sum, currency, className }: { sum: ReturnType<typeof sumDays>
       <td className={cell}>{sum.closed || NOTHING}</td>
       <td className={cell}>{sum.closed === 0 ? NOTHING : `${sum.won}, ${sum.lost}`}</td>
       <td className={cell}>{sum.exits || NOTHING}</td>
-      <td className={`${cell} max-lg:hidden`}>{sum.exits === 0 ? NOTHING : format.money(negated(sum.costs), currency)}</td>
+      <td className={`${cell} max-lg:hidden`}>
+        <Costs value={sum.exits === 0 ? null : sum.costs} currency={currency} unknown={sum.costsUnknown} of="exit" />
+      </td>
     </>
   );
 }

@@ -1,26 +1,23 @@
 import { HIDDEN, NOTHING } from '../../format/create-format.ts';
 import { figureInColumn } from '../../format/figure-in-column.ts';
 
-interface FigureProps {
-  locale: string;
-  value: string;
+interface FigureShape {
   digits: readonly [number, number];
   column: number;
   signed?: boolean;
-  className?: string | undefined;
 }
 
-export function Figure({ locale, value, digits, column, signed = false, className }: FigureProps) {
-  const { shown, hidden } = figureInColumn(locale, value, { digits, column, signed });
+/** No component and nothing around its text: a screen of rows has hundreds of them. */
+export function figure(locale: string, value: string, shape: FigureShape) {
+  const { shown, hidden } = figureInColumn(locale, value, shape);
+  if (!hidden) return shown;
   return (
-    <span title={value} className={className}>
+    <>
       {shown}
-      {hidden && (
-        <span aria-hidden className="invisible">
-          {hidden}
-        </span>
-      )}
-    </span>
+      <span aria-hidden className="invisible">
+        {hidden}
+      </span>
+    </>
   );
 }
 

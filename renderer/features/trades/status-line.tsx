@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Totals } from '../../../src/contract/table.ts';
 import { useFormat } from '../../format/format-context.ts';
-import { negated } from '../../format/negated.ts';
+import { Costs } from '../../ui/costs.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';
@@ -55,7 +55,14 @@ function Sums({ totals: { count, open, wins, losses, breakeven, unknown, money, 
         </span>
       ))}
       {only && <Part name="gross" amount={only.gross} currency={only.currency} />}
-      {only && <Part name="costs" amount={negated(only.costs)} currency={only.currency} />}
+      {only && (
+        <span>
+          costs{' '}
+          <b className="font-medium text-fg">
+            <Costs value={only.costs} currency={only.currency} unknown={only.costsUnknown} of="trade" />
+          </b>
+        </span>
+      )}
       <span title={meanR ? `of ${format.number(meanR.n)} trades whose risk is known` : undefined}>
         mean <RFigure value={meanR ? String(meanR.value) : null} reason="no trade here has a known risk" />
       </span>

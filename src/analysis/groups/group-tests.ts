@@ -1,6 +1,7 @@
 import type { Filter } from '../../domain/filter.ts';
 import type { Columns } from '../columns.ts';
-import type { Conventions, Test } from '../select.ts';
+import type { Test } from '../narrow.ts';
+import type { Conventions } from '../select.ts';
 import { groupsBy } from './groups-by.ts';
 
 /** Exactly the trades that a report puts into these groups: it asks the same that the report asked. */

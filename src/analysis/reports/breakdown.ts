@@ -1,6 +1,7 @@
 import type { Grouping } from '../../domain/filter.ts';
 import type { ClosedTrades } from '../../domain/metrics/figures.ts';
-import { type List, NUMBERS } from '../../domain/metrics/totals.ts';
+import { NUMBERS } from '../../domain/metrics/partition.ts';
+import type { List } from '../../domain/metrics/totals.ts';
 import { PORTION } from '../../domain/portion.ts';
 import type { Groups } from '../groups/groups.ts';
 import { groupsBy } from '../groups/groups-by.ts';
@@ -70,7 +71,7 @@ interface Side {
   readonly members: Members;
   readonly of: number;
   readonly shown: readonly Present[];
-  /** Of each member the place of its group among those shown; -1: it is not. */
+  /** Of each member the place of its group among those shown; the one after the last: it is not. */
   readonly index: Int32Array;
 }
 
@@ -82,7 +83,7 @@ function sideOf(study: Study, by: Grouping, arrange: Arrange): Side {
   for (let from = 0; from < length; from += PORTION) countPortion(counts, members.groups, from, Math.min(length, from + PORTION));
   const present = [...counts].flatMap((n, group) => (n === 0 ? [] : [{ group, n }]));
   const shown = arrange(present, groups);
-  const places = new Int32Array(groups.count).fill(-1);
+  const places = new Int32Array(groups.count).fill(shown.length);
   for (const [place, { group }] of shown.entries()) places[group] = place;
   const index = new Int32Array(length);
   for (let from = 0; from < length; from += PORTION) takePortion(index, places, members.groups, from, Math.min(length, from + PORTION));
@@ -95,7 +96,12 @@ function cross(rows: Side, columns: Side, trades: number): { of: Int32Array; pla
   if (!rows.members.places && !columns.members.places) {
     const of = new Int32Array(trades);
     for (let from = 0; from < trades; from += PORTION)
-      crossPortion(of, { rows: rows.index, columns: columns.index, width }, from, Math.min(trades, from + PORTION));
+      crossPortion(
+        of,
+        { rows: rows.index, columns: columns.index, width, none: rows.shown.length * width },
+        from,
+        Math.min(trades, from + PORTION),
+      );
     return { of, places: null };
   }
   const [of, places]: [number[], number[]] = [[], []];
@@ -105,7 +111,7 @@ function cross(rows: Side, columns: Side, trades: number): { of: Int32Array; pla
     const row = rows.index[at] as number;
     const placeOf = (member: number) => (columns.members.places ? (columns.members.places[member] as number) : member);
     while (first < columns.index.length && placeOf(first) < place) first++;
-    for (let member = first; row >= 0 && member < columns.index.length && placeOf(member) === place; member++) {
+    for (let member = first; row < rows.shown.length && member < columns.index.length && placeOf(member) === place; member++) {
       of.push(row * width + (columns.index[member] as number));
       places.push(place);
     }
@@ -113,16 +119,16 @@ function cross(rows: Side, columns: Side, trades: number): { of: Int32Array; pla
   return { of: Int32Array.from(of), places: Int32Array.from(places) };
 }
 
-function crossPortion(
-  of: Int32Array,
-  { rows, columns, width }: { rows: Int32Array; columns: Int32Array; width: number },
-  from: number,
-  to: number,
-): void {
-  for (let at = from; at < to; at++) {
-    const row = rows[at] as number;
-    of[at] = row < 0 ? -1 : row * width + (columns[at] as number);
-  }
+interface Crossed {
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+  readonly width: number;
+  readonly none: number;
+}
+
+/** All columns are shown; of rows not all may be. */
+function crossPortion(of: Int32Array, { rows, columns, width, none }: Crossed, from: number, to: number): void {
+  for (let at = from; at < to; at++) of[at] = Math.min(Math.imul(rows[at] as number, width) + (columns[at] as number), none);
 }
 
 /** Cells added up to the rows or columns that they make up. */

@@ -1,7 +1,4 @@
-/** How many are in each cell; -1 is none. */
+/** How many are in each cell. */
 export function countPortion(counts: Int32Array, of: Int32Array, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const cell = of[at] as number;
-    if (cell >= 0) counts[cell] = (counts[cell] as number) + 1;
-  }
+  for (let at = from; at < to; at++) counts[of[at] as number] = (counts[of[at] as number] as number) + 1;
 }

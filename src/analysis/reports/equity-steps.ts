@@ -1,5 +1,6 @@
 import { sum } from '../../domain/statistics/sum.ts';
 import { exitPlaces } from '../exit-places.ts';
+import { rOf } from '../money-tests.ts';
 import type { Study } from '../study.ts';
 import { eachResult } from './each-result.ts';
 import { realisedOf } from './realised-by-day.ts';
@@ -44,9 +45,9 @@ export function stepsByExit(study: Study, span: DaySpan): EquitySteps {
     count++;
     own.net[exit] = net;
     own.at[exit] = byDay[slot] === 1 ? Number.NaN : (at[exit] as number);
-    const risked = risk[slot] as number;
-    if (!(risked > 0)) return;
-    own.r[exit] = (nets[exit] as number) / risked;
+    const r = rOf(nets[exit] as number, risk[slot] as number);
+    if (Number.isNaN(r)) return;
+    own.r[exit] = r;
     withRisk++;
   });
   const order = orderOf(columns, own.net, count);

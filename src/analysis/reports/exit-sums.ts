@@ -2,6 +2,7 @@ import type { Connection } from '../../db/connection.ts';
 import { type ExitSizes, readExitSizes } from '../../db/queries/exit-sizes.ts';
 import { checkedAdd } from '../../domain/money/checked-sum.ts';
 import type { Columns } from '../columns.ts';
+import { rOf } from '../money-tests.ts';
 import type { Study } from '../study.ts';
 import { eachResult } from './each-result.ts';
 
@@ -43,9 +44,9 @@ export function exitSums(sql: Connection, study: Study): { sums: ExitSum[]; part
       own.share += share;
       own.withShare++;
     }
-    const risk = of.risk[slot] as number;
-    if (risk > 0) {
-      own.r += (exits.net[exit] as number) / risk;
+    const r = rOf(exits.net[exit] as number, of.risk[slot] as number);
+    if (!Number.isNaN(r)) {
+      own.r += r;
       own.withR++;
     }
     if ((of.exits[slot] as number) > 1) add(inParts, slot, { n, share, net });

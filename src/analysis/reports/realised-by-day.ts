@@ -1,7 +1,9 @@
 import type { Filter } from '../../domain/filter.ts';
 import { checkedAdd } from '../../domain/money/checked-sum.ts';
 import { PORTION } from '../../domain/portion.ts';
-import { type ExitPlaces, exitPlaces } from '../exit-places.ts';
+import { closingsOf, OPEN } from '../closings.ts';
+import { exitPlaces } from '../exit-places.ts';
+import { type ExitsByDay, exitsByDay } from '../exits-by-day.ts';
 import { markPortion } from '../mark-portion.ts';
 import type { Conventions } from '../select.ts';
 import type { Study } from '../study.ts';
@@ -44,76 +46,80 @@ export const realisedByDay = (study: Study, span: DaySpan): Realised['days'] => 
 
 const kept = new WeakMap<Study, Map<string, Realised>>();
 
-/** One look at all exits; sums of each day lie side by side. */
+/** One look at all exits, one day after the other. */
 function addUp(study: Study, span: DaySpan): Realised {
-  const { columns, foreign } = study;
-  const places = exitPlaces(columns);
-  const { days, slots } = places;
-  const sums: Sums = {
-    net: new Float64Array(days.length),
-    r: new Float64Array(days.length),
-    exits: new Int32Array(days.length),
-    ...{ withRisk: 0, ofOpen: 0, ofCounted: 0 },
-  };
-  const look: Look = { study, places, span, standing: standingOf(study), hasForeign: foreign.includes(1) };
-  for (let from = 0; from < slots.length; from += PORTION) addPortion(sums, look, from, Math.min(slots.length, from + PORTION));
+  const { days } = exitPlaces(study.columns);
+  const exits = exitsByDay(study.columns);
+  const look: Look = { study, exits, standing: standingOf(study), hasForeign: study.foreign.includes(1) };
+  const sums: Sums = { net: 0, r: 0, exits: 0, withRisk: 0, ofOpen: 0, ofCounted: 0 };
   const trades = closedOn(study, span);
-  const shown = (at: number): RealisedDay => ({
-    ...{ day: days[at] as number, net: sums.net[at] as number, r: sums.r[at] as number },
-    ...{ exits: sums.exits[at] as number, trades: trades[at] as number },
+  const all = Array.from(days, (day, at): RealisedDay => {
+    const [start, end] = [exits.starts[at] as number, exits.starts[at + 1] as number];
+    Object.assign(sums, { net: 0, r: 0, exits: 0 });
+    if (day >= span.from && day <= span.to)
+      for (let from = start; from < end; from += PORTION) addPortion(sums, look, from, Math.min(end, from + PORTION));
+    return { day, net: sums.net, r: sums.r, exits: sums.exits, trades: trades[at] as number };
   });
   const { withRisk, ofOpen, ofCounted } = sums;
-  return { days: [...days.keys()].filter((at) => sums.exits[at] !== 0 || trades[at] !== 0).map(shown), withRisk, ofOpen, ofCounted };
+  return { days: all.filter((day) => day.exits !== 0 || day.trades !== 0), withRisk, ofOpen, ofCounted };
 }
 
+/** Of one day, and of all. */
 interface Sums {
-  readonly net: Float64Array;
-  readonly r: Float64Array;
-  readonly exits: Int32Array;
+  net: number;
+  r: number;
+  exits: number;
   withRisk: number;
   ofOpen: number;
   ofCounted: number;
 }
 interface Look {
   readonly study: Study;
-  readonly places: ExitPlaces;
-  readonly span: DaySpan;
+  readonly exits: ExitsByDay;
   readonly standing: Uint8Array;
   readonly hasForeign: boolean;
 }
 
-function addPortion(sums: Sums, { study, places, span, standing, hasForeign }: Look, start: number, end: number): void {
-  const { columns, convert, conventions, foreign } = study;
-  const { from, to } = span;
-  const { risk, open } = columns.trades.of;
-  const { account, day, net: nets } = columns.exits.of;
-  const amounts = columns.exits.of[conventions.statisticsUse];
-  const { slots, days, placeOf } = places;
-  const first = days[0] as number;
-  const { net: ofDays, r, exits } = sums;
-  let { withRisk, ofOpen, ofCounted } = sums;
-  for (let exit = start; exit < end; exit++) {
-    const slot = slots[exit] as number;
-    const stands = slot < 0 ? OUTSIDE : (standing[slot] as number);
-    if (stands === OUTSIDE) continue;
-    const on = day[exit] as number;
-    if (on < from || on > to) continue;
-    let net = amounts[exit] as number;
-    if (hasForeign && foreign[account[exit] as number] === 1) net = convert(net, account[exit] as number, on);
-    if (Number.isNaN(net)) continue;
-    const place = placeOf[on - first] as number;
-    ofDays[place] = checked((ofDays[place] as number) + net);
-    exits[place] = (exits[place] as number) + 1;
-    if (stands === COUNTED) ofCounted = checked(ofCounted + net);
-    else if (open[slot] === 1) ofOpen = checked(ofOpen + net);
-    const risked = risk[slot] as number;
-    if (!(risked > 0)) continue;
-    r[place] = (r[place] as number) + (nets[exit] as number) / risked;
-    withRisk++;
+function addPortion(sums: Sums, { study, exits, standing, hasForeign }: Look, from: number, to: number): void {
+  const { places, risked, multiples } = exits;
+  const amounts = exits[study.conventions.statisticsUse];
+  let { net, r, exits: count, withRisk, ofOpen, ofCounted } = sums;
+  const n = pickPortion(picked, standing, places, from, to);
+  for (let at = 0; at < n; at++) {
+    const exit = picked[at] as number;
+    const stands = standing[places[exit] as number] as number;
+    const amount = hasForeign ? converted(study, exits.rows[exit] as number, amounts[exit] as number) : (amounts[exit] as number);
+    if (Number.isNaN(amount)) continue;
+    net = checked(net + amount);
+    r += multiples[exit] as number;
+    count++;
+    withRisk += risked[exit] as number;
+    if (stands === COUNTED) ofCounted = checked(ofCounted + amount);
+    else if (stands === STILL_OPEN) ofOpen = checked(ofOpen + amount);
   }
+  sums.net = net;
+  sums.r = r;
+  sums.exits = count;
   sums.withRisk = withRisk;
   sums.ofOpen = ofOpen;
   sums.ofCounted = ofCounted;
+}
+
+/** Those that count. Of some trades nobody guesses which: each is put down, and kept or written over. */
+function pickPortion(picked: Int32Array, standing: Uint8Array, places: Int32Array, from: number, to: number): number {
+  let n = 0;
+  for (let exit = from; exit < to; exit++) {
+    picked[n] = exit;
+    n += ((standing[places[exit] as number] as number) + COUNTED) >> 2;
+  }
+  return n;
+}
+const picked = new Int32Array(PORTION);
+
+function converted({ columns, convert, foreign }: Study, row: number, units: number): number {
+  const { account, day } = columns.exits.of;
+  const own = account[row] as number;
+  return foreign[own] === 1 ? convert(units, own, day[row] as number) : units;
 }
 
 /** Beyond that a sum of whole amounts is none. */
@@ -130,31 +136,44 @@ function closedOn({ columns, trades: { days: closings } }: Study, span: DaySpan)
   return counts;
 }
 
+/** Most were closed on the day of the one before. */
 function closePortion(
   counts: Int32Array,
   { closings, placeOf, first, span }: { closings: Int32Array; placeOf: Int32Array; first: number; span: DaySpan },
   start: number,
   end: number,
 ): void {
-  const { from, to } = span;
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < end; ) {
     const on = closings[at] as number;
-    if (on < from || on > to) continue;
+    const from = at;
+    while (at < end && closings[at] === on) at++;
+    if (on < span.from || on > span.to) continue;
     const place = placeOf[on - first] as number;
-    counts[place] = (counts[place] as number) + 1;
+    counts[place] = (counts[place] as number) + at - from;
   }
 }
 
-/** Of each slot: whether its exits count as money, and itself in statistics. */
-function standingOf({ columns, money, trades: { slots } }: Study): Uint8Array {
-  const standing = new Uint8Array(columns.trades.length);
-  for (let from = 0; from < money.length; from += PORTION)
-    markPortion(standing, money, IN_MONEY, from, Math.min(money.length, from + PORTION));
-  for (let from = 0; from < slots.length; from += PORTION)
-    markPortion(standing, slots, COUNTED, from, Math.min(slots.length, from + PORTION));
+/** Of each closing whether its exits count as money, and itself in statistics, or not yet. */
+function standingOf({ columns, conventions, moneyPlaces, places, trades: { length } }: Study): Uint8Array {
+  const closings = closingsOf(columns);
+  const verdicts = closings.verdicts(conventions);
+  const standing = new Uint8Array(closings.slots.length);
+  const inMoney = moneyPlaces?.length ?? standing.length;
+  for (let from = 0; from < inMoney; from += PORTION)
+    standPortion(standing, verdicts, moneyPlaces, from, Math.min(inMoney, from + PORTION));
+  if (places === null) return standing.fill(COUNTED, 0, length);
+  for (let from = 0; from < length; from += PORTION) markPortion(standing, places, COUNTED, from, Math.min(length, from + PORTION));
   return standing;
 }
-const [OUTSIDE, IN_MONEY, COUNTED] = [0, 1, 2];
+/** 0 is outside. */
+const [IN_MONEY, STILL_OPEN, COUNTED] = [1, 2, 3];
+
+function standPortion(standing: Uint8Array, verdicts: Int8Array, places: Int32Array | null, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const place = places ? (places[at] as number) : at;
+    standing[place] = verdicts[place] === OPEN ? STILL_OPEN : IN_MONEY;
+  }
+}
 
 /** What all of these name. */
 export function spanOfAll(filters: readonly Filter[], conventions: Conventions): DaySpan {

@@ -13,6 +13,7 @@ export interface Realised {
   carry: number;
   net: number;
   exits: number;
+  costsUnknown: number;
   unknown: number;
 }
 /** A day in one currency. */
@@ -50,7 +51,7 @@ export function realisedDays(columns: Columns, selection: Int32Array, span: DayS
   };
   eachExit(columns, selection, span, (exit, slot) => {
     const own = on(columns.exits.of.day[exit] as number, columns.exits.of.account[exit] as number);
-    addExit(own, columns, exit);
+    addExit(own, columns, exit, slot);
     const r = rOf(columns.exits.of.net[exit] as number, of.risk[slot] as number);
     if (Number.isNaN(r)) return;
     own.r += r;
@@ -80,22 +81,26 @@ export function eachExit(columns: Columns, selection: Int32Array, { from, to }: 
   const { slots } = exitPlaces(columns);
   const { day } = columns.exits.of;
   for (let exit = 0; exit < slots.length; exit++) {
-    const slot = slots[exit] as number;
-    if (slot < 0 || flags[slot] === 0) continue;
     const on = day[exit] as number;
-    if (on >= from && on <= to) see(exit, slot);
+    if (on < from || on > to) continue;
+    const slot = slots[exit] as number;
+    if (slot >= 0 && flags[slot] === 1) see(exit, slot);
   }
 }
 
-export const noneRealised = (currency: string): Realised => ({ currency, gross: 0, costs: 0, carry: 0, net: 0, exits: 0, unknown: 0 });
+export const noneRealised = (currency: string): Realised => ({
+  ...{ currency, gross: 0, costs: 0, carry: 0, net: 0 },
+  ...{ exits: 0, costsUnknown: 0, unknown: 0 },
+});
 
-export function addExit(sums: Realised, { exits: { of } }: Columns, exit: number): void {
+export function addExit(sums: Realised, { exits: { of }, trades }: Columns, exit: number, slot: number): void {
   const net = of.net[exit] as number;
   sums.exits++;
   if (Number.isNaN(net)) {
     sums.unknown++;
     return;
   }
+  if (trades.of.costsKnown[slot] === 0) sums.costsUnknown++;
   sums.gross = checkedAdd(sums.gross, of.gross[exit] || 0);
   sums.costs = checkedAdd(sums.costs, of.costs[exit] || 0);
   sums.carry = checkedAdd(sums.carry, of.carry[exit] as number);

@@ -3,7 +3,8 @@ import { drawnTotals } from './drawn-totals.ts';
 import type { ClosedTrades } from './figures.ts';
 import type { IntervalKind } from './metric.ts';
 import { known, ofOutcome } from './outcomes.ts';
-import { emptyTotals, type FromTotals, NUMBERS, readTotals, totalsOf } from './totals.ts';
+import { NUMBERS } from './partition.ts';
+import { emptyTotals, type FromTotals, readTotals, totalsOf } from './totals.ts';
 
 /** What a statistic comes to in each draw, NaN where it does not exist. null: it is not drawn, or of too many. */
 export function drawsOf(kind: IntervalKind, trades: ClosedTrades, seed: number): Float64Array | null {

@@ -15,6 +15,8 @@ export interface ClosedTrades {
   readonly multiples: ArrayLike<number>;
   /** Milliseconds; NaN where the hours are not known. */
   readonly held: ArrayLike<number>;
+  /** What each is to sums, where whoever has them keeps that; left out: it is found from the others. */
+  readonly kinds?: Int8Array;
   /** Where whoever has them by the thousand adds up all at once. */
   readonly together?: Together;
 }

@@ -1,6 +1,7 @@
-import { PORTION } from '../portion.ts';
+import { movesOf } from './added-alone.ts';
 import type { ClosedTrades } from './figures.ts';
-import { emptyTotals, type FromTotals, NUMBERS, readTotals, type Totals, totalsOf } from './totals.ts';
+import { NUMBERS } from './partition.ts';
+import { emptyTotals, type FromTotals, readTotals, type Totals, totalsOf } from './totals.ts';
 
 /**
  * The standard error of a statistic made of sums: how much each trade moves it, and how far those moves lie around their mean. null
@@ -13,36 +14,8 @@ export function spreadOfMeans(from: FromTotals, trades: ClosedTrades): number | 
   if (slopes === null) return null;
   const known = from.list === 'costs' ? undefined : spreadOfSums(slopes, totals);
   if (known !== undefined) return known;
-  const lists = { slopes, outcomes: trades.outcomes, values: trades[from.list], seconds: from.list === 'costs' ? trades.results : null };
-  const added = trades.areGross ? 0 : 1;
-  const moves = new Float64Array(2);
-  for (let start = 0; start < trades.length; start += PORTION)
-    movePortion(moves, { ...lists, added }, start, Math.min(trades.length, start + PORTION));
-  return spreadOfMoves(totals.all.count, moves[0] as number, moves[1] as number);
-}
-
-interface Lists {
-  readonly slopes: Float64Array;
-  readonly outcomes: ArrayLike<number>;
-  readonly values: ArrayLike<number>;
-  readonly seconds: ArrayLike<number> | null;
-  readonly added: number;
-}
-
-/** Adds up the moves, and their squares. */
-function movePortion(moves: Float64Array, { slopes, outcomes, values, seconds, added }: Lists, from: number, to: number): void {
-  let [moved, squared] = moves as unknown as [number, number];
-  for (let at = from; at < to; at++) {
-    const value = values[at] as number;
-    if (Number.isNaN(value)) continue;
-    const place = ((outcomes[at] as number) + 1) * 3;
-    const second = seconds ? (seconds[at] as number) + added * value : value * value;
-    const move = (slopes[place] as number) + (slopes[place + 1] as number) * value + (slopes[place + 2] as number) * second;
-    moved += move;
-    squared += move * move;
-  }
-  moves[0] = moved;
-  moves[1] = squared;
+  const [moved, squared] = movesOf(trades, from.list, { count: 1 }, slopes) as unknown as [number, number];
+  return spreadOfMoves(totals.all.count, moved, squared);
 }
 
 export const spreadOfMoves = (n: number, moved: number, squared: number): number | null =>

@@ -1,5 +1,6 @@
-import { PORTION } from '../portion.ts';
+import { addedUp } from './added-up.ts';
 import type { ClosedTrades } from './figures.ts';
+import type { Partition } from './partition.ts';
 
 /** What can be added up over trades. */
 export type List = 'results' | 'costs' | 'multiples' | 'held';
@@ -25,8 +26,6 @@ export interface FromTotals {
   of(totals: Totals): number | null;
 }
 
-/** Three numbers each for lost, even and won. */
-export const NUMBERS = 9;
 export const PLACE_OF_LOST = 0;
 export const PLACE_OF_EVEN = 3;
 export const PLACE_OF_WON = 6;
@@ -35,12 +34,21 @@ export const PLACE_OF_WON = 6;
 export function totalsOf(trades: ClosedTrades, list: List): Totals {
   const known = kept.get(trades)?.[list];
   if (known) return known;
-  const totals = trades.together?.totals(list) ?? readTotals(addUp(trades, list), 0, emptyTotals());
+  const totals = trades.together?.totals(list) ?? readTotals(addedUp(trades, list, wholeOf(trades)), 0, emptyTotals());
   kept.set(trades, { ...kept.get(trades), [list]: totals });
   return totals;
 }
 
 const kept = new WeakMap<ClosedTrades, Partial<Record<List, Totals>>>();
+
+/** The same each time: what was added up of them is remembered by it. */
+function wholeOf(trades: ClosedTrades): Partition {
+  const whole = wholes.get(trades) ?? { count: 1 };
+  wholes.set(trades, whole);
+  return whole;
+}
+
+const wholes = new WeakMap<ClosedTrades, Partition>();
 
 export const emptyTotals = (): Totals => ({ lost: nothing(), even: nothing(), won: nothing(), all: nothing() });
 const nothing = (): Total => ({ count: 0, sum: 0, second: 0 });
@@ -61,31 +69,4 @@ export function readTotals(numbers: Float64Array, from: number, into: Totals): T
   all.sum = lost.sum + even.sum + won.sum;
   all.second = lost.second + even.second + won.second;
   return into;
-}
-
-function addUp(trades: ClosedTrades, list: List): Float64Array {
-  const numbers = new Float64Array(NUMBERS);
-  const lists = { outcomes: trades.outcomes, values: trades[list], seconds: list === 'costs' ? trades.results : null };
-  const added = trades.areGross ? 0 : 1;
-  for (let from = 0; from < trades.length; from += PORTION)
-    addPortion(numbers, { ...lists, added }, from, Math.min(trades.length, from + PORTION));
-  return numbers;
-}
-
-interface Lists {
-  readonly outcomes: ArrayLike<number>;
-  readonly values: ArrayLike<number>;
-  readonly seconds: ArrayLike<number> | null;
-  readonly added: number;
-}
-
-function addPortion(numbers: Float64Array, { outcomes, values, seconds, added }: Lists, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const value = values[at] as number;
-    if (Number.isNaN(value)) continue;
-    const place = ((outcomes[at] as number) + 1) * 3;
-    numbers[place] = (numbers[place] as number) + 1;
-    numbers[place + 1] = (numbers[place + 1] as number) + value;
-    numbers[place + 2] = (numbers[place + 2] as number) + (seconds ? (seconds[at] as number) + added * value : value * value);
-  }
 }

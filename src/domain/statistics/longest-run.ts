@@ -10,9 +10,10 @@ export function longestRun(values: ArrayLike<number>, wanted: number): number {
 function runPortion(run: { longest: number; now: number }, values: ArrayLike<number>, wanted: number, from: number, to: number): void {
   let { longest, now } = run;
   for (let at = from; at < to; at++) {
-    // Nobody guesses how the next one ended: numbers do not have to.
-    now = Math.imul(now + 1, 1 - Math.min(1, Math.abs((values[at] as number) - wanted)));
-    longest = Math.max(longest, now);
+    // Nobody guesses how the next one ended: bits do not have to. All are set where it is another, or where the run is no longer.
+    const other = (values[at] as number) - wanted;
+    now = (now + 1) & ~((other | -other) >> 31);
+    longest += (now - longest) & ~((now - longest) >> 31);
   }
   run.longest = longest;
   run.now = now;

@@ -1,7 +1,8 @@
-import { type Columns, columnsOf } from '../../analysis/columns.ts';
+import type { Columns } from '../../analysis/columns.ts';
 import type { DaySpan } from '../../analysis/reports/realised-days.ts';
-import { type Conventions, select } from '../../analysis/select.ts';
+import type { Conventions } from '../../analysis/select.ts';
 import { daysOf } from '../../analysis/time-tests.ts';
+import { viewOf } from '../../analysis/views.ts';
 import type { ReadContext } from '../../db/context.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { conventionsOf } from '../table/conventions.ts';
@@ -19,8 +20,7 @@ export interface Chosen {
 /** The trades that a filter means, and the days of a span that it leaves: "realised in" names days as well as trades. */
 export async function chosen(context: ReadContext, filter: Filter, span: DaySpan): Promise<Chosen> {
   const conventions = await conventionsOf(context);
-  const columns = columnsOf(context.sql);
-  const selection = select(context.sql, columns, filter, conventions);
+  const { columns, selection } = viewOf(context.sql, filter, conventions);
   const left = narrowed(span, filter, conventions);
   return {
     columns,

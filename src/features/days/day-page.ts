@@ -1,3 +1,4 @@
+import { exitPlaces } from '../../analysis/exit-places.ts';
 import { addExit, eachExit, noneRealised, type Realised, realisedDays } from '../../analysis/reports/realised-days.ts';
 import { daysBeside } from '../../analysis/reports/trades-of-day.ts';
 import type { DayPage } from '../../contract/days.ts';
@@ -37,7 +38,8 @@ function byAccount({ columns, selection }: Chosen, exits: readonly number[], day
     if (!own) sums.set(account, (own = { realised: noneRealised(columns.names.accounts.get(account)?.currency ?? ''), closed: 0 }));
     return own;
   };
-  for (const exit of exits) addExit(of(columns.exits.of.account[exit] as number).realised, columns, exit);
+  const { slots } = exitPlaces(columns);
+  for (const exit of exits) addExit(of(columns.exits.of.account[exit] as number).realised, columns, exit, slots[exit] as number);
   const { closedDay, account } = columns.trades.of;
   for (const slot of selection) if (closedDay[slot] === day) of(account[slot] as number).closed++;
   return [...columns.names.accounts.values()].flatMap(({ id, uid, name }) => {

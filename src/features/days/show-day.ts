@@ -7,9 +7,9 @@ import { unitsToDecimal } from '../../domain/money/units.ts';
 
 export const amount = (units: number, currency: string): string => decimalText(unitsToDecimal(units, currency));
 
-export function showRealised({ currency, gross, costs, carry, net, exits, unknown }: Realised) {
+export function showRealised({ currency, gross, costs, carry, net, exits, costsUnknown, unknown }: Realised) {
   const text = (units: number) => amount(units, currency);
-  return { currency, gross: text(gross), costs: text(costs), carry: text(carry), net: text(net), exits, unknown };
+  return { currency, gross: text(gross), costs: text(costs), carry: text(carry), net: text(net), exits, costsUnknown, unknown };
 }
 
 export function showDay(day: number, sums: ReadonlyMap<string, RealisedDay>, written: readonly WrittenDay[]): DayCell {

@@ -23,7 +23,7 @@ export async function tradesOnDay(context: ReadContext, of: Chosen, day: number,
   const show = async (slots: readonly number[]) => {
     const shown = slots.slice(0, MOST_ROWS);
     const rows = await tradeRows(context, shown);
-    return { rows: rows.map((trade, at) => realisedBy(trade, bySlot.get(shown[at] as number) ?? [])), total: slots.length };
+    return { rows: rows.map((trade, at) => realisedBy(trade, shown[at] as number)), total: slots.length };
   };
   return {
     closed: await show(lists.closed),
@@ -32,9 +32,9 @@ export async function tradesOnDay(context: ReadContext, of: Chosen, day: number,
     held: await show(lists.held),
   };
 
-  function realisedBy(trade: DayTrade['trade'], own: readonly number[]): DayTrade {
+  function realisedBy(trade: DayTrade['trade'], slot: number): DayTrade {
     const sums = noneRealised(trade.currency);
-    for (const exit of own) addExit(sums, columns, exit);
+    for (const exit of bySlot.get(slot) ?? []) addExit(sums, columns, exit, slot);
     return {
       trade,
       exits: sums.exits,

@@ -51,7 +51,7 @@ export function winDaysOf(study: Study, { filter, metrics }: Asked): Shown {
 const SIDES = [1, -1, 0] as const;
 
 interface Sides {
-  /** On which side of its day each trade was closed, -1 where nothing is known of the day. */
+  /** On which side of its day each trade was closed; the one after them where nothing is known of the day. */
   readonly of: Int32Array;
   /** The places of those that were the first of their account on their day. */
   readonly firsts: readonly number[][];
@@ -81,15 +81,15 @@ interface Look {
 }
 
 function sidePortion({ of, firsts }: Sides, { days, accounts, places, sideOn, lastOf, seen }: Look, from: number, to: number): void {
-  let [latest, side] = [NO_DAY, -1];
+  let [latest, side]: [number, number] = [NO_DAY, SIDES.length];
   for (let at = from; at < to; at++) {
     const day = days[at] as number;
     if (day !== latest) {
       latest = day;
-      side = sideOn.get(day) ?? -1;
+      side = sideOn.get(day) ?? SIDES.length;
     }
     of[at] = side;
-    if (side < 0) continue;
+    if (side === SIDES.length) continue;
     const account = accounts[places ? (places[at] as number) : at] as number;
     // Most were closed on the day of the one before in their account.
     if (lastOf[account] === day) continue;

@@ -12,6 +12,7 @@ interface Sums {
   costs: number;
   carry: number;
   net: number;
+  costsUnknown: number;
 }
 
 /** Won and lost are trades that are closed; what is not known is counted, and in no sum. */
@@ -37,6 +38,7 @@ export function totalsOf({ trades, names }: Columns, slots: Int32Array, conventi
     own.costs = checkedAdd(own.costs, of.costs[slot] || 0);
     own.carry = checkedAdd(own.carry, of.carry[slot] as number);
     own.net = checkedAdd(own.net, net);
+    if (of.costsKnown[slot] === 0) own.costsUnknown++;
     const r = rOf(net, of.risk[slot] as number);
     if (of.open[slot] === 1 || Number.isNaN(r)) continue;
     rSum += r;
@@ -58,12 +60,12 @@ export function totalsOf({ trades, names }: Columns, slots: Int32Array, conventi
 
   function sumsIn(currency: string): Sums {
     let own = sums.get(currency);
-    if (!own) sums.set(currency, (own = { trades: 0, gross: 0, costs: 0, carry: 0, net: 0 }));
+    if (!own) sums.set(currency, (own = { trades: 0, gross: 0, costs: 0, carry: 0, net: 0, costsUnknown: 0 }));
     return own;
   }
 }
 
-function show({ gross, costs, carry, net }: Sums, currency: string) {
+function show({ gross, costs, carry, net, costsUnknown }: Sums, currency: string) {
   const text = (units: number) => decimalText(unitsToDecimal(units, currency));
-  return { gross: text(gross), costs: text(costs), carry: text(carry), net: text(net) };
+  return { gross: text(gross), costs: text(costs), carry: text(carry), net: text(net), costsUnknown };
 }

@@ -48,7 +48,7 @@ function facts(row: StoredTrade, marks: { opened: boolean; closed: boolean } | u
     avgEntry: row.average_entry,
     avgExit: row.average_exit,
     gross: money(row.gross),
-    costs: money(row.costs),
+    costs: row.costs_known === 1 ? money(row.costs) : null,
     carry: amount(row.carry),
     net: money(row.net),
     currency,

@@ -1,6 +1,6 @@
 import type { Columns } from '../../analysis/columns.ts';
 import { rOf } from '../../analysis/money-tests.ts';
-import type { Test } from '../../analysis/select.ts';
+import type { Test } from '../../analysis/narrow.ts';
 import { wordTests } from '../../analysis/word-tests.ts';
 
 /** Over its closed trades whose risk is known; null: of none. */

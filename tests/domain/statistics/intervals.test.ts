@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../src/domain/sample/random.ts';
 import { difference } from '../../../src/domain/statistics/intervals/difference.ts';
-import { draw, startOf } from '../../../src/domain/statistics/intervals/draw.ts';
+import { after, draw, startOf } from '../../../src/domain/statistics/intervals/draw.ts';
 import { middleByRanks } from '../../../src/domain/statistics/intervals/middle-by-ranks.ts';
 import { normalQuantile } from '../../../src/domain/statistics/intervals/normal-quantile.ts';
 import { ofDraws } from '../../../src/domain/statistics/intervals/of-draws.ts';
@@ -47,6 +47,10 @@ describe('a share', () => {
     expect(interval.to).toBeCloseTo(0.3339, 4);
     expect(interval.by).toBe('wilson');
   });
+});
+
+it.each([0, 1, 2, 3, 1999, 123_457])('after %i draws the state is known without them', (steps) => {
+  for (const seed of [1, 2]) expect(after(startOf(seed), steps)).toBe(draw(new Uint16Array(steps), steps, startOf(seed)));
 });
 
 it('draws come out the same each time, and take each place as often', () => {

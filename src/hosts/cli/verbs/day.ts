@@ -20,11 +20,11 @@ export const day: Verb = {
 
 function headOf({ day, sums, curves, held }: DayPage): string {
   const realised = sums.filter(({ exits }) => exits > 0);
-  const results = realised.map(({ net, costs, currency, unknown }) => {
+  const results = realised.map(({ net, costs, costsUnknown, currency, unknown }) => {
     const curve = curves.find((own) => own.currency === currency);
     const turn = curve?.peak ? `, peak ${curve.peak.value}, given back ${curve.givenBack}` : '';
     const left = unknown === 0 ? '' : `; ${unknown} exits without a known result are in no sum`;
-    return `net ${net} ${currency}, costs ${costs}${turn}${left}`;
+    return `net ${net} ${currency}, ${costsOf(costs, costsUnknown)}${turn}${left}`;
   });
   const count = (of: 'closed' | 'won' | 'lost' | 'exits' | 'opened') => sums.reduce((sum, own) => sum + own[of], 0);
   const closed = `${count('closed')} closed (${count('won')} won, ${count('lost')} lost)`;
@@ -33,6 +33,11 @@ function headOf({ day, sums, curves, held }: DayPage): string {
     ...results.slice(1),
     `${closed}, ${count('exits')} exits, ${count('opened')} opened, ${held} held`,
   ].join('\n');
+}
+
+function costsOf(costs: string, unknown: number): string {
+  if (unknown === 0) return `costs ${costs}`;
+  return costs === '0' ? 'costs not known' : `costs ${costs}, of ${unknown} ${unknown === 1 ? 'exit' : 'exits'} not known`;
 }
 
 function closedOf({ trades: { closed } }: DayPage): string {
