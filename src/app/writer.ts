@@ -2,13 +2,14 @@ import type { WriteContext } from '../db/context.ts';
 import type { Migration } from '../db/migrations.ts';
 import { openForWriting } from '../db/open.ts';
 import { listInterrupted } from '../db/queries/jobs.ts';
-import { shortenLog } from '../db/shorten-log.ts';
+import { letLogGrow, shortenLog } from '../db/shorten-log.ts';
 import { MOST_ATTEMPTS } from '../jobs/retry-waits.ts';
 import { createAnnouncer } from './announcer.ts';
 import { type Pause, pauseForReal } from './attempts.ts';
 import { createCalls, type OpenCall } from './calls.ts';
 import { createQueue } from './queue.ts';
 import { createJobs } from './run-job.ts';
+import { createShortener } from './shortener.ts';
 import type { Side, SideOptions } from './side.ts';
 import { type Committed, createTransactions } from './transaction.ts';
 
@@ -27,13 +28,16 @@ export function createWriter(options: WriterOptions): Side {
   const calls = createCalls(options);
   const queue = createQueue();
   const announce = createAnnouncer(emit);
+  const shortener = createShortener(() => queue.run(async () => shortenLog(sql)));
   const jobs = createJobs({
     ...{ ...options, pause },
-    async commit(path, work) {
-      const committed = await commit(path, work, announce.soon);
-      // Nobody waits for it; on a disk that is full it stays as it is.
-      queue.run(async () => shortenLog(sql)).catch(() => {});
-      return committed;
+    commit(path, work) {
+      // At its turn: until then the log may yet be shortened after another.
+      const grow: typeof work = (context) => {
+        letLogGrow(sql);
+        return work(context);
+      };
+      return commit(path, grow, announce.soon).finally(shortener.soon);
     },
     read: (work) => queue.run(async () => work(sql)),
   });
@@ -57,6 +61,7 @@ export function createWriter(options: WriterOptions): Side {
       const jobsEnded = jobs.close();
       calls.abortAll();
       await jobsEnded;
+      shortener.stop();
       await queue.idle();
       sql.pragma('wal_checkpoint(TRUNCATE)');
       sql.close();

@@ -22,7 +22,7 @@ export async function startSides(folder: string, threads: boolean, emit: Emit): 
   }
   const workerData: ThreadData = { folder, checkOutput };
   const thread = (name: 'writer' | 'reader') =>
-    workerSide({ name, spawn: () => new Worker(threadFile(name), { workerData, name }), emit, now: world.now, log });
+    workerSide({ name, spawn: () => new Worker(threadFile(name), { workerData, name, ...LIMITS[name] }), emit, now: world.now, log });
   const writer = thread('writer');
   await writer.ready;
   const reader = thread('reader');
@@ -34,3 +34,8 @@ export async function startSides(folder: string, threads: boolean, emit: Emit): 
   }
   return { writer, reader };
 }
+
+/**
+ * In MB. What an import makes of each row is forgotten soon: left to itself the writer takes a hundred for it, and is no faster.
+ */
+const LIMITS = { writer: { resourceLimits: { maxYoungGenerationSizeMb: 48 } }, reader: {} };

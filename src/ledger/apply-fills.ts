@@ -53,8 +53,8 @@ const positionsIn = (sql: Connection, instrument: number): number[] =>
 const MANY = 3000;
 
 function group(sql: Connection, changed: Changed, accounts: readonly number[], context: Parameters<typeof regroup>[2]): void {
-  const many = changed.positions.size + changed.trades.size > MANY;
-  const whole = many ? [...new Set([...accounts, ...accountsOf(sql, changed)])] : accounts;
+  const many = changed.accounts.size > 0 || changed.positions.size + changed.trades.size > MANY;
+  const whole = many ? [...new Set([...accounts, ...changed.accounts, ...accountsOf(sql, changed)])] : accounts;
   if (whole.length > 0) regroupAccounts(sql, whole, changed.newest, context);
   if (!many && changed.positions.size + changed.trades.size > 0) regroup(sql, changed, context);
 }

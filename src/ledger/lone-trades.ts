@@ -7,13 +7,17 @@ import type { Risk } from './risk-of-trade.ts';
 export interface LonePositions {
   readonly accounts: readonly ({ readonly id: number } & Risk)[];
   readonly without: readonly number[];
-  /** Those with a higher number are new: neither they nor their exits had a trade before. */
+  /** Positions with a higher number are new: neither they nor their exits had a trade before, and no trade has such a number. */
   readonly newest: number;
 }
 
-/** Gives new positions their trades, all at once. Gives the numbers of the trades that were added. */
-export function addLoneTrades(sql: Connection, lone: LonePositions): number[] {
-  return prepared<unknown[], number>(sql, ADD).pluck().all(parameters(lone));
+/**
+ * Gives new positions their trades, all at once. Gives the numbers of the trades that were added: those that a position has which is
+ * new. To have them returned would take the memory of all rows at once.
+ */
+export function addLoneTrades(sql: Connection, lone: LonePositions): Iterable<number> {
+  prepared(sql, ADD).run(parameters(lone));
+  return prepared<[number], number>(sql, 'SELECT id FROM trade WHERE id > ?').pluck().iterate(lone.newest);
 }
 
 /** Positions that have no such trade as they should, new ones too: someone has to look at each of them. */
@@ -82,7 +86,7 @@ const ARE_LONE = 'position.id NOT IN (SELECT value FROM json_each(:without))';
 
 const ADD = `${USUAL} INSERT INTO trade (id, ${NAMES.join(', ')})
   SELECT position.id, ${VALUES} FROM ${POSITIONS} WHERE position.id > :newest AND ${ARE_LONE}
-  ON CONFLICT DO NOTHING RETURNING id`;
+  ON CONFLICT DO NOTHING`;
 const TRADES = `${USUAL} SELECT trade_id FROM ${POSITIONS} WHERE ${ARE_LONE}`;
 const ODD_ONES = `${USUAL} SELECT position.id, position.uid FROM ${POSITIONS} LEFT JOIN trade ON trade.id = trade_id
   WHERE ${ARE_LONE} AND (trade.id IS NULL OR (position.id <= :newest AND (${NAMES.map((name) => `trade.${name}`).join(', ')}) IS NOT (${VALUES})))`;

@@ -61,18 +61,19 @@ interface SomePositions {
 const NONE: SomePositions = { accounts: [], and: [] };
 const AMONG = 'AND position.id IN (SELECT value FROM json_each(:among))';
 
-const idsInCompany = (sql: Connection, accounts: readonly number[]): number[] =>
-  prepared<unknown[], number>(sql, IN_COMPANY)
-    .pluck()
-    .all({ accounts: JSON.stringify(accounts), window: SPREAD_WINDOW_MS });
-/** They share a link, or opened within the window. Those that count by day are looked at too, though no window joins them. */
-const IN_COMPANY = `
-  SELECT position_id FROM position_link WHERE key IN (SELECT key FROM position_link GROUP BY key HAVING count(*) > 1)
-  UNION
-  SELECT id FROM
+function idsInCompany(sql: Connection, accounts: readonly number[]): number[] {
+  const near = prepared<[{ account: number; window: number }], number>(sql, OPENED_TOGETHER).pluck();
+  return [
+    ...prepared<[], number>(sql, LINKED).pluck().all(),
+    ...accounts.flatMap((account) => near.all({ account, window: SPREAD_WINDOW_MS })),
+  ];
+}
+/** They share a link. */
+const LINKED = 'SELECT position_id FROM position_link WHERE key IN (SELECT key FROM position_link GROUP BY key HAVING count(*) > 1)';
+/** Those that count by day are looked at too, though no window joins them. Of one account, as its index has them: nothing is sorted. */
+const OPENED_TOGETHER = `SELECT id FROM
     (SELECT id, opened_at - lag(opened_at) OVER near AS before, lead(opened_at) OVER near - opened_at AS after
-       FROM position WHERE account_id IN (SELECT value FROM json_each(:accounts))
-       WINDOW near AS (PARTITION BY account_id, underlying ORDER BY opened_at))
+       FROM position WHERE account_id = :account WINDOW near AS (PARTITION BY underlying ORDER BY opened_at))
     WHERE before <= :window OR after <= :window`;
 
 function positionsOfAccount(sql: Connection, which: { account: number; among?: string }, where: string): GroupablePosition[] {

@@ -50,7 +50,8 @@ export function regroupAccounts(sql: Connection, accounts: readonly number[], ne
   };
   for (const id of addLoneTrades(sql, lone)) context.written.touch('trade', id);
   const odd = findOddOnes(sql, lone);
-  for (const id of tradesOfLone(sql, { ...lone, without: [...lone.without, ...odd.map(({ id }) => id)] })) before.delete(id);
+  const settled = { ...lone, without: [...lone.without, ...odd.map(({ id }) => id)] };
+  if (before.size > 0) for (const id of tradesOfLone(sql, settled)) before.delete(id);
   const alone = odd.map((position) => ({ group: { kind: null, source: null, positions: [position.uid] }, members: [position] }));
   placeGroups(sql, [...groups, ...alone], before, context);
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../db/connection.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import { prepared } from '../db/prepared.ts';
 
 export type Stored<Row> = Row & { id: number };
@@ -8,6 +9,8 @@ export interface RowWriter<Row extends { uid: string }> {
   /** True when the stored row was another one. */
   write(stored: Stored<Row> | undefined, row: Row, id?: number): { id: number; changed: boolean };
   remove(id: number): void;
+  /** Writes what it still holds. */
+  flush(): void;
 }
 
 export function rowWriter<Row extends { uid: string }>(sql: Connection, table: string): RowWriter<Row> {
@@ -27,8 +30,33 @@ export function rowWriter<Row extends { uid: string }>(sql: Connection, table: s
       return { id: Number(written.lastInsertRowid), changed: true };
     },
     remove: (id) => void prepared(sql, `DELETE FROM ${table} WHERE id = ?`).run(id),
+    flush() {},
   };
 }
+
+/** For a table that is empty, and that nobody asks until all is written. */
+export function firstRowWriter<Row extends { uid: string }>(sql: Connection, table: string): RowWriter<Row> {
+  let next = 1;
+  let rows: unknown[][] = [];
+  let names: readonly string[] = [];
+  const flush = () => {
+    insertRows(sql, table, ['id', ...names], rows);
+    rows = [];
+  };
+  return {
+    write(_, row, id = next++) {
+      names = statementsOf(table, row).names;
+      rows.push([id, ...names.map((name) => (row as Record<string, unknown>)[name])]);
+      if (rows.length === PORTION) flush();
+      return { id, changed: true };
+    },
+    remove() {
+      throw new Error(`there is nothing to remove from ${table} yet`);
+    },
+    flush,
+  };
+}
+const PORTION = 1000;
 
 interface Statements {
   /** In the order in which the values are bound: by place, because binding by name takes twice the time. */

@@ -1,5 +1,6 @@
 import type { Connection } from '../db/connection.ts';
 import type { WriteContext } from '../db/context.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import { prepared } from '../db/prepared.ts';
 import type { FillRow, NewFill } from '../db/rows.ts';
 import { booksOfTickets, rebook } from './books-of-tickets.ts';
@@ -15,7 +16,7 @@ const BULK = 500;
 /** The one way in for fills. What follows from them is derived at the end of the transaction. */
 export async function insertFills({ sql, recorder }: WriteContext, fills: readonly NewFill[]): Promise<void> {
   const books = booksOfTickets(sql, fills);
-  if (fills.length < BULK) insertRows(sql, fills, books);
+  if (fills.length < BULK) insertAll(sql, fills, books);
   else await recorder.bulk('fill', () => insertMany(sql, fills, books));
   fills.forEach((fill, at) => {
     rebook(sql, fill, books[at] as string);
@@ -48,7 +49,7 @@ export function deleteFills({ sql }: Pick<WriteContext, 'sql'>, uids: readonly s
 
 function insertMany(sql: Connection, fills: readonly NewFill[], books: readonly string[]): void {
   const watchAgain = unwatchNewFills(sql);
-  insertRows(sql, fills, books);
+  insertAll(sql, fills, books);
   watchAgain();
   const note = prepared(sql, 'INSERT INTO dirty_chain (account_id, instrument_id, book, natural, at) VALUES (?, ?, ?, 1, ?)');
   for (const { account, instrument, book, from, to } of spansOf(fills, books).values())
@@ -69,14 +70,11 @@ function spansOf(fills: readonly NewFill[], books: readonly string[]) {
   return spans;
 }
 
-/** Of forty columns most fills have half: only these are named, and by place, which takes half the time of names. */
-function insertRows(sql: Connection, fills: readonly NewFill[], books: readonly string[]): void {
+/** Of forty columns most fills have half: only these are named. */
+function insertAll(sql: Connection, fills: readonly NewFill[], books: readonly string[]): void {
   const names = NAMED.filter((name) => !(name in EMPTY) || fills.some((fill) => fill[name] != null));
-  const insert = prepared(sql, `INSERT INTO fill (${names.join(', ')}, book) VALUES (${'?, '.repeat(names.length)}?)`);
-  fills.forEach((fill, at) => {
-    const values = names.map((name) => fill[name] ?? EMPTY[name as keyof typeof EMPTY]);
-    insert.run(values, books[at]);
-  });
+  const rows = fills.map((fill, at) => [...names.map((name) => fill[name] ?? EMPTY[name as keyof typeof EMPTY]), books[at]]);
+  insertRows(sql, 'fill', [...names, 'book'], rows);
 }
 
 const EMPTY = {

@@ -12,7 +12,7 @@ import { type ExitRow, type PositionRow, rowsOfPosition } from './position-rows.
 import type { Rebuilt } from './rebuild-chain.ts';
 import { hasPlans } from './risk-of-trade.ts';
 import { exitsOfPosition, partsOf, type StoredExitRow, type StoredLink, type StoredParts, type StoredPositionRow } from './stored-parts.ts';
-import { rowWriter } from './stored-rows.ts';
+import { firstRowWriter, type RowWriter, rowWriter } from './stored-rows.ts';
 import type { Written } from './written.ts';
 
 type PlacedPosition = PositionRow & { trade_id: number };
@@ -22,6 +22,8 @@ type PlacedExit = ExitRow & { position_id: number; trade_id: number };
 export interface Changed {
   readonly positions: Set<number>;
   readonly trades: Set<number>;
+  /** Of which everything is new: no need to name its positions, of which there may be a million. */
+  readonly accounts: Set<number>;
   /** When exits were that are others now, where a trade is a lot: no row leads to those of its trades that are not its first. */
   readonly closings: Closing[];
   /** Positions with a higher number are new. */
@@ -41,11 +43,12 @@ export interface PositionWriter {
 }
 
 export function createPositionWriter(sql: Connection, written: Written): PositionWriter {
-  const positionsOf = rowWriter<PlacedPosition>(sql, 'position');
-  const closings = rowWriter<PlacedExit>(sql, 'partial_close');
-  let next = nextId(sql);
-  const changed: Changed = { positions: new Set(), trades: new Set(), closings: [], newest: next - 1 };
   const isEmpty = ['position', 'partial_close'].every((table) => !prepared(sql, `SELECT 1 FROM ${table} LIMIT 1`).get());
+  const writerOf = isEmpty ? firstRowWriter : rowWriter;
+  const positionsOf: RowWriter<PlacedPosition> = writerOf(sql, 'position');
+  const closings: RowWriter<PlacedExit> = writerOf(sql, 'partial_close');
+  let next = nextId(sql);
+  const changed: Changed = { positions: new Set(), trades: new Set(), accounts: new Set(), closings: [], newest: next - 1 };
   // Of these what another one takes over is found by its uid.
   const lost = { positions: new Map<number, StoredPositionRow>(), exits: new Set<number>() };
   // From one position to another: that it is not among the exits of the one any more was known before.
@@ -66,6 +69,7 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
     finish() {
       for (const row of lost.positions.values()) removePosition(row);
       for (const id of lost.exits) removeExit(id);
+      for (const table of [positionsOf, closings]) table.flush();
       return changed;
     },
   };
@@ -82,8 +86,9 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
     const { links: linksBefore, exits: exitsBefore } = here || !old ? stored : partsOf(sql, id);
     const linksDiffer = writeLinks(id, links, linksBefore.get(id) ?? []);
     const exitsDiffer = writeExits(id, exits, old?.trade_id ?? id, exitsBefore.get(id) ?? []);
+    if (isEmpty) changed.accounts.add(account.id);
     // So do the lots that a trade consists of.
-    if (differs || linksDiffer || exitsDiffer || mindsLegs || account.unit === 'lot') changed.positions.add(id);
+    else if (differs || linksDiffer || exitsDiffer || mindsLegs || account.unit === 'lot') changed.positions.add(id);
   }
 
   /** True when one of them was another one. */

@@ -71,10 +71,12 @@ export function createWritten(sql: Connection, currencyOf: (account: number) => 
     if (isNothing) return;
     const key = { account, currency: currencyOf(account), day: day.day };
     prepared(sql, ADD_DAY).run({ ...day, ...key });
-    prepared(sql, 'DELETE FROM day_stats WHERE account_id = :account AND currency = :currency AND day = :day AND exits = 0').run(key);
+    if (day.exits < 0) prepared(sql, FORGET_DAY).run(key);
   }
 }
 
+/** Where nothing ended any more. */
+const FORGET_DAY = 'DELETE FROM day_stats WHERE account_id = :account AND currency = :currency AND day = :day AND exits = 0';
 const ADD_DAY = `INSERT INTO day_stats (account_id, currency, day, exits, unknown, gross, costs, carry, net)
   VALUES (:account, :currency, :day, :exits, :unknown, :gross, :costs, :carry, :net)
   ON CONFLICT (account_id, currency, day) DO UPDATE SET exits = exits + excluded.exits, unknown = unknown + excluded.unknown,

@@ -158,17 +158,32 @@ it('a fill that was brought back by hand is not taken back again', async () => {
   expect(await results(journal)).toEqual(['ACME 98 closed']);
 });
 
-it('a cancellation by day takes back the last such trade before it', async () => {
-  const journal = importingJournal();
-  const head = '"Date","Action","Symbol","Description","Quantity","Price","Fees & Comm","Amount"';
-  const buy = (day: string) => `"${day}","Buy","ACME","ACME CORP","10","$10.00","","-$100.00"`;
+describe('a cancellation by day', () => {
   const name = 'Individual_XXX123_Transactions.csv';
-  await journal.run([head, buy('03/04/2024'), buy('02/01/2024')].join('\n'), { name });
-  const { report: told } = await journal.run([head, '"03/06/2024","Cancel Buy","ACME","ACME CORP","10","$10.00","","$100.00"'].join('\n'), {
-    name,
+  const schwab = (...rows: string[]) =>
+    ['"Date","Action","Symbol","Description","Quantity","Price","Fees & Comm","Amount"', ...rows].join('\n');
+  const buy = (day: string) => `"${day}","Buy","ACME","ACME CORP","10","$10.00","","-$100.00"`;
+  const cancel = (day: string) => `"${day}","Cancel Buy","ACME","ACME CORP","10","$10.00","","$100.00"`;
+  const days = async (journal: Journal) => (await journal.fills()).map(({ at }) => at);
+
+  it('takes back the last such trade before it', async () => {
+    const journal = importingJournal();
+    await journal.run(schwab(buy('03/04/2024'), buy('02/01/2024')), { name });
+    const { report: told } = await journal.run(schwab(cancel('03/06/2024')), { name });
+    expect(told.counts).toMatchObject({ voided: 1, problems: 0 });
+    expect(await days(journal)).toEqual(['2024-02-01']);
   });
-  expect(told.counts).toMatchObject({ voided: 1, problems: 0 });
-  expect((await journal.fills()).map(({ at }) => at)).toEqual(['2024-02-01']);
+
+  it('does not take back for another what was brought back by hand', async () => {
+    const journal = importingJournal();
+    await journal.run(schwab(buy('03/04/2024'), buy('03/01/2024')), { name });
+    await journal.run(schwab(cancel('03/06/2024')), { name });
+    const { trades } = await journal.api.bin.list({});
+    await journal.api.bin.restore({ uids: trades.map(({ uid }) => uid) });
+    const { report: told } = await journal.run(schwab(cancel('03/07/2024')), { name });
+    expect(told.counts).toMatchObject({ voided: 1, problems: 0 });
+    expect(await days(journal)).toEqual(['2024-03-04']);
+  });
 });
 
 it('an account that holds nothing but a cancellation says so before it is removed', async () => {

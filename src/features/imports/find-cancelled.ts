@@ -72,9 +72,10 @@ const laterStates = ({ now, came }: Touched): readonly State[] => [now, { ...cam
 function readTouched(sql: Connection, batch: number) {
   const changed = readChanged(sql);
   const rows = prepared<[object], FillRow>(sql, TOUCHED).iterate({ batch, edited: JSON.stringify([...changed.keys()]) });
-  const uids = new Set<string>();
+  const uids = new Set(prepared<[number], string>(sql, MET).pluck().iterate(batch));
   const alike = new Map<string, Touched[]>();
   for (const { uid, account_id, identity, order_ref, ...told } of rows) {
+    if (uids.has(uid)) continue;
     const before = { ...told, ...changed.get(uid) };
     const [now, came] = [stateOf(told), stateOf(before)];
     uids.add(uid);
@@ -109,14 +110,14 @@ const FIELDS = ['instrument_id', 'side', 'quantity', 'price'] as const satisfies
 const TOLD: readonly (keyof Told)[] = [...FIELDS, 'at', 'trade_date'];
 const DAY = 86_400_000;
 const OTHERS = 'SELECT 1 FROM import_batch WHERE id <> ? AND EXISTS (SELECT 1 FROM fill WHERE import_id = import_batch.id) LIMIT 1';
+/** One that a cancellation of an earlier import has met is not met again, unless it was booked anew under its own number. */
+const MET = 'SELECT fill_uid FROM fill_void WHERE fill_uid IS NOT NULL AND corrected IS NULL AND import_id <> ?';
 const ALIKE = `SELECT uid, at, coalesce(trade_date, date(at / 1000, 'unixepoch')) AS day FROM fill
   WHERE account_id = :account_id AND instrument_id = :instrument_id AND side = :side AND quantity = :quantity AND price IS :price
     AND (order_ref IS NULL OR :order IS NULL OR order_ref = :order) AND binned_at IS NULL AND import_id IS NOT NULL AND import_id <> :batch
     AND at BETWEEN :from AND :to ORDER BY at DESC, seq DESC, uid`;
 const EDITS = `SELECT row_key AS uid, before, after FROM row_change JOIN change_set ON change_set.id = change_set_id
   WHERE table_name = 'fill' AND operation = 'update' AND ${BY_HAND} ORDER BY row_change.id`;
-/** One that an earlier cancellation has met is not met again, unless it was booked anew under its own number. */
 const TOUCHED = `SELECT uid, account_id, identity, order_ref, ${TOLD.join(', ')} FROM fill WHERE import_id IS NOT NULL AND import_id <> :batch
   AND id IN (SELECT id FROM fill WHERE uid IN (SELECT value FROM json_each(:edited)) UNION SELECT id FROM fill WHERE moved = 1)
-  AND uid NOT IN (SELECT fill_uid FROM fill_void WHERE fill_uid IS NOT NULL AND corrected IS NULL)
   ORDER BY at DESC, seq DESC, uid`;
