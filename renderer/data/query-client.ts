@@ -1,6 +1,7 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { AppError } from '../../src/contract/errors.ts';
 import { connection } from '../api.ts';
+import { inOneGo } from './in-one-go.ts';
 
 /** Answers stay good until the core says that something changed; then whatever is on screen asks again. */
 export const queryClient = new QueryClient({
@@ -16,6 +17,7 @@ export const queryClient = new QueryClient({
   },
 });
 
+notifyManager.setScheduler(inOneGo(connection.isAsking));
 // What is being asked already is not asked twice: the client itself takes no answer from before the change.
 connection.on('changed', () => void queryClient.invalidateQueries({}, { cancelRefetch: false }));
 // Work such as a backup ends without a change to the journal, but not without news.

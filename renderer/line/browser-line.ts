@@ -1,5 +1,6 @@
 import type { ErrorBody } from '../../src/contract/errors.ts';
-import type { ClientFrame, ServerFrame } from '../../src/contract/frames.ts';
+import type { ServerFrame } from '../../src/contract/frames.ts';
+import { inRequests, type Outgoing } from './in-requests.ts';
 import type { Line } from './line.ts';
 import { type LineState, useLineState } from './line-state.ts';
 import { onNewLink, signIn } from './sign-in.ts';
@@ -11,9 +12,12 @@ const LOST: ErrorBody = {
   details: {},
 };
 
-/** Frames come down one EventSource and go up as POSTs. When the stream breaks a new one is opened, later and later. */
+/**
+ * Frames come down one EventSource and go up in POSTs, those of one moment in one: a request costs the page more than most answers do.
+ * When the stream breaks a new one is opened, later and later.
+ */
 export function browserLine(): Line {
-  const held: ClientFrame[] = [];
+  let outgoing: Outgoing[] = [];
   let receive: (frame: ServerFrame) => void = () => undefined;
   let line: string | null = null;
   let breaks = 0;
@@ -28,7 +32,7 @@ export function browserLine(): Line {
       // What was asked before the break was answered with `closed`: everything on screen asks again.
       if (breaks > 0) receive({ t: 'changed', rev: 0 });
       breaks = 0;
-      for (const frame of held.splice(0)) post(opened, frame);
+      flush();
     });
     stream.addEventListener('message', (event) => receive(JSON.parse(event.data)));
     stream.addEventListener('error', () => {
@@ -47,17 +51,29 @@ export function browserLine(): Line {
     setTimeout(open, Math.min(10_000, 125 * 2 ** breaks));
   }
 
-  async function post(to: string, frame: ClientFrame): Promise<void> {
-    const body = JSON.stringify({ line: to, frame });
+  /** What nobody can take yet waits for the line to open. Several requests go one after another: side by side they may arrive in any order. */
+  async function flush(): Promise<void> {
+    if (line === null) return;
+    const [to, frames] = [line, outgoing];
+    outgoing = [];
+    for (const some of inRequests(frames)) await post(to, some);
+  }
+
+  async function post(to: string, frames: readonly Outgoing[]): Promise<void> {
+    const body = `{"line":${JSON.stringify(to)},"frames":[${frames.map(({ text }) => text)}]}`;
     const answer = await fetch(FRAMES, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-roundtrip': '1' } }).catch(
       () => null,
     );
-    if (answer?.status === 202 || !('id' in frame)) return;
-    receive({ t: 'error', id: frame.id, error: answer ? await errorIn(answer) : LOST });
+    if (answer?.status === 202) return;
+    const error = answer ? await errorIn(answer) : LOST;
+    for (const { id } of frames) if (id !== null) receive({ t: 'error', id, error });
   }
 
   return {
-    send: (frame) => (line === null ? void held.push(frame) : void post(line, frame)),
+    send(frame) {
+      outgoing.push({ id: 'id' in frame ? frame.id : null, text: JSON.stringify(frame) });
+      if (outgoing.length === 1) queueMicrotask(flush);
+    },
     listen(next) {
       receive = next;
       open();

@@ -43,3 +43,5 @@ export type ServerFrame =
   | { t: 'closed'; error: ErrorBody };
 
 export const MAX_FRAME_CHARS = 8_000_000;
+/** So many in one request of a page. */
+export const MOST_FRAMES = 100;

@@ -32,6 +32,8 @@ export interface Connection<C extends Contract> {
   readonly api: Client<C>;
   on<E extends keyof ClientEvents>(event: E, listener: ClientEvents[E]): () => void;
   cancelJob(job: string): void;
+  /** Some query waits for its answer. */
+  isAsking(): boolean;
 }
 
 interface Waiting {
@@ -159,6 +161,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
       return () => void listeners[event].delete(listener);
     },
     cancelJob: (job) => transport.send({ t: 'cancelJob', job }),
+    isAsking: () => [...waiting.values()].some(({ isQuery }) => isQuery),
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers } from '../support/axe.ts';
+import { holdCalls } from '../support/hold-calls.ts';
 import { presetAccount } from '../support/preset-account.ts';
 import { tabTo } from '../support/tab-to.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
@@ -197,18 +198,12 @@ test('what a card still shows of another filter leads to the trades it is of', a
   const rows = card('By side').getByRole('link', { name: 'Long', exact: true });
   await expect.poll(() => rows.getAttribute('href')).not.toMatch(/AAPL/);
   await expect.poll(() => text('Key figures')).toMatch(/Result 0 USD n 5/);
-  let letGo = () => {};
-  const held = new Promise<void>((go) => (letGo = go));
-  await page.route('**/api/frames', async (route) => {
-    if (route.request().postData()?.includes('reports.breakdown')) await held;
-    await route.continue();
-  });
+  const letGo = await holdCalls(page, 'reports.breakdown');
   await page.evaluate((to) => void (location.hash = to), path({ symbols: ['AAPL'] }));
   await expect.poll(() => text('Key figures')).not.toMatch(/n 5/);
   expect(await rows.getAttribute('href')).not.toMatch(/AAPL/);
-  letGo();
+  await letGo();
   await expect.poll(() => rows.getAttribute('href')).toMatch(/AAPL/);
-  await page.unroute('**/api/frames');
   await app.go('/dashboard', 'Dashboard');
 });
 

@@ -129,10 +129,10 @@ test('over a journal that does not open, a refused folder leaves the dialog and 
   const before = await asks();
   await page.keyboard.press('Enter');
   await asked.getByRole('alert').getByText('There is no journal in /nowhere/else').waitFor();
-  // The folder's own call, and then every answer once more.
+  // The folder's own call, and then every answer once more, which are asked for together.
   await page.waitForFunction(
     (least) => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('api/frames')).length >= least,
-    before + 3,
+    before + 2,
   );
   expect(await asked.getByLabel('Folder').inputValue()).toBe('/nowhere/else');
   expect(await asked.getByRole('alert').count()).toBe(1);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { barriers } from '../support/axe.ts';
+import { holdCalls } from '../support/hold-calls.ts';
 import { presetAccount } from '../support/preset-account.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
 
@@ -120,17 +121,12 @@ test('Enter pressed before the answer is there waits for it', async () => {
     .first()
     .waitFor();
   await page.keyboard.press('ControlOrMeta+A');
-  const pressed = Promise.withResolvers<void>();
-  await page.route('**/api/frames', async (route) => {
-    if (route.request().postData()?.includes('search.find')) await pressed.promise;
-    await route.continue();
-  });
+  const letGo = await holdCalls(page, 'search.find');
   await page.keyboard.type('uberl');
   await page.keyboard.press('Enter');
-  pressed.resolve();
+  await letGo();
   await expect.poll(address).toBe(`/trades/${trades.aapl}`);
   await palette().waitFor({ state: 'detached' });
-  await page.unroute('**/api/frames');
 });
 
 test('what would be undone stands below what is found', async () => {

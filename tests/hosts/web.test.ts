@@ -23,6 +23,35 @@ test('a page shows the code once, gets a session, and talks to the journal', asy
   expect((await page.api.host.state({})).kind).toBe('browser');
 });
 
+test('of several calls in one request each has its own answer, and what is wrong with one harms no other', async () => {
+  const { origin, link } = await start();
+  const page = await openPage(origin, await signIn(link()));
+  const call = (id: number, called: string, input: unknown = {}) => ({ t: 'call', id, call: called, input, after: 0 });
+  const deep = JSON.parse(`${'['.repeat(200)}${']'.repeat(200)}`);
+  const asked = [
+    call(101, 'accounts.list'),
+    call(102, 'accounts.steal'),
+    call(103, 'accounts.get', { uid: 7 }),
+    call(104, 'accounts.list', deep),
+    call(105, 'accounts.list', { more: 1 }),
+    { t: 'cancel', id: 999 },
+    call(106, 'host.state'),
+  ];
+  expect(await page.post(...asked)).toBe(202);
+  await expect.poll(() => page.frames.filter((frame) => 'id' in frame && (frame.id ?? 0) > 100).length, PATIENT).toBe(6);
+  const ends = page.frames.flatMap((frame) =>
+    frame.t === 'value' ? [[frame.id, 'value']] : frame.t === 'error' ? [[frame.id, frame.error.code]] : [],
+  );
+  expect(ends.sort()).toEqual([
+    [101, 'value'],
+    [102, 'unknown_call'],
+    [103, 'invalid_input'],
+    [104, 'malformed'],
+    [105, 'invalid_input'],
+    [106, 'value'],
+  ]);
+});
+
 test('Enter shows a new link, and the old one opens nothing any more', async () => {
   const host = await start();
   const old = host.link();

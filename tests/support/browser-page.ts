@@ -16,7 +16,7 @@ export async function signIn(link: string): Promise<string> {
   return cookie.split(';')[0] ?? '';
 }
 
-/** A page as the web host sees it: a stream of frames down, single requests up. */
+/** A page as the web host sees it: a stream of frames down, requests up. */
 export async function openPage(origin: string, cookie: string) {
   const down = await send(origin, 'GET', '/api/frames', { 'sec-fetch-site': 'same-origin', cookie });
   if (down.statusCode !== 200) throw new Error(`No line: ${down.statusCode}`);
@@ -25,8 +25,8 @@ export async function openPage(origin: string, cookie: string) {
   const line = await readEvents(down, (frame) => {
     for (const listener of listeners) listener(frame);
   });
-  const post = async (frame: unknown) =>
-    (await send(origin, 'POST', '/api/frames', { ...PAGE_HEADERS, origin, cookie }, { line, frame })).statusCode;
+  const post = async (...frames: unknown[]) =>
+    (await send(origin, 'POST', '/api/frames', { ...PAGE_HEADERS, origin, cookie }, { line, frames })).statusCode;
   return {
     line,
     /** Everything that came down. */

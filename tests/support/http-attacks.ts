@@ -121,8 +121,8 @@ const SESSIONS: readonly Attack[] = [
     (loot) => readRequest(loot, { path: `/api/frames/${loot.cookie.split('=')[1]}`, headers: { cookie: undefined } }),
   ],
   ['the token in the query', 400, (loot) => readRequest(loot, { path: `/api/frames?${loot.cookie}`, headers: { cookie: undefined } })],
-  ['the line of another session', 404, (loot) => pageRequest(loot, { body: { line: loot.otherLine, frame: addAccount } })],
-  ['a line that is not there', 404, (loot) => pageRequest(loot, { body: { line: 'x', frame: addAccount } })],
+  ['the line of another session', 404, (loot) => pageRequest(loot, { body: { line: loot.otherLine, frames: [addAccount] } })],
+  ['a line that is not there', 404, (loot) => pageRequest(loot, { body: { line: 'x', frames: [addAccount] } })],
   ['a code used twice', 403, (loot) => codeRequest(loot, { code: loot.spentCode })],
   ['a code guessed', 403, (loot) => codeRequest(loot, { code: 'A'.repeat(43) })],
   ['an empty code', 403, (loot) => codeRequest(loot, { code: '' })],
@@ -204,37 +204,57 @@ const BODIES: readonly Attack[] = [
   ['no body', 400, (loot) => pageRequest(loot, { body: '' })],
   ['half a body of JSON', 400, (loot) => pageRequest(loot, { body: '{"line":' })],
   ['a list', 400, (loot) => pageRequest(loot, { body: [] })],
-  ['an extra key', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frame: addAccount, more: 1 } })],
-  ['an extra key in the frame', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frame: { ...addAccount, more: 1 } } })],
+  ['an extra key', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frames: [addAccount], more: 1 } })],
+  ['an extra key in the frame', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frames: [{ ...addAccount, more: 1 }] } })],
   [
     '__proto__ in the body',
     400,
-    (loot) => pageRequest(loot, { body: `{"line":"${loot.line}","frame":${JSON.stringify(addAccount)},"__proto__":{"admin":true}}` }),
+    (loot) => pageRequest(loot, { body: `{"line":"${loot.line}","frames":[${JSON.stringify(addAccount)}],"__proto__":{"admin":true}}` }),
   ],
   [
     '__proto__ in the frame',
     400,
-    (loot) => pageRequest(loot, { body: `{"line":"${loot.line}","frame":${withKey('"__proto__":{"admin":true}')}}` }),
+    (loot) => pageRequest(loot, { body: `{"line":"${loot.line}","frames":[${withKey('"__proto__":{"admin":true}')}]}` }),
   ],
   [
     '__proto__ instead of the frame',
     400,
-    (loot) => pageRequest(loot, { body: `{"line":"${loot.line}","__proto__":{"frame":${JSON.stringify(addAccount)}}}` }),
+    (loot) => pageRequest(loot, { body: `{"line":"${loot.line}","__proto__":{"frames":[${JSON.stringify(addAccount)}]}}` }),
   ],
   [
     'constructor in the frame',
     400,
-    (loot) => pageRequest(loot, { body: `{"line":"${loot.line}","frame":${withKey('"constructor":{"prototype":{"admin":true}}')}}` }),
+    (loot) => pageRequest(loot, { body: `{"line":"${loot.line}","frames":[${withKey('"constructor":{"prototype":{"admin":true}}')}]}` }),
   ],
-  ['a frame of a server', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frame: { t: 'changed', rev: 9 } } })],
-  ['a frame without a number', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frame: { ...addAccount, id: 1.5 } } })],
-  ['a frame as text', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frame: JSON.stringify(addAccount) } })],
+  ['no list of frames', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frames: addAccount } })],
+  ['a frame by itself', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frame: addAccount } })],
+  ['a list without frames', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frames: [] } })],
+  ['a list in the list', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frames: [[addAccount]] } })],
+  ['a bad frame behind a good one', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frames: [addAccount, { t: 'x' }] } })],
+  [
+    'more frames than are taken at once',
+    400,
+    (loot) =>
+      pageRequest(loot, { body: { line: loot.line, frames: Array.from({ length: 101 }, (_, id) => ({ ...addAccount, id: id + 1 })) } }),
+  ],
+  ['a million frames', 400, (loot) => pageRequest(loot, { body: `{"line":"${loot.line}","frames":[${'{},'.repeat(1e6)}{}]}` })],
+  [
+    'a good frame before one a million deep',
+    400,
+    (loot) =>
+      pageRequest(loot, {
+        body: `{"line":"${loot.line}","frames":[${JSON.stringify(addAccount)},{"t":"call","id":2,"call":"accounts.create","after":0,"input":${'['.repeat(1e6)}${']'.repeat(1e6)}}]}`,
+      }),
+  ],
+  ['a frame of a server', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frames: [{ t: 'changed', rev: 9 }] } })],
+  ['a frame without a number', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frames: [{ ...addAccount, id: 1.5 }] } })],
+  ['a frame as text', 400, (loot) => pageRequest(loot, { body: { line: loot.line, frames: [JSON.stringify(addAccount)] } })],
   [
     'lists in lists, a million deep',
     400,
     (loot) =>
       pageRequest(loot, {
-        body: `{"line":"${loot.line}","frame":{"t":"call","id":1,"call":"accounts.create","after":0,"input":${'['.repeat(1e6)}${']'.repeat(1e6)}}}`,
+        body: `{"line":"${loot.line}","frames":[{"t":"call","id":1,"call":"accounts.create","after":0,"input":${'['.repeat(1e6)}${']'.repeat(1e6)}}]}`,
       }),
   ],
 ];

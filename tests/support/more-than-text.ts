@@ -5,7 +5,7 @@ export function moreThanText(): string[] {
   if (world.__pwn !== undefined) found.push('it ran');
   if (({} as Record<string, unknown>).pwn !== undefined) found.push('every object has it');
   const foreign =
-    'body script, iframe, frame, object, embed, applet, base, body meta, body link, body style, math, portal, marquee, video, audio, source, noscript, plaintext, xmp, isindex, foreignObject, animate, set, image, mglyph';
+    'body script, iframe, frame, object, embed, applet, base[href], body base, body meta, body link, body style, math, portal, marquee, video, audio, source, noscript, plaintext, xmp, isindex, foreignObject, animate, set, image, mglyph';
   for (const element of document.querySelectorAll(foreign)) found.push(`an element: ${element.outerHTML.slice(0, 200)}`);
   for (const element of document.querySelectorAll('*')) {
     for (const { name, value } of element.attributes) {

@@ -25,7 +25,7 @@ export interface Changes {
 
 /** The request by which the page adds an account: good in every respect, except for what is changed. */
 export function pageRequest({ port, cookie, line }: Loot, changes: Changes = {}): string {
-  const { method = 'POST', path = '/api/frames', version = 'HTTP/1.1', headers = {}, body = { line, frame: addAccount } } = changes;
+  const { method = 'POST', path = '/api/frames', version = 'HTTP/1.1', headers = {}, body = { line, frames: [addAccount] } } = changes;
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const all: Record<string, string | readonly string[] | undefined> = {
     host: `127.0.0.1:${port}`,

@@ -1,7 +1,7 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import type { Item, ItemGroup } from './item.ts';
 import { PaletteFoot } from './palette-foot.tsx';
@@ -9,15 +9,19 @@ import { PaletteGroups } from './palette-groups.tsx';
 import { useEnter } from './use-enter.ts';
 import { useItemGroups } from './use-item-groups.ts';
 import { useKeptChoice } from './use-kept-choice.ts';
+import { useUntouchedPage } from './use-untouched-page.ts';
 
 /** Everything that can be done, gone to or found, by typing a part of it. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const { groups, isSettled, error } = useItemGroups(typed);
+  const hasList = useListAfterField();
+  const found = useItemGroups(typed);
+  const [groups, isSettled] = hasList ? [found.groups, found.isSettled] : [NONE, false];
   const items = groups.flatMap(({ items }) => items);
   const { chosen, isMoved, move, forget } = useKeptChoice(items.map(({ id }) => id));
   const moving = useMoving();
+  useUntouchedPage();
   const enter = useEnter({ item: items.find(({ id }) => id === chosen), isMeant: isMoved || isSettled || isAtOnce(groups, chosen), run });
 
   function run(work: Item['run']) {
@@ -70,7 +74,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               <span className="text-sm text-fg-3">trades, days, notes, symbols, actions</span>
             </div>
             <Command.List className="h-[min(448px,62vh)] overflow-auto pb-2">
-              {groups.length === 0 && isSettled && <NothingFound typed={typed} error={error} />}
+              {groups.length === 0 && isSettled && <NothingFound typed={typed} error={found.error} />}
               <PaletteGroups groups={groups} onRun={run} />
             </Command.List>
           </Command>
@@ -81,6 +85,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** The field takes keys before what it lists is drawn: both in one would hold up the first of them. */
+function useListAfterField(): boolean {
+  const [hasList, setHasList] = useState(false);
+  useEffect(() => startTransition(() => setHasList(true)), []);
+  return hasList;
+}
+
+const NONE: readonly ItemGroup[] = [];
 const isAtOnce = (groups: readonly ItemGroup[], chosen: string): boolean =>
   groups.some(({ isAtOnce, items }) => isAtOnce && items.some(({ id }) => id === chosen));
 

@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../src/contract/call.ts';
 import type { Figure } from '../../../src/contract/report-shapes.ts';
 import type { reports } from '../../../src/contract/reports.ts';
 import { api } from '../../api.ts';
+import { useAskFirst } from '../../data/use-ask-first.ts';
 import { type Asked, useAsked } from './asked.ts';
 import { useAnswer } from './use-answer.ts';
 import { type Figures, FiguresContext } from './use-figures.ts';
@@ -12,7 +13,10 @@ type Summary = OutputOf<typeof reports.summary>;
 /** Asks for all statistics of a dashboard in one go; where their intervals lie takes longer, and follows. */
 export function AskFigures({ children }: { children: ReactNode }) {
   const { filter, before, metrics, withIntervals } = useAsked();
-  const now = useAnswer(api.reports.summary, { filter, metrics: [...metrics] });
+  const input = { filter, metrics: [...metrics] };
+  // Whatever stands first on a page asks last: its children are done before it is.
+  useAskFirst(api.reports.summary, input);
+  const now = useAnswer(api.reports.summary, input);
   const then = useAnswer(api.reports.summary, { filter: before ?? {}, metrics: [...metrics] }, { enabled: before !== null });
   const sure = useAnswer(
     api.reports.summary,

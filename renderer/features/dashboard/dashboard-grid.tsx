@@ -1,25 +1,30 @@
-import { memo, useDeferredValue } from 'react';
+import { memo, startTransition, useEffect, useState } from 'react';
 import type { CardKind } from './card-kinds.ts';
 import { DashboardCard } from './dashboard-card.tsx';
 import type { Layout } from './layout.ts';
 
 /**
- * Cards in their order, each as wide and high as it was made; a gap is filled by whatever comes next and fits. The first ones are drawn
- * at once, the others when there is time; their places are kept.
+ * Cards in their order, each as wide and high as it was made; a gap is filled by whatever comes next and fits. They are drawn a few at a time,
+ * those that are seen first before the others, and none so long that a key or a click would wait; their places are kept.
  */
 export const DashboardGrid = memo(function DashboardGrid({ layout }: { layout: Layout }) {
-  const drawn = useDeferredValue(Number.POSITIVE_INFINITY, AT_ONCE);
+  const [drawn, setDrawn] = useState(1);
+  const isWhole = drawn >= layout.cards.length;
+  useEffect(() => {
+    if (!isWhole) startTransition(() => setDrawn(drawn + 1 + (drawn >> 1)));
+  }, [drawn, isWhole]);
   return (
     <ul className={GRID}>
       {layout.cards.map((card, at) => (
         <li key={card.id} className={CELL} style={placeOf(card)}>
-          {at < drawn && <DashboardCard card={card} />}
+          {at < drawn && <Drawn card={card} />}
         </li>
       ))}
     </ul>
   );
 });
-const AT_ONCE = 4;
+/** Once for each card, however many follow. */
+const Drawn = memo(DashboardCard);
 
 export const GRID = 'dashboard-grid';
 export const CELL = 'dashboard-cell';

@@ -43,6 +43,7 @@ export function MapCell({ cell, figure, metric, currency, groups, title, place, 
         data-cell={place}
         tabIndex={tabIndex}
         aria-disabled={n === 0}
+        // Its name as well: there are many of them, and each is drawn anew for another filter.
         title={said}
         onClick={() => n > 0 && explain({ metric, filter, groups, title })}
         style={n === 0 || isFew ? undefined : { background: heatColour({ sign, step }, 'cell') }}
@@ -53,7 +54,6 @@ export function MapCell({ cell, figure, metric, currency, groups, title, place, 
           n > 0 && 'hover:ring-1 hover:ring-line-3',
         )}
       >
-        <span className="sr-only">{said}</span>
         {n > 0 && <span aria-hidden>{showsFigure ? short : isFew || sign === 0 ? '·' : sign > 0 ? '+' : '−'}</span>}
       </button>
     </td>

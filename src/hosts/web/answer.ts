@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { ClientFrame } from '../../contract/frames.ts';
+import { ClientFrame, MOST_FRAMES } from '../../contract/frames.ts';
 import { SECURITY_HEADERS } from '../content-policy.ts';
 import type { Host } from '../host.ts';
 import { imageAt } from '../image-file.ts';
@@ -33,7 +33,7 @@ export async function answer(site: Site, request: IncomingMessage, response: Ser
     case 'GET /api/frames':
       return site.lines.open(sessionOf(site, request), response);
     case 'POST /api/frames':
-      return takeFrame(site, request, response);
+      return takeFrames(site, request, response);
     case 'POST /api/files':
       return takeFile(site, request, response);
     case 'POST /api/images':
@@ -52,13 +52,16 @@ async function startSession(site: Site, request: IncomingMessage, response: Serv
   response.writeHead(204, { ...SECURITY_HEADERS, 'set-cookie': site.sessions.start(), 'cache-control': 'no-store' }).end();
 }
 
-const FrameRequest = z.strictObject({ line: z.string().max(64), frame: ClientFrame });
-async function takeFrame(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+// Counted before any is looked at.
+const Frames = z.array(z.unknown()).min(1).max(MOST_FRAMES).pipe(z.array(ClientFrame));
+const FramesRequest = z.strictObject({ line: z.string().max(64), frames: Frames });
+/** All of them or none are taken; each is answered, or refused, by itself. */
+async function takeFrames(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const session = sessionOf(site, request);
-  const { line, frame } = await readJson(request, FrameRequest);
+  const { line, frames } = await readJson(request, FramesRequest);
   const link = site.lines.find(line, session);
   if (!link) throw new Refusal('not_found', 'This page lost its line to Roundtrip. Nothing was changed; it connects again by itself.');
-  link.receive(asText(frame));
+  for (const text of frames.map(asText)) link.receive(text);
   response.writeHead(202, { ...SECURITY_HEADERS, 'cache-control': 'no-store' }).end();
 }
 

@@ -65,6 +65,7 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
   const weekday = (key: string, length: 'short' | 'long') =>
     key === '' ? '–' : length === 'short' ? format.weekday(`2024-01-0${key}`) : format.dayInFull(`2024-01-0${key}`).split(/[,\s]/)[0];
   const hour = (key: string) => (key === '' ? '?' : format.clock(`${key.padStart(2, '0')}:00`));
+  const hours = data.columns.map(({ key }) => hour(key));
   const filled = data.cells.reduce((sum, cells) => sum + cells.slice(1).filter(({ n }) => n > 0).length, 0);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -85,36 +86,39 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
         <thead>
           <tr className="h-4 text-xs text-fg-3 *:font-normal">
             <td className="w-9" />
-            {data.columns.map(({ key }) => (
+            {data.columns.map(({ key }, x) => (
               <th key={key} scope="col" className="overflow-hidden">
-                <span className="sr-only">{hour(key)}</span>
+                <span className="sr-only">{hours[x]}</span>
                 <span aria-hidden>{key === '' ? '?' : key.padStart(2, '0')}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
-          {data.rows.map(({ key }, y) => (
-            <tr key={key}>
-              <th scope="row" className="text-left text-xs font-normal text-fg-3">
-                {weekday(key, 'short')}
-              </th>
-              {data.columns.map((other, x) => (
-                <MapCell
-                  key={other.key}
-                  cell={data.cells[y]?.[x + 1]}
-                  figure={data.cells[y]?.[x + 1]?.figures[at]}
-                  metric={metric}
-                  currency={data.basis.currency}
-                  groups={[ref('weekday', key), ref('hour', other.key)]}
-                  title={`${weekday(key, 'long')}, ${hour(other.key)}`}
-                  place={`${y},${x}`}
-                  tabIndex={y === row && x === column ? 0 : -1}
-                  showsFigure={isWide}
-                />
-              ))}
-            </tr>
-          ))}
+          {data.rows.map(({ key }, y) => {
+            const day = weekday(key, 'long');
+            return (
+              <tr key={key}>
+                <th scope="row" className="text-left text-xs font-normal text-fg-3">
+                  {weekday(key, 'short')}
+                </th>
+                {data.columns.map((other, x) => (
+                  <MapCell
+                    key={other.key}
+                    cell={data.cells[y]?.[x + 1]}
+                    figure={data.cells[y]?.[x + 1]?.figures[at]}
+                    metric={metric}
+                    currency={data.basis.currency}
+                    groups={[ref('weekday', key), ref('hour', other.key)]}
+                    title={`${day}, ${hours[x]}`}
+                    place={`${y},${x}`}
+                    tabIndex={y === row && x === column ? 0 : -1}
+                    showsFigure={isWide}
+                  />
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <p className="flex h-[24px] shrink-0 items-center truncate px-1 text-xs text-fg-3">

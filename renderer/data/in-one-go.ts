@@ -1,0 +1,36 @@
+/**
+ * Puts off what follows from an answer, so that those of a moment are drawn at once: a drawing of the page costs as much as most of what is
+ * new in it. What comes after a pause need not wait, nor does anything once no more is awaited.
+ */
+export function inOneGo(isMoreAwaited: () => boolean): (work: () => void) => void {
+  let waiting: (() => void)[] = [];
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let last = Number.NEGATIVE_INFINITY;
+
+  function run(): void {
+    const works = waiting;
+    waiting = [];
+    timer = null;
+    for (const work of works) attempt(work);
+    last = performance.now();
+  }
+
+  return (work) => {
+    waiting.push(work);
+    const isDue = !isMoreAwaited();
+    if (timer !== null && !isDue) return;
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(run, isDue ? 0 : Math.max(0, last + FRAME - performance.now()));
+  };
+}
+
+/** What one of them throws is told as it would be by itself, and the others still hear their news. */
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+const FRAME = 16;
