@@ -38,8 +38,18 @@ test.each<[string, Figure, string]>([
 test('one scale holds every interval, as far on both sides of nothing, and is not stretched by what is below the floor', () => {
   const scale = scaleOf('meanR', [figure(0.5, 0.2, 0.8), figure(-1, -1.1, -0.9), figure(9, 8, 10, 3), null], 12);
   expect(scale).toEqual({ from: -1.1, to: 1.1, neutral: 0 });
-  expect([placeOn(scale, 0), placeOn(scale, 1.1), placeOn(scale, 9)]).toEqual([0.5, 1, 1]);
+  expect([placeOn(scale, 0), placeOn(scale, 1.1)]).toEqual([0.5, 1]);
+  expect(placeOn(scale, 9)).toBeGreaterThan(1);
   expect([0.01, 0.2, 0.4, 0.6, 1].map((value) => stepOn(scale, -value))).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('an interval much wider than most is cut: the others can still be told apart', () => {
+  const usual = [figure(0.5, 0.25, 0.75), figure(0.375, 0.125, 0.625), figure(-0.25, -0.5, 0)];
+  expect(scaleOf('meanR', [...usual, figure(0.6, -19, 20)], 12)).toEqual({ from: -1.5, to: 1.5, neutral: 0 });
+  expect(scaleOf('meanR', [figure(0.5, 0.25, 0.75), figure(0.5, -19, 20)], 12)).toMatchObject({ to: 2.25 });
+  // A figure is never off it.
+  expect(scaleOf('meanR', [...usual, figure(6, 5, 40)], 12)).toMatchObject({ to: 6 });
+  expect(scaleOf('heldWin', [figure(10, 8, 12, 50, 'heldWin'), figure(11, 9, 500, 50, 'heldWin')], 12)).toMatchObject({ from: 8, to: 16 });
 });
 
 describe('two filters as one', () => {

@@ -5,7 +5,7 @@ import { writeFigure } from '../../format/write-figure.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { heatColour } from '../days/heat.ts';
 import type { Grid } from './grid.ts';
-import { scaleOf } from './scale-of.ts';
+import { goesBeyond, scaleOf } from './scale-of.ts';
 
 interface BreakdownLegendProps {
   grid: Grid;
@@ -21,11 +21,8 @@ interface BreakdownLegendProps {
 export function BreakdownLegend({ grid, main, currency, floor, hasScale, overlaps }: BreakdownLegendProps) {
   const format = useFormat();
   const neutral = neutralOf(main.id);
-  const scale = scaleOf(
-    main.id,
-    grid.rows.flatMap(({ cells }) => cells.map(({ figure }) => figure)),
-    floor,
-  );
+  const figures = grid.rows.flatMap(({ cells }) => cells.map(({ figure }) => figure));
+  const scale = scaleOf(main.id, figures, floor);
   const write = (value: number) => writeFigure(main, value, format, { currency, whole: true });
   return (
     <footer className="@container flex min-h-8 shrink-0 flex-wrap items-center gap-x-4 gap-y-0.5 px-4 pb-2 text-sm text-fg-3">
@@ -48,6 +45,7 @@ export function BreakdownLegend({ grid, main, currency, floor, hasScale, overlap
       {hasScale && (
         <span className="tabular-nums">
           scale {write(scale.from)} to {write(scale.to)} in every cell
+          {figures.some((figure) => goesBeyond(scale, figure, floor)) && '; an arrow goes on beyond it'}
         </span>
       )}
     </footer>

@@ -30,14 +30,14 @@ export function CompareRows({ data, both, a, b }: CompareRowsProps) {
   return (
     <Card title="Difference, A less B" meta={`${format.percent(data.a.confidence, { digits: 0 })} interval of the difference`}>
       <div className="overflow-x-auto">
-        <table className="w-full min-w-[760px] table-fixed border-separate border-spacing-0 text-sm tabular-nums">
+        <table className="w-full min-w-[800px] table-fixed border-separate border-spacing-0 text-sm tabular-nums">
           <colgroup>
             <col className="w-[19%]" />
             <col className="w-[10%]" />
             <col className="w-[10%]" />
             <col className="w-[12%]" />
-            <col className="w-[22%]" />
-            <col className="w-[14%]" />
+            <col className="w-[17%]" />
+            <col className="w-[19%]" />
             <col />
           </colgroup>
           <thead>
@@ -131,7 +131,7 @@ function Line({ row, metric, currency, both, a, b }: LineProps) {
           />
         )}
       </td>
-      <td className="text-right text-fg-2">
+      <td className="text-right whitespace-nowrap text-fg-2">
         {interval
           ? `${writeDifference(metric, interval.from, format, currency, true)} to ${writeDifference(metric, interval.to, format, currency, true)}`
           : ''}

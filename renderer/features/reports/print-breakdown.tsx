@@ -81,7 +81,7 @@ export function PrintBreakdown({ by, filter }: { by: GroupBy; filter: Filter }) 
                       at={placeOn(scale, Number(main.value))}
                       from={interval && placeOn(scale, Number(interval.from))}
                       to={interval && placeOn(scale, Number(interval.to))}
-                      zero={placeOn(scale, 0)}
+                      zero={scale.neutral === null ? null : placeOn(scale, scale.neutral)}
                       weak={main.n < floor}
                       className={main.n < floor ? 'text-fg-3' : 'text-fg-2'}
                     />

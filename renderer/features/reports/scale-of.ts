@@ -9,21 +9,40 @@ export interface Scale {
   readonly neutral: number | null;
 }
 
-/** As far on both sides of nothing; from the least to the most where there is none. What is below the floor must not stretch it. */
+/**
+ * As far on both sides of nothing; from the least to the most where there is none. Every figure lies on it, and every interval that
+ * reaches no farther than most: one that does must not squeeze the others, and what is below the floor stretches nothing.
+ */
 export function scaleOf(metric: string, figures: readonly (Figure | null)[], floor: number): Scale {
-  const ends = figures
-    .filter((figure) => figure?.metric === metric && figure.n >= floor)
-    .flatMap((figure) => (figure?.interval ? [figure.interval.from, figure.interval.to] : figure ? [figure.value] : []))
-    .flatMap((value) => (value === null || !Number.isFinite(Number(value)) ? [] : [Number(value)]));
+  const own = figures.filter((figure) => figure !== null).filter((figure) => figure.metric === metric && figure.n >= floor);
+  const values = numbers(own.map(({ value }) => value));
+  const ends = numbers(own.flatMap(({ interval, value }) => (interval ? [interval.from, interval.to] : [value])));
   const neutral = neutralOf(metric);
-  const [least, most] = [Math.min(...ends, neutral ?? Number.POSITIVE_INFINITY), Math.max(...ends, neutral ?? Number.NEGATIVE_INFINITY)];
+  const middle = neutral ?? medianOf(values);
+  const away = (value: number) => Math.abs(value - middle);
+  const farthest = Math.max(...values.map(away), MOST_REACHES * medianOf(ends.map(away)));
+  const shown = [...values, ...ends.map((end) => Math.max(middle - farthest, Math.min(middle + farthest, end)))];
+  const [least, most] = [Math.min(...shown, neutral ?? Number.POSITIVE_INFINITY), Math.max(...shown, neutral ?? Number.NEGATIVE_INFINITY)];
   if (neutral !== 0) return { from: Number.isFinite(least) ? least : 0, to: most > least ? most : least + 1, neutral };
   const reach = Math.max(Math.abs(least), Math.abs(most)) || 1;
   return { from: -reach, to: reach, neutral };
 }
 
-/** Where a value lies on it, as a part. */
-export const placeOn = ({ from, to }: Scale, value: number): number => Math.max(0, Math.min(1, (value - from) / (to - from)));
+/** Where a value lies on it, as a part; below 0 or above 1: beyond it. */
+export const placeOn = ({ from, to }: Scale, value: number): number => (value - from) / (to - from);
+
+/** Whether an arrow is drawn. */
+export function goesBeyond(scale: Scale, figure: Figure | null, floor: number): boolean {
+  const ends = figure?.interval && figure.n >= floor ? [figure.interval.from, figure.interval.to] : [];
+  return numbers(ends).some((end) => end < scale.from || end > scale.to);
+}
+
+const numbers = (values: readonly (string | number | null)[]): number[] =>
+  values.flatMap((value) => (value === null || !Number.isFinite(Number(value)) ? [] : [Number(value)]));
+
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? 0;
+}
 
 /** How strongly a sure figure is coloured: 1 to 5. */
 export function stepOn({ from, to, neutral }: Scale, value: number): 1 | 2 | 3 | 4 | 5 {
@@ -33,3 +52,5 @@ export function stepOn({ from, to, neutral }: Scale, value: number): 1 | 2 | 3 |
   return (1 + STEPS.filter((step) => part >= step).length) as 1;
 }
 const STEPS = [0.1, 0.22, 0.45, 0.75];
+/** An interval is cut that reaches so many times as far as most. */
+const MOST_REACHES = 3;
