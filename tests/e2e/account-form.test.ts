@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Account } from '../../src/contract/accounts.ts';
 import { ACCOUNT_PRESETS } from '../../src/domain/account-presets.ts';
+import { holdCalls } from '../support/hold-calls.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
 
 let app: WebApp;
@@ -25,8 +26,8 @@ test('an account is added from the keyboard: kind, name, Ctrl+Enter', async () =
     .getByRole('radio', { name: /^US stocks/ })
     .and(page.locator(':focus'))
     .waitFor();
-  await page.keyboard.press('ArrowDown', { delay: 250 });
-  await page.keyboard.press('ArrowDown', { delay: 250 });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
   await field('Name').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.type('Tradovate');
@@ -40,6 +41,19 @@ test('an account is added from the keyboard: kind, name, Ctrl+Enter', async () =
     assetClass: 'futures',
     day: { zone: 'America/Chicago', startsAt: '17:00', label: 'end' },
   });
+});
+
+test('the kind that is chosen is the form at once: nobody types into the one before', async () => {
+  const { page, go } = app;
+  await go('/accounts/new', 'New account');
+  const cards = page.getByRole('radio');
+  const [kind, isThere] = await cards.nth(2).evaluate(async (card: HTMLInputElement) => {
+    card.click();
+    // What runs before the next key is heard, and no more.
+    for (let turn = 0; turn < 50; turn++) await null;
+    return [card.value, card.checked && document.querySelector('form[aria-label="Account"]') !== null];
+  });
+  expect([kind, isThere]).toEqual(['futures', true]);
 });
 
 test('what does not pass is said at its field, which gets the focus; nothing is stored', async () => {
@@ -177,17 +191,12 @@ test('what is undone before the page had it from the journal is as it was, and n
   const { uid } = await add('Undone at once');
   await go(`/accounts/${uid}`, 'Undone at once');
   await field('Broker').fill('Typed');
-  const undone = Promise.withResolvers<void>();
-  await page.route('**/api/frames', async (route) => {
-    if (route.request().postData()?.includes('"accounts.get"')) await undone.promise;
-    await route.continue();
-  });
+  const letGo = await holdCalls(page, 'accounts.get');
   await page.keyboard.press('Control+Enter');
   await said('Saved account “Undone at once”');
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await api.accounts.get({ uid })).broker).toBe('');
-  undone.resolve();
+  await letGo();
   await expect.poll(() => field('Broker').inputValue()).toBe('');
   expect(await page.getByRole('button', { name: 'Discard' }).isDisabled()).toBe(true);
-  await page.unroute('**/api/frames');
 });

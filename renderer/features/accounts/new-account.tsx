@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { AccountDraft } from '../../../src/contract/accounts.ts';
 import { ACCOUNT_PRESETS, type AccountPreset } from '../../../src/domain/account-presets.ts';
@@ -16,10 +17,16 @@ import { NewAccountPanel } from './new-account-panel.tsx';
 
 /** First its kind, which fills in what is usual; then whatever is different. */
 export function NewAccount() {
-  const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const { reportingCurrency } = useSettings();
-  const preset = ACCOUNT_PRESETS.find(({ kind }) => kind === search.get('kind'));
+  const [search, setSearch] = useSearchParams();
+  // The address keeps it for a reload, but is followed when there is time: who types on at once would save the kind before.
+  const [chosen, setChosen] = useState(search.get('kind'));
+  const preset = ACCOUNT_PRESETS.find(({ kind }) => kind === chosen);
+  const choose = (kind: string) => {
+    setChosen(kind);
+    setSearch({ kind }, { replace: true });
+  };
   const draft = useDraft(AccountDraft, blank(preset ?? (ACCOUNT_PRESETS[0] as AccountPreset), reportingCurrency));
   const guard = useUnsavedGuard(draft.changed.length > 0, 'the new account');
   const saving = useSaving(draft, async (value) => {
@@ -45,7 +52,7 @@ export function NewAccount() {
       <ChoiceCards
         label="Kind of account"
         value={preset?.kind ?? null}
-        onChange={(kind) => setSearch({ kind }, { replace: true })}
+        onChange={choose}
         options={ACCOUNT_PRESETS.map(({ kind, title, about }) => ({ value: kind, title, about }))}
       />
       {preset && (
