@@ -61,7 +61,17 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         // All that the first page needs is one file: spread over several, boot.ts would run after what it prepares.
-        rolldownOptions: { checks, output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } } },
+        rolldownOptions: {
+          checks,
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'app', tags: ['$initial'] },
+                { name: 'shared', minShareCount: 3 },
+              ],
+            },
+          },
+        },
       },
     },
     main: bundle(

@@ -132,7 +132,7 @@ const IN_SQL: Partial<Record<Sort['by'], string>> = {
   closed: 'closed_at',
   opened: 'opened_at',
   gross: 'gross',
-  costs: 'costs',
+  costs: 'iif(costs_known, costs, NULL)',
   net: 'net',
   exits: 'exits',
 };

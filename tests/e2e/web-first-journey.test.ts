@@ -77,7 +77,7 @@ test('an account is set up from a preset without touching the mouse, and is in t
   await title('New account').waitFor();
   const kinds = page.getByRole('radiogroup', { name: 'Kind of account' });
   if (!(await kinds.evaluate((group) => group.contains(document.activeElement)))) await tabTo(kinds.getByRole('radio').first());
-  for (let presses = 0; presses < 2; presses++) await page.keyboard.press('ArrowRight', { delay: 250 });
+  for (let presses = 0; presses < 2; presses++) await page.keyboard.press('ArrowRight');
   await expect.poll(() => kinds.getByRole('radio', { name: /^Futures/ }).isChecked()).toBe(true);
   await tabTo(page.getByLabel('Name', { exact: true }));
   await page.keyboard.type('Tradovate');

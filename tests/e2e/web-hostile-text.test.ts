@@ -100,8 +100,9 @@ async function expectOnlyText(expected: readonly string[]): Promise<void> {
   await expect.poll(async () => (await page.locator('tbody a').allTextContents()).sort()).toEqual([...expected].sort());
   const alive = await page.evaluate(() => ({
     pwn: (window as any).__pwn ?? ({} as any).pwn,
-    elements: document.querySelectorAll('body script, iframe, object, embed, img, base, math, body style, [onload], [href^="javascript:"]')
-      .length,
+    elements: document.querySelectorAll(
+      'body script, iframe, object, embed, img, base[href], body base, math, body style, [onload], [href^="javascript:"]',
+    ).length,
     address: location.origin,
   }));
   expect(alive).toEqual({ pwn: undefined, elements: 0, address: app.host.origin });

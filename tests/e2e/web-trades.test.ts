@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { barriers } from '../support/axe.ts';
+import { holdCalls } from '../support/hold-calls.ts';
 import { addManyTrades } from '../support/many-trades.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
 
@@ -26,6 +28,20 @@ const current = async () => {
 };
 const symbols = async (places: number[]) => Promise.all(places.map((place) => cell(place, 'symbol').innerText()));
 const rows = async (limit = 10) => (await app.api.table.page({ limit: Math.min(500, limit) })).rows;
+
+/** Whether it stands at the lower edge of the tags of a row. */
+const below = async (place: number, dialog: Locator) => {
+  const [tags, box] = await Promise.all([cell(place, 'tags').boundingBox(), dialog.boundingBox()]);
+  return tags !== null && box !== null && Math.abs(tags.y + tags.height + 4 - box.y) < 3;
+};
+/** Closed late in the evening of New York. */
+async function addOption() {
+  const [account] = (await app.api.accounts.list({})).accounts;
+  const fill = (side: 'buy' | 'sell', at: string) => ({
+    ...{ account: account!.uid, instrument: { symbol: 'SPY   261211P00725000' }, side, at, quantity: '1', price: '3' },
+  });
+  await app.api.fills.add({ fills: [fill('buy', '2026-06-09T15:00:00Z'), fill('sell', '2026-06-10T02:00:00Z')] });
+}
 
 test('a journal without trades says what comes next', async () => {
   await app.go('/trades', 'Trades');
@@ -58,6 +74,43 @@ test('a click on a head sorts by it, another turns it round', async () => {
   await expect.poll(() => head('Size').getAttribute('aria-sort')).toBe('descending');
   await app.page.goBack();
   await expect.poll(() => head('Net').getAttribute('aria-sort')).toBe('ascending');
+});
+
+test('a row that scrolls into sight is drawn in the place of one that went, and at rest all are read in their order', async () => {
+  await app.go('/trades', 'Trades');
+  await row(0).waitFor();
+  const places = () =>
+    grid().evaluate((all) => [...all.querySelectorAll<HTMLElement>('[data-place]')].map((one) => Number(one.dataset.place)));
+  const before = await grid().locator('[data-place]').elementHandles();
+  await grid().evaluate((element) => element.scrollTo(0, 10 * 24));
+  await row(0).waitFor({ state: 'detached' });
+  expect(await Promise.all(before.map((one) => one.evaluate(({ isConnected }) => isConnected)))).not.toContain(false);
+  await expect.poll(places).toEqual((await places()).toSorted((a, b) => a - b));
+  expect((await places()).at(0)).toBe(4);
+  await grid().evaluate((element) => element.scrollTo(0, 0));
+  await row(0).waitFor();
+});
+
+test('a mouse that rests on a cell is told all of its figure', async () => {
+  await cell(1, 'symbol').hover();
+  await expect.poll(() => cell(1, 'symbol').getAttribute('title')).toBe('NVDA');
+  await cell(0, 'net').hover();
+  await expect.poll(() => cell(0, 'net').getAttribute('title')).toBe('4990');
+});
+
+test('what the mouse was told is hidden with the money, and goes with the row and with the mouse', async () => {
+  const net = (await cell(0, 'net').elementHandle())!;
+  await keys('h');
+  await expect.poll(() => net.getAttribute('title')).toBe('');
+  await keys('h');
+  await expect.poll(() => net.getAttribute('title')).toBe('4990');
+  await grid().evaluate((element) => element.scrollTo(0, 20 * 24));
+  await row(0).waitFor({ state: 'detached' });
+  await expect.poll(() => net.getAttribute('title')).not.toBe('4990');
+  await app.page.mouse.move(2, 2);
+  await expect.poll(() => grid().locator('[role=gridcell][title]').count()).toBe(0);
+  await grid().evaluate((element) => element.scrollTo(0, 0));
+  await row(0).waitFor();
 });
 
 test('the keyboard goes through all rows, and into a trade and back to the same row', async () => {
@@ -107,6 +160,35 @@ test('rows are selected one by one, as a range and all at once', async () => {
   await bar().getByText('+1,197,000.00').waitFor();
   await keys('Escape');
   await bar().waitFor({ state: 'detached' });
+});
+
+test('rows stay where they are until those of another filter are there, which begin at their top', async () => {
+  await app.go('/trades', 'Trades');
+  await row(0).waitFor();
+  await grid().evaluate((element) => element.scrollTo(0, 200 * 24));
+  await row(210).waitFor();
+  const letGo = await holdCalls(app.page, 'table.page');
+  const symbol = await cell(210, 'symbol').innerText();
+  const asked = app.page.waitForRequest((request) => (request.postData() ?? '').includes('table.page'));
+  await app.page.evaluate(
+    (filter) => {
+      location.hash = `#/trades?f=${encodeURIComponent(JSON.stringify(filter))}`;
+    },
+    { result: ['loss' as const] },
+  );
+  await asked;
+  await app.page
+    .getByRole('button', { name: /^Result/ })
+    .first()
+    .waitFor();
+  expect(await cell(210, 'symbol').innerText()).toBe(symbol);
+  expect(await grid().evaluate((element) => element.scrollTop)).toBe(200 * 24);
+  await letGo();
+  const [first] = (await app.api.table.page({ filter: { result: ['loss'] }, limit: 1 })).rows;
+  await row(0).locator(`a[href*="${first!.uid}"]`).waitFor();
+  expect(await grid().evaluate((element) => element.scrollTop)).toBe(0);
+  await app.go('/trades', 'Trades');
+  await row(0).waitFor();
 });
 
 test('500 trades are tagged by keyboard alone, and one undo takes it back', async () => {
@@ -166,6 +248,29 @@ test('tags are changed in their cell', async () => {
   expect(await grid().evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
+test('what asks for the tags of a row stands at it, and closes when it is scrolled away', async () => {
+  const dialog = app.page.getByRole('dialog', { name: 'Tags of this trade' });
+  await cell(3, 'tags').click();
+  await dialog.waitFor();
+  await grid().evaluate((element) => element.scrollTo(0, 2 * 24));
+  await expect.poll(() => below(3, dialog)).toBe(true);
+  await grid().evaluate((element) => element.scrollTo(0, 100 * 24));
+  await dialog.waitFor({ state: 'detached' });
+  expect(await grid().evaluate((element) => element === document.activeElement)).toBe(true);
+  await grid().evaluate((element) => element.scrollTo(0, 0));
+  await row(0).waitFor();
+});
+
+test('a link that is clicked leaves the focus to the table, and the cursor at its row', async () => {
+  const link = cell(5, 'symbol').getByRole('link');
+  const [other] = await Promise.all([app.page.context().waitForEvent('page'), link.click({ modifiers: ['ControlOrMeta'] })]);
+  await other.close();
+  expect(await grid().evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(current).toBe(5);
+  await link.click({ button: 'right' });
+  expect(await grid().evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
 test('columns are shown, moved, widened and pinned, and stay so after a reload', async () => {
   const { page } = app;
   const order = async () => (await grid().getByRole('columnheader').allInnerTexts()).map((text) => text.trim());
@@ -217,6 +322,29 @@ test('rows are exported as they are sorted, the selection or all of the filter',
   await cell(1, 'check').click();
   await bar().getByText('1 selected').waitFor();
   expect(await exported()).toHaveLength(2);
+});
+
+test('what asks for the tags of a row follows it to where it goes', async () => {
+  await app.go('/trades', 'Trades');
+  const dialog = app.page.getByRole('dialog', { name: 'Tags of this trade' });
+  await expect.poll(() => symbols([0, 1])).toEqual(['TSLA', 'NVDA']);
+  await cell(1, 'tags').click();
+  await dialog.waitFor();
+  await addOption();
+  await expect.poll(() => symbols([1, 2])).toEqual(['TSLA', 'NVDA']);
+  await expect.poll(() => below(2, dialog)).toBe(true);
+  await keys('Escape');
+});
+
+test('what is shown shorter, and a trading day that is not the one shown, are said in full', async () => {
+  const option = cell(0, 'symbol').getByRole('link');
+  expect(await option.innerText()).toMatch(/^SPY Dec 11.* 725 P$/);
+  expect(await option.getAttribute('aria-description')).toBe('SPY 2026-12-11 725 P');
+  expect(await cell(1, 'symbol').getByRole('link').getAttribute('aria-description')).toBeNull();
+  // In Berlin it is the next day by then.
+  expect(await cell(0, 'closed').textContent()).toMatch(/^Jun 10.*Trading day .*9/);
+  expect(await cell(1, 'closed').textContent()).not.toContain('Trading day');
+  expect(await barriers(app.page)).toEqual([]);
 });
 
 test('no page complained', () => {

@@ -5,6 +5,7 @@ import type { Tag } from '../../../src/contract/tags.ts';
 import type { TagRef } from '../../../src/contract/words.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TagShape } from '../../ui/tag-shape.tsx';
@@ -45,6 +46,7 @@ export const TagRow = memo(({ tag, kind, isRenaming, onTask, place, tabIndex, on
             >
               {name}
             </Link>
+            {archived && <Badge>archived</Badge>}
           </span>
         )}
       </td>
@@ -53,7 +55,6 @@ export const TagRow = memo(({ tag, kind, isRenaming, onTask, place, tabIndex, on
       </td>
       {kind === 'setup' && <td className={`${CELL} text-right text-fg-2`}>{format.number(tag.rules.length)}</td>}
       <td className={`${CELL} text-right`}>{tag.uses === 0 ? <span className="text-fg-3">0</span> : format.number(tag.uses)}</td>
-      <td className={`${CELL} pl-6 text-fg-3`}>{archived ? 'archived' : ''}</td>
       <td className={CELL}>
         <DropdownMenu
           trigger={<IconButton icon={Ellipsis} size="sm" label={`More about ${name}`} tabIndex={tabIndex} />}

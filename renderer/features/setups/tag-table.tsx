@@ -36,7 +36,6 @@ export function TagTable({ tags, group, groups }: TagTableProps) {
             <Head className="w-20">Colour</Head>
             {group.kind === 'setup' && <Head className="w-16 text-right">Rules</Head>}
             <Head className="w-20 text-right">Used</Head>
-            <Head className="w-24 pl-6">State</Head>
             <Head className="w-10">
               <span className="sr-only">More</span>
             </Head>

@@ -9,14 +9,15 @@ import { inkOf } from '../../ui/ink-of.ts';
 import { RBar } from '../../ui/r-bar.tsx';
 import { TagChip } from '../../ui/tag-chip.tsx';
 import type { ColumnId } from './column.ts';
-import { Figure, HiddenFigure, NoFigure } from './figure.tsx';
+import { figure, HiddenFigure, NoFigure } from './figure.tsx';
 import { moneyDigits, priceDigits, sizeDigits } from './figures.ts';
 import { momentOf } from './moment-of.ts';
+import { otherDay } from './other-day.ts';
 import { RatingDots } from './rating-dots.tsx';
 import type { RowShape } from './row-shape.ts';
 import { whyNoR, whyUnknown } from './why-unknown.ts';
 
-interface CellProps {
+export interface CellProps {
   row: TradeRow;
   shape: RowShape;
   /** The first row of its day in this column's sort: only its date is bright. */
@@ -24,45 +25,44 @@ interface CellProps {
   path: string;
 }
 
-/** What stands in a cell. */
+/** What stands in a cell: text alone wherever it can be, for a thousand of them are drawn at once. */
 export const CELL: Readonly<Record<ColumnId, (props: CellProps) => ReactNode>> = {
-  closed: ({ row, ...rest }) =>
-    row.closedAt === null ? <span className="text-fg-2">open</span> : <MomentCell moment={row.closedAt} day={row.closedDay} {...rest} />,
-  opened: ({ row, ...rest }) => <MomentCell moment={row.openedAt} day={row.openedDay} {...rest} />,
-  symbol: ({ row, path, shape }) => <SymbolCell row={row} path={path} shape={shape} />,
-  side: ({ row }) => <span className="text-fg-2">{row.direction === 'long' ? 'Long' : 'Short'}</span>,
-  account: ({ row }) => <span className="text-fg-2">{row.accountName}</span>,
-  setup: ({ row }) => (row.setup ? <span title={row.setup.name}>{row.setup.name}</span> : <span className="text-fg-3">{NOTHING}</span>),
-  size: ({ row, shape }) => (
-    <Figure locale={shape.format.locale} value={row.quantity} digits={sizeDigits(row.quantity)} column={shape.digits.size} />
-  ),
-  entry: ({ row, shape }) => <Price value={row.avgEntry} shape={shape} why={whyNoPrice(row)} />,
-  exit: ({ row, shape }) => <Price value={row.avgExit} shape={shape} why={row.exits === 0 ? 'still open' : whyNoPrice(row)} />,
-  gross: ({ row, shape }) => <Money value={row.gross} row={row} shape={shape} />,
-  costs: ({ row, shape }) => <Money value={row.costs === null ? null : negated(row.costs)} row={row} shape={shape} className="text-fg-2" />,
-  carry: ({ row, shape }) => <Money value={row.carry} row={row} shape={shape} className="text-fg-2" />,
-  net: ({ row, shape }) => (
-    <>
-      <Money value={row.net} row={row} shape={shape} className={`font-medium ${inkOf(row.net ?? '0')}`} />
-      {shape.hasCurrencies && <span className="ml-1 inline-block w-7 text-left text-xs text-fg-3">{row.currency}</span>}
-    </>
-  ),
-  r: ({ row, shape }) =>
-    row.r === null ? (
-      <NoFigure why={whyNoR(row)} />
+  closed: ({ row, shape }) => (row.closedAt === null ? 'open' : moment(row.closedAt, row.closedDay, shape)),
+  opened: ({ row, shape }) => moment(row.openedAt, row.openedDay, shape),
+  symbol: symbolLink,
+  side: ({ row }) => (row.direction === 'long' ? 'Long' : 'Short'),
+  account: ({ row }) => row.accountName,
+  setup: ({ row }) => row.setup?.name ?? NOTHING,
+  size: ({ row: { quantity }, shape: { format, digits } }) =>
+    figure(format.locale, quantity, { digits: sizeDigits(quantity), column: digits.size }),
+  entry: ({ row, shape }) => price(row.avgEntry, shape, row),
+  exit: ({ row, shape }) => (row.exits === 0 && row.avgExit === null ? <NoFigure why="still open" /> : price(row.avgExit, shape, row)),
+  gross: ({ row, shape }) => money(row.gross, row, shape),
+  costs: ({ row, shape }) =>
+    row.costs === null ? (
+      <NoFigure why={row.missing.length > 0 ? whyUnknown(row) : 'nobody has said what all its fills cost'} />
     ) : (
-      <span title={row.r} className={inkOf(row.r)}>
-        {shape.format.number(row.r, { digits: 2, signed: true })}
-      </span>
+      money(negated(row.costs), row, shape)
     ),
+  carry: ({ row, shape }) => money(row.carry, row, shape),
+  net: ({ row, shape }) =>
+    shape.hasCurrencies ? (
+      <>
+        {money(row.net, row, shape)}
+        <span className="ml-1 inline-block w-7 text-left text-xs font-normal text-fg-3 indent-0">{row.currency}</span>
+      </>
+    ) : (
+      money(row.net, row, shape)
+    ),
+  r: ({ row, shape }) => (row.r === null ? <NoFigure why={whyNoR(row)} /> : shape.format.number(row.r, { digits: 2, signed: true })),
   bar: ({ row }) => <RBar r={row.r} />,
   held: ({ row, shape }) =>
     row.heldMs === null ? (
       <NoFigure why={row.status === 'open' ? 'still open' : 'the hours are not known'} />
     ) : (
-      <span className="text-fg-2">{shape.format.duration(row.heldMs)}</span>
+      shape.format.duration(row.heldMs)
     ),
-  exits: ({ row, shape }) => <span className="text-fg-2">{shape.format.number(row.exits)}</span>,
+  exits: ({ row, shape }) => shape.format.number(row.exits),
   tags: ({ row: { tags } }) => {
     const [first, ...more] = tags;
     if (!first) return null;
@@ -79,7 +79,7 @@ export const CELL: Readonly<Record<ColumnId, (props: CellProps) => ReactNode>> =
   },
   rating: ({ row }) => <RatingDots rating={row.rating} />,
   marks: ({ row }) => (
-    <span className="grid grid-cols-[14px_14px_10px] items-center gap-1 text-fg-3">
+    <>
       {row.hasNote && <Mark of={NotebookText} says="note" />}
       {row.images > 0 && <Mark of={Image} says={row.images === 1 ? 'image' : `${row.images} images`} className="col-start-2" />}
       {row.changedSinceReview ? (
@@ -94,15 +94,28 @@ export const CELL: Readonly<Record<ColumnId, (props: CellProps) => ReactNode>> =
           />
         )
       )}
-    </span>
+    </>
   ),
 };
 
+/** The colour of what stands in it, and what else of its look is of the row. */
+export const INK: Readonly<Partial<Record<ColumnId, (props: CellProps) => string>>> = {
+  closed: ({ row, isFirstOfDay }) => (row.closedAt === null ? 'text-fg-2' : dayInk(isFirstOfDay)),
+  opened: ({ isFirstOfDay }) => dayInk(isFirstOfDay),
+  setup: ({ row }) => (row.setup ? '' : 'text-fg-3'),
+  net: ({ row, shape }) => (row.net === null || shape.format.hidesMoney ? '' : `font-medium ${inkOf(row.net)}`),
+  r: ({ row }) => (row.r === null ? '' : inkOf(row.r)),
+};
+
+const dayInk = (isFirstOfDay: boolean): string => (isFirstOfDay ? 'text-fg' : 'text-fg-3');
+
 /** Of an option or a ticket: what it is written on, then the rest in grey. */
-function SymbolCell({ row, path, shape }: Pick<CellProps, 'row' | 'path' | 'shape'>) {
-  const [root, ...rest] = shortSymbol(row.symbol, shape.thisYear, shape.format).split(' ');
+function symbolLink({ row, path, shape }: CellProps) {
+  const short = shortSymbol(row.symbol, shape.thisYear, shape.format);
+  const [root, ...rest] = short.split(' ');
+  const whole = short === row.symbol ? undefined : row.symbol;
   return (
-    <a href={`#${path}`} tabIndex={-1} title={row.symbol} className="block overflow-clip font-medium text-ellipsis hover:underline">
+    <a href={`#${path}`} tabIndex={-1} aria-description={whole} className="block overflow-clip font-medium text-ellipsis hover:underline">
       {root}
       {rest.length > 0 && <span className="font-normal text-fg-3"> {rest.join(' ')}</span>}
       {row.moreInstruments > 0 && <span className="ml-1 font-normal text-fg-3">+{row.moreInstruments}</span>}
@@ -110,41 +123,27 @@ function SymbolCell({ row, path, shape }: Pick<CellProps, 'row' | 'path' | 'shap
   );
 }
 
-interface MomentProps extends Omit<CellProps, 'row'> {
-  moment: string;
-  /** Of trading: it may be another than that of the calendar. */
-  day: string | null;
-}
-
-function MomentCell({ moment, day, shape: { format, thisYear }, isFirstOfDay }: MomentProps) {
-  const { day: shown, time } = momentOf(moment, format);
+function moment(at: string, tradingDay: string | null, { format, thisYear }: RowShape) {
+  const { day, time } = momentOf(at, format);
+  const other = otherDay(at, tradingDay, format);
   return (
-    <span title={day && day !== shown ? `Trading day ${format.day(day)}` : undefined} className="flex justify-between gap-1">
-      <span className={isFirstOfDay ? 'text-fg' : 'text-fg-3'}>{format.shortDate(shown, thisYear)}</span>
+    <>
+      {format.shortDate(day, thisYear)}
       <span className="text-fg-2">{time}</span>
-    </span>
+      {other !== null && <span className="sr-only"> {other}</span>}
+    </>
   );
 }
 
-function Price({ value, shape, why }: { value: string | null; shape: RowShape; why: string }) {
-  if (value === null) return <NoFigure why={why} />;
-  const { format, digits } = shape;
-  return <Figure locale={format.locale} value={value} digits={priceDigits(value)} column={digits.price} className="text-fg-2" />;
+function price(value: string | null, { format, digits }: RowShape, row: TradeRow) {
+  if (value === null) return <NoFigure why={whyNoPrice(row)} />;
+  return figure(format.locale, value, { digits: priceDigits(value), column: digits.price });
 }
 
-function Money({ value, row, shape, className }: { value: string | null; row: TradeRow; shape: RowShape; className?: string }) {
+function money(value: string | null, row: TradeRow, { format, digits }: RowShape) {
   if (value === null) return <NoFigure why={whyUnknown(row)} />;
-  if (shape.format.hidesMoney) return <HiddenFigure />;
-  return (
-    <Figure
-      locale={shape.format.locale}
-      value={value}
-      digits={moneyDigits(row.currency)}
-      column={shape.digits.money}
-      signed
-      className={className}
-    />
-  );
+  if (format.hidesMoney) return <HiddenFigure />;
+  return figure(format.locale, value, { digits: moneyDigits(row.currency), column: digits.money, signed: true });
 }
 
 function Mark({ of, says, className }: { of: typeof Image; says: string; className?: string }) {

@@ -14,6 +14,8 @@ export interface Marking {
   readonly uids: readonly string[];
   readonly at: HTMLElement;
   readonly side: 'top' | 'bottom';
+  /** That it stands at; null: at what floats over the rows. */
+  readonly row: { readonly place: number; readonly uid: string } | null;
 }
 
 /** Tags, setup or rating of one trade or of all that are selected. */

@@ -1,40 +1,22 @@
-// biome-ignore-all lint/a11y/useSemanticElements: rows are placed one by one, which a table cannot
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, and names the row it is on
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the keys of the table do all that a click does
-
-import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type CSSProperties,
-  type MouseEvent,
-  type RefObject,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, type MouseEvent, type RefObject, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { SortBy } from '../../../src/domain/filter.ts';
-import { filterPath } from '../../filter/filter-path.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { columnTemplate, leastWidth, type PlacedColumn } from './column-layout.ts';
 import { type ColumnDigits, digitsOf, NO_DIGITS, widest } from './figures.ts';
 import { type ColumnChange, GridHead } from './grid-head.tsx';
-import { momentOf } from './moment-of.ts';
-import { rowId } from './row-id.ts';
-import type { RowShape } from './row-shape.ts';
+import type { Marking } from './mark-popover.tsx';
+import { cellShape, columnWidths, type RowShape } from './row-shape.ts';
 import { TableSkeleton } from './table-skeleton.tsx';
-import { MissingLine, TradeLine } from './trade-line.tsx';
+import { TradeRows } from './trade-rows.tsx';
+import type { OnMarking } from './use-marking-at-row.ts';
 import { type Asked, PAGE, type ShownRows, useTradePages } from './use-trade-pages.ts';
 
 export interface GridHandle {
   focus(): void;
   scrollTo(place: number): void;
-  /** Where it is, that is known: to ask the page for it, or to scroll it for nothing, would lay it out once more. */
-  scrollToTop(): void;
   rowsInSight(): number;
   rows: ShownRows;
-  cellAt(place: number, cell: string): HTMLElement | null;
 }
 interface Props {
   handle: RefObject<GridHandle | null>;
@@ -52,6 +34,8 @@ interface Props {
   rowHeight: number;
   movesAside: boolean;
   onClick: (event: MouseEvent, place: number, cell: string) => void;
+  marking: Marking | null;
+  onMarking: OnMarking;
   onSort: (by: SortBy) => void;
   onColumns: (change: ColumnChange) => void;
 }
@@ -70,114 +54,57 @@ export function TradeGrid({
   rowHeight,
   movesAside,
   onClick,
+  marking,
+  onMarking,
   onSort,
   onColumns,
 }: Props) {
   const format = useFormat();
-  const [[from, to], setRange] = useState([Math.floor(top / rowHeight / PAGE), Math.floor(top / rowHeight / PAGE)]);
+  const offset = useRef(top);
+  const [[from, to], setPages] = useState(() => [Math.floor(top / rowHeight / PAGE), Math.floor(top / rowHeight / PAGE)] as const);
+  const onPages = useCallback(
+    (from: number, to: number) => setPages((now) => (now[0] === from && now[1] === to ? now : ([from, to] as const))),
+    [],
+  );
   const rows = useTradePages(asked, from, to);
-  const total = rows.total ?? 0;
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    initialOffset: top,
-    overscan: 6,
-    // The head stays over the rows; below float the actions on what is selected.
-    scrollPaddingEnd: HEAD + (selected.size > 0 ? BULK : 0),
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height stand elsewhere
-  useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
-  const items = virtual.getVirtualItems();
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
-  useLayoutEffect(() => {
-    const next: [number, number] = [Math.floor(first / PAGE), Math.floor(last / PAGE)];
-    setRange((now) => (now[0] === next[0] && now[1] === next[1] ? now : next));
-  }, [first, last]);
-
   const digits = useDigits(rows, from, to);
   const thisYear = format.dayOf(Date.now()).slice(0, 4);
   const shape = useMemo<RowShape>(
-    () => ({ format, columns, digits, hasCurrencies, thisYear, rowHeight, movesAside }),
+    () => ({
+      ...{ format, digits, hasCurrencies, thisYear, rowHeight, movesAside },
+      cells: columns.map((column) => cellShape(column, movesAside)),
+    }),
     [format, columns, digits, hasCurrencies, thisYear, rowHeight, movesAside],
   );
-  // Of what is shown: rows that only stay until others come are not drawn again for them.
-  const { filter, sort } = rows.asked;
-  const question = useMemo(() => filterPath('', filter, sort), [filter, sort]);
-  const sortsByDay = sort.by === 'closed' || sort.by === 'opened';
-  const dayAt = (place: number): string | null => {
-    const row = rows.rowAt(place);
-    if (!row) return null;
-    const moment = sort.by === 'opened' ? row.openedAt : row.closedAt;
-    return moment === null ? 'open' : momentOf(moment, format).day;
-  };
 
   useImperativeHandle(handle, () => ({
     focus: () => scroll.current?.focus({ preventScroll: true }),
-    scrollTo: (place) => virtual.scrollToIndex(place),
-    scrollToTop: () => virtual.scrollOffset !== 0 && scroll.current?.scrollTo(0, 0),
+    scrollTo(place) {
+      if (!scroll.current) return;
+      // The head stays over the rows; below float the actions on what is selected.
+      const inSight = scroll.current.clientHeight - HEAD - (selected.size > 0 ? BULK : 0);
+      const [most, least] = [place * rowHeight, (place + 1) * rowHeight - inSight];
+      scroll.current.scrollTop = Math.min(most, Math.max(least, scroll.current.scrollTop));
+    },
     rowsInSight: () => Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - HEAD) / rowHeight) - 1),
     rows,
-    cellAt: (place, cell) => document.getElementById(rowId(place))?.querySelector<HTMLElement>(`[data-cell=${cell}]`) ?? null,
   }));
 
-  const rowClicked = (event: MouseEvent) => {
-    const target = event.target as Element;
-    const place = target.closest('[data-place]')?.getAttribute('data-place');
-    if (place != null) onClick(event, Number(place), target.closest('[data-cell]')?.getAttribute('data-cell') ?? '');
-  };
-  const style = { '--columns': columnTemplate(columns), minWidth: leastWidth(columns) } as CSSProperties;
+  const style = { '--columns': columnTemplate(columns), ...columnWidths(columns), minWidth: leastWidth(columns) } as CSSProperties;
   return (
-    <div
-      ref={scroll}
-      role="grid"
-      aria-label="Trades"
-      aria-multiselectable
-      aria-rowcount={rows.total === null ? -1 : total + 1}
-      aria-colcount={columns.length + 1}
-      aria-activedescendant={items.some(({ index }) => index === cursor) ? rowId(cursor) : undefined}
-      tabIndex={0}
-      hidden={isHidden}
-      className="min-h-0 flex-1 overflow-auto overscroll-contain bg-card text-sm -outline-offset-2 outline-none"
-    >
-      <div style={style}>
-        <GridHead columns={columns} sort={asked.sort} onSort={onSort} onColumns={onColumns} />
-        {rows.total === null &&
-          (rows.error ? (
-            <div className="sticky left-0 p-3">
-              <QueryProblem error={rows.error} />
-            </div>
-          ) : (
-            <TableSkeleton />
-          ))}
-        <div
-          role="rowgroup"
-          className="relative"
-          style={{ height: virtual.getTotalSize() }}
-          onClick={rowClicked}
-          onMouseDown={noTextSelection}
-        >
-          {items.map(({ index }) => {
-            const row = rows.rowAt(index);
-            if (!row) return <MissingLine key={index} place={index} shape={shape} />;
-            return (
-              <TradeLine
-                key={index}
-                place={index}
-                row={row}
-                shape={shape}
-                path={`/trades/${row.uid}${question}`}
-                isCurrent={index === cursor}
-                isSelected={selected.has(row.uid)}
-                isFirstOfDay={!sortsByDay || (index === 0 ? true : dayAt(index - 1) !== dayAt(index))}
-              />
-            );
-          })}
-        </div>
-      </div>
-    </div>
+    <TradeRows
+      {...{ scroll, offset, isHidden, rows, shape, cursor, selected, top, style, onClick, onPages, marking, onMarking }}
+      head={<GridHead columns={columns} sort={asked.sort} onSort={onSort} onColumns={onColumns} />}
+      instead={rows.error ? <Problem error={rows.error} /> : <TableSkeleton />}
+    />
   );
 }
+
+const Problem = ({ error }: { error: Error }) => (
+  <div className="sticky left-0 p-3">
+    <QueryProblem error={error} />
+  </div>
+);
 
 /** Grows as wider figures come into sight, and never shrinks under the eye. */
 function useDigits(rows: ShownRows, from: number, to: number): ColumnDigits {
@@ -188,11 +115,6 @@ function useDigits(rows: ShownRows, from: number, to: number): ColumnDigits {
     if (here) known.current.digits = widest(known.current.digits, digitsOf(here));
   }
   return known.current.digits;
-}
-
-/** Shift and click extends the selection of rows, not of text. */
-function noTextSelection(event: MouseEvent) {
-  if (event.shiftKey) event.preventDefault();
 }
 
 const HEAD = 28;

@@ -37,7 +37,7 @@ export function TradesPage() {
   const asked = useMemo(() => ({ filter, sort }), [filter, sort]);
   // Before anything is drawn for it: what is drawn shows the rows before until then.
   usePrefetchQuery(pageQuery(asked, 0));
-  const { cursor, selection, grid, scroll, marking, top, onClick, mark, act, closeMarking } = useTradeTable(asked);
+  const { cursor, selection, grid, scroll, marking, top, onClick, mark, act, onMarking } = useTradeTable(asked);
   const width = useWidth(scroll);
   const { columns: choices } = useColumns();
   useColumnsOfView(choices, setColumns);
@@ -82,7 +82,7 @@ export function TradesPage() {
         top={top}
         movesAside={leastWidth(columns) > width}
         rowHeight={density === 'comfortable' ? 30 : 24}
-        onClick={onClick}
+        {...{ onClick, marking, onMarking }}
         onSort={(by) => sortBy(nextSort(sort, by))}
         onColumns={(change) => setColumns(changed(choices, change))}
       />
@@ -96,7 +96,7 @@ export function TradesPage() {
         />
       )}
       <StatusLine totals={totals} />
-      {marking && <MarkPopover marking={marking} onClose={closeMarking} />}
+      {marking && <MarkPopover marking={marking} onClose={() => onMarking(null)} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Filter, Sort } from '../../../src/contract/filter.ts';
 import type { TradeRow } from '../../../src/contract/table.ts';
 import { api } from '../../api.ts';
+import { queryClient } from '../../data/query-client.ts';
 
 export interface Asked {
   readonly filter: Filter;
@@ -21,7 +22,7 @@ export interface ShownRows {
 }
 
 /**
- * The pages in sight and their neighbours. The rows of the filter and sort before stay until the first page of the new ones is there,
+ * The pages in sight; their neighbours are fetched, and drawn when they come into sight. The rows of the filter and sort before stay until the first page of the new ones is there,
  * so that nothing flickers.
  */
 export function useTradePages(asked: Asked, from: number, to: number): ShownRows {
@@ -46,6 +47,7 @@ export function useTradePages(asked: Asked, from: number, to: number): ShownRows
     for (const [n, { data }] of answers.entries()) if (data) shown.current.pages.set(first + n, data.rows);
   }
   const { pages, total } = shown.current;
+  useNeighbours(shown.current.key === key ? asked : null, total, first, first + count - 1);
   return {
     key: shown.current.key,
     asked: shown.current.asked,
@@ -56,13 +58,22 @@ export function useTradePages(asked: Asked, from: number, to: number): ShownRows
   };
 }
 
-/** Nothing is asked beside what is in sight before that is there. */
 function wantedPages(total: number | null, from: number, to: number): readonly [first: number, count: number] {
   if (total === null) return [from, to - from + 1];
-  const last = Math.max(0, Math.ceil(total / PAGE) - 1);
-  const first = Math.max(0, Math.min(from - 1, last));
-  return [first, Math.max(1, Math.min(to + 1, last) - first + 1)];
+  const last = lastPage(total);
+  const first = Math.min(from, last);
+  return [first, Math.max(1, Math.min(to, last) - first + 1)];
 }
+
+/** Nothing is asked beside what is in sight before that is there, and nothing is drawn for what is not in sight. */
+function useNeighbours(asked: Asked | null, total: number | null, from: number, to: number): void {
+  useEffect(() => {
+    if (asked === null || total === null) return;
+    for (const page of [to + 1, from - 1]) if (page >= 0 && page <= lastPage(total)) void queryClient.prefetchQuery(pageQuery(asked, page));
+  }, [asked, total, from, to]);
+}
+
+const lastPage = (total: number): number => Math.max(0, Math.ceil(total / PAGE) - 1);
 
 export function pageQuery({ filter, sort }: Asked, page: number) {
   const input = { filter, sort, offset: page * PAGE, limit: PAGE };

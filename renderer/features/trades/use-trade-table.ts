@@ -7,6 +7,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { isDialogOpen } from '../../ui/is-dialog-open.ts';
 import { group, putIntoBin, rate, review } from './bulk-actions.ts';
 import type { BulkAction } from './bulk-bar.tsx';
+import { cellAt } from './cell-at.ts';
 import { leaveTable, leftTable } from './left-table.ts';
 import type { Marking } from './mark-popover.tsx';
 import type { GridHandle } from './trade-grid.tsx';
@@ -28,7 +29,7 @@ export function useTradeTable(asked: Asked) {
   const scroll = useRef<HTMLDivElement>(null);
 
   useStayWhereLeft(address, cursor, scroll, left !== null);
-  useStartOver(asked, grid, () => setCursor(-1), selection.clear);
+  useStartOver(asked, () => setCursor(-1), selection.clear);
 
   const total = () => grid.current?.rows.total ?? 0;
   const rowAt = (place: number): TradeRow | undefined => grid.current?.rows.rowAt(place);
@@ -56,9 +57,12 @@ export function useTradeTable(asked: Asked) {
 
   function mark(what: Marking['what'], at: HTMLElement | null = null) {
     const uids = targets();
-    const bulk = selection.uids.size > 0 ? document.querySelector<HTMLElement>(`[data-bulk=${what}]`) : null;
-    const place = at ?? bulk ?? grid.current?.cellAt(cursor, what) ?? grid.current?.cellAt(cursor, 'symbol');
-    if (uids.length > 0 && place) setMarking({ what, uids, at: place, side: bulk && !at ? 'top' : 'bottom' });
+    const button = at ?? (selection.uids.size > 0 ? document.querySelector<HTMLElement>(`[data-bulk=${what}]`) : null);
+    const row = rowAt(cursor);
+    const cell = cellAt(cursor, what) ?? cellAt(cursor, 'symbol');
+    if (uids.length === 0) return;
+    if (button) setMarking({ what, uids, at: button, side: at ? 'bottom' : 'top', row: null });
+    else if (row && cell) setMarking({ what, uids, at: cell, side: 'bottom', row: { place: cursor, uid: row.uid } });
   }
 
   async function act(action: Exclude<BulkAction, Marking['what']>) {
@@ -114,15 +118,16 @@ export function useTradeTable(asked: Asked) {
     if (extending) selection.extend(place, Math.max(0, cursor), uidsBetween);
     else if (toggles) selection.toggle(row.uid, place);
     else if (event.detail === 2) open(place);
-    else onCell(event.target as HTMLElement, row, cell);
+    else onCell(event.target as HTMLElement, row, place, cell);
     leaveCursor(place);
     if (!extending && !toggles) selection.begin(place);
   }
 
   /** What can be said in place is said of this row alone, whatever is selected. */
-  function onCell(target: HTMLElement, row: TradeRow, cell: string) {
+  function onCell(target: HTMLElement, row: TradeRow, place: number, cell: string) {
     const at = target.closest<HTMLElement>('[data-cell]');
-    if (at && (cell === 'tags' || cell === 'setup')) setMarking({ what: cell, uids: [row.uid], at, side: 'bottom' });
+    if (at && (cell === 'tags' || cell === 'setup'))
+      setMarking({ what: cell, uids: [row.uid], at, side: 'bottom', row: { place, uid: row.uid } });
     const value = Number(target.closest('[data-rate]')?.getAttribute('data-rate') ?? 0);
     if (value > 0) void rate(format, [row.uid], value === row.rating ? null : value);
   }
@@ -139,9 +144,9 @@ export function useTradeTable(asked: Asked) {
     onClick,
     mark,
     act,
-    closeMarking() {
-      setMarking(null);
-      grid.current?.focus();
+    onMarking(next: Marking | null) {
+      setMarking(next);
+      if (next === null) grid.current?.focus();
     },
   };
 }
@@ -157,14 +162,13 @@ function useStayWhereLeft(address: string, cursor: number, scroll: RefObject<HTM
   }, []);
 }
 
-/** Another filter or order begins at its top; what a filter no longer shows is not selected any more. */
-function useStartOver({ filter, sort }: Asked, grid: RefObject<GridHandle | null>, reset: () => void, clear: () => void): void {
+/** Another filter or order begins at none of its rows; what a filter no longer shows is not selected any more. */
+function useStartOver({ filter, sort }: Asked, reset: () => void, clear: () => void): void {
   const [f, s] = [JSON.stringify(filter), JSON.stringify(sort)];
   const before = useRef({ f, s });
   // biome-ignore lint/correctness/useExhaustiveDependencies: when what is asked changes
   useEffect(() => {
     if (before.current.f === f && before.current.s === s) return;
-    grid.current?.scrollToTop();
     reset();
     if (before.current.f !== f) clear();
     before.current = { f, s };
