@@ -261,6 +261,17 @@ test('what asks for the tags of a row stands at it, and closes when it is scroll
   await row(0).waitFor();
 });
 
+test('what is said of the row under the keyboard brings it back into sight', async () => {
+  await keys('Home');
+  await grid().evaluate((element) => element.scrollTo(0, 200 * 24));
+  await row(210).waitFor();
+  await row(0).waitFor({ state: 'detached' });
+  await keys('t');
+  await app.page.getByRole('dialog', { name: 'Tags of this trade' }).waitFor();
+  expect(await grid().evaluate((element) => element.scrollTop)).toBe(0);
+  await keys('Escape');
+});
+
 test('a link that is clicked leaves the focus to the table, and the cursor at its row', async () => {
   const link = cell(5, 'symbol').getByRole('link');
   const [other] = await Promise.all([app.page.context().waitForEvent('page'), link.click({ modifiers: ['ControlOrMeta'] })]);

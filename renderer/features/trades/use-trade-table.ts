@@ -63,6 +63,11 @@ export function useTradeTable(asked: Asked) {
     if (uids.length === 0) return;
     if (button) setMarking({ what, uids, at: button, side: at ? 'bottom' : 'top', row: null });
     else if (row && cell) setMarking({ what, uids, at: cell, side: 'bottom', row: { place: cursor, uid: row.uid } });
+    else if (row) {
+      // It is scrolled away: the next frame draws it, and asks beside it.
+      grid.current?.scrollTo(cursor);
+      requestAnimationFrame(() => cellAt(cursor, 'symbol') && mark(what));
+    }
   }
 
   async function act(action: Exclude<BulkAction, Marking['what']>) {
