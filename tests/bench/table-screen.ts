@@ -50,7 +50,7 @@ async function look(app: WebApp): Promise<Finding[]> {
       const [first] = (await app.api.table.page({ sort: await sortOf(app), limit: 1 })).rows;
       assert.equal(await app.page.locator('[data-place="0"] [data-cell=symbol]').innerText(), first?.symbol);
     }
-  const frames = await app.page.evaluate<number[]>(scrolled('[role=grid]'));
+  const frames = await app.page.evaluate<number[]>(SCROLLED);
   const still = await asStillPicture(app);
   const filtered: number[] = [];
   for (const filter of await filters(app)) {
@@ -61,16 +61,16 @@ async function look(app: WebApp): Promise<Finding[]> {
   const stalls = await whileTyping(app);
   assert.deepEqual(app.complaints, []);
   return [
-    finding(`first rows of ${total} after the click, median`, median(opened), 100, still.shown),
+    finding(`first rows of ${total} after the click, median`, median(opened), 100, still),
     finding('rows in another order after the click, median', median(sorted), 100),
     finding('rows of another filter after it is set, median', median(filtered), 100),
     finding('longest task while typing in search', Math.max(0, ...stalls), 50),
-    finding('frames while scrolling, p95', p95(frames), 20, still.scrolled),
+    finding(`frames while scrolling, p95 (${late(frames)} of ${frames.length} came late)`, p95(frames), 20),
   ];
 }
 
-/** The same rows made ready, without a word of script: what this machine needs to show and to scroll them at all. */
-async function asStillPicture(app: WebApp): Promise<{ shown: number; scrolled: number }> {
+/** The same rows made ready, without a word of script: what this machine needs to show them at all. */
+async function asStillPicture(app: WebApp): Promise<number> {
   await app.page.locator('[data-place]').nth(20).waitFor();
   await app.page.evaluate(READY);
   const shown: number[] = [];
@@ -78,9 +78,8 @@ async function asStillPicture(app: WebApp): Promise<{ shown: number; scrolled: n
     await app.page.evaluate('still.remove()');
     shown.push(await until(app, 'document.body.append(still)', 'true'));
   }
-  const frames = await app.page.evaluate<number[]>(scrolled('#still'));
   await app.page.evaluate('still.remove()');
-  return { shown: median(shown), scrolled: p95(frames) };
+  return median(shown);
 }
 
 /** Each with another first row. */
@@ -142,23 +141,23 @@ const READY = `(() => {
   Object.assign(still.style, { position: 'fixed', zIndex: 9, left: left + 'px', top: top + 'px', width: width + 'px', height: height + 'px' });
   still.append(grid.firstElementChild.cloneNode(false));
   still.firstElementChild.style.position = 'relative';
-  still.firstElementChild.style.height = 900 * rows[0].offsetHeight + 'px';
-  for (let n = 0; n < 900; n++) {
-    const row = rows[n % rows.length].cloneNode(true);
-    for (const name of ['id', 'data-place', 'role']) row.removeAttribute(name);
-    row.style.top = n * rows[0].offsetHeight + 'px';
-    still.firstElementChild.append(row);
+  for (const row of rows) {
+    const copy = row.cloneNode(true);
+    for (const name of ['id', 'data-place', 'role']) copy.removeAttribute(name);
+    still.firstElementChild.append(copy);
   }
 })()`;
-/** As a wheel does it, with a jump now and then. */
-const scrolled = (what: string) => `(async () => {
-  const [grid, frames] = [document.querySelector('${what}'), []];
+/**
+ * As a wheel does it, with a jump now and then. By the times of the frames themselves: when in a frame its script is called says
+ * little, for a call that comes late and the next that does not are both in time.
+ */
+const SCROLLED = `(async () => {
+  const [grid, frames] = [document.querySelector('[role=grid]'), []];
   const end = grid.scrollHeight - grid.clientHeight;
-  let last = performance.now();
+  let last = await new Promise(requestAnimationFrame);
   for (let n = 0; n < 300; n++) {
     grid.scrollTop = (grid.scrollTop + (n % 60 === 59 ? 100000 : 80)) % end;
-    await new Promise(requestAnimationFrame);
-    const now = performance.now();
+    const now = await new Promise(requestAnimationFrame);
     frames.push(now - last);
     last = now;
   }
@@ -171,6 +170,8 @@ async function sortOf({ page }: WebApp) {
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] as number;
 
+/** Of sixty a second. */
+const late = (frames: number[]): number => frames.filter((ms) => ms > 20).length;
 const p95 = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length * 0.95)] as number;
 
 function finding(what: string, ms: number, goal: number, still?: number): Finding {
