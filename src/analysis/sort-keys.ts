@@ -19,17 +19,16 @@ export function sortKeys(columns: Columns, by: SortBy, selection: Int32Array): K
   return {
     length: selection.length,
     between(from, to) {
-      const keys = to - from <= portion.length ? portion.subarray(0, to - from) : new Float64Array(to - from);
-      for (let start = from; start < to; start += PORTION) {
-        const end = Math.min(to, start + PORTION);
-        read(keys.subarray(start - from, end - from), selection.subarray(start, end));
-      }
+      const keys = to - from === portion.length ? portion : new Float64Array(to - from);
+      for (let start = from; start < to; start += PORTION)
+        read(start === from ? keys : keys.subarray(start - from), selection, start, Math.min(to, start + PORTION));
       return keys;
     },
   };
 }
 
-type Read = (keys: Float64Array, slots: Int32Array) => void;
+/** Of the slots of a portion, which stand from one place to another. */
+type Read = (keys: Float64Array, slots: Int32Array, from: number, to: number) => void;
 
 function readerOf({ trades: { of }, names }: Columns, by: SortBy): Read {
   switch (by) {
@@ -57,14 +56,14 @@ function readerOf({ trades: { of }, names }: Columns, by: SortBy): Read {
     case 'quantity':
       return plain(of.quantity);
     case 'held':
-      return (keys, slots) => readHeld(keys, of, slots);
+      return (keys, slots, from, to) => readHeld(keys, of, slots, from, to);
     case 'gross':
     case 'net':
       return money(of[by]);
     case 'costs':
       return onlyKnown(money(of.costs), of.costsKnown);
     case 'r':
-      return (keys, slots) => readMultiples(keys, of, slots);
+      return (keys, slots, from, to) => readMultiples(keys, of, slots, from, to);
     case 'exits':
       return plain(of.exits);
     case 'rating':
@@ -76,57 +75,75 @@ function readerOf({ trades: { of }, names }: Columns, by: SortBy): Read {
     const units: number[] = [];
     for (const { id, currency } of names.accounts.values()) units[id] = 10 ** moneyScale(currency);
     if (new Set(Object.values(units)).size < 2) return plain(column);
-    return (keys, slots) => readMoney(keys, column, of.account, units, slots);
+    const read = plain(column);
+    return (keys, slots, from, to) => {
+      read(keys, slots, from, to);
+      inUnits(keys, of.account, units, slots, from, to);
+    };
   }
 }
 
-const plain =
-  (column: Numbers): Read =>
-  (keys, slots) =>
-    readPlain(keys, column, slots);
-const ranked =
-  (column: Numbers, ranks: Float64Array): Read =>
-  (keys, slots) =>
-    readRanks(keys, column, ranks, slots);
+/** A loop that meets lists of one kind alone is twice as fast as one that meets all. */
+function plain(column: Float64Array | Int32Array | Uint8Array): Read {
+  if (column instanceof Float64Array) return (keys, slots, from, to) => readDoubles(keys, column, slots, from, to);
+  if (column instanceof Int32Array) return (keys, slots, from, to) => readNumbers(keys, column, slots, from, to);
+  return (keys, slots, from, to) => readSmall(keys, column, slots, from, to);
+}
+
+function ranked(column: Int32Array | Uint8Array, ranks: Float64Array): Read {
+  const read = plain(column);
+  return (keys, slots, from, to) => {
+    read(keys, slots, from, to);
+    toRanks(keys, ranks, to - from);
+  };
+}
 
 const onlyKnown =
   (read: Read, known: Uint8Array): Read =>
-  (keys, slots) => {
-    read(keys, slots);
-    leaveUnknown(keys, known, slots);
+  (keys, slots, from, to) => {
+    read(keys, slots, from, to);
+    leaveUnknown(keys, known, slots, from, to);
   };
 
-type Numbers = Float64Array | Int32Array | Uint8Array;
 type Of = Columns['trades']['of'];
 
-function readPlain(keys: Float64Array, column: Numbers, slots: Int32Array): void {
-  for (let at = 0; at < slots.length; at++) keys[at] = column[slots[at] as number] as number;
+function readDoubles(keys: Float64Array, column: Float64Array, slots: Int32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) keys[at - from] = column[slots[at] as number] as number;
 }
 
-function leaveUnknown(keys: Float64Array, known: Uint8Array, slots: Int32Array): void {
-  for (let at = 0; at < slots.length; at++) if (known[slots[at] as number] === 0) keys[at] = Number.NaN;
+function readNumbers(keys: Float64Array, column: Int32Array, slots: Int32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) keys[at - from] = column[slots[at] as number] as number;
 }
 
-function readRanks(keys: Float64Array, column: Numbers, ranks: Float64Array, slots: Int32Array): void {
-  for (let at = 0; at < slots.length; at++) keys[at] = ranks[column[slots[at] as number] as number] ?? Number.NaN;
+function readSmall(keys: Float64Array, column: Uint8Array, slots: Int32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) keys[at - from] = column[slots[at] as number] as number;
 }
 
-function readHeld(keys: Float64Array, { byDay, closedAt, openedAt }: Of, slots: Int32Array): void {
-  for (let at = 0; at < slots.length; at++) {
+function toRanks(keys: Float64Array, ranks: Float64Array, length: number): void {
+  for (let at = 0; at < length; at++) keys[at] = ranks[keys[at] as number] ?? Number.NaN;
+}
+
+function leaveUnknown(keys: Float64Array, known: Uint8Array, slots: Int32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) if (known[slots[at] as number] === 0) keys[at - from] = Number.NaN;
+}
+
+function readHeld(keys: Float64Array, { byDay, closedAt, openedAt }: Of, slots: Int32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
     const slot = slots[at] as number;
-    keys[at] = byDay[slot] === 1 ? Number.NaN : (closedAt[slot] as number) - (openedAt[slot] as number);
+    keys[at - from] = byDay[slot] === 1 ? Number.NaN : (closedAt[slot] as number) - (openedAt[slot] as number);
   }
 }
 
-function readMultiples(keys: Float64Array, { net, risk }: Of, slots: Int32Array): void {
-  for (let at = 0; at < slots.length; at++) keys[at] = rOf(net[slots[at] as number] as number, risk[slots[at] as number] as number);
+function readMultiples(keys: Float64Array, { net, risk }: Of, slots: Int32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const slot = slots[at] as number;
+    keys[at - from] = rOf(net[slot] as number, risk[slot] as number);
+  }
 }
 
-function readMoney(keys: Float64Array, column: Float64Array, account: Int32Array, units: readonly number[], slots: Int32Array): void {
-  for (let at = 0; at < slots.length; at++) {
-    const slot = slots[at] as number;
-    keys[at] = (column[slot] as number) / (units[account[slot] as number] as number);
-  }
+/** Amounts in their currencies' own units, as numbers. */
+function inUnits(keys: Float64Array, account: Int32Array, units: readonly number[], slots: Int32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) (keys[at - from] as number) /= units[account[slots[at] as number] as number] as number;
 }
 
 /** Their places in the order of their names, by id: two of one name share one. */
