@@ -148,6 +148,22 @@ test(
   120_000,
 );
 
+test(
+  'the curve in R adds up the exits of which a risk is known, by day as one by one',
+  () =>
+    eachFilter((each) => {
+      const riskOf = new Map(each.meant.map(({ id, risk }) => [id, risk ?? 0]));
+      const known = each.inside.filter(({ trade_id }) => riskOf.get(trade_id) !== 0);
+      const end = known.reduce((sum, { net, trade_id }) => sum + net / (riskOf.get(trade_id) as number), 0);
+      for (const by of ['day', 'exit'] as const) {
+        const { points, withRisk } = equityOf(context, each.study, { filter: each.filter, unit: 'r', by, points: 2000 });
+        expect(withRisk).toBe(known.length);
+        expect(Math.abs(Number(points.at(-1)?.value ?? 0) - end)).toBeLessThanOrEqual(1e-9 * known.length);
+      }
+    }),
+  120_000,
+);
+
 /** Of every two places the most that was lost between them. */
 function deepest(values: readonly number[]): number {
   const all = [0, ...values];

@@ -21,12 +21,14 @@ export interface EquitySteps {
 }
 
 export function stepsByDay(study: Study, span: DaySpan): EquitySteps {
-  const { days, withRisk } = realisedOf(study, span);
+  const { days, multiples, withRisk } = realisedOf(study, span);
   return {
     days: Int32Array.from(days, ({ day }) => day),
     at: new Float64Array(days.length).fill(Number.NaN),
     net: Float64Array.from(days, ({ net }) => net),
-    r: Float64Array.from(days, ({ r }) => r),
+    get r() {
+      return multiples();
+    },
     trades: Int32Array.from(days, ({ trades }) => trades),
     exits: sum(days.map(({ exits }) => exits)),
     withRisk,

@@ -1,10 +1,10 @@
 import { closingsOf } from '../../analysis/closings.ts';
+import { exitPlaces } from '../../analysis/exit-places.ts';
 import { highestId } from '../../analysis/highest-id.ts';
 import { cellsOf } from '../../analysis/reports/cells.ts';
 import { type RealisedDay, realisedByDay, spanOf } from '../../analysis/reports/realised-by-day.ts';
 import { takeTrades } from '../../analysis/reports/take-trades.ts';
 import type { Study } from '../../analysis/study.ts';
-import { NO_DAY } from '../../analysis/trade-columns.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
 import type { reports } from '../../contract/reports.ts';
 import { countOf, WON } from '../../domain/metrics/outcomes.ts';
@@ -57,15 +57,14 @@ interface Sides {
   readonly firsts: readonly number[][];
 }
 
-function sidesOf(study: Study, days: readonly RealisedDay[]): Sides {
-  const { columns, trades } = study;
+function sidesOf({ columns, trades, places }: Study, days: readonly RealisedDay[]): Sides {
+  const { days: all, placeOf } = exitPlaces(columns);
+  const first = all[0] as number;
+  const sideOn = new Int32Array(all.length).fill(SIDES.length);
+  for (const { day, net } of days) sideOn[placeOf[day - first] as number] = SIDES.indexOf(Math.sign(net) as 1 | -1 | 0);
   const sides: Sides = { of: new Int32Array(trades.length), firsts: SIDES.map(() => []) };
-  const look: Look = {
-    ...{ days: trades.days, accounts: closingsOf(columns).accounts, places: study.places },
-    sideOn: new Map(days.map(({ day, net }) => [day, SIDES.indexOf(Math.sign(net) as 1 | -1 | 0)])),
-    lastOf: new Int32Array(highestId(columns.names.accounts.keys()) + 1).fill(NO_DAY),
-    seen: new Set(),
-  };
+  const isSeen = new Uint8Array((highestId(columns.names.accounts.keys()) + 1) * all.length);
+  const look: Look = { days: trades.days, accounts: closingsOf(columns).accounts, places, placeOf, first, sideOn, isSeen };
   for (let from = 0; from < trades.length; from += PORTION) sidePortion(sides, look, from, Math.min(trades.length, from + PORTION));
   return sides;
 }
@@ -74,30 +73,22 @@ interface Look {
   readonly days: Int32Array;
   readonly accounts: Int32Array;
   readonly places: Int32Array | null;
-  readonly sideOn: ReadonlyMap<number, number>;
-  /** Of each account the day of the last trade. */
-  readonly lastOf: Int32Array;
-  readonly seen: Set<number>;
+  readonly placeOf: Int32Array;
+  readonly first: number;
+  readonly sideOn: Int32Array;
+  /** 1: the account closed a trade on that day. */
+  readonly isSeen: Uint8Array;
 }
 
-function sidePortion({ of, firsts }: Sides, { days, accounts, places, sideOn, lastOf, seen }: Look, from: number, to: number): void {
-  let [latest, side]: [number, number] = [NO_DAY, SIDES.length];
+function sidePortion({ of, firsts }: Sides, look: Look, from: number, to: number): void {
+  const { days, accounts, places, placeOf, first, sideOn, isSeen } = look;
   for (let at = from; at < to; at++) {
-    const day = days[at] as number;
-    if (day !== latest) {
-      latest = day;
-      side = sideOn.get(day) ?? SIDES.length;
-    }
+    const day = placeOf[(days[at] as number) - first] as number;
+    const side = sideOn[day] as number;
     of[at] = side;
-    if (side === SIDES.length) continue;
-    const account = accounts[places ? (places[at] as number) : at] as number;
-    // Most were closed on the day of the one before in their account.
-    if (lastOf[account] === day) continue;
-    lastOf[account] = day;
-    const key = day * MOST_ACCOUNTS + account;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    (firsts[side] as number[]).push(at);
+    const own = Math.imul(accounts[places ? (places[at] as number) : at] as number, sideOn.length) + day;
+    if (isSeen[own] === 1) continue;
+    isSeen[own] = 1;
+    if (side < SIDES.length) (firsts[side] as number[]).push(at);
   }
 }
-const MOST_ACCOUNTS = 2 ** 20;

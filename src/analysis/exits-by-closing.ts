@@ -1,0 +1,103 @@
+import { PORTION } from '../domain/portion.ts';
+import { closingsOf } from './closings.ts';
+import type { Columns } from './columns.ts';
+import { exitPlaces } from './exit-places.ts';
+import { takePortion } from './take-portion.ts';
+import { untilChanged } from './until-changed.ts';
+
+/** Exits as their trades follow each other among all closings, those of one trade side by side: who means some trades has their exits. */
+export interface ExitsByClosing {
+  /** Where the exits of each closing begin, and after the last one where they end. */
+  readonly starts: Int32Array;
+  /** Their rows in the columns. */
+  readonly rows: Int32Array;
+  /** Where their days stand among those of `exitPlaces`. */
+  readonly days: Int32Array;
+  /** 1: its R is known. */
+  readonly risked: Uint8Array;
+  list(name: ExitList): Float64Array;
+}
+/** `multiples`: R, nothing where that is not known. */
+export type ExitList = 'net' | 'gross' | 'multiples';
+
+/** Each list is made when it is first asked for. */
+export const exitsByClosing = untilChanged(find);
+
+function find(columns: Columns): ExitsByClosing {
+  const { of } = columns.exits;
+  const { risk } = columns.trades.of;
+  const { days, placeOf, slots } = exitPlaces(columns);
+  const { starts, rows } = inOrder(columns);
+  const own = { starts, rows, days: new Int32Array(rows.length), risked: new Uint8Array(rows.length) };
+  const look: Look = { slots, day: of.day, net: of.net, risk, placeOf, first: days[0] as number };
+  for (let from = 0; from < rows.length; from += PORTION) tellPortion(own, look, from, Math.min(rows.length, from + PORTION));
+  const lists: Partial<Record<ExitList, Float64Array>> = {};
+  return { ...own, list: (name) => (lists[name] ??= name === 'multiples' ? divided() : taken(of[name])) };
+
+  function taken(column: Float64Array): Float64Array {
+    const list = new Float64Array(rows.length);
+    for (let from = 0; from < rows.length; from += PORTION) takePortion(list, column, rows, from, Math.min(rows.length, from + PORTION));
+    return list;
+  }
+
+  function divided(): Float64Array {
+    return Float64Array.from(own.risked, (isKnown, at) => {
+      const row = rows[at] as number;
+      return isKnown === 1 ? (of.net[row] as number) / (risk[slots[row] as number] as number) : 0;
+    });
+  }
+}
+
+interface Look {
+  readonly slots: Int32Array;
+  readonly day: Int32Array;
+  readonly net: Float64Array;
+  readonly risk: Float64Array;
+  readonly placeOf: Int32Array;
+  readonly first: number;
+}
+
+function tellPortion(own: Pick<ExitsByClosing, 'rows' | 'days' | 'risked'>, look: Look, from: number, to: number): void {
+  const { rows, days, risked } = own;
+  const { slots, day, net, risk, placeOf, first } = look;
+  for (let at = from; at < to; at++) {
+    const row = rows[at] as number;
+    days[at] = placeOf[(day[row] as number) - first] as number;
+    // R is of what is left after costs, which may be unknown where the result before them is not.
+    risked[at] = (risk[slots[row] as number] as number) > 0 && !Number.isNaN(net[row] as number) ? 1 : 0;
+  }
+}
+
+/** Counted, and put where they belong; those of one trade as they lie. */
+function inOrder(columns: Columns): Pick<ExitsByClosing, 'starts' | 'rows'> {
+  const { slots } = exitPlaces(columns);
+  const { placeOf } = closingsOf(columns);
+  const { length } = slots;
+  const starts = new Int32Array(columns.trades.live + 1);
+  for (let from = 0; from < length; from += PORTION) countPortion(starts, slots, placeOf, from, Math.min(length, from + PORTION));
+  for (let place = 1; place < starts.length; place++) starts[place] = (starts[place] as number) + (starts[place - 1] as number);
+  const rows = new Int32Array(starts.at(-1) as number);
+  const next = starts.slice();
+  for (let from = 0; from < length; from += PORTION) putPortion(rows, next, slots, placeOf, from, Math.min(length, from + PORTION));
+  return { starts, rows };
+}
+
+function countPortion(starts: Int32Array, slots: Int32Array, placeOf: Int32Array, from: number, to: number): void {
+  for (let exit = from; exit < to; exit++) {
+    const slot = slots[exit] as number;
+    if (slot < 0) continue;
+    const after = (placeOf[slot] as number) + 1;
+    starts[after] = (starts[after] as number) + 1;
+  }
+}
+
+function putPortion(rows: Int32Array, next: Int32Array, slots: Int32Array, placeOf: Int32Array, from: number, to: number): void {
+  for (let exit = from; exit < to; exit++) {
+    const slot = slots[exit] as number;
+    if (slot < 0) continue;
+    const place = placeOf[slot] as number;
+    const at = next[place] as number;
+    rows[at] = exit;
+    next[place] = at + 1;
+  }
+}
