@@ -7,7 +7,6 @@ import type { Groups } from '../groups/groups.ts';
 import { groupsBy } from '../groups/groups-by.ts';
 import { type Members, membersOf } from '../groups/members.ts';
 import type { Study } from '../study.ts';
-import { takePortion } from '../take-portion.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { countPortion } from './count-portion.ts';
 
@@ -40,18 +39,18 @@ export function breakdown(
   const { trades } = study;
   const rows = sideOf(study, by, arrange.rows);
   const columns = across && sideOf(study, across, arrange.columns);
-  const crossed = columns && cellsOf({ trades, ...cross(rows, columns, trades.length), count: rows.shown.length * columns.shown.length });
+  const crossed = columns && crossedCells(trades, rows, columns);
   // Where each trade is in one cell, its row and its column are made of cells.
   const isWhole = crossed && !rows.members.places && !columns.members.places && rows.shown.length === rows.of;
   const width = columns?.shown.length ?? 0;
   const inRows = cellsOf({
-    ...{ trades, of: rows.index, places: rows.members.places, count: rows.shown.length, counts: sizesOf(rows) },
+    ...{ trades, of: rows.members.groups, cellOf: rows.placeOf, places: rows.members.places, count: rows.shown.length },
     ...(isWhole && { totals: (list: List) => folded(crossed, list, rows.shown.length, (cell) => Math.floor(cell / width)) }),
   });
   const inColumns =
     columns &&
     cellsOf({
-      ...{ trades, of: columns.index, places: columns.members.places, count: width, counts: sizesOf(columns) },
+      ...{ trades, of: columns.members.groups, cellOf: columns.placeOf, places: columns.members.places, count: width },
       ...(isWhole && { totals: (list: List) => folded(crossed, list, width, (cell) => cell % width) }),
     });
   return {
@@ -64,15 +63,13 @@ export function breakdown(
   };
 }
 
-const sizesOf = ({ shown }: Side): Int32Array => Int32Array.from(shown, ({ n }) => n);
-
 interface Side {
   readonly groups: Groups;
   readonly members: Members;
   readonly of: number;
   readonly shown: readonly Present[];
-  /** Of each member the place of its group among those shown; the one after the last: it is not. */
-  readonly index: Int32Array;
+  /** The place of each group among those shown; the one after the last: it is not. */
+  readonly placeOf: Int32Array;
 }
 
 function sideOf(study: Study, by: Grouping, arrange: Arrange): Side {
@@ -83,11 +80,16 @@ function sideOf(study: Study, by: Grouping, arrange: Arrange): Side {
   for (let from = 0; from < length; from += PORTION) countPortion(counts, members.groups, from, Math.min(length, from + PORTION));
   const present = [...counts].flatMap((n, group) => (n === 0 ? [] : [{ group, n }]));
   const shown = arrange(present, groups);
-  const places = new Int32Array(groups.count).fill(shown.length);
-  for (const [place, { group }] of shown.entries()) places[group] = place;
-  const index = new Int32Array(length);
-  for (let from = 0; from < length; from += PORTION) takePortion(index, places, members.groups, from, Math.min(length, from + PORTION));
-  return { groups, members, of: present.length, shown, index };
+  const placeOf = new Int32Array(groups.count).fill(shown.length);
+  for (const [place, { group }] of shown.entries()) placeOf[group] = place;
+  return { groups, members, of: present.length, shown, placeOf };
+}
+
+function crossedCells(trades: ClosedTrades, rows: Side, columns: Side): Cells {
+  const count = rows.shown.length * columns.shown.length;
+  // All columns are shown; of rows not all may be: theirs is the one after the last.
+  const cellOf = Int32Array.from({ length: count + columns.shown.length }, (_, cell) => Math.min(cell, count));
+  return cellsOf({ trades, ...cross(rows, columns, trades.length), cellOf, count });
 }
 
 /** Each row of a trade with each of its columns. Both sides have the trades in one order. */
@@ -95,40 +97,37 @@ function cross(rows: Side, columns: Side, trades: number): { of: Int32Array; pla
   const width = columns.shown.length;
   if (!rows.members.places && !columns.members.places) {
     const of = new Int32Array(trades);
+    const firstOf = rows.placeOf.map((row) => row * width);
     for (let from = 0; from < trades; from += PORTION)
-      crossPortion(
-        of,
-        { rows: rows.index, columns: columns.index, width, none: rows.shown.length * width },
-        from,
-        Math.min(trades, from + PORTION),
-      );
+      crossPortion(of, rows.members.groups, firstOf, columns.members.groups, columns.placeOf, from, Math.min(trades, from + PORTION));
     return { of, places: null };
   }
   const [of, places]: [number[], number[]] = [[], []];
+  const [ofRows, ofColumns] = [rows.members, columns.members];
   let first = 0;
-  for (let at = 0; at < rows.index.length; at++) {
-    const place = rows.members.places ? (rows.members.places[at] as number) : at;
-    const row = rows.index[at] as number;
-    const placeOf = (member: number) => (columns.members.places ? (columns.members.places[member] as number) : member);
-    while (first < columns.index.length && placeOf(first) < place) first++;
-    for (let member = first; row < rows.shown.length && member < columns.index.length && placeOf(member) === place; member++) {
-      of.push(row * width + (columns.index[member] as number));
+  for (let at = 0; at < ofRows.groups.length; at++) {
+    const place = ofRows.places ? (ofRows.places[at] as number) : at;
+    const row = rows.placeOf[ofRows.groups[at] as number] as number;
+    const placeAt = (member: number) => (ofColumns.places ? (ofColumns.places[member] as number) : member);
+    while (first < ofColumns.groups.length && placeAt(first) < place) first++;
+    for (let member = first; row < rows.shown.length && member < ofColumns.groups.length && placeAt(member) === place; member++) {
+      of.push(row * width + (columns.placeOf[ofColumns.groups[member] as number] as number));
       places.push(place);
     }
   }
   return { of: Int32Array.from(of), places: Int32Array.from(places) };
 }
 
-interface Crossed {
-  readonly rows: Int32Array;
-  readonly columns: Int32Array;
-  readonly width: number;
-  readonly none: number;
-}
-
-/** All columns are shown; of rows not all may be. */
-function crossPortion(of: Int32Array, { rows, columns, width, none }: Crossed, from: number, to: number): void {
-  for (let at = from; at < to; at++) of[at] = Math.min(Math.imul(rows[at] as number, width) + (columns[at] as number), none);
+function crossPortion(
+  of: Int32Array,
+  rows: Int32Array,
+  firstOf: Int32Array,
+  columns: Int32Array,
+  columnOf: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at++) of[at] = (firstOf[rows[at] as number] as number) + (columnOf[columns[at] as number] as number);
 }
 
 /** Cells added up to the rows or columns that they make up. */

@@ -4,40 +4,36 @@ import type { ClosedTrades } from '../../domain/metrics/figures.ts';
 import { NUMBERS } from '../../domain/metrics/partition.ts';
 import { slopesAt, spreadOfMoves, spreadOfSums } from '../../domain/metrics/spread-of-means.ts';
 import { emptyTotals, type FromTotals, type List, readTotals } from '../../domain/metrics/totals.ts';
-import { PORTION } from '../../domain/portion.ts';
-import { countPortion } from './count-portion.ts';
 import { lazyTrades } from './lazy-trades.ts';
+import { type InCells, placesByCell } from './places-by-cell.ts';
 
 /** Trades in the cells of a report, added up for all cells in one look. */
 export interface Cells {
   readonly totals: (list: List) => Float64Array;
   trades(cell: number): ClosedTrades;
 }
-interface Asked {
+interface Asked extends InCells {
   readonly trades: ClosedTrades;
-  /** The cell of each member, `count` where it is in none. */
-  readonly of: Int32Array;
-  /** The place of each member; null: they are all, in their order. */
-  readonly places: Int32Array | null;
   readonly count: number;
-  /** How many are in each, where that is known. */
-  readonly counts?: Int32Array;
   /** Where other cells were added up already that make up these. */
   readonly totals?: (list: List) => Float64Array;
 }
 
-export function cellsOf({ trades, of, places, count, totals, counts = countsOf(of, count) }: Asked): Cells {
+export function cellsOf({ trades, of, places, count, totals, ...table }: Asked): Cells {
   const members = places === null ? trades : lazyTrades(trades, of.length, () => places);
-  const cells = { of, count };
+  const cells = { of, ...table, count };
   const added: Partial<Record<List, Float64Array>> = {};
-  const totalsOf = (list: List) => (added[list] ??= totals?.(list) ?? addedUp(members, list, cells));
+  const numbersOf = (list: List) => (added[list] ??= totals?.(list) ?? addedUp(members, list, cells));
+  const totalsOf = (list: List, cell: number) => readTotals(numbersOf(list), cell * NUMBERS, emptyTotals());
+  // The result of each is known.
+  const counts = Int32Array.from({ length: count }, (_, cell) => totalsOf('results', cell).all.count);
+  const placesOf = placesByCell({ of, ...table, places }, counts);
   const spreads = new Map<FromTotals, Float64Array>();
-  let sorted: Int32Array[] | null = null;
-  return { totals: totalsOf, trades: tradesOf };
+  return { totals: numbersOf, trades: tradesOf };
 
   function tradesOf(cell: number): ClosedTrades {
-    return lazyTrades(trades, counts[cell] as number, () => (sorted ??= placesInCells())[cell] as Int32Array, {
-      totals: (list) => readTotals(totalsOf(list), cell * NUMBERS, emptyTotals()),
+    return lazyTrades(trades, counts[cell] as number, () => placesOf(cell), {
+      totals: (list) => totalsOf(list, cell),
       spread(from) {
         const known = spreads.get(from) ?? spreadsOf(from);
         spreads.set(from, known);
@@ -49,12 +45,11 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
 
   /** Each cell moves by slopes of its own. */
   function spreadsOf(from: FromTotals): Float64Array {
-    const numbers = totalsOf(from.list);
     const slopes = new Float64Array((count + 1) * NUMBERS);
     const spreads = new Float64Array(count).fill(Number.NaN);
     let isTold = true;
     for (let cell = 0; cell < count; cell++) {
-      const totals = readTotals(numbers, cell * NUMBERS, emptyTotals());
+      const totals = totalsOf(from.list, cell);
       const own = slopesAt(from, totals);
       slopes.set(own ?? NOTHING, cell * NUMBERS);
       if (own === null) continue;
@@ -67,44 +62,11 @@ export function cellsOf({ trades, of, places, count, totals, counts = countsOf(o
 
   function spreadOfEach(list: List, slopes: Float64Array): Float64Array {
     const moves = movesOf(members, list, cells, slopes);
-    const numbers = totalsOf(list);
     return Float64Array.from({ length: count }, (_, cell) => {
-      const { all } = readTotals(numbers, cell * NUMBERS, emptyTotals());
+      const { all } = totalsOf(list, cell);
       return spreadOfMoves(all.count, moves[2 * cell] as number, moves[2 * cell + 1] as number) ?? Number.NaN;
     });
-  }
-
-  /** In the order they have. */
-  function placesInCells(): Int32Array[] {
-    const ends = new Int32Array(count + 1);
-    for (let cell = 0; cell < count; cell++) ends[cell + 1] = (ends[cell] as number) + (counts[cell] as number);
-    const all = new Int32Array(of.length);
-    for (let from = 0; from < of.length; from += PORTION) sortPortion({ all, ends, of, places }, from, Math.min(of.length, from + PORTION));
-    return Array.from(counts, (n, cell) => all.subarray((ends[cell] as number) - n, ends[cell]));
-  }
-}
-
-interface Sorted {
-  readonly all: Int32Array;
-  readonly ends: Int32Array;
-  readonly of: Int32Array;
-  readonly places: Int32Array | null;
-}
-
-/** What is in no cell comes behind all others. */
-function sortPortion({ all, ends, of, places }: Sorted, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const cell = of[at] as number;
-    const end = ends[cell] as number;
-    all[end] = places ? (places[at] as number) : at;
-    ends[cell] = end + 1;
   }
 }
 
 const NOTHING = new Float64Array(NUMBERS).fill(Number.NaN);
-
-function countsOf(of: Int32Array, count: number): Int32Array {
-  const counts = new Int32Array(count + 1);
-  for (let from = 0; from < of.length; from += PORTION) countPortion(counts, of, from, Math.min(of.length, from + PORTION));
-  return counts.subarray(0, count);
-}

@@ -2,7 +2,7 @@ import { PORTION } from '../portion.ts';
 import { addedAlone } from './added-alone.ts';
 import type { ClosedTrades } from './figures.ts';
 import { KINDS, kindsOf } from './kinds-of.ts';
-import { cellsIn, NUMBERS, type Partition } from './partition.ts';
+import { type CellsIn, cellsIn, NUMBERS, type Partition } from './partition.ts';
 import type { List } from './totals.ts';
 
 /** One list, added up for all cells in one look: the numbers of each, side by side. */
@@ -15,7 +15,8 @@ function sumsOf(trades: ClosedTrades, cells: Partition): Float64Array {
   const known = kept.get(cells);
   if (known) return known;
   const sums = new Float64Array((cells.count + 1) * KINDS * SUMS);
-  const look: Look = { ...cellsIn(cells), kinds: kindsOf(trades), results: trades.results, multiples: trades.multiples };
+  const { of, cellOf, mask } = cellsIn(cells);
+  const look: Look = { of, cellOf, mask, kinds: kindsOf(trades), results: trades.results, multiples: trades.multiples };
   for (let from = 0; from < trades.length; from += PORTION) addPortion(sums, look, from, Math.min(trades.length, from + PORTION));
   kept.set(cells, sums);
   return sums;
@@ -25,18 +26,16 @@ const kept = new WeakMap<Partition, Float64Array>();
 /** How many, results, their squares, R, their squares. */
 const SUMS = 5;
 
-interface Look {
-  readonly of: Int32Array;
-  readonly mask: number;
+interface Look extends CellsIn {
   readonly kinds: Int8Array;
   readonly results: ArrayLike<number>;
   readonly multiples: ArrayLike<number>;
 }
 
 /** Nobody guesses how the next one ended: what differs is where it is added, not whether. What is not known goes where nobody looks. */
-function addPortion(sums: Float64Array, { of, mask, kinds, results, multiples }: Look, from: number, to: number): void {
+function addPortion(sums: Float64Array, { of, cellOf, mask, kinds, results, multiples }: Look, from: number, to: number): void {
   for (let at = from; at < to; at++) {
-    const start = Math.imul(Math.imul(of[at & mask] as number, KINDS) + (kinds[at] as number), SUMS);
+    const start = Math.imul(Math.imul(cellOf[of[at & mask] as number] as number, KINDS) + (kinds[at] as number), SUMS);
     const result = results[at] as number;
     const multiple = multiples[at] as number;
     sums[start] = (sums[start] as number) + 1;

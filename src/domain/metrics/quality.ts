@@ -14,6 +14,7 @@ export function quality(values: ArrayLike<number>, most: number): number | null 
 /** Of the R of trades: from their sums, unless these are too alike to tell their deviation from. */
 export function qualityOfR(trades: ClosedTrades, most: number): number | null {
   const { all } = totalsOf(trades, 'multiples');
+  if (all.count < 2) return null;
   const squares = all.second - (all.sum * all.sum) / all.count;
   return squares > all.second * FAR_APART ? qualityOfSums(all, most) : quality(known(trades.multiples), most);
 }
