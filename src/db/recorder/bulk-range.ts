@@ -2,16 +2,15 @@ import type { Database } from 'better-sqlite3';
 import { quoteName } from './row-record.ts';
 
 export interface BulkRange {
-  /** Writes down which ids were taken since, if any. Gives what is wrong when that is not all that happened to the table. */
-  end(changeSet: number): string;
+  /** Writes down which ids were taken since, if any. False: rows that were there before, or of its own, were changed meanwhile. */
+  end(changeSet: number): boolean;
 }
 
 export function startRange(sql: Database, table: string): BulkRange {
   const name = quoteName(table);
-  const countAll = sql.prepare<[], number>(`SELECT count(*) FROM ${name}`).pluck();
   const newestId = sql.prepare<[], bigint>(`SELECT coalesce(max(id), 0) FROM ${name}`).pluck().safeIntegers();
   const newestStep = sql.prepare<[], number>('SELECT coalesce(max(id), 0) FROM row_change').pluck();
-  const [rowsBefore, above, step] = [countAll.get() as number, newestId.get() as bigint, newestStep.get() as number];
+  const [above, step] = [newestId.get() as bigint, newestStep.get() as number];
 
   return {
     end(changeSet) {
@@ -19,9 +18,8 @@ export function startRange(sql: Database, table: string): BulkRange {
       const othersChanged = sql
         .prepare("SELECT 1 FROM row_change WHERE id > ? AND table_name = ? AND operation <> 'bulk'")
         .get(step, table);
-      const isClean = !othersChanged && (countAll.get() as number) - rowsBefore === rows;
       if (rows > 0) record(changeSet, rows);
-      return isClean ? '' : `a bulk insert into ${table} may only add rows with new, growing ids`;
+      return !othersChanged;
     },
   };
 
@@ -34,3 +32,18 @@ export function startRange(sql: Database, table: string): BulkRange {
       .run(lastInsertRowid, rows, above);
   }
 }
+
+/**
+ * What a bulk insert puts between older rows lies in no range. Gives what tells, at the end of a change set, whether the table has just
+ * the rows more that were written down: once for all its ranges, since all of a table is counted for it.
+ */
+export function startCount(sql: Database, table: string, changeSet: number): () => boolean {
+  const countAll = sql.prepare<[], number>(`SELECT count(*) FROM ${quoteName(table)}`).pluck();
+  const written = sql.prepare<[number, string], number>(WRITTEN).pluck();
+  const others = () => (countAll.get() as number) - (written.get(changeSet, table) as number);
+  const before = others();
+  return () => others() === before;
+}
+
+const WRITTEN = `SELECT coalesce(sum(CASE operation WHEN 'bulk' THEN bulk_change.rows WHEN 'insert' THEN 1 WHEN 'delete' THEN -1 ELSE 0 END), 0)
+  FROM row_change LEFT JOIN bulk_change USING (id) WHERE change_set_id = ? AND table_name = ?`;

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { AppError } from '../../contract/errors.ts';
 import { prepared } from '../prepared.ts';
-import { startRange } from './bulk-range.ts';
+import { startCount, startRange } from './bulk-range.ts';
 import { packRows, unpackRows } from './bulk-rows.ts';
 import { createMoveRow } from './move-row.ts';
 import { type RestoredRow, restoreRow } from './restore-row.ts';
@@ -50,6 +50,8 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
   let changeSet = 0;
   let sentence = '';
   let mistake = '';
+  /** Of the tables that had bulk inserts: whether each is as it was written down. */
+  const isWhole = new Map<string, () => boolean>();
 
   return {
     begin() {
@@ -61,6 +63,7 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
     /** True when the transaction changed user data. */
     end() {
       recordInto(null);
+      for (const [table, isIt] of isWhole) if (!isIt()) mistake ||= notOnlyNew(table);
       const rows = countRows();
       if (rows > 0 && sentence === '') mistake ||= 'changed user data without saying what it does: call recorder.describe()';
       if (mistake) throw new Error(`${call}: ${mistake}`);
@@ -80,6 +83,7 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
 
     async bulk(table, insert) {
       const range = startRange(sql, userTable(table).table);
+      if (!isWhole.has(table)) isWhole.set(table, startCount(sql, table, changeSet));
       const unmute = muteInserts(sql, table);
       try {
         await insert();
@@ -87,7 +91,7 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
         // A full disk may already have rolled everything back.
         if (sql.inTransaction) {
           unmute();
-          mistake ||= range.end(changeSet);
+          if (!range.end(changeSet)) mistake ||= notOnlyNew(table);
         }
       }
     },
@@ -163,3 +167,5 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
     return sql.prepare<[], Step>("SELECT id, at, sentence FROM change_set WHERE state = 'undone' ORDER BY id LIMIT 1").get();
   }
 }
+
+const notOnlyNew = (table: string) => `a bulk insert into ${table} may only add rows with new, growing ids`;
