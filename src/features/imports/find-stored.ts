@@ -40,8 +40,9 @@ export function createStored(sql: Connection, { batch, importer, readyToFind }: 
   const seen = createTally();
   const others = new Map<number, boolean>();
   const days = new Map<string, readonly Found[]>();
+  const hadNone = prepared(sql, 'SELECT 1 FROM fill LIMIT 1').get() === undefined;
   /** No fill was stored before, and none of this file was looked for. */
-  let isFirst = prepared(sql, 'SELECT 1 FROM fill LIMIT 1').get() === undefined;
+  let isFirst = hadNone;
   const hasMoved = prepared(sql, 'SELECT 1 FROM fill WHERE moved = 1 LIMIT 1').get() !== undefined;
 
   return {
@@ -109,6 +110,7 @@ export function createStored(sql: Connection, { batch, importer, readyToFind }: 
 
   /** In an account that had nothing by hand and nothing of another format, nothing can be alike. */
   function hasOthers(account: number): boolean {
+    if (hadNone) return false;
     const known = others.get(account);
     if (known !== undefined) return known;
     const has = prepared<[object], number>(sql, HAS_OTHERS).pluck().get({ account, batch, importer }) === 1;
