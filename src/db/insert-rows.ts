@@ -29,14 +29,14 @@ export function insertRows(sql: Connection, table: string, names: readonly strin
   }
 }
 
-/** Numbers and plain words; undefined: it is handed over as ever. */
+/** Numbers, plain words, and JSON of them; undefined: it is handed over as ever. */
 function literal(value: unknown): string | undefined {
   if (value === null) return 'NULL';
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
   return typeof value === 'string' && PLAIN.test(value) ? `'${value}'` : undefined;
 }
 
-const PLAIN = /^[\w ./:,+-]{0,60}$/;
+const PLAIN = /^[\w ./:,+{}"[\]-]{0,120}$/;
 const AT_ONCE = 8;
 /** Fewer go one by one, through a statement that is known already. */
 const MANY = 64;

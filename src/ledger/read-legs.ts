@@ -73,12 +73,30 @@ type Columns = [
 /** Rows come as lists, which takes half the time of objects; what a fill cost is mostly what the one before it did. */
 function rowReader(): (columns: Columns) => FillRow {
   let last: { text: string; costs: StoredFill['costs'] } = { text: '', costs: null };
-  return ([uid, kind, side, effect, quantity, price, currency, multiplier, at, seq, precision, order, link, ...more]) => {
-    const [statedRealized, statedCurrency, cash, rate, costs, natural, parts] = more;
-    if (costs !== null && costs !== last.text) last = { text: costs, costs: JSON.parse(costs) };
+  return (columns) => {
+    const text = columns[17];
+    if (text !== null && text !== last.text) last = { text, costs: JSON.parse(text) };
     return {
-      ...{ uid, kind, side, effect, quantity, price, currency, multiplier, at, seq, precision, order, link, statedRealized },
-      ...{ statedCurrency, cash, rate, costs: costs === null ? null : last.costs, natural, parts },
+      uid: columns[0],
+      kind: columns[1],
+      side: columns[2],
+      effect: columns[3],
+      quantity: columns[4],
+      price: columns[5],
+      currency: columns[6],
+      multiplier: columns[7],
+      at: columns[8],
+      seq: columns[9],
+      precision: columns[10],
+      order: columns[11],
+      link: columns[12],
+      statedRealized: columns[13],
+      statedCurrency: columns[14],
+      cash: columns[15],
+      rate: columns[16],
+      costs: text === null ? null : last.costs,
+      natural: columns[18],
+      parts: columns[19],
     };
   };
 }

@@ -40,13 +40,15 @@ export function firstRowWriter<Row extends { uid: string }>(sql: Connection, tab
   let rows: unknown[][] = [];
   let names: readonly string[] = [];
   const flush = () => {
-    insertRows(sql, table, ['id', ...names], rows);
+    insertRows(sql, table, [...names, 'id'], rows);
     rows = [];
   };
   return {
     write(_, row, id = next++) {
       names = statementsOf(table, row).names;
-      rows.push([id, ...names.map((name) => (row as Record<string, unknown>)[name])]);
+      const values = names.map((name) => (row as Record<string, unknown>)[name]);
+      values.push(id);
+      rows.push(values);
       if (rows.length === PORTION) flush();
       return { id, changed: true };
     },

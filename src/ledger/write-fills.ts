@@ -73,7 +73,11 @@ function spansOf(fills: readonly NewFill[], books: readonly string[]) {
 /** Of forty columns most fills have half: only these are named. */
 function insertAll(sql: Connection, fills: readonly NewFill[], books: readonly string[]): void {
   const names = NAMED.filter((name) => !(name in EMPTY) || fills.some((fill) => fill[name] != null));
-  const rows = fills.map((fill, at) => [...names.map((name) => fill[name] ?? EMPTY[name as keyof typeof EMPTY]), books[at]]);
+  const rows = fills.map((fill, at) => {
+    const row: unknown[] = names.map((name) => fill[name] ?? EMPTY[name as keyof typeof EMPTY]);
+    row.push(books[at]);
+    return row;
+  });
   insertRows(sql, 'fill', [...names, 'book'], rows);
 }
 

@@ -46,15 +46,15 @@ export function createWritten(sql: Connection, currencyOf: (account: number) => 
       if (touched[kind].size <= MOST_TOUCHED) touched[kind].add(id);
       count++;
     },
-    realise({ account_id, day, net, ...sums }, sign) {
+    realise({ account_id, day, gross, costs, carry, net }, sign) {
       const key = `${account_id}:${day}`;
       const known = days.get(key) ?? { account: account_id, day, exits: 0, unknown: 0, gross: 0, costs: 0, carry: 0, net: 0 };
       days.set(key, known);
       known.exits += sign;
       if (net === null) return void (known.unknown += sign);
-      known.gross = checkedAdd(known.gross, sign * (sums.gross ?? 0));
-      known.costs = checkedAdd(known.costs, sign * (sums.costs ?? 0));
-      known.carry = checkedAdd(known.carry, sign * sums.carry);
+      known.gross = checkedAdd(known.gross, sign * (gross ?? 0));
+      known.costs = checkedAdd(known.costs, sign * (costs ?? 0));
+      known.carry = checkedAdd(known.carry, sign * carry);
       known.net = checkedAdd(known.net, sign * net);
     },
     get count() {
