@@ -2,7 +2,7 @@ import type { ImportReport } from '../../contract/import-report.ts';
 import type { ImportRequest } from '../../contract/imports.ts';
 import type { WriteContext } from '../../db/context.ts';
 import { visibleLine } from '../../domain/visible-line.ts';
-import type { Asked } from '../../importers/facts.ts';
+import type { Asked, Found } from '../../importers/facts.ts';
 import type { JobContext } from '../../jobs/context.ts';
 import { giveCache } from '../../ledger/give-cache.ts';
 import { answersFor, rememberAnswers } from './answers.ts';
@@ -16,7 +16,7 @@ import { readFile } from './read-file.ts';
 import { createReport } from './report.ts';
 import { routeAccounts } from './route-accounts.ts';
 import { savedImporters } from './saved-importers.ts';
-import { createTaker } from './take-facts.ts';
+import { createTaker, type Taking } from './take-facts.ts';
 import { walkFile } from './walk-file.ts';
 
 interface How {
@@ -56,27 +56,8 @@ async function importFile(context: WriteContext, job: JobContext, request: Impor
   const sameFile = again === null ? await importOfFile(context, request.file) : null;
   const { uid, batch } = again ?? (await newBatch(context, request, importer));
   const report = createReport();
-  const taker = createTaker({
-    context,
-    importer,
-    request,
-    batch,
-    accounts,
-    report,
-    zone: answers.zone.name,
-    isReversed,
-    again: again?.fills ?? null,
-  });
-  const asked: Asked[] = [];
-  let taken = 0;
-  for (const next of found) {
-    if (next.type === 'asked') asked.push(next);
-    await taker.take(next);
-    if (++taken % AT_A_TIME > 0) continue;
-    job.progress(report.counts.rows, null);
-    await job.breathe();
-  }
-  await taker.finish();
+  const taking = { context, importer, request, batch, accounts, report, zone: answers.zone.name, isReversed, again: again?.fills ?? null };
+  const { asked, guesses } = await takeAll(found, taking, job);
   const byExit = await guessTradeUnits(context, accounts.all());
   const questions = [...answers.asked({ asked, isZoneless }), ...accounts.asked()];
   const isLarge = report.counts.new > MOST_TRIED;
@@ -110,7 +91,7 @@ async function importFile(context: WriteContext, job: JobContext, request: Impor
     asked: questions,
     ...report.told(),
     totals: report.sums.compared(),
-    guesses: [...taker.guesses()].slice(0, 100),
+    guesses,
     outcome,
     before: sameFile,
   };
@@ -119,6 +100,22 @@ async function importFile(context: WriteContext, job: JobContext, request: Impor
   if (!isPreview) await rememberAnswers(context, importer.id, request);
   context.recorder.describe(`Import ${visibleLine(request.name, 80)}: ${counts.new + counts.matched} fills`);
   return { import: uid, report: whole };
+}
+
+/** What had to be known of every fill until the last was taken is forgotten with this: for the trades there is all the memory again. */
+async function takeAll(found: Iterable<Found>, taking: Taking, job: JobContext): Promise<{ asked: Asked[]; guesses: string[] }> {
+  const taker = createTaker(taking);
+  const asked: Asked[] = [];
+  let taken = 0;
+  for (const next of found) {
+    if (next.type === 'asked') asked.push(next);
+    await taker.take(next);
+    if (++taken % AT_A_TIME > 0) continue;
+    job.progress(taking.report.counts.rows, null);
+    await job.breathe();
+  }
+  await taker.finish();
+  return { asked, guesses: taker.guesses().slice(0, 100) };
 }
 
 function unread(read: Exclude<ReturnType<typeof readFile>, { is: 'read' }>, size: number): ImportReport {
