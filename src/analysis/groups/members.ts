@@ -4,6 +4,7 @@ import { closingsOf } from '../closings.ts';
 import type { Columns } from '../columns.ts';
 import type { Study } from '../study.ts';
 import { takePortion } from '../take-portion.ts';
+import { untilChanged } from '../until-changed.ts';
 import type { Groups } from './groups.ts';
 
 /** Which trades of a study are in which group: one after the other, a trade in several groups several times. */
@@ -54,17 +55,14 @@ function twice(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return more;
 }
 
-/** Until something changes. */
 function remembered(columns: Columns, key: string, find: () => Members): Members {
-  const last = kept.get(columns);
-  const own = last?.rev === columns.rev ? last.members : new Map<string, Members>();
+  const own = kept(columns);
   const members = own.get(key) ?? find();
   if (!own.has(key) && own.size >= MOST) own.delete(own.keys().next().value as string);
   own.set(key, members);
-  kept.set(columns, { rev: columns.rev, members: own });
   return members;
 }
 
-const kept = new WeakMap<Columns, { rev: number; members: Map<string, Members> }>();
+const kept = untilChanged(() => new Map<string, Members>());
 const MOST = 8;
 const FEW = 16;

@@ -1,18 +1,19 @@
 import type { Columns } from '../columns.ts';
 import { inTimeOrder } from '../time-order.ts';
+import { untilChanged } from '../until-changed.ts';
 import type { Groups } from './groups.ts';
 import { few } from './word-groups.ts';
 
 /** The first, second … trade that an account opened on a day, whatever else is filtered. */
 export function nthOfDay(columns: Columns): Groups {
-  const nth = remembered(columns);
+  const nth = numbersOf(columns);
   return few(['', '1', '2', '3', '4', '5', '6', '7', '8', '9', String(LAST)], (slot) => Math.min(nth[slot] as number, LAST));
 }
 
 /** And all after it. */
 const LAST = 10;
 
-function count(columns: Columns): Uint16Array {
+const numbersOf = untilChanged((columns): Uint16Array => {
   const { trades } = columns;
   const nth = new Uint16Array(trades.length);
   const seen = new Map<number, number>();
@@ -23,14 +24,4 @@ function count(columns: Columns): Uint16Array {
     nth[slot] = Math.min(number, LAST);
   }
   return nth;
-}
-
-function remembered(columns: Columns): Uint16Array {
-  const last = known.get(columns.trades);
-  if (last?.rev === columns.rev) return last.nth;
-  const nth = count(columns);
-  known.set(columns.trades, { rev: columns.rev, nth });
-  return nth;
-}
-
-const known = new WeakMap<object, { rev: number; nth: Uint16Array }>();
+});
