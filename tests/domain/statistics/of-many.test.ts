@@ -55,5 +55,7 @@ describe.each(KINDS)('of many values, %s,', (_, valueAt) => {
   test('what is not known is left out', () => {
     const some = values.map((value, at) => (at % 3 === 0 ? Number.NaN : value));
     expect(known(some)).toEqual(values.filter((_, at) => at % 3 !== 0));
+    const odd = [Number.NEGATIVE_INFINITY, Number.NaN, -0, 0 / 0, -Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_VALUE];
+    expect([...known(odd)]).toEqual([Number.NEGATIVE_INFINITY, -0, Number.POSITIVE_INFINITY, Number.MAX_VALUE]);
   });
 });
