@@ -11,35 +11,51 @@ export interface Listed {
   readonly besides?: { readonly column: Int32Array; readonly isMeant: Test };
 }
 
-/** In place: one pass for each thing that is asked. */
+/** One pass for each thing that is asked. */
 export function narrow(slots: Int32Array, by: Test | Listed): Int32Array {
+  const meant = new Int32Array(slots.length);
+  const listed = typeof by === 'function' ? null : by;
+  const besides = listed?.besides;
   let n = 0;
   for (let from = 0; from < slots.length; from += PORTION) {
     const to = Math.min(slots.length, from + PORTION);
-    n = typeof by === 'function' ? testPortion(slots, n, by, from, to) : lookUpPortion(slots, n, by, from, to);
+    n = listed
+      ? lookUpPortion(meant, n, slots, listed.column, listed.wanted, besides?.column ?? null, besides?.isMeant ?? isNot, from, to)
+      : testPortion(meant, n, slots, by as Test, from, to);
   }
-  return slots.subarray(0, n);
+  return meant.subarray(0, n);
 }
+const isNot = () => false;
 
-function testPortion(slots: Int32Array, found: number, isMeant: Test, from: number, to: number): number {
+function testPortion(meant: Int32Array, found: number, slots: Int32Array, isMeant: Test, from: number, to: number): number {
   let n = found;
   for (let at = from; at < to; at++) {
     const slot = slots[at] as number;
-    if (isMeant(slot)) slots[n++] = slot;
+    if (isMeant(slot)) meant[n++] = slot;
   }
   return n;
 }
 
 /** Nobody guesses which are meant: each is put down, and kept or written over. */
-function lookUpPortion(slots: Int32Array, found: number, { column, wanted, besides }: Listed, from: number, to: number): number {
+function lookUpPortion(
+  meant: Int32Array,
+  found: number,
+  slots: Int32Array,
+  column: Int32Array | Uint8Array,
+  wanted: Uint8Array,
+  others: Int32Array | null,
+  isBesides: Test,
+  from: number,
+  to: number,
+): number {
   let n = found;
   for (let at = from; at < to; at++) {
     const slot = slots[at] as number;
     // What stands there and is not in the list is not meant. A comparison would be guessed at, and takes twice as long.
-    let meant = (wanted[column[slot] as number] as number) | 0;
-    if (besides && besides.column[slot] !== 0 && besides.isMeant(slot)) meant = 1;
-    slots[n] = slot;
-    n += meant;
+    let isMeant = (wanted[column[slot] as number] as number) | 0;
+    if (others && others[slot] !== 0 && isBesides(slot)) isMeant = 1;
+    meant[n] = slot;
+    n += isMeant;
   }
   return n;
 }

@@ -34,7 +34,7 @@ export interface Conventions {
   readonly floor: number;
 }
 
-/** The slots of the trades that a filter means, by their ids: of these slots, which are not kept, or of all. */
+/** The slots of the trades that a filter means, by their ids: of these slots, or of all. */
 export function select(
   sql: Connection,
   columns: Columns,

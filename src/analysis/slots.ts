@@ -12,7 +12,7 @@ export interface Slots<S extends Spec> {
   readonly live: number;
   readonly id: Int32Array;
   readonly alive: Uint8Array;
-  /** Those that are alive, by their ids: a list to do with as one likes. */
+  /** Those that are alive, by their ids. Everybody has the same list: nobody writes into it. */
   all(): Int32Array;
   /** The slot of an id, -1 where none is or was. */
   find(id: number): number;
@@ -35,7 +35,7 @@ export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S>
     live: 0,
     id: new Int32Array(capacity),
     alive: new Uint8Array(capacity),
-    all: () => (everything ??= inOrder()).slice(),
+    all: () => (everything ??= inOrder()),
     find: (id: number) => (byId[id] ?? 0) - 1,
     take(id: number): number {
       if (id >= byId.length) byId = grown(byId, Math.max(id + 1, byId.length * 2));

@@ -1,11 +1,11 @@
 import type { Connection } from '../db/connection.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { ClosedTrades } from '../domain/metrics/figures.ts';
-import { PORTION } from '../domain/portion.ts';
 import { closingsOf } from './closings.ts';
 import type { Columns } from './columns.ts';
 import type { Convert } from './convert.ts';
 import { judge } from './judge.ts';
+import { marksOf, placesIn } from './marks.ts';
 import type { MixedCopies } from './mixed-copies.ts';
 import { type Conventions, select } from './select.ts';
 import { type View, viewOf } from './views.ts';
@@ -75,31 +75,10 @@ function meantByAll(sql: Connection, view: View, [, ...others]: readonly Filter[
   const { columns, selection } = view;
   const { placeOf, slots } = closingsOf(columns);
   if (selection.length === slots.length && others.length === 0) return null;
-  const meantBy = new Uint8Array(slots.length);
-  for (let from = 0; from < selection.length; from += PORTION)
-    placePortion(meantBy, selection, placeOf, from, Math.min(selection.length, from + PORTION));
-  for (const [at, other] of others.entries()) {
-    for (const slot of select(sql, columns, other, conventions)) {
-      const place = placeOf[slot] as number;
-      if (meantBy[place] === at + 1) meantBy[place] = at + 2;
-    }
+  const marks = marksOf(selection, placeOf, slots.length);
+  for (const other of others) {
+    const more = marksOf(select(sql, columns, other, conventions), placeOf, slots.length);
+    for (let word = 0; word < marks.length; word++) marks[word] = (marks[word] as number) & (more[word] as number);
   }
-  const places = new Int32Array(selection.length + 1);
-  let n = 0;
-  for (let from = 0; from < slots.length; from += PORTION)
-    n = findPortion(places, n, meantBy, others.length + 1, from, Math.min(slots.length, from + PORTION));
-  return places.subarray(0, n);
-}
-
-function placePortion(meantBy: Uint8Array, slots: Int32Array, placeOf: Int32Array, from: number, to: number): void {
-  for (let at = from; at < to; at++) meantBy[placeOf[slots[at] as number] as number] = 1;
-}
-
-function findPortion(places: Int32Array, found: number, meantBy: Uint8Array, wanted: number, from: number, to: number): number {
-  let n = found;
-  for (let place = from; place < to; place++) {
-    places[n] = place;
-    n += meantBy[place] === wanted ? 1 : 0;
-  }
-  return n;
+  return placesIn(marks, selection.length);
 }

@@ -41,7 +41,7 @@ function changedAfter({ of: { changedAt }, length }: TradeColumns, rev: number):
 
 function sorted(trades: TradeColumns, by: By): Int32Array {
   const times = trades.of[by];
-  const all = trades.all();
+  const all = trades.all().slice();
   const known = all.filter((slot) => !Number.isNaN(times[slot]));
   const unknown = all.filter((slot) => Number.isNaN(times[slot]));
   all.set(radixOrder(known, times));

@@ -52,7 +52,7 @@ export function viewOf(sql: Connection, filter: Filter, conventions: Conventions
     const [narrowest] = others.filter((each) => asksMore(filter, each.filter) && isSame(conventions, each.conventions)).sort(bySize);
     if (!narrowest) return select(sql, columns, filter, conventions);
     const more = Object.entries(filter).filter(([name]) => !Object.hasOwn(narrowest.filter, name));
-    return select(sql, columns, Object.fromEntries(more), conventions, narrowest.selection.slice());
+    return select(sql, columns, Object.fromEntries(more), conventions, narrowest.selection);
   }
 
   function allKeys(by: SortBy): Float64Array {
