@@ -335,6 +335,28 @@ test('rows are exported as they are sorted, the selection or all of the filter',
   expect(await exported()).toHaveLength(2);
 });
 
+test('who comes back after a long time finds the rows where they were, though they are fetched anew', async () => {
+  const page = await app.newPage();
+  await page.clock.install();
+  await page.goto(await app.host.newLink());
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Trades' }).click();
+  const first = () =>
+    page.getByRole('grid').evaluate((all) => {
+      const head = all.getBoundingClientRect().top + 28;
+      const inSight = (one: Element) => one.getBoundingClientRect().top >= head;
+      return [...all.querySelectorAll<HTMLElement>('[data-place]')].find(inSight)?.dataset.place ?? null;
+    });
+  await expect.poll(first).toBe('0');
+  await page.getByRole('grid').evaluate((element) => element.scrollTo(0, 300 * 24));
+  await expect.poll(first).toBe('300');
+  await page.locator('[data-place="302"] a').click();
+  await page.waitForURL(/trades\/\w+\?/);
+  await page.clock.fastForward('06:00');
+  await page.goBack();
+  await expect.poll(first).toBe('300');
+  await page.context().close();
+});
+
 test('what asks for the tags of a row follows it to where it goes', async () => {
   await app.go('/trades', 'Trades');
   const dialog = app.page.getByRole('dialog', { name: 'Tags of this trade' });

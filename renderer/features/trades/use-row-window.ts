@@ -26,10 +26,11 @@ export function useRowWindow(
   const at = seen.of === of ? seen.at : 0;
   const [inSight, setInSight] = useState(Math.ceil((height || window.innerHeight) / rowHeight));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: where it starts
+  const isThere = total > 0;
   useLayoutEffect(() => {
-    if (top > 0) scroll.current?.scrollTo(0, top);
-  }, []);
+    // Without rows it cannot be scrolled to where it starts.
+    if (isThere && offset.current > 0) scroll.current?.scrollTo(0, offset.current);
+  }, [scroll, offset, isThere]);
   const before = useRef(of);
   useLayoutEffect(() => {
     if (before.current === of) return;
