@@ -19,8 +19,11 @@ export function Costs({ value, currency, unknown, of }: CostsProps) {
   if (unknown > 0 && value === '0') return <Amount value={null} currency={currency} digits={0} reason={left} />;
   return (
     <span title={unknown > 0 ? left : undefined}>
-      {format.money(negated(value), currency, { signed: true })}
-      {unknown > 0 && <span className="font-normal text-fg-3">, {format.number(unknown)} not known</span>}
+      <span className="whitespace-nowrap">
+        {format.money(negated(value), currency, { signed: true })}
+        {unknown > 0 && ','}
+      </span>{' '}
+      {unknown > 0 && <span className="font-normal whitespace-nowrap text-fg-3">{format.number(unknown)} not known</span>}
     </span>
   );
 }

@@ -28,7 +28,7 @@ export function WeekTable({ from, days, currency }: { from: string; days: readon
           ['Closed', 'w-18 text-right'],
           ['Won, lost', 'w-22 text-right'],
           ['Exits', 'w-16 text-right'],
-          ['Costs', 'w-22 text-right max-lg:hidden'],
+          ['Costs', 'w-26 text-right max-lg:hidden'],
           ['Written', 'w-24 min-[1800px]:w-auto'],
         ]}
       />

@@ -48,7 +48,6 @@ function sortPortion(all: Int32Array, { of, cellOf, next, places }: Look, from: 
   for (let at = from; at < to; at++) {
     const cell = cellOf[of[at] as number] as number;
     const end = next[cell] as number;
-
     if (end === NONE) continue;
     all[end] = places ? (places[at] as number) : at;
     next[cell] = end + 1;
