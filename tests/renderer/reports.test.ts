@@ -52,6 +52,16 @@ test('an interval much wider than most is cut: the others can still be told apar
   expect(scaleOf('heldWin', [figure(10, 8, 12, 50, 'heldWin'), figure(11, 9, 500, 50, 'heldWin')], 12)).toMatchObject({ from: 8, to: 16 });
 });
 
+test('where every figure is of few trades they make the scale, without their intervals', () => {
+  const few = [figure(-500, -900, -100, 3, 'expectancy'), figure(250, -800, 900, 5, 'expectancy')];
+  expect(scaleOf('expectancy', few, 12)).toEqual({ from: -500, to: 500, neutral: 0 });
+  expect(scaleOf('winRate', [figure(0.25, 0, 1, 4, 'winRate'), figure(0.75, 0, 1, 4, 'winRate')], 12)).toMatchObject({
+    from: 0.25,
+    to: 0.75,
+  });
+  expect(scaleOf('winRate', [null], 12)).toEqual({ from: 0, to: 1, neutral: null });
+});
+
 describe('two filters as one', () => {
   test.each([
     [{ direction: 'long' }, { symbols: ['ES'] }, { direction: 'long', symbols: ['ES'] }],

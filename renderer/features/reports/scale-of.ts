@@ -11,19 +11,21 @@ export interface Scale {
 
 /**
  * As far on both sides of nothing; from the least to the most where there is none. Every figure lies on it, and every interval that
- * reaches no farther than most: one that does must not squeeze the others, and what is below the floor stretches nothing.
+ * reaches no farther than most: one that does must not squeeze the others, and what is below the floor stretches nothing, unless all is.
  */
 export function scaleOf(metric: string, figures: readonly (Figure | null)[], floor: number): Scale {
-  const own = figures.filter((figure) => figure !== null).filter((figure) => figure.metric === metric && figure.n >= floor);
-  const values = numbers(own.map(({ value }) => value));
-  const ends = numbers(own.flatMap(({ interval, value }) => (interval ? [interval.from, interval.to] : [value])));
+  const own = figures.filter((figure) => figure !== null).filter((figure) => figure.metric === metric);
+  const sure = own.filter(({ n }) => n >= floor);
+  const values = numbers((sure.length > 0 ? sure : own).map(({ value }) => value));
+  const ends = numbers(sure.flatMap(({ interval, value }) => (interval ? [interval.from, interval.to] : [value])));
   const neutral = neutralOf(metric);
   const middle = neutral ?? medianOf(values);
   const away = (value: number) => Math.abs(value - middle);
   const farthest = Math.max(...values.map(away), MOST_REACHES * medianOf(ends.map(away)));
   const shown = [...values, ...ends.map((end) => Math.max(middle - farthest, Math.min(middle + farthest, end)))];
   const [least, most] = [Math.min(...shown, neutral ?? Number.POSITIVE_INFINITY), Math.max(...shown, neutral ?? Number.NEGATIVE_INFINITY)];
-  if (neutral !== 0) return { from: Number.isFinite(least) ? least : 0, to: most > least ? most : least + 1, neutral };
+  const from = Number.isFinite(least) ? least : 0;
+  if (neutral !== 0) return { from, to: most > from ? most : from + 1, neutral };
   const reach = Math.max(Math.abs(least), Math.abs(most)) || 1;
   return { from: -reach, to: reach, neutral };
 }
@@ -31,7 +33,7 @@ export function scaleOf(metric: string, figures: readonly (Figure | null)[], flo
 /** Where a value lies on it, as a part; below 0 or above 1: beyond it. */
 export const placeOn = ({ from, to }: Scale, value: number): number => (value - from) / (to - from);
 
-/** Whether an arrow is drawn. */
+/** Whether its interval is cut. */
 export function goesBeyond(scale: Scale, figure: Figure | null, floor: number): boolean {
   const ends = figure?.interval && figure.n >= floor ? [figure.interval.from, figure.interval.to] : [];
   return numbers(ends).some((end) => end < scale.from || end > scale.to);
