@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { GroupRef } from '../../../src/contract/filter.ts';
-import type { Figure, ReportCell } from '../../../src/contract/reports.ts';
+import type { Figure, ReportCell, Value } from '../../../src/contract/reports.ts';
 import { explain } from '../../app/explain.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { writeFigure } from '../../format/write-figure.ts';
@@ -33,8 +33,7 @@ export function MapCell({ cell, figure, metric, currency, groups, title, place, 
   const text = figure ? writeFigure(metricOf(metric), figure.value, format, { currency, whole: true, bare: true }) : '–';
   const sign = value === null || value === 0 ? 0 : value > 0 ? 1 : -1;
   const step = metric === 'meanR' ? STEPS.filter((each) => Math.abs(value ?? 0) >= each).length + 1 : 3;
-  const short =
-    metric === 'meanR' ? format.number(figure?.value ?? null, { digits: 1, signed: true }) : format.moneyShort(figure?.value ?? null);
+  const short = (value: Value) => (metric === 'meanR' ? format.number(value, { digits: 1, signed: true }) : format.moneyShort(value));
   const said = n === 0 ? `${title}: no trades` : `${title}: ${text}${metric === 'meanR' ? ' R' : ''}, n ${n}`;
   return (
     <td className="relative p-0">
@@ -54,7 +53,7 @@ export function MapCell({ cell, figure, metric, currency, groups, title, place, 
           n > 0 && 'hover:ring-1 hover:ring-line-3',
         )}
       >
-        {n > 0 && <span aria-hidden>{showsFigure ? short : isFew || sign === 0 ? '·' : sign > 0 ? '+' : '−'}</span>}
+        {n > 0 && <span aria-hidden>{showsFigure ? short(figure?.value ?? null) : isFew || sign === 0 ? '·' : sign > 0 ? '+' : '−'}</span>}
       </button>
     </td>
   );
