@@ -23,7 +23,7 @@ export interface ShownFilter {
 export function useFilter(): ShownFilter {
   const [params, setParams] = useSearchParams();
   const [f, s] = [params.get('f'), params.get('s')];
-  const filter = useMemo(() => readFilter(parsedText(f)), [f]);
+  const filter = filterIn(f);
   const sort = useMemo(() => readSort(parsedText(s)) ?? NEWEST, [s]);
 
   function put(key: 'f' | 's', value: object, { inPlace = false }: HowToGo = {}) {
@@ -45,3 +45,10 @@ export function useFilter(): ShownFilter {
     sortBy: (next) => put('s', next),
   };
 }
+
+/** Many look at the same address in one drawing: it is read once, and each of them gets the same filter. */
+function filterIn(text: string | null): Filter {
+  if (text !== last.text) last = { text, filter: readFilter(parsedText(text)) };
+  return last.filter;
+}
+let last: { text: string | null; filter: Filter } = { text: null, filter: {} };
