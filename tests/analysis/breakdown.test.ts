@@ -17,7 +17,7 @@ import { type GroupedTrade, groupedTrades } from '../support/plain-groups.ts';
 import { PLAIN } from '../support/plain-statistics.ts';
 import { randomFilter } from '../support/random-filter.ts';
 
-const RUNS = Number(process.env.FILTERS ?? 200);
+const RUNS = Number(process.env.FILTERS ?? 100);
 const METRICS = Object.keys(PLAIN);
 const BY: readonly GroupBy[] = [
   ...(['symbol', 'underlying', 'class', 'account', 'side', 'setup', 'tags', 'rule', 'rating', 'weekday'] as const),

@@ -39,7 +39,7 @@ const NAMES: readonly (keyof Filter)[] = [
     'groups',
   ] as const),
 ];
-const RUNS = Number(process.env.FILTERS ?? 200);
+const RUNS = Number(process.env.FILTERS ?? 100);
 let journal: FilterJournal;
 
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import { draw, startOf } from '../../../src/domain/statistics/intervals/draw.ts'
 import { PLAIN, type PlainTrade } from '../../support/plain-statistics.ts';
 
 /** ROUNDS=1000 looks closer. */
-const ROUNDS = Number(process.env.ROUNDS ?? 150);
+const ROUNDS = Number(process.env.ROUNDS ?? 100);
 /** Of few rounds chance alone is further off. */
 const SLACK = ROUNDS < 500 ? 0.02 : 0;
 const SURE = { confidence: '95', floor: 12 } as const;
