@@ -1,22 +1,21 @@
-import type { CallOptions } from '../../src/transport/create-client.ts';
+import type { Call, InputOf } from '../../src/contract/call.ts';
+import type { ClientCall } from '../../src/transport/create-client.ts';
 import { api } from '../api.ts';
 import { queryClient } from './query-client.ts';
+import { queryOf } from './query-of.ts';
 
 /** Asks what every page needs before any is drawn, in one go instead of one after the other. */
 export function askEarly(): void {
-  ask(api.settings.get);
-  ask(api.host.state);
-  ask(api.accounts.list);
-  ask(api.history.state);
-  ask(api.journal.info);
-  ask(api.views.list);
+  ask(api.settings.get, {});
+  ask(api.host.state, {});
+  ask(api.accounts.list, {});
+  ask(api.history.state, {});
+  ask(api.journal.info, {});
+  ask(api.views.list, {});
   // Before anything that waits for the columns.
-  ask(api.reports.firstPaint);
+  ask(api.reports.firstPaint, {});
 }
 
-type PlainCall = ((input: Record<string, never>, options?: CallOptions) => Promise<unknown>) & { readonly path: string };
-
-function ask(call: PlainCall): void {
-  const input = {};
-  void queryClient.prefetchQuery({ queryKey: [call.path, input], queryFn: ({ signal }) => call(input, { signal }) });
+function ask<C extends Call>(call: ClientCall<C>, input: InputOf<C>): void {
+  void queryClient.prefetchQuery(queryOf(call, input));
 }

@@ -3,6 +3,7 @@ import type { Call, InputOf, OutputOf } from '../../src/contract/call.ts';
 import type { AppError } from '../../src/contract/errors.ts';
 import type { JobState } from '../../src/contract/frames.ts';
 import type { ClientCall } from '../../src/transport/create-client.ts';
+import { queryOf } from './query-of.ts';
 
 interface QueryOptions {
   enabled?: boolean;
@@ -19,8 +20,7 @@ export function useQuery<C extends Call<'query'> | Call<'host'>>(
   { enabled = true, keepPrevious = false, onProgress }: QueryOptions = {},
 ): UseQueryResult<OutputOf<C>, AppError> {
   return useTanstackQuery<OutputOf<C>, AppError>({
-    queryKey: [call.path, input],
-    queryFn: ({ signal }) => call(input, { signal, ...(onProgress && { onProgress }) }),
+    ...queryOf(call, input, onProgress && { onProgress }),
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData as never } : {}),
   });

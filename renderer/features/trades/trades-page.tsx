@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { Filter, Sort } from '../../../src/contract/filter.ts';
 import type { SortBy } from '../../../src/domain/filter.ts';
 import { api } from '../../api.ts';
+import { queryOf } from '../../data/query-of.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { FilterBar } from '../../filter/filter-bar.tsx';
@@ -37,6 +38,7 @@ export function TradesPage() {
   const asked = useMemo(() => ({ filter, sort }), [filter, sort]);
   // Before anything is drawn for it: what is drawn shows the rows before until then.
   usePrefetchQuery(pageQuery(asked, 0));
+  usePrefetchQuery(queryOf(api.table.totals, { filter }));
   const { cursor, selection, grid, scroll, marking, top, onClick, mark, act, onMarking } = useTradeTable(asked);
   const width = useWidth(scroll);
   const { columns: choices } = useColumns();

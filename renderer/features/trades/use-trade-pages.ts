@@ -4,6 +4,7 @@ import type { Filter, Sort } from '../../../src/contract/filter.ts';
 import type { TradeRow } from '../../../src/contract/table.ts';
 import { api } from '../../api.ts';
 import { queryClient } from '../../data/query-client.ts';
+import { queryOf } from '../../data/query-of.ts';
 
 export interface Asked {
   readonly filter: Filter;
@@ -76,8 +77,7 @@ function useNeighbours(asked: Asked | null, total: number | null, from: number, 
 const lastPage = (total: number): number => Math.max(0, Math.ceil(total / PAGE) - 1);
 
 export function pageQuery({ filter, sort }: Asked, page: number) {
-  const input = { filter, sort, offset: page * PAGE, limit: PAGE };
-  return { queryKey: [api.table.page.path, input], queryFn: ({ signal }: { signal: AbortSignal }) => api.table.page(input, { signal }) };
+  return queryOf(api.table.page, { filter, sort, offset: page * PAGE, limit: PAGE });
 }
 
 /** About what a large window shows: the rows of a filter are drawn when the first page is there. */
