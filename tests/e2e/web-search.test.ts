@@ -129,6 +129,22 @@ test('Enter pressed before the answer is there waits for it', async () => {
   await palette().waitFor({ state: 'detached' });
 });
 
+test('Enter pressed before a word is on the list is not of what stands there', async () => {
+  const { page } = app;
+  await look('import');
+  await option(/^Import/)
+    .first()
+    .waitFor();
+  // In one go, as a machine that is busy takes them.
+  await page.evaluate(() => {
+    const field = document.activeElement as HTMLInputElement;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'history');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await expect.poll(address).toBe('/history');
+});
+
 test('what would be undone stands below what is found', async () => {
   await app.api.trades.annotate({ uids: [trades.mnq], changes: { rating: 3 } });
   await look('mnq');

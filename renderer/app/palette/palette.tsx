@@ -1,9 +1,8 @@
 import { Command } from 'cmdk';
-import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from 'react';
-import { Icon } from '../../ui/icon.tsx';
 import type { Item, ItemGroup } from './item.ts';
+import { PaletteField } from './palette-field.tsx';
 import { PaletteFoot } from './palette-foot.tsx';
 import { PaletteGroups } from './palette-groups.tsx';
 import { useEnter } from './use-enter.ts';
@@ -22,13 +21,25 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { chosen, isMoved, move, forget } = useKeptChoice(items.map(({ id }) => id));
   const moving = useMoving();
   useUntouchedPage();
-  const enter = useEnter({ item: items.find(({ id }) => id === chosen), isMeant: isMoved || isSettled || isAtOnce(groups, chosen), run });
+  const latest = useRef(typed);
+  const enter = useEnter({
+    item: items.find(({ id }) => id === chosen),
+    isMeant: () => latest.current === typed && (isMoved || isSettled || isAtOnce(groups, chosen)),
+    run,
+  });
 
   function run(work: Item['run']) {
     // In a field Undo means the text, but nobody means the words that brought him here.
     input.current?.blur();
     onClose();
     work();
+  }
+  function type(text: string) {
+    latest.current = text;
+    startTransition(() => {
+      forget();
+      setTyped(text);
+    });
   }
   function press(event: KeyboardEvent) {
     moving.begin();
@@ -58,21 +69,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             onKeyDownCapture={press}
             onPointerMoveCapture={moving.point}
           >
-            <div className="flex h-[46px] items-center gap-2.5 border-b border-line px-3.5">
-              <Icon of={Search} />
-              <Command.Input
-                ref={input}
-                value={typed}
-                maxLength={200}
-                onValueChange={(text) => {
-                  forget();
-                  setTyped(text);
-                }}
-                placeholder="Search or jump to"
-                className="min-w-0 flex-1 bg-transparent text-lg outline-none"
-              />
-              <span className="text-sm text-fg-3">trades, days, notes, symbols, actions</span>
-            </div>
+            <PaletteField input={input} onTyped={type} />
             <Command.List className="h-[min(448px,62vh)] overflow-auto pb-2">
               {groups.length === 0 && isSettled && <NothingFound typed={typed} error={found.error} />}
               <PaletteGroups groups={groups} onRun={run} />

@@ -3,8 +3,8 @@ import type { Item } from './item.ts';
 
 interface Chosen {
   item: Item | undefined;
-  /** It is of all that was typed, or was chosen by hand. */
-  isMeant: boolean;
+  /** It is of all that was typed by now, or was chosen by hand. */
+  isMeant(): boolean;
   run(work: Item['run']): void;
 }
 
@@ -20,7 +20,7 @@ export function useEnter({ item, isMeant, run }: Chosen) {
   }
   useEffect(() => {
     const which = waiting.current;
-    if (!isMeant || which === null) return;
+    if (which === null || !isMeant()) return;
     waiting.current = null;
     open(which);
   });
@@ -33,7 +33,7 @@ export function useEnter({ item, isMeant, run }: Chosen) {
       if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
       event.preventDefault();
       const which = event.ctrlKey || event.metaKey ? 'other' : 'run';
-      if (isMeant) open(which);
+      if (isMeant()) open(which);
       else waiting.current = which;
     },
   };
