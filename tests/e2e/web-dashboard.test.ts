@@ -207,6 +207,31 @@ test('what a card still shows of another filter leads to the trades it is of', a
   await app.go('/dashboard', 'Dashboard');
 });
 
+test('what a card drew of another filter is not drawn again while the next answer is awaited', async () => {
+  const { page } = app;
+  await card('Weekday and hour').getByRole('button').first().waitFor();
+  await page.evaluate(COUNT_DAYS_IN_FULL);
+  const letGo = await holdCalls(page, 'days.calendar');
+  await page.evaluate((to) => void (location.hash = to), path({ symbols: ['MSFT'] }));
+  await expect.poll(() => text('Key figures')).not.toMatch(/n 5/);
+  // The weekdays of the map, whose answer was not kept back.
+  expect(await page.evaluate('daysInFull')).toBeLessThan(8);
+  await letGo();
+  await expect.poll(() => page.evaluate('daysInFull')).toBeGreaterThan(20);
+  await app.go('/dashboard', 'Dashboard');
+});
+/** Each day of the month says its date in full whenever it is drawn. */
+const COUNT_DAYS_IN_FULL = `
+window.daysInFull = 0;
+const { get } = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format');
+Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+  get() {
+    if (this.resolvedOptions().dateStyle === 'full') window.daysInFull += 1;
+    return get.call(this);
+  },
+});
+`;
+
 test('a filter that selects nothing says so in every card, and money can be hidden', async () => {
   await app.go(path({ symbols: ['NONE'] }), 'Dashboard');
   await expect.poll(() => text('Equity')).toMatch(/No closed trade to count here/);

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, use } from 'react';
 import type { Filter } from '../../../src/contract/filter.ts';
 
 /** What all cards of a dashboard ask about. */
@@ -18,8 +18,14 @@ export interface Asked {
 
 export const AskedContext = createContext<Asked | null>(null);
 
+/**
+ * What was asked about when the answer came that is drawn within. A context of its own: whatever looks for one that stands in another of its
+ * kind is drawn again when that outer one changes.
+ */
+export const AnsweredContext = createContext<Asked | null>(null);
+
 export function useAsked(): Asked {
-  const asked = useContext(AskedContext);
+  const asked = use(AnsweredContext) ?? use(AskedContext);
   if (!asked) throw new Error('A card is drawn outside a dashboard.');
   return asked;
 }

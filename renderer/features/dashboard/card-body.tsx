@@ -3,7 +3,7 @@ import type { AppError } from '../../../src/contract/errors.ts';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLate } from '../../ui/use-late.ts';
-import { type Asked, AskedContext, useAsked } from './asked.ts';
+import { AnsweredContext, type Asked } from './asked.ts';
 
 interface CardBodyProps<T> {
   /** With what it was asked about, where that may be another filter than now. */
@@ -16,7 +16,6 @@ interface CardBodyProps<T> {
 /** The inside of a card: its error, its skeleton, its words for nothing, or what it is for. */
 export function CardBody<T>({ query: { data, error, asked }, missing, children }: CardBodyProps<T>) {
   const late = useLate(data === undefined && !error);
-  const now = useAsked();
   if (error && data === undefined)
     return (
       <div className="min-h-0 flex-1 overflow-auto p-3 pt-0">
@@ -25,7 +24,7 @@ export function CardBody<T>({ query: { data, error, asked }, missing, children }
     );
   if (data === undefined) return <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-hidden px-3 py-2">{late && <Bars />}</div>;
   const words = missing?.(data) ?? null;
-  return <AskedContext value={asked ?? now}>{words === null ? children(data) : <Missing>{words}</Missing>}</AskedContext>;
+  return <AnsweredContext value={asked ?? null}>{words === null ? children(data) : <Missing>{words}</Missing>}</AnsweredContext>;
 }
 
 export function Missing({ children }: { children: ReactNode }) {

@@ -9,7 +9,7 @@ import { inkOf } from '../../ui/ink-of.ts';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLate } from '../../ui/use-late.ts';
-import { AskedContext, useAsked } from './asked.ts';
+import { AnsweredContext, useAsked } from './asked.ts';
 import { Delta } from './delta.tsx';
 import { Explained } from './explained.tsx';
 import { BIG, Cell, INK, IntervalWords, N, SMALL, Value } from './figure-cell.tsx';
@@ -34,13 +34,13 @@ export function KeyFigures() {
     <div className="grid h-full grid-cols-[repeat(6,minmax(0,1fr))] @max-[800px]:grid-cols-[repeat(3,minmax(0,1fr))]">
       {figures ? (
         <>
-          <AskedContext value={asked}>
+          <AnsweredContext value={asked}>
             <NetResult figures={figures} label={conventions.statisticsUse === 'net' ? 'Net result' : 'Gross result'} />
             <WinRate figures={figures} />
             <ProfitFactor figures={figures} />
             <Expectancy figures={figures} />
             <WinAndLoss figures={figures} />
-          </AskedContext>
+          </AnsweredContext>
           <Deepest />
         </>
       ) : (
@@ -219,12 +219,12 @@ function Deepest() {
         )
       }
     >
-      <AskedContext value={asked}>
+      <AnsweredContext value={asked}>
         <Explained metric="maxDrawdownByDay" className={`${BIG} ${deepest ? 'text-loss' : 'text-fg-3'}`}>
           <span className="sr-only">Deepest drawdown </span>
           {depth ?? '–'}
         </Explained>
-      </AskedContext>
+      </AnsweredContext>
       {deepest?.part != null && <small className={SMALL}>{format.percent(Number(deepest.part) * 100)}</small>}
     </Cell>
   );
