@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { DropAnywhere } from '../features/imports/drop-anywhere.tsx';
 import { WatchForFiles } from '../features/imports/watch-for-files.tsx';
@@ -17,7 +17,7 @@ export function Shell() {
   const [title, setTitle] = useState<HTMLElement | null>(null);
   const [actions, setActions] = useState<HTMLElement | null>(null);
   const slot = useMemo(() => ({ title, actions }), [title, actions]);
-  const main = useFocusOnNewPage();
+  const main = useRef<HTMLElement>(null);
   return (
     <WithActions>
       <div className="grid h-full grid-cols-[var(--side-w)_minmax(0,1fr)] print:block print:h-auto">
@@ -43,6 +43,7 @@ export function Shell() {
           <LineBar />
         </div>
       </div>
+      <FocusOnNewPage main={main} />
       <Dialogs />
       <DropAnywhere />
       <WatchForFiles />
@@ -62,9 +63,11 @@ function Beside() {
 
 const ExplainPanel = lazy(async () => ({ default: (await import('../features/reports/explain-panel.tsx')).ExplainPanel }));
 
-/** After a change of page the next Tab goes into it, and a screen reader reads on from there. Who types in a dialog meanwhile is left alone. */
-function useFocusOnNewPage() {
-  const main = useRef<HTMLElement>(null);
+/**
+ * After a change of page the next Tab goes into it, and a screen reader reads on from there. Who types in a dialog meanwhile is left alone.
+ * It looks at the address by itself, so that another filter draws nothing of the shell again.
+ */
+function FocusOnNewPage({ main }: { main: RefObject<HTMLElement | null> }) {
   const [, page = ''] = useLocation().pathname.split('/');
   const before = useRef(page);
   useEffect(() => {
@@ -72,6 +75,6 @@ function useFocusOnNewPage() {
     before.current = page;
     main.current?.scrollTo(0, 0);
     if (!isDialogOpen() && !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
-  }, [page]);
-  return main;
+  }, [page, main]);
+  return null;
 }
