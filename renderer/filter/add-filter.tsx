@@ -1,11 +1,11 @@
 import { Command } from 'cmdk';
 import { Plus, Search } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { useRef, useState } from 'react';
 import type { Filter } from '../../src/contract/filter.ts';
 import { useFormat } from '../format/format-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { Popover } from '../ui/popover.tsx';
 import type { Dimension } from './dimensions.ts';
 import { useFacets } from './editors/use-facets.ts';
 import { classOffers, dimensionOffers, fixedOffers, listedOffers, type Offer, textOffer } from './offers.ts';
@@ -21,10 +21,13 @@ interface AddFilterProps {
 
 /** Type a kind of filter, or better a value: "gap" finds the setup, the symbol and the word. */
 export function AddFilter({ filter, isOpen, onOpen, kbd, onAdd }: AddFilterProps) {
-  const added = useRef(false);
   return (
-    <Popover.Root open={isOpen} onOpenChange={onOpen}>
-      <Popover.Trigger asChild>
+    <Popover
+      label="Add filter"
+      open={isOpen}
+      onOpenChange={onOpen}
+      className="overflow-hidden"
+      trigger={
         <button
           type="button"
           data-stop
@@ -34,31 +37,16 @@ export function AddFilter({ filter, isOpen, onOpen, kbd, onAdd }: AddFilterProps
           Add filter
           {kbd && <Kbd>{kbd}</Kbd>}
         </button>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          aria-label="Add filter"
-          align="start"
-          sideOffset={5}
-          collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            // The editor of the new chip takes it.
-            if (added.current) event.preventDefault();
-            added.current = false;
-          }}
-          className="z-50 animate-open overflow-hidden rounded-lg border border-line-2 bg-pop shadow-pop outline-none"
-        >
-          <Offers
-            filter={filter}
-            onChoose={(offer) => {
-              added.current = offer.value === null;
-              onOpen(false);
-              onAdd(offer.apply(filter), offer.value === null ? offer.dimension : null);
-            }}
-          />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+      }
+    >
+      <Offers
+        filter={filter}
+        onChoose={(offer) => {
+          onOpen(false);
+          onAdd(offer.apply(filter), offer.value === null ? offer.dimension : null);
+        }}
+      />
+    </Popover>
   );
 }
 

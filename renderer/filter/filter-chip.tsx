@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Icon } from '../ui/icon.tsx';
+import { Popover } from '../ui/popover.tsx';
 import type { ChipWords } from './chip-words.ts';
 
 interface FilterChipProps {
@@ -23,8 +23,12 @@ export function FilterChip({ words: { label, value }, isOpen, onOpen, onRemove, 
         isOpen ? 'border-accent-line bg-accent-soft' : 'border-line-2 bg-card hover:border-line-3',
       )}
     >
-      <Popover.Root open={isOpen} onOpenChange={onOpen}>
-        <Popover.Trigger asChild>
+      <Popover
+        label={label}
+        open={isOpen}
+        onOpenChange={onOpen}
+        className="overflow-hidden"
+        trigger={
           <button
             type="button"
             data-stop
@@ -38,34 +42,19 @@ export function FilterChip({ words: { label, value }, isOpen, onOpen, onRemove, 
           >
             <span className="text-fg-3">{label}</span> <span className="truncate">{value}</span>
           </button>
-        </Popover.Trigger>
-        <button
-          type="button"
-          tabIndex={-1}
-          aria-label={`Remove ${label} ${value}`}
-          onClick={onRemove}
-          className="grid h-full w-5 shrink-0 place-items-center rounded-r-md text-fg-3 hover:text-fg"
-        >
-          <Icon of={X} size={12} />
-        </button>
-        <Popover.Portal>
-          <Popover.Content
-            aria-label={label}
-            align="start"
-            sideOffset={5}
-            collisionPadding={8}
-            onOpenAutoFocus={(event) => {
-              const search = (event.currentTarget as HTMLElement).querySelector<HTMLElement>('[cmdk-input]');
-              if (!search) return;
-              event.preventDefault();
-              search.focus();
-            }}
-            className="z-50 animate-open overflow-hidden rounded-lg border border-line-2 bg-pop shadow-pop outline-none"
-          >
-            {children}
-          </Popover.Content>
-        </Popover.Portal>
-      </Popover.Root>
+        }
+      >
+        {children}
+      </Popover>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={`Remove ${label} ${value}`}
+        onClick={onRemove}
+        className="grid h-full w-5 shrink-0 place-items-center rounded-r-md text-fg-3 hover:text-fg"
+      >
+        <Icon of={X} size={12} />
+      </button>
     </span>
   );
 }

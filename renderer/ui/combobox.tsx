@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
 import { Command } from 'cmdk';
 import { Check, ChevronsUpDown, Search } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import type { ControlProps } from './control-props.ts';
 import { Icon } from './icon.tsx';
+import { Popover } from './popover.tsx';
 
 export interface ComboboxOption {
   value: string;
@@ -52,54 +52,52 @@ export function Combobox({
     setOpen(next);
   }
   return (
-    <Popover.Root open={open} onOpenChange={show}>
-      <Popover.Trigger
-        disabled={disabled}
-        role="combobox"
-        aria-expanded={open}
-        className={clsx(
-          'flex min-w-0 items-center justify-between gap-1.5 rounded-md border border-line-3 bg-card pr-1.5 pl-2 text-left whitespace-nowrap disabled:border-line disabled:text-fg-off aria-invalid:border-danger',
-          size === 'md' ? 'h-7' : 'h-6 text-sm',
-          className,
-        )}
-        {...control}
-      >
-        <span className="truncate">{options.find((option) => option.value === value)?.label ?? value}</span>
-        <Icon of={ChevronsUpDown} size={12} className="text-fg-3" />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          aria-label={placeholder}
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 w-72 min-w-(--radix-popover-trigger-width) animate-open overflow-hidden rounded-lg border border-line-2 bg-pop shadow-pop outline-none"
+    <Popover
+      label={placeholder}
+      open={open}
+      onOpenChange={show}
+      className="w-72 min-w-(--radix-popover-trigger-width) overflow-hidden"
+      trigger={
+        <button
+          type="button"
+          disabled={disabled}
+          role="combobox"
+          aria-expanded={open}
+          className={clsx(
+            'flex min-w-0 items-center justify-between gap-1.5 rounded-md border border-line-3 bg-card pr-1.5 pl-2 text-left whitespace-nowrap disabled:border-line disabled:text-fg-off aria-invalid:border-danger',
+            size === 'md' ? 'h-7' : 'h-6 text-sm',
+            className,
+          )}
+          {...control}
         >
-          <Command shouldFilter={false} defaultValue={value} label={placeholder}>
-            <div className="flex h-9 items-center gap-2 border-b border-line px-2.5">
-              <Icon of={Search} size={14} className="text-fg-3" />
-              <Command.Input
-                value={typed}
-                onValueChange={setTyped}
-                placeholder={placeholder}
-                className="min-w-0 flex-1 bg-transparent outline-none"
-              />
-            </div>
-            <Command.List className="max-h-64 overflow-auto p-1">
-              {found.length === 0 && !offerOwn && (
-                <Command.Item disabled className="px-2 py-1.5 text-fg-3">
-                  Nothing matches “{typed}”.
-                </Command.Item>
-              )}
-              {found.map((option) => (
-                <Row key={option.value} option={option} chosen={option.value === value} onChoose={choose} />
-              ))}
-              {offerOwn && <Row option={{ value: own, label: `Use ${own}` }} chosen={own === value} onChoose={choose} />}
-            </Command.List>
-          </Command>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+          <span className="truncate">{options.find((option) => option.value === value)?.label ?? value}</span>
+          <Icon of={ChevronsUpDown} size={12} className="text-fg-3" />
+        </button>
+      }
+    >
+      <Command shouldFilter={false} defaultValue={value} label={placeholder}>
+        <div className="flex h-9 items-center gap-2 border-b border-line px-2.5">
+          <Icon of={Search} size={14} className="text-fg-3" />
+          <Command.Input
+            value={typed}
+            onValueChange={setTyped}
+            placeholder={placeholder}
+            className="min-w-0 flex-1 bg-transparent outline-none"
+          />
+        </div>
+        <Command.List className="max-h-64 overflow-auto p-1">
+          {found.length === 0 && !offerOwn && (
+            <Command.Item disabled className="px-2 py-1.5 text-fg-3">
+              Nothing matches “{typed}”.
+            </Command.Item>
+          )}
+          {found.map((option) => (
+            <Row key={option.value} option={option} chosen={option.value === value} onChoose={choose} />
+          ))}
+          {offerOwn && <Row option={{ value: own, label: `Use ${own}` }} chosen={own === value} onChoose={choose} />}
+        </Command.List>
+      </Command>
+    </Popover>
   );
 }
 

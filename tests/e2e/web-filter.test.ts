@@ -112,6 +112,35 @@ test('what is typed takes one step of the history, and a year stays this year', 
   await expect.poll(async () => (await asked()).dates).toEqual({ meaning: 'closed', period: 'thisYear' });
 });
 
+/** Both within one task of the page, before any timer runs. */
+const pressInOneGo = (...keys: string[]) =>
+  page.evaluate(async (pressed) => {
+    for (const key of pressed) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await Promise.resolve();
+    }
+  }, keys);
+
+test('a key pressed as soon as another has closed an editor finds its chip, and what it opens stays open', async () => {
+  await app.go(`/trades?f=${encodeURIComponent('{"symbols":["AAPL"],"text":"again"}')}`, 'Trades');
+  await shows(2);
+  const text = page.locator('[data-stop][title^=Text]');
+  const editor = page.getByRole('dialog', { name: 'Text' }).getByRole('textbox').and(page.locator(':focus'));
+  await text.press('Enter');
+  await editor.waitFor();
+  await pressInOneGo('Escape', 'ArrowLeft');
+  await page.locator('[data-stop][title^=Symbol]').and(page.locator(':focus')).waitFor({ timeout: 2000 });
+
+  await text.press('Enter');
+  await editor.waitFor();
+  await pressInOneGo('Escape', '/');
+  const list = page.getByRole('dialog', { name: 'Add filter' });
+  await list.getByRole('combobox').and(page.locator(':focus')).waitFor({ timeout: 2000 });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await list.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+});
+
 test('a view is saved, found again after a reload, gives the same rows, is renamed, moved and removed', async () => {
   const path = (filter: object) => `/trades?f=${encodeURIComponent(JSON.stringify(filter))}`;
   await app.go(path({ symbols: ['AAPL'] }), 'Trades');
