@@ -15,6 +15,7 @@ import { sampleJournal } from '../../src/domain/sample/sample-journal.ts';
 import { writeSampleJournal } from '../../src/features/journal/write-sample-journal.ts';
 import { annotateScale } from '../support/annotated-scale.ts';
 import { fixedWorld } from '../support/fixed-world.ts';
+import { makeUpResults } from '../support/made-up-results.ts';
 import { migrationsOnDisk } from '../support/migrations-on-disk.ts';
 import { openCore } from '../support/open-core.ts';
 import { writeScaleJournal } from '../support/scale-journal.ts';
@@ -40,7 +41,10 @@ beforeAll(async () => {
     const world = fixedWorld();
     const writing = openForWriting(folder, migrationsOnDisk(), world);
     await createTransactions(writing, folder, world)('test', (context) => write(context));
-    if (name === 'scale') annotateScale(writing);
+    if (name === 'scale') {
+      annotateScale(writing);
+      makeUpResults(writing);
+    }
     writing.exec(
       'UPDATE partial_close SET net = NULL, gross = NULL WHERE id % 41 = 7; UPDATE partial_close SET by_day = 1 WHERE id % 23 = 5',
     );

@@ -3,6 +3,7 @@ import { ImportReport } from '../../src/contract/import-report.ts';
 import { rebuildAll } from '../../src/ledger/rebuild-all.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { writeScaleJournal } from '../support/scale-journal.ts';
+import { writeScaleSample } from '../support/write-scale-sample.ts';
 import { brokenPromises, derivedRows } from './ledger-promises.ts';
 
 it('a large journal is stored whole, and what follows from it is what a rebuild makes', async () => {
@@ -24,6 +25,16 @@ it('a large journal is stored whole, and what follows from it is what a rebuild 
   expect(ImportReport.shape.counts.parse(JSON.parse(batch?.result ?? '').counts)).toMatchObject({ fills: 10_000, new: 10_000 });
   expect((await verify()).differences).toEqual([]);
   expect(indexes()).toEqual(before);
+});
+
+it('what the sample of so many fills says beside them is what a person could have said: nothing is found to repair', async () => {
+  const { run, all, verify } = openLedger();
+  await writeScaleSample(run, 6000);
+  expect((await verify()).differences).toEqual([]);
+  const [counts] = all(
+    `SELECT count(risk) > 0 AS somePlanned, count(risk) < count(*) AS someNot, (SELECT count(*) FROM annotation) > 500 AS words FROM trade`,
+  );
+  expect(counts).toEqual({ somePlanned: 1, someNot: 1, words: 1 });
 });
 
 it.each([

@@ -38,6 +38,4 @@ export function annotateScale(sql: Connection): void {
         words,
       );
   }
-  sql.exec(`UPDATE trade SET risk = 1000000 + id * 977 WHERE id % 4 <> 1;
-    UPDATE trade SET net = NULL, gross = NULL, missing = 'rate' WHERE id % 37 = 5`);
 }

@@ -8,6 +8,7 @@ import { openForReading, openForWriting } from '../../src/db/open.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/default-settings.ts';
 import { annotateScale } from './annotated-scale.ts';
 import { fixedWorld } from './fixed-world.ts';
+import { makeUpResults } from './made-up-results.ts';
 import { migrationsOnDisk } from './migrations-on-disk.ts';
 import { writeScaleJournal } from './scale-journal.ts';
 import { STATISTICS } from './statistics-conventions.ts';
@@ -31,6 +32,7 @@ export async function openFilterJournal() {
   await createTransactions(writing, folder, world)('test', (context) => writeScaleJournal(context, 6000));
   writing.transaction(() => {
     annotateScale(writing);
+    makeUpResults(writing);
     groupSome(writing);
     writing.exec('UPDATE trade SET costs_known = 0 WHERE id % 17 = 3');
   })();

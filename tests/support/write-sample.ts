@@ -3,10 +3,9 @@ import { createTransactions } from '../../src/app/transaction.ts';
 import { openForWriting } from '../../src/db/open.ts';
 import { sampleJournal } from '../../src/domain/sample/sample-journal.ts';
 import { writeSampleJournal } from '../../src/features/journal/write-sample-journal.ts';
-import { annotateScale } from './annotated-scale.ts';
 import { fixedWorld } from './fixed-world.ts';
 import { migrationsOnDisk } from './migrations-on-disk.ts';
-import { writeScaleJournal } from './scale-journal.ts';
+import { writeScaleSample } from './write-scale-sample.ts';
 
 /** `npm run sample -- FOLDER [FILLS]`: a made up journal to look at, of a trader's two years or of so many fills. */
 const [folder, fills] = process.argv.slice(2);
@@ -18,12 +17,7 @@ const inTransaction = createTransactions(sql, folder, world);
 if (fills === undefined) {
   await inTransaction('sample', (context) => writeSampleJournal(context, sampleJournal(new Date().toISOString().slice(0, 10))));
 } else {
-  await inTransaction('sample', (context) => writeScaleJournal(context, Number(fills)));
-  // Words hang on trades, which are there once their fills are committed.
-  await inTransaction('sample', async ({ recorder }) => {
-    recorder.describe('Write about every third trade');
-    annotateScale(sql);
-  });
+  await writeScaleSample((work) => inTransaction('sample', work), Number(fills));
 }
 sql.pragma('wal_checkpoint(TRUNCATE)');
 console.log(`${sql.prepare('SELECT count(*) FROM trade').pluck().get()} trades in ${folder}`);
