@@ -1,4 +1,5 @@
 import type { Bridge } from '../../../src/contract/reports.ts';
+import { negated } from '../../format/negated.ts';
 import { Card } from '../../ui/card.tsx';
 import { Result } from '../../ui/result.tsx';
 
@@ -32,5 +33,3 @@ export function SummaryBridge({ bridge, currency }: { bridge: Bridge; currency: 
     </Card>
   );
 }
-
-const negated = (value: string): string => (value.startsWith('-') ? value.slice(1) : /[1-9]/.test(value) ? `-${value}` : value);

@@ -3,6 +3,7 @@ import type { Fill } from '../../../src/contract/fills.ts';
 import type { TradeDetail, TradeFill } from '../../../src/contract/trades.ts';
 import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { negated } from '../../format/negated.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Result } from '../../ui/result.tsx';
@@ -93,14 +94,12 @@ function Costs({ fill, leg, format }: { fill: Fill | undefined; leg: TradeFill; 
   return (
     <span title={isPart ? 'Of the whole fill, which counts in several trades' : undefined}>
       {sums
-        .map(({ amount, currency }) => `${format.money(negative(amount), currency)}${currency === fill.currency ? '' : ` ${currency}`}`)
+        .map(({ amount, currency }) => `${format.money(negated(amount), currency)}${currency === fill.currency ? '' : ` ${currency}`}`)
         .join(', ') || '0'}
       {isPart && '*'}
     </span>
   );
 }
-
-const negative = (amount: string): string => (amount === '0' ? amount : amount.startsWith('-') ? amount.slice(1) : `-${amount}`);
 
 /** Readable without a click; a click opens it to write. */
 function Said({ exit, name, isOpen, onSay }: { exit: SaidExit; name: string; isOpen: boolean; onSay: () => void }) {

@@ -1,5 +1,6 @@
 import type { TradeContext, TradeDetail } from '../../../src/contract/trades.ts';
 import type { Format } from '../../format/create-format.ts';
+import { negated } from '../../format/negated.ts';
 import { inkOf } from '../../ui/ink-of.ts';
 import { whyUnknown } from './why-unknown.ts';
 
@@ -16,7 +17,7 @@ const figure = (name: string, text: string | null, reason = '', tone = ''): Hero
 export function heroFigures(trade: TradeDetail, context: TradeContext | undefined, format: Format): HeroFigure[] {
   const { gross, fees, carry, currency, costsKnown } = trade;
   const money = (value: string | null) => (value === null ? null : format.money(value, currency, { signed: true }));
-  const costs = fees === null || !costsKnown ? null : fees === '0' ? '0' : `-${fees}`.replace('--', '');
+  const costs = fees === null || !costsKnown ? null : negated(fees);
   const figures = [
     figure('Gross', money(gross), whyUnknown(trade), gross === null ? '' : inkOf(gross)),
     figure('Costs', money(costs), 'Not known: the file did not say what it cost'),
