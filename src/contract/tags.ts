@@ -70,7 +70,7 @@ export const tags = {
     out: Tag,
   }),
   merge: command({
-    about: 'Make one tag of two: wherever the first was said, the second is said now',
+    about: 'Make one tag of two: wherever the first was said, the second is said now, with the description of both',
     in: z.strictObject({ from: Uid, into: Uid }),
     out: Tag,
   }),

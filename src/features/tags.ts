@@ -1,5 +1,6 @@
 import { AppError } from '../contract/errors.ts';
 import type { Tag, TagGroup, TagGroupKind, tags } from '../contract/tags.ts';
+import { Note } from '../contract/words.ts';
 import type { ReadContext, WriteContext } from '../db/context.ts';
 import {
   deleteGroup,
@@ -89,9 +90,11 @@ export const tagHandlers: HandlersFor<typeof tags> = {
     const [old, kept] = [await oneTag(from, context), await oneTag(into, context)];
     if (old.id === kept.id) throw new AppError('invalid_input', 'Choose two different tags. Nothing was changed.');
     refuseOtherKind(old, kept);
+    const description = joinedDescription(old, kept);
     context.recorder.describe(`Merge tag “${old.name}” into “${kept.name}”`);
     await retag(context.db, old.id, kept.id);
     await moveRules(context.db, old.id, kept.id, kept.rules.length);
+    await updateTag(context.db, kept.id, { description });
     await deleteTag(context.db, old.id);
     return show(await oneTag(into, context));
   },
@@ -175,6 +178,17 @@ function refuseOtherKind(tag: StoredTag, other: { name: string; kind: TagGroupKi
       'invalid_input',
       `A setup cannot become a tag, nor a tag a setup: a trade has one setup and many tags. “${tag.name}” stays as it is.`,
     );
+}
+
+/** What is said about both, of that which stays first. */
+function joinedDescription(old: StoredTag, kept: StoredTag): string {
+  const all = new Set([kept.description, old.description].filter((text) => text !== ''));
+  const { success, data } = Note.safeParse([...all].join('\n\n'));
+  if (success) return data;
+  throw new AppError(
+    'invalid_input',
+    `What is said about “${old.name}” and “${kept.name}” is too long for one tag. Nothing was changed; shorten one of them first.`,
+  );
 }
 
 function sayChange(tag: StoredTag, changes: { name?: string | undefined; archived?: boolean | undefined }): string {

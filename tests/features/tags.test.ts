@@ -58,6 +58,32 @@ describe('tags', () => {
     expect((await words(other)).tags.map(({ name }) => name)).toEqual(['Late']);
   });
 
+  it.each([
+    ['both', 'In a hurry', 'Chasing', 'In a hurry\n\nChasing'],
+    ['the one that stays', 'In a hurry', '', 'In a hurry'],
+    ['the one that goes', '', 'Chasing', 'Chasing'],
+    ['both, in the same words', 'Chasing', 'Chasing', 'Chasing'],
+    ['none', '', '', ''],
+  ])('merged keep what is said about them: of %s', async (_, staying, going, joined) => {
+    const { api } = await tagged();
+    const create = (name: string, description: string) => api.tags.create({ group: 'setup', name, description });
+    const [kept, gone] = [await create('Fade', staying), await create('Fading', going)];
+    const described = async () => (await api.tags.list({})).groups.flatMap(({ tags }) => tags.map(({ description }) => description));
+    expect(await api.tags.merge({ from: gone.uid, into: kept.uid })).toMatchObject({ name: 'Fade', description: joined });
+    await api.history.undo({});
+    expect(await described()).toEqual([staying, going]);
+    await api.history.redo({});
+    expect(await described()).toEqual([joined]);
+  });
+
+  it('are not merged where what is said about them is too long for one', async () => {
+    const { api } = await tagged();
+    const create = (name: string) => api.tags.create({ group: 'mistake', name, description: name.repeat(15_000) });
+    const [late, early] = [await create('Late'), await create('Early')];
+    await expect(api.tags.merge({ from: late.uid, into: early.uid })).rejects.toMatchObject({ code: 'invalid_input' });
+    expect((await api.tags.list({})).groups.flatMap(({ tags }) => tags)).toHaveLength(2);
+  });
+
   it('in use are removed from everywhere in one step, which undo takes back; a group that has some is not removed', async () => {
     const { api, tag, say, words, uid, other } = await tagged();
     const [chased, late] = [await tag('Chased'), await tag('Late')];
