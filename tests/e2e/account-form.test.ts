@@ -56,6 +56,26 @@ test('the kind that is chosen is the form at once: nobody types into the one bef
   expect([kind, isThere]).toEqual(['futures', true]);
 });
 
+test('asked for once more while it is open, the form stays as it is, and so does its address', async () => {
+  const { page, go } = app;
+  const address = () => page.evaluate(() => [history.length, location.hash]);
+  await go('/accounts/new', 'New account');
+  const futures = page.getByRole('radio').nth(2);
+  const [steps] = (await address()) as [number, string];
+  // Before the address has followed.
+  await futures.evaluate((card: HTMLInputElement) => {
+    card.click();
+    card.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+  });
+  await expect.poll(address).toEqual([steps + 1, '#/accounts/new?kind=futures']);
+  await field('Name').fill('Half written');
+  await futures.press('a');
+  await expect.poll(address).toEqual([steps + 2, '#/accounts/new?kind=futures']);
+  expect(await field('Name').inputValue()).toBe('Half written');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Discard the new account' }).click();
+});
+
 test('what does not pass is said at its field, which gets the focus; nothing is stored', async () => {
   const { page, api, go } = app;
   const { uid } = await add('Numbers');

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useEffect, useState } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { AccountDraft } from '../../../src/contract/accounts.ts';
 import { ACCOUNT_PRESETS, type AccountPreset } from '../../../src/domain/account-presets.ts';
 import { api } from '../../api.ts';
@@ -19,14 +19,11 @@ import { NewAccountPanel } from './new-account-panel.tsx';
 export function NewAccount() {
   const navigate = useNavigate();
   const { reportingCurrency } = useSettings();
-  const [search, setSearch] = useSearchParams();
-  // The address keeps it for a reload, but is followed when there is time: who types on at once would save the kind before.
-  const [chosen, setChosen] = useState(search.get('kind'));
+  const [search] = useSearchParams();
+  // Not read from the address, which is followed when there is time: who types on at once would save the kind before.
+  const [chosen, choose] = useState(search.get('kind'));
+  useKindInAddress(chosen);
   const preset = ACCOUNT_PRESETS.find(({ kind }) => kind === chosen);
-  const choose = (kind: string) => {
-    setChosen(kind);
-    setSearch({ kind }, { replace: true });
-  };
   const draft = useDraft(AccountDraft, blank(preset ?? (ACCOUNT_PRESETS[0] as AccountPreset), reportingCurrency));
   const guard = useUnsavedGuard(draft.changed.length > 0, 'the new account');
   const saving = useSaving(draft, async (value) => {
@@ -62,6 +59,16 @@ export function NewAccount() {
       )}
     </WithPanel>
   );
+}
+
+/** For a reload, and when the form is asked for once more while it is open: what is in it stays then. */
+function useKindInAddress(chosen: string | null) {
+  const location = useLocation();
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (chosen === null || new URLSearchParams(location.search).get('kind') === chosen) return;
+    void navigate({ search: new URLSearchParams({ kind: chosen }).toString() }, { replace: true });
+  }, [chosen, location, navigate]);
 }
 
 function blank({ fields, inHomeCurrency }: AccountPreset, homeCurrency: string): AccountDraft {
