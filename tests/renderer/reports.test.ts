@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { METRIC_GROUPS, OF_DAYS } from '../../renderer/features/reports/metric-groups.ts';
-import { placeOn, scaleOf, stepOn } from '../../renderer/features/reports/scale-of.ts';
+import { hasArrow, placeOn, type Scale, scaleOf, stepOn } from '../../renderer/features/reports/scale-of.ts';
 import { writeXlsx } from '../../renderer/features/reports/write-xlsx.ts';
 import { bothOf } from '../../renderer/filter/both-of.ts';
 import { viewPath } from '../../renderer/filter/view-path.ts';
@@ -36,7 +36,7 @@ test.each<[string, Figure, string]>([
 });
 
 test('one scale holds every interval, as far on both sides of nothing, and is not stretched by what is below the floor', () => {
-  const scale = scaleOf('meanR', [figure(0.5, 0.2, 0.8), figure(-1, -1.1, -0.9), figure(9, 8, 10, 3), null], 12);
+  const scale = scaleOf('meanR', [figure(0.5, 0.2, 0.8), figure(-1, -1.1, -0.9), figure(9, 8, 10, 3), null], 12) as Scale;
   expect(scale).toEqual({ from: -1.1, to: 1.1, neutral: 0 });
   expect([placeOn(scale, 0), placeOn(scale, 1.1)]).toEqual([0.5, 1]);
   expect(placeOn(scale, 9)).toBeGreaterThan(1);
@@ -59,7 +59,22 @@ test('where every figure is of few trades they make the scale, without their int
     from: 0.25,
     to: 0.75,
   });
-  expect(scaleOf('winRate', [null], 12)).toEqual({ from: 0, to: 1, neutral: null });
+  expect(scaleOf('expectancy', [...few, figure(null, 0, 0, 50, 'expectancy')], 12)).toMatchObject({ to: 500 });
+});
+
+test.each(['winRate', 'heldWin', 'expectancy'])('where no trade has a figure (%s) there is no scale', (metric) => {
+  expect(scaleOf(metric, [null, figure(null, 0, 0, 0, metric), figure(1, 0, 2, 50, 'meanR')], 12)).toBeNull();
+});
+
+test.each<[string, Figure, ('table' | 'map' | 'chart')[]]>([
+  ['an interval within it', figure(0.5, 0.2, 0.8), []],
+  ['an interval that is cut', figure(0.5, -19, 20), ['table', 'chart']],
+  ['a figure of few trades within it', figure(0.5, -19, 20, 3), []],
+  ['a figure of few trades beyond it', figure(9, 8, 10, 3), ['chart']],
+  ['no figure', figure(null, -19, 20), []],
+])('an arrow beyond the scale is drawn of %s', (_, of, drawn) => {
+  const scale: Scale = { from: -1, to: 1, neutral: 0 };
+  expect((['table', 'map', 'chart'] as const).filter((as) => hasArrow(scale, [null, of], { floor: 12, as }))).toEqual(drawn);
 });
 
 describe('two filters as one', () => {

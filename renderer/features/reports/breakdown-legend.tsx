@@ -4,25 +4,27 @@ import { neutralOf } from '../../format/neutral-of.ts';
 import { writeFigure } from '../../format/write-figure.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { heatColour } from '../days/heat.ts';
+import type { BreakdownState } from './breakdown-state.ts';
 import type { Grid } from './grid.ts';
-import { goesBeyond, scaleOf } from './scale-of.ts';
+import { hasArrow, scaleOf } from './scale-of.ts';
 
 interface BreakdownLegendProps {
   grid: Grid;
   main: Metric;
   currency: string;
   floor: number;
-  /** All intervals are on one scale. */
-  hasScale: boolean;
+  as: BreakdownState['as'];
+  hasColumns: boolean;
   overlaps: boolean;
 }
 
 /** What the colours say, and the scale that all intervals are drawn on. */
-export function BreakdownLegend({ grid, main, currency, floor, hasScale, overlaps }: BreakdownLegendProps) {
+export function BreakdownLegend({ grid, main, currency, floor, as, hasColumns, overlaps }: BreakdownLegendProps) {
   const format = useFormat();
   const neutral = neutralOf(main.id);
-  const figures = grid.rows.flatMap(({ cells }) => cells.map(({ figure }) => figure));
-  const scale = scaleOf(main.id, figures, floor);
+  const figures = grid.rows.flatMap(({ cells }) => cells.map(({ figure }) => figure)).filter((figure) => figure?.metric === main.id);
+  // Of several measures in a table each has its own.
+  const scale = hasColumns || as === 'chart' ? scaleOf(main.id, figures, floor) : null;
   const write = (value: number) => writeFigure(main, value, format, { currency, whole: true });
   return (
     <footer className="@container flex min-h-8 shrink-0 flex-wrap items-center gap-x-4 gap-y-0.5 px-4 pb-2 text-sm text-fg-3">
@@ -42,10 +44,10 @@ export function BreakdownLegend({ grid, main, currency, floor, hasScale, overlap
       <span className="flex items-center gap-1 @max-[880px]:hidden">
         <Kbd>↵</Kbd> explains, <Kbd>O</Kbd> opens the trades
       </span>
-      {hasScale && (
+      {scale && (
         <span className="tabular-nums">
           scale {write(scale.from)} to {write(scale.to)} in every cell
-          {figures.some((figure) => goesBeyond(scale, figure, floor)) && '; an arrow goes on beyond it'}
+          {hasArrow(scale, figures, { floor, as }) && '; an arrow goes on beyond it'}
         </span>
       )}
     </footer>

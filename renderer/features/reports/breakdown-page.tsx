@@ -141,7 +141,8 @@ export function BreakdownPage() {
         <BreakdownLegend
           {...{ grid, main, floor, overlaps: data.overlaps }}
           currency={basis.currency}
-          hasScale={asked.columns !== null || asked.as === 'chart'}
+          as={asked.as}
+          hasColumns={asked.columns !== null}
         />
       )}
     </div>

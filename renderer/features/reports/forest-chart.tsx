@@ -39,7 +39,7 @@ export function ForestChart({ grid, metric, hasColumns, currency, floor, onExpla
               <Line key={row.key} row={row.label} cell={row.cells[at] as GridCell} {...{ metric, currency, floor, scale, onExplain }} />
             ))}
           </ul>
-          {!hasColumns && (
+          {!hasColumns && scale && (
             <p aria-hidden className="mt-1 grid grid-cols-[minmax(0,34%)_minmax(0,1fr)_112px] gap-3 px-1 text-xs text-fg-3 tabular-nums">
               <span />
               <span className="relative h-4">
@@ -65,7 +65,7 @@ interface LineProps {
   metric: Metric;
   currency: string;
   floor: number;
-  scale: Scale;
+  scale: Scale | null;
   onExplain: (cell: GridCell) => void;
 }
 
@@ -85,7 +85,7 @@ function Line({ row, cell, metric, currency, floor, scale, onExplain }: LineProp
       >
         <span className="truncate">{row}</span>
         <span className={INK[verdict]}>
-          {value !== null && (
+          {value !== null && scale && (
             <IntervalBar
               at={placeOn(scale, Number(value))}
               from={interval && placeOn(scale, Number(interval.from))}

@@ -16,7 +16,8 @@ interface PivotCellProps {
   metric: Metric;
   currency: string;
   floor: number;
-  scale: Scale;
+  /** null: nothing can be drawn on it. */
+  scale: Scale | null;
   /** A square of a map: the figure alone; the rest is told of the one that has the focus. */
   small?: boolean;
   isStop: boolean;
@@ -33,7 +34,8 @@ export function PivotCell({ cell, metric, currency, floor, scale, small = false,
   const verdict: Verdict = figure ? verdictOf(figure, floor) : 'nothing';
   const isSure = verdict === 'gain' || verdict === 'loss';
   const value = figure === null ? NOTHING : writeFigure(metric, figure.value, format, { currency, whole: true, bare: true });
-  const heat = isSure ? heatColour({ sign: verdict === 'gain' ? 1 : -1, step: stepOn(scale, Number(figure?.value)) }, 'cell') : undefined;
+  const heat =
+    scale && isSure ? heatColour({ sign: verdict === 'gain' ? 1 : -1, step: stepOn(scale, Number(figure?.value)) }, 'cell') : undefined;
   const n = figure?.n ?? 0;
 
   function onKeyDown(event: KeyboardEvent) {
@@ -71,7 +73,7 @@ export function PivotCell({ cell, metric, currency, floor, scale, small = false,
             </span>{' '}
             {n > 0 && <span className={`shrink-0 text-xs ${isSure ? 'text-fg' : 'text-fg-3'}`}>n {format.number(n)}</span>}
           </span>
-          {figure && figure.value !== null && n >= floor && figure.interval && (
+          {scale && figure && figure.value !== null && n >= floor && figure.interval && (
             <IntervalBar
               at={placeOn(scale, Number(figure.value))}
               from={placeOn(scale, Number(figure.interval.from))}

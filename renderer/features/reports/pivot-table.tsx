@@ -84,7 +84,7 @@ export function PivotTable({ label, grid, metricAt, currency, floor, sort, isMap
                   <PivotCell
                     key={cell.key}
                     {...{ cell, metric, currency, floor, onOpen }}
-                    scale={scales[at] as (typeof scales)[number]}
+                    scale={scales[at] ?? null}
                     small={isMap}
                     isStop={keys.row === rowAt && keys.column === at}
                     isExplained={isExplained(cell, metric.id)}

@@ -76,7 +76,7 @@ export function PrintBreakdown({ by, filter }: { by: GroupBy; filter: Filter }) 
                   );
                 })}
                 <td>
-                  {main && main.value !== null && (
+                  {scale && main && main.value !== null && (
                     <IntervalBar
                       at={placeOn(scale, Number(main.value))}
                       from={interval && placeOn(scale, Number(interval.from))}

@@ -1,5 +1,6 @@
-import type { Figure } from '../../../src/contract/reports.ts';
+import type { Figure, Value } from '../../../src/contract/reports.ts';
 import { neutralOf } from '../../format/neutral-of.ts';
+import type { BreakdownState } from './breakdown-state.ts';
 
 /** On which every interval of a report is drawn, so that they can be compared by eye. */
 export interface Scale {
@@ -12,9 +13,11 @@ export interface Scale {
 /**
  * As far on both sides of nothing; from the least to the most where there is none. Every figure lies on it, and every interval that
  * reaches no farther than most: one that does must not squeeze the others, and what is below the floor stretches nothing, unless all is.
+ * null: there is no figure to be drawn on it.
  */
-export function scaleOf(metric: string, figures: readonly (Figure | null)[], floor: number): Scale {
-  const own = figures.filter((figure) => figure !== null).filter((figure) => figure.metric === metric);
+export function scaleOf(metric: string, figures: readonly (Figure | null)[], floor: number): Scale | null {
+  const own = figures.filter((figure) => figure !== null).filter((figure) => figure.metric === metric && isKnown(figure.value));
+  if (own.length === 0) return null;
   const sure = own.filter(({ n }) => n >= floor);
   const values = numbers((sure.length > 0 ? sure : own).map(({ value }) => value));
   const ends = numbers(sure.flatMap(({ interval, value }) => (interval ? [interval.from, interval.to] : [value])));
@@ -23,9 +26,8 @@ export function scaleOf(metric: string, figures: readonly (Figure | null)[], flo
   const away = (value: number) => Math.abs(value - middle);
   const farthest = Math.max(...values.map(away), MOST_REACHES * medianOf(ends.map(away)));
   const shown = [...values, ...ends.map((end) => Math.max(middle - farthest, Math.min(middle + farthest, end)))];
-  const [least, most] = [Math.min(...shown, neutral ?? Number.POSITIVE_INFINITY), Math.max(...shown, neutral ?? Number.NEGATIVE_INFINITY)];
-  const from = Number.isFinite(least) ? least : 0;
-  if (neutral !== 0) return { from, to: most > from ? most : from + 1, neutral };
+  const [least, most] = [Math.min(...shown, middle), Math.max(...shown, middle)];
+  if (neutral !== 0) return { from: least, to: most > least ? most : least + 1, neutral };
   const reach = Math.max(Math.abs(least), Math.abs(most)) || 1;
   return { from: -reach, to: reach, neutral };
 }
@@ -33,14 +35,22 @@ export function scaleOf(metric: string, figures: readonly (Figure | null)[], flo
 /** Where a value lies on it, as a part; below 0 or above 1: beyond it. */
 export const placeOn = ({ from, to }: Scale, value: number): number => (value - from) / (to - from);
 
-/** Whether its interval is cut. */
-export function goesBeyond(scale: Scale, figure: Figure | null, floor: number): boolean {
-  const ends = figure?.interval && figure.n >= floor ? [figure.interval.from, figure.interval.to] : [];
-  return numbers(ends).some((end) => end < scale.from || end > scale.to);
+/** Whether an arrow says that something goes on beyond it: an interval, and in a chart the point of few trades. */
+export function hasArrow(
+  { from, to }: Scale,
+  figures: readonly (Figure | null)[],
+  { floor, as }: { floor: number; as: BreakdownState['as'] },
+): boolean {
+  const isBeyond = (end: number) => end < from || end > to;
+  return figures.some((figure) => {
+    if (!figure || !isKnown(figure.value) || as === 'map') return false;
+    if (figure.n < floor) return as === 'chart' && isBeyond(Number(figure.value));
+    return numbers(figure.interval ? [figure.interval.from, figure.interval.to] : []).some(isBeyond);
+  });
 }
 
-const numbers = (values: readonly (string | number | null)[]): number[] =>
-  values.flatMap((value) => (value === null || !Number.isFinite(Number(value)) ? [] : [Number(value)]));
+const isKnown = (value: Value): boolean => value !== null && Number.isFinite(Number(value));
+const numbers = (values: readonly Value[]): number[] => values.filter(isKnown).map(Number);
 
 function medianOf(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? 0;
