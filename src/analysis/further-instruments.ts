@@ -1,5 +1,6 @@
 import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
+import type { Listed } from './narrow.ts';
 import { createPool, type Pool } from './pool.ts';
 import type { TradeColumns } from './trade-columns.ts';
 
@@ -43,17 +44,19 @@ export function readFurtherInstruments(sql: Connection, columns: TradeColumns): 
   }
 }
 
-/** Whether one of these instruments was traded in the trade of a slot. */
-export function isTradedIn(
-  { of }: TradeColumns,
-  { pool }: FurtherInstruments,
-  instruments: { has(id: number): boolean },
-): (slot: number) => boolean {
+/** Where an instrument whose id is marked was traded. */
+export function tradedIn(trades: TradeColumns, further: FurtherInstruments, instruments: Uint8Array): Listed {
+  const { instrument, further: others } = trades.of;
+  return { column: instrument, wanted: instruments, besides: { column: others, isMeant: isTradedIn(trades, further, instruments) } };
+}
+
+/** Whether an instrument whose id is marked was traded in the trade of a slot. */
+export function isTradedIn({ of }: TradeColumns, { pool }: FurtherInstruments, instruments: Uint8Array): (slot: number) => boolean {
   return (slot) => {
-    if (instruments.has(of.instrument[slot] as number)) return true;
+    if (instruments[of.instrument[slot] as number] === 1) return true;
     const from = of.furtherAt[slot] as number;
     const to = from + (of.further[slot] as number);
-    for (let at = from; at < to; at++) if (instruments.has(pool.values[at] as number)) return true;
+    for (let at = from; at < to; at++) if (instruments[pool.values[at] as number] === 1) return true;
     return false;
   };
 }

@@ -7,8 +7,8 @@ import { idsOfImports, idsOfTrades } from './id-sets.ts';
 import { moneyTests } from './money-tests.ts';
 import { nameTests } from './name-tests.ts';
 import { type Listed, narrow, type Test } from './narrow.ts';
-import { type Bands, resultOf } from './result-of.ts';
-import { textTest } from './text-test.ts';
+import { type Bands, isResult } from './result-of.ts';
+import { textTests } from './text-tests.ts';
 import { timeTests } from './time-tests.ts';
 import type { TradeColumns } from './trade-columns.ts';
 import { wordTests } from './word-tests.ts';
@@ -52,13 +52,12 @@ export function select(
     ...groupTests(columns, filter, conventions),
   ];
   if (filter.result) {
-    const wanted = new Set(filter.result);
-    const result = resultOf(trades, names, conventions);
-    tests.push((slot) => trades.of.open[slot] === 0 && wanted.has(result(slot)));
+    const isWanted = isResult(trades, names, conventions, filter.result);
+    tests.push((slot) => trades.of.open[slot] === 0 && isWanted(slot));
   }
   for (const ids of [filter.trades && idsOfTrades(sql, filter.trades), filter.imports && idsOfImports(sql, columns.rev, filter.imports)])
     if (ids) tests.push((slot) => ids.has(trades.id[slot] as number));
-  if (filter.text) tests.push(textTest(sql, columns, filter.text));
+  if (filter.text) tests.push(...textTests(sql, columns, filter.text));
   return tests.reduce(narrow, slots);
 }
 
