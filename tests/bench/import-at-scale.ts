@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { keepFile } from '../../src/hosts/keep-file.ts';
 import type { Finding, Trial } from './measure.ts';
 import { startOwnerProcess } from './owner-process.ts';
+import { writeAgain } from './write-again.ts';
 
 const GOALS = [
   { fills: 100_000, ratio: 3 },
@@ -48,13 +49,14 @@ async function importOf({ fills, ratio }: (typeof GOALS)[number]): Promise<Findi
   const left = log();
   const megabytes = owner.megabytes();
   await owner.close();
+  const rowsSeconds = writeAgain(join(owner.folder, 'journal.sqlite'), join(home, 'again.sqlite'));
   rmSync(home, { recursive: true });
   const times = seconds / limitSeconds;
   const p95 = waits[Math.floor(waits.length * 0.95)] ?? 0;
   return {
     isGood: stored === fills && times <= ratio && megabytes <= MEGABYTES && left <= SHORT && p95 <= QUERY_P95,
     says:
-      `${stored} fills in ${seconds.toFixed(1)} s, ${times.toFixed(1)}x the limit of ${limitSeconds.toFixed(2)} s (goal ${ratio}x), ` +
+      `${stored} fills in ${seconds.toFixed(1)} s, ${times.toFixed(1)}x the limit of ${limitSeconds.toFixed(2)} s (goal ${ratio}x; to write its rows once more ${(rowsSeconds / limitSeconds).toFixed(1)}x), ` +
       `${megabytes.toFixed(0)} MB (goal ${MEGABYTES}), ${waits.length} queries meanwhile at p95 ${p95.toFixed(0)} ms (goal ${QUERY_P95}), ` +
       `${(left / 1e6).toFixed(1)} MB of log left ${after.toFixed(1)} s later`,
   };
