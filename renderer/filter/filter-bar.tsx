@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ALL_DIMENSIONS } from './dimensions.ts';
 import { FilterChips } from './filter-chips.tsx';
+import { leaveFocus } from './leave-focus.ts';
 import { SaveView } from './save-view.tsx';
 import { openAddFilter, useAddFilter } from './use-add-filter.ts';
 import { useFilterAhead } from './use-filter-ahead.ts';
@@ -23,13 +24,15 @@ export function FilterBar({ beside, chip }: { beside?: ReactNode; chip?: ReactNo
       <FilterChips {...{ filter, change, isAdding }} setAdding={openAddFilter} kbd="/" />
       {chip}
       {Object.keys(filter).length > 0 && (
-        <Button
-          variant="quiet"
-          size="sm"
-          onClick={() => change(Object.fromEntries(ALL_DIMENSIONS.map((dimension) => [dimension, undefined])))}
-        >
-          Clear
-        </Button>
+        <span ref={leaveFocus} className="contents">
+          <Button
+            variant="quiet"
+            size="sm"
+            onClick={() => change(Object.fromEntries(ALL_DIMENSIONS.map((dimension) => [dimension, undefined])))}
+          >
+            Clear
+          </Button>
+        </span>
       )}
       <span className="flex-1" />
       {beside && <span className="truncate text-sm text-fg-3">{beside}</span>}

@@ -6,6 +6,7 @@ import { chipWords, groupChip } from './chip-words.ts';
 import { ALL_DIMENSIONS, type Dimension } from './dimensions.ts';
 import { EditorOf } from './editors/editor-of.tsx';
 import { FilterChip } from './filter-chip.tsx';
+import { stopsIn } from './stops-in.ts';
 import { useNames } from './use-names.ts';
 
 interface FilterChipsProps {
@@ -102,8 +103,6 @@ function useOneStep(change: (part: Partial<Filter>, how: { inPlace: boolean }) =
     },
   };
 }
-
-const stopsIn = (bar: HTMLElement | null) => [...(bar?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
 
 /** Arrows go from chip to chip. */
 function walk(event: KeyboardEvent<HTMLElement>) {

@@ -5,6 +5,7 @@ import { useCommand } from '../data/use-command.ts';
 import { Button } from '../ui/button.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { leaveFocus } from './leave-focus.ts';
 import { useFilter } from './use-filter.ts';
 import { useViewColumns } from './use-view-columns.ts';
 import { useViewInUse, useViews } from './use-views.ts';
@@ -24,14 +25,16 @@ export function SaveView() {
   const isOther = differs || (view !== null && columns !== null && view.columns !== null && view.columns !== columns);
   if (!isOther || (screen === 'reports' && columns === null)) return null;
   return (
-    <>
+    <span ref={leaveFocus} className="contents">
       {view && (
         <Button
           variant="quiet"
           size="sm"
           className="max-w-60"
-          disabled={save.isRunning}
-          onClick={() => void save.run({ screen, name: view.name, state, replace: true })}
+          onClick={() => {
+            // Not disabled meanwhile, which would take the focus from it.
+            if (!save.isRunning) void save.run({ screen, name: view.name, state, replace: true });
+          }}
         >
           <span className="truncate">Update “{view.name}”</span>
         </Button>
@@ -43,7 +46,7 @@ export function SaveView() {
           return saved.ok;
         }}
       />
-    </>
+    </span>
   );
 }
 

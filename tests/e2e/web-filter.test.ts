@@ -141,6 +141,23 @@ test('a key pressed as soon as another has closed an editor finds its chip, and 
   await page.keyboard.press('Escape');
 });
 
+test('what goes from the bar once it was used leaves the focus to the list of filters', async () => {
+  const isLeft = () => page.getByRole('button', { name: 'Add filter' }).and(page.locator(':focus')).waitFor({ timeout: 5000 });
+  await app.go(`/trades?f=${encodeURIComponent('{"symbols":["AAPL"]}')}`, 'Trades');
+  await shows(2);
+  await page.getByRole('button', { name: 'Save as view' }).press('Enter');
+  await page.getByRole('dialog', { name: 'Save as view' }).getByLabel('Name').fill('Fruit');
+  await page.keyboard.press('Enter');
+  await isLeft();
+  await add('msft', /Symbol.*MSFT/);
+  await page.getByRole('button', { name: 'Update “Fruit”' }).press('Enter');
+  await isLeft();
+  await page.getByRole('button', { name: 'Clear', exact: true }).press('Enter');
+  await isLeft();
+  const { views } = await app.api.views.list({});
+  await app.api.views.remove({ uid: views[0]!.uid });
+});
+
 test('a view is saved, found again after a reload, gives the same rows, is renamed, moved and removed', async () => {
   const path = (filter: object) => `/trades?f=${encodeURIComponent(JSON.stringify(filter))}`;
   await app.go(path({ symbols: ['AAPL'] }), 'Trades');
