@@ -16,7 +16,10 @@ export function previousResult(columns: Columns, { breakeven, statisticsUse }: C
   return few(RESULTS, (slot) => before[slot] as number);
 }
 
-/** Both orders are walked once, side by side. What began and ended at one instant comes before nothing else of that instant, itself least of all. */
+/**
+ * Both orders are walked once, side by side. A trade comes before what was opened after it began, itself least of all: what began and
+ * ended at one instant waits for the next, and so does what ended by its day, the midnight before it began.
+ */
 function find(columns: Columns, judging: Judging): Uint8Array {
   const { trades, names } = columns;
   const { account, openedAt, closedAt } = trades.of;
@@ -30,19 +33,22 @@ function find(columns: Columns, judging: Judging): Uint8Array {
     if (at > (last.get(of) ?? -1)) last.set(of, at);
   };
   let waiting: number[] = [];
+  let firstToGo = Number.POSITIVE_INFINITY;
   let next = 0;
+  const seeOrWait = (at: number, opened: number) => {
+    const began = openedAt[closings[at] as number] as number;
+    if (began < opened) return see(at);
+    waiting.push(at);
+    firstToGo = Math.min(firstToGo, began);
+  };
   for (const slot of order('openedAt')) {
     const opened = openedAt[slot] as number;
-    // All that wait began and ended at one instant: they are over together.
-    const [first] = waiting;
-    if (first !== undefined && (closedAt[closings[first] as number] as number) < opened) {
-      for (const at of waiting) see(at);
-      waiting = [];
+    if (firstToGo < opened) {
+      const waited = waiting;
+      [waiting, firstToGo] = [[], Number.POSITIVE_INFINITY];
+      for (const at of waited) seeOrWait(at, opened);
     }
-    for (; next < closings.length && (closedAt[closings[next] as number] as number) <= opened; next++) {
-      if ((openedAt[closings[next] as number] as number) === opened) waiting.push(next);
-      else see(next);
-    }
+    for (; next < closings.length && (closedAt[closings[next] as number] as number) <= opened; next++) seeOrWait(next, opened);
     const at = last.get(account[slot] as number);
     before[slot] = at === undefined ? 0 : RESULTS.indexOf(result(closings[at] as number));
   }
