@@ -1,6 +1,7 @@
 import { kindsFrom } from '../domain/metrics/kinds-of.ts';
 import { PORTION } from '../domain/portion.ts';
 import type { Columns } from './columns.ts';
+import { heldOf } from './held-of.ts';
 import { type Judging, verdictOf } from './result-of.ts';
 import { takePortion } from './take-portion.ts';
 import { inTimeOrder } from './time-order.ts';
@@ -65,7 +66,8 @@ function makeClosings({ trades, names, rev }: Columns): Closings {
   function columnOf(name: ClosingList): Float64Array {
     if (name === 'net' || name === 'gross') return of[name];
     const own = new Float64Array(length);
-    const { byDay, closedAt, costs, costsKnown, net, openedAt, risk } = of;
+    const held = heldOf(trades);
+    const { costs, costsKnown, net, risk } = of;
     for (let slot = 0; slot < length; slot++) {
       own[slot] =
         name === 'costs'
@@ -73,9 +75,7 @@ function makeClosings({ trades, names, rev }: Columns): Closings {
             ? (costs[slot] as number)
             : Number.NaN
           : name === 'held'
-            ? byDay[slot] === 1
-              ? Number.NaN
-              : (closedAt[slot] as number) - (openedAt[slot] as number)
+            ? held(slot)
             : risk[slot] === 0
               ? Number.NaN
               : (net[slot] as number) / (risk[slot] as number);

@@ -2,6 +2,7 @@ import type { SortBy } from '../domain/filter.ts';
 import { moneyScale } from '../domain/money/money-scale.ts';
 import { PORTION } from '../domain/portion.ts';
 import type { Columns } from './columns.ts';
+import { heldOf } from './held-of.ts';
 import { highestId } from './highest-id.ts';
 import { rOf } from './money-tests.ts';
 
@@ -30,7 +31,8 @@ export function sortKeys(columns: Columns, by: SortBy, selection: Int32Array): K
 /** Of the slots of a portion, which stand from one place to another. */
 type Read = (keys: Float64Array, slots: Int32Array, from: number, to: number) => void;
 
-function readerOf({ trades: { of }, names }: Columns, by: SortBy): Read {
+function readerOf({ trades, names }: Columns, by: SortBy): Read {
+  const { of } = trades;
   switch (by) {
     case 'closed':
       return plain(of.closedAt);
@@ -55,8 +57,10 @@ function readerOf({ trades: { of }, names }: Columns, by: SortBy): Read {
       return plain(of.short);
     case 'quantity':
       return plain(of.quantity);
-    case 'held':
-      return (keys, slots, from, to) => readHeld(keys, of, slots, from, to);
+    case 'held': {
+      const held = heldOf(trades);
+      return (keys, slots, from, to) => readHeld(keys, held, slots, from, to);
+    }
     case 'gross':
     case 'net':
       return money(of[by]);
@@ -127,11 +131,8 @@ function leaveUnknown(keys: Float64Array, known: Uint8Array, slots: Int32Array, 
   for (let at = from; at < to; at++) if (known[slots[at] as number] === 0) keys[at - from] = Number.NaN;
 }
 
-function readHeld(keys: Float64Array, { byDay, closedAt, openedAt }: Of, slots: Int32Array, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const slot = slots[at] as number;
-    keys[at - from] = byDay[slot] === 1 ? Number.NaN : (closedAt[slot] as number) - (openedAt[slot] as number);
-  }
+function readHeld(keys: Float64Array, held: ReturnType<typeof heldOf>, slots: Int32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) keys[at - from] = held(slots[at] as number);
 }
 
 function readMultiples(keys: Float64Array, { net, risk }: Of, slots: Int32Array, from: number, to: number): void {

@@ -3,6 +3,7 @@ import { dayNumber } from '../domain/calendar/trading-day.ts';
 import { zoneOffset } from '../domain/calendar/zone-offset.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Columns } from './columns.ts';
+import { heldOf } from './held-of.ts';
 import type { Test } from './narrow.ts';
 import type { Conventions } from './select.ts';
 import { NO_DAY } from './trade-columns.ts';
@@ -35,10 +36,10 @@ export function* timeTests(columns: Columns, { dates, weekdays, hours, heldMinut
   }
   if (heldMinutes) {
     const from = heldMinutes.from ?? 0;
+    const held = heldOf(columns.trades);
     const to = heldMinutes.to ?? Number.POSITIVE_INFINITY;
     yield (slot) => {
-      if (of.byDay[slot] === 1) return false;
-      const minutes = Math.floor(((of.closedAt[slot] as number) - (of.openedAt[slot] as number)) / 60_000);
+      const minutes = Math.floor(held(slot) / 60_000);
       return minutes >= from && minutes <= to;
     };
   }

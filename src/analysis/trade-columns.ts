@@ -14,8 +14,10 @@ const TRADE = {
   further: Int32Array,
   short: Uint8Array,
   open: Uint8Array,
-  /** The hours are not known. */
+  /** Of its opening the day alone is known. */
   byDay: Uint8Array,
+  /** The day alone is known of its opening or of its last exit, so that nobody knows how long it was held. */
+  heldByDay: Uint8Array,
   openedAt: Float64Array,
   closedAt: Float64Array,
   openedDay: Int32Array,
@@ -100,6 +102,7 @@ function put(columns: TradeColumns, row: Row | [...Row, touched: number]): void 
   of.risk[slot] = row[18] ?? Number.NaN;
   of.exits[slot] = row[19];
   of.costsKnown[slot] = row[20];
+  of.heldByDay[slot] = row[21];
 }
 
 type Money = number | null;
@@ -107,11 +110,14 @@ type Row = [
   ...[id: number, account: number, instrument: number, short: number, open: number, byDay: number],
   ...[openedAt: number, closedAt: number | null, openedDay: number, closedDay: number | null, quantity: string],
   ...[averageEntry: string | null, averageExit: string | null, instruments: number],
-  ...[gross: Money, costs: Money, carry: number, net: Money, risk: Money, exits: number, costsKnown: number],
+  ...[gross: Money, costs: Money, carry: number, net: Money, risk: Money, exits: number, costsKnown: number, heldByDay: number],
 ];
+/** Where the day alone is known the time is midnight. */
 const FIELDS = `trade.id, account_id, instrument_id, direction = 'short', status = 'open', by_day, opened_at, closed_at, opened_day, closed_day,
-  quantity, average_entry, average_exit, instruments, gross, costs, carry, net, risk, exits, costs_known`;
-const TOUCHED = 21;
+  quantity, average_entry, average_exit, instruments, gross, costs, carry, net, risk, exits, costs_known,
+  by_day OR iif(closed_at % 86400000 = 0, EXISTS (SELECT 1 FROM partial_close AS exit
+    WHERE exit.trade_id = trade.id AND exit.last_at = trade.closed_at AND exit.by_day = 1), 0)`;
+const TOUCHED = 22;
 /** By their revs: those of the kind alone would be all that ever changed. */
 const CHANGED = `SELECT ${FIELDS}, touched.id FROM touched LEFT JOIN trade ON trade.id = touched.id
   WHERE touched.rev > ? AND +kind = 'trade' AND +touched.id > 0`;

@@ -107,6 +107,8 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
       differs = true;
       if (old && !isOwn) moved.add(id);
       written.touch('exit', id);
+      // Midnight may be an hour or stand for a day: then nothing else of its trade need differ.
+      if (row.by_day !== (old?.by_day ?? 0)) written.touch('trade', row.trade_id);
       if (old) written.realise(old, -1);
       if (old) changed.closings.push(old);
       written.realise(row, 1);
@@ -133,6 +135,7 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
     if (!row) return;
     closings.remove(row.id);
     written.touch('exit', row.id);
+    if (row.by_day === 1) written.touch('trade', row.trade_id);
     written.realise(row, -1);
     changed.closings.push(row);
     changed.trades.add(row.trade_id);

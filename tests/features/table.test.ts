@@ -46,6 +46,27 @@ test('of an exit whose day alone is known no hour is told, nor how long the trad
   ]);
 });
 
+test('whose exit is known by its day alone stands last by the time held, in no span of it, and in no mean of it', async () => {
+  const { api, fills, fillsOf } = await tradingJournal('usStocks', { day: { zone: 'UTC', startsAt: '00:00', label: 'start' } });
+  await fillsOf('HOUR', ['buy', 10, 5, { at: '2026-01-04T15:00:00Z' }], ['sell', 10, 6, { at: '2026-01-04T16:00:00Z' }]);
+  await fillsOf('THREE', ['buy', 10, 5, { at: '2026-01-04T15:00:00Z' }], ['sell', 10, 6, { at: '2026-01-04T18:00:00Z' }]);
+  await fillsOf('NIGHT', ['buy', 10, 5, { at: '2026-01-04T22:00:00Z' }], ['sell', 10, 6, { at: '2026-01-05T00:00:00Z' }]);
+  const [, exit] = await fills(['buy', 10, 5, { at: '2026-01-04T22:30:00Z' }], ['sell', 10, 6, { at: '2026-01-05T00:00:00Z' }]);
+  const sorted = async (descending: boolean, filter = {}) =>
+    (await api.table.page({ filter, sort: { by: 'held', descending } })).rows.map(({ symbol }) => symbol);
+  const mean = async () => (await api.reports.summary({ filter: {}, metrics: ['held'] })).figures.find(({ metric }) => metric === 'held');
+  expect(await sorted(true)).toEqual(['THREE', 'NIGHT', 'AAPL', 'HOUR']);
+
+  const [fill] = (await api.fills.get({ uids: [exit as string] })).fills;
+  await api.fills.edit({ uid: exit as string, version: fill!.version, changes: { at: '2026-01-05' } });
+  expect(await sorted(true)).toEqual(['THREE', 'NIGHT', 'HOUR', 'AAPL']);
+  expect(await sorted(false)).toEqual(['HOUR', 'NIGHT', 'THREE', 'AAPL']);
+  expect(await sorted(false, { heldMinutes: { from: 0, to: null } })).toEqual(['HOUR', 'NIGHT', 'THREE']);
+  expect(await mean()).toMatchObject({ n: 3, value: 7_200_000 });
+  const { rows } = await api.reports.breakdown({ filter: {}, rows: { by: 'held', of: null }, metrics: ['held'] });
+  expect(rows.map(({ key, n }) => [key, n])).toContainEqual(['', 1]);
+});
+
 test('what nobody has said what it cost has unknown costs, on its row, at the end of their order, in sums and on its day', async () => {
   const { api, fills } = await tradingJournal();
   const on = (day: string, costs: string | null) => ({

@@ -51,7 +51,8 @@ const number = (value: string) => `CAST(${value} AS REAL)`;
 const epochDay = (value: string) => `unixepoch(${value}) / 86400`;
 const tagged = (list: string) =>
   `SELECT count(*) FROM annotation_tag JOIN tag ON tag.id = tag_id WHERE annotation_id = words AND tag.uid IN ${list}`;
-const MINUTES = 'iif(by_day = 1, NULL, (closed_at - opened_at) / 60000)';
+const HELD = `iif(by_day = 1 OR EXISTS (SELECT 1 FROM partial_close WHERE trade_id = own.id AND last_at = closed_at AND partial_close.by_day = 1),
+  NULL, closed_at - opened_at)`;
 const OF_POSITIONS = 'SELECT 1 FROM position JOIN instrument AS each ON each.id = position.instrument_id WHERE position.trade_id = own.id';
 export const CLAUSES: Clauses = {
   accounts: (value, list) => `account_uid IN ${list(value)}`,
@@ -70,7 +71,7 @@ export const CLAUSES: Clauses = {
     const hour = "CAST(strftime('%H', opened_at / 1000, 'unixepoch') AS INTEGER)";
     return `by_day = 0 AND (${hour} >= ${from} ${from <= to ? 'AND' : 'OR'} ${hour} <= ${to})`;
   },
-  heldMinutes: (value, list) => within(MINUTES, value, list),
+  heldMinutes: (value, list) => within(`(${HELD} / 60000)`, value, list),
   result: (value, list) => `status = 'closed' AND
     CASE WHEN net IS NULL THEN 'unknown' WHEN abs(iif(class = 'stock', net, gross)) <= 500000 OR net = 0 THEN 'breakeven'
       WHEN net > 0 THEN 'win' ELSE 'loss' END IN ${list(value)}`,
@@ -124,7 +125,7 @@ const KEYS: Record<SortBy, string> = {
   account: 'lower(account_name)',
   direction: 'direction',
   quantity: 'CAST(quantity AS REAL)',
-  held: 'iif(by_day = 1, NULL, closed_at - opened_at)',
+  held: HELD,
   gross: 'gross',
   costs: 'iif(costs_known, costs, NULL)',
   net: 'net',

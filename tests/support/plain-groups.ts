@@ -20,6 +20,7 @@ interface Row {
   direction: string;
   status: string;
   by_day: number;
+  closed_by_day: number;
   instruments: number;
   opened_at: number;
   closed_at: number | null;
@@ -44,7 +45,7 @@ export function groupedTrades(sql: Connection): GroupedTrade[] {
   return rows.map((row) => {
     const won = outcomeOf(row);
     const r = row.net === null || !row.risk ? null : row.net / row.risk;
-    const held = row.by_day === 1 || row.closed_at === null ? null : row.closed_at - row.opened_at;
+    const held = row.by_day === 1 || row.closed_by_day === 1 || row.closed_at === null ? null : row.closed_at - row.opened_at;
     const price = row.average_entry === null || row.instruments !== 1 ? null : Number(row.average_entry);
     const opened = new Date(row.opened_at);
     const closed = row.closed_day === null ? '' : new Date(row.closed_day * 86_400_000).toISOString();
@@ -119,7 +120,8 @@ const TEXT = `SELECT trade.*, account.uid AS account, symbol, class, instrument.
   (SELECT json_group_array(tag.uid) FROM annotation_tag JOIN tag ON tag.id = tag_id JOIN tag_group ON tag_group.id = tag.group_id
     WHERE annotation_id = words.id AND kind <> 'setup') AS tags,
   (SELECT json_group_array(setup_rule.uid) FROM annotation_tick JOIN setup_rule ON setup_rule.id = rule_id
-    WHERE annotation_id = words.id AND kept = 0) AS broken
+    WHERE annotation_id = words.id AND kept = 0) AS broken,
+  EXISTS (SELECT 1 FROM partial_close WHERE trade_id = trade.id AND last_at = closed_at AND partial_close.by_day = 1) AS closed_by_day
   FROM trade JOIN account ON account.id = account_id JOIN instrument ON instrument.id = instrument_id
   LEFT JOIN annotation AS words ON anchor_uid = trade.uid AND anchor_kind = 'trade'
   ORDER BY closed_at IS NULL, closed_at, trade.id`;

@@ -1,5 +1,6 @@
 import { BANDS } from '../../domain/bands.ts';
 import type { Columns } from '../columns.ts';
+import { heldOf } from '../held-of.ts';
 import { rOf } from '../money-tests.ts';
 import { type Groups, NONE } from './groups.ts';
 import { few } from './word-groups.ts';
@@ -13,10 +14,10 @@ export interface Bands {
 
 export const HELD: Bands = {
   from: BANDS.held,
-  of:
-    ({ trades: { of } }) =>
-    (slot) =>
-      of.byDay[slot] === 1 ? Number.NaN : ((of.closedAt[slot] as number) - (of.openedAt[slot] as number)) / 60_000,
+  of: ({ trades }) => {
+    const held = heldOf(trades);
+    return (slot) => held(slot) / 60_000;
+  },
 };
 export const SIZES: Bands = {
   from: BANDS.size,

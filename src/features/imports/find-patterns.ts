@@ -1,4 +1,5 @@
 import { columnsOf } from '../../analysis/columns.ts';
+import { heldOf } from '../../analysis/held-of.ts';
 import { resultOf } from '../../analysis/result-of.ts';
 import type { ReadContext } from '../../db/context.ts';
 import { decimalText } from '../../domain/decimal/decimal-text.ts';
@@ -19,7 +20,8 @@ interface Trade {
   readonly result: ReturnType<ReturnType<typeof resultOf>>;
   readonly currency: string;
   readonly direction: 'long' | 'short';
-  readonly held: number | null;
+  /** NaN where that is not known. */
+  readonly held: number;
 }
 
 interface Found {
@@ -37,14 +39,6 @@ export async function findPatterns(context: ReadContext, batch: number, most = M
     .innerJoin('instrument', 'instrument.id', 'trade.instrument_id')
     .innerJoin('account', 'account.id', 'trade.account_id')
     .select(['trade.uid', 'trade.id', 'instrument.symbol', `${amount} as amount`, 'account.currency', 'trade.direction'])
-    .select((each) =>
-      each.eb
-        .case()
-        .when('trade.by_day', '=', 0)
-        .then(each('trade.closed_at', '-', each.ref('trade.opened_at')))
-        .end()
-        .as('held'),
-    )
     .where('trade.status', '=', 'closed')
     .where(amount, 'is not', null)
     .where('trade.account_id', 'in', (from) => from.selectFrom('fill').select('account_id').where('import_id', '=', batch))
@@ -61,7 +55,11 @@ export async function findPatterns(context: ReadContext, batch: number, most = M
   if (found.length > most) return { findings: [], moreThan: most };
   const columns = columnsOf(context.sql);
   const result = resultOf(columns.trades, columns.names, conventions);
-  const trades = found.map((trade) => ({ ...trade, result: result(columns.trades.find(trade.id)) })) as Trade[];
+  const held = heldOf(columns.trades);
+  const trades = found.map((trade) => {
+    const slot = columns.trades.find(trade.id);
+    return { ...trade, result: result(slot), held: held(slot) };
+  }) as Trade[];
   const currencies = new Set(trades.map(({ currency }) => currency));
   if (trades.length < 5 || currencies.size !== 1) return { findings: [], moreThan: null };
   return { findings: [costliest(trades), sides(trades), winners(trades)].filter((finding) => finding !== null), moreThan: null };
@@ -88,7 +86,7 @@ function sides(trades: readonly Trade[]): Finding | null {
 
 /** How long winners and losers were held. */
 function winners(trades: readonly Trade[]): Finding | null {
-  const held = (all: readonly Trade[]) => median(all.flatMap(({ held: ms }) => ms ?? []));
+  const held = (all: readonly Trade[]) => median(all.map(({ held: ms }) => ms).filter((ms) => !Number.isNaN(ms)));
   const [won, lost] = [trades.filter(({ result }) => result === 'win'), trades.filter(({ result }) => result === 'loss')];
   const [wonFor, lostFor] = [held(won), held(lost)];
   if (wonFor === null || lostFor === null || won.length < 3 || lost.length < 3) return null;
