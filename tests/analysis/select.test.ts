@@ -102,6 +102,19 @@ test.each(NAMES)(
   60_000,
 );
 
+test('a trade of several symbols is found by a word for any of them', () => {
+  const { sql } = journal;
+  const others = sql.prepare<[], { id: number; symbol: string }>(`
+    SELECT trade.id, symbol FROM trade JOIN position ON trade_id = trade.id JOIN instrument ON instrument.id = position.instrument_id
+    WHERE instruments > 1 AND position.instrument_id <> trade.instrument_id`);
+  for (const { id, symbol } of others.all()) {
+    const slots = select(sql, columnsOf(sql), { text: symbol }, CONVENTIONS);
+    const ids = Array.from(slots, (slot) => columnsOf(sql).trades.id[slot] as number);
+    expect(ids).toContain(id);
+    expect(ids.sort((a, b) => a - b)).toEqual(plainly(sql, { text: symbol }, { by: 'closed', descending: false }).sort((a, b) => a - b));
+  }
+});
+
 test('the random filters mean none, some and all, and ask for everything there is', () => {
   const filters = fc.sample(randomFilter(journal.some), 300);
   const counts = filters.map((each) => viewOf(journal.sql, each, CONVENTIONS).selection.length);
