@@ -24,9 +24,9 @@ function drawn(...moments: readonly number[]): (readonly [answer: number, at: nu
 test.each<[string, readonly number[], readonly number[]]>([
   ['one after a pause is drawn at once', [5], [5]],
   ['each is drawn at once where they come far apart', [5, 50, 100], [5, 50, 100]],
-  ['those after the first wait for each other', [0, 3, 6, 9, 100], [0, 16, 16, 16, 100]],
+  ['those after the first wait for each other', [0, 3, 6, 9, 100], [0, 40, 40, 40, 100]],
   ['the last awaited waits for nothing, and nor do those that waited', [0, 3, 6, 9], [0, 9, 9, 9]],
-  ['together at most for a frame', [0, 3, 10, 20, 25, 60], [0, 16, 16, 32, 32, 60]],
+  ['none waits for longer than that', [0, 3, 30, 50, 75, 130], [0, 40, 40, 80, 80, 130]],
 ])('%s', (_, answers, times) => {
   // The next turn is a millisecond away.
   const about = (time: number) => expect.toSatisfy((at: number) => at >= time && at <= time + 2);
