@@ -108,7 +108,7 @@ export function createPositionWriter(sql: Connection, written: Written): Positio
       if (old && !isOwn) moved.add(id);
       written.touch('exit', id);
       // Midnight may be an hour or stand for a day: then nothing else of its trade need differ.
-      if (row.by_day !== (old?.by_day ?? 0)) written.touch('trade', row.trade_id);
+      if (row.by_day === 1 || old?.by_day === 1) written.touch('trade', row.trade_id);
       if (old) written.realise(old, -1);
       if (old) changed.closings.push(old);
       written.realise(row, 1);

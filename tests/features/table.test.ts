@@ -67,6 +67,20 @@ test('whose exit is known by its day alone stands last by the time held, in no s
   expect(rows.map(({ key, n }) => [key, n])).toContainEqual(['', 1]);
 });
 
+test('how long a trade was held is known once its last exit is one with an hour, though another at the same midnight moves alone', async () => {
+  const { api, fills } = await tradingJournal('usStocks', { day: { zone: 'UTC', startsAt: '00:00', label: 'start' } });
+  const [, exit] = await fills(
+    ['buy', 20, 5, { at: '2026-01-02T15:00:00Z' }],
+    ['sell', 10, 6, { at: '2026-01-05', order: 'A' }],
+    ['sell', 10, 6, { at: '2026-01-05T00:00:00Z', order: 'B' }],
+  );
+  const held = async () => (await api.table.page({ filter: { heldMinutes: { from: 0, to: null } } })).rows.map(({ heldMs }) => heldMs);
+  expect(await held()).toEqual([]);
+  const [fill] = (await api.fills.get({ uids: [exit as string] })).fills;
+  await api.fills.edit({ uid: exit as string, version: fill!.version, changes: { at: '2026-01-04' } });
+  expect(await held()).toEqual([57 * 3_600_000]);
+});
+
 test('what nobody has said what it cost has unknown costs, on its row, at the end of their order, in sums and on its day', async () => {
   const { api, fills } = await tradingJournal();
   const on = (day: string, costs: string | null) => ({
