@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Filter } from '../../src/contract/filter.ts';
-import { connect } from '../../src/db/connection.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
+import { giveUsualRisk } from '../support/write-scale-sample.ts';
+import { afterFirstCheck } from './after-first-check.ts';
 import { buildJournal } from './build-journal.ts';
 import type { Finding, Trial } from './measure.ts';
 
@@ -16,11 +17,10 @@ export const dashboardScreen: Trial = {
   name: 'screen of the dashboard',
   async run(): Promise<Finding[]> {
     const folder = mkdtempSync(join(tmpdir(), 'roundtrip-'));
-    const writing = connect(await buildJournal(folder, FILLS), 'write');
-    writing.exec('UPDATE trade SET risk = 1000000 + id * 977 WHERE id % 4 <> 1');
-    writing.close();
+    await buildJournal(folder, FILLS, giveUsualRisk);
     const app = await openWebApp({ words: ['--journal', folder], env: { ROUNDTRIP_CHECK_OUTPUT: '0' } });
     try {
+      await afterFirstCheck(app);
       return await look(app);
     } finally {
       await app.stop();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Filter } from '../../src/contract/filter.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
+import { afterFirstCheck } from './after-first-check.ts';
 import { buildJournal } from './build-journal.ts';
 import type { Finding, Trial } from './measure.ts';
 
@@ -18,6 +19,7 @@ export const tableScreen: Trial = {
     // What only tests look at is not looked at by who uses it.
     const app = await openWebApp({ words: ['--journal', folder], env: { ROUNDTRIP_CHECK_OUTPUT: '0' } });
     try {
+      await afterFirstCheck(app);
       return await look(app);
     } finally {
       await app.stop();

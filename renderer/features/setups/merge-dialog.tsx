@@ -56,7 +56,8 @@ export function MergeDialog({ tag, kind, groups, onClose }: TagDialogProps) {
         </Field>
         <p className="text-fg-2">
           {sayUses(tag.uses)} {kept ? `“${kept.label}”` : 'the other'} instead, once where both were said.
-          {tag.rules.length > 0 && ` Its ${tag.rules.length} rules come after those of the other.`}
+          {tag.rules.length > 0 &&
+            ` Its ${tag.rules.length === 1 ? 'rule comes' : `${tag.rules.length} rules come`} after those of the other.`}
           {tag.description !== '' && ' Its description comes after that of the other.'} “{tag.name}” is gone then; undo takes them apart
           again.
         </p>
