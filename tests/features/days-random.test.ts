@@ -20,7 +20,7 @@ import { migrationsOnDisk } from '../support/migrations-on-disk.ts';
 import { openCore } from '../support/open-core.ts';
 import { writeScaleJournal } from '../support/scale-journal.ts';
 
-const RUNS = Number(process.env.FILTERS ?? 25);
+const RUNS = Number(process.env.FILTERS ?? 15);
 const WRITERS = {
   sample: (context: Parameters<typeof writeSampleJournal>[0]) => writeSampleJournal(context, sampleJournal('2025-11-14')),
   scale: (context: Parameters<typeof writeScaleJournal>[0]) => writeScaleJournal(context, 5000),

@@ -93,7 +93,7 @@ it('a disk that is full is told, and keeps no half of an image', async () => {
   expect(existsSync(join(folder, 'images'))).toBe(false);
 });
 
-const FILES = Number(process.env.ROUNDTRIP_IMAGE_FUZZ ?? 800);
+const FILES = Number(process.env.ROUNDTRIP_IMAGE_FUZZ ?? 500);
 const FIRST_SEED = Number(process.env.ROUNDTRIP_SEED ?? 1);
 
 it(`${FILES} spoiled images are each kept as what they say or refused with a code`, { timeout: 600_000 }, async () => {

@@ -4,7 +4,7 @@ import { digestOfFacts } from '../support/digest.ts';
 import { fuzzedImport } from '../support/fuzzed-import.ts';
 import { importingJournal } from '../support/importing-journal.ts';
 
-const FILES = Number(process.env.ROUNDTRIP_FUZZ ?? 80);
+const FILES = Number(process.env.ROUNDTRIP_FUZZ ?? 50);
 const FIRST_SEED = Number(process.env.ROUNDTRIP_SEED ?? 1);
 const SLOWEST_MS = 10_000;
 

@@ -10,7 +10,7 @@ import { verifyLedger } from '../../src/ledger/verify-ledger.ts';
 import { tradezero } from '../support/importing-journal.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const STEPS = Number(process.env.IMPORT_KILLS ?? 8);
+const STEPS = Number(process.env.IMPORT_KILLS ?? 6);
 const CHILD = join(import.meta.dirname, '../support/import-until.ts');
 const FILLS = Number(process.env.IMPORT_FILLS ?? 120);
 

@@ -11,7 +11,7 @@ import { holdsJournal, journalFile } from '../../src/db/open.ts';
 import { verifyLedger } from '../../src/ledger/verify-ledger.ts';
 import { Acknowledged, tradeUntilGone } from '../support/trade-until-gone.ts';
 
-const KILLS = Number(process.env.KILLS ?? 25);
+const KILLS = Number(process.env.KILLS ?? 16);
 const SIDE_BY_SIDE = 2;
 /** Enough for one of each kind. */
 const COMMANDS = 8;

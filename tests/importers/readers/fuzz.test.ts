@@ -5,7 +5,7 @@ import { fuzzedFile } from './fuzz/fuzzed-file.ts';
 import { FUZZ_KINDS, type FuzzKind } from './fuzz/sound-files.ts';
 import { walkSource } from './fuzz/walk-source.ts';
 
-const FILES = Number(process.env.ROUNDTRIP_FUZZ ?? 200);
+const FILES = Number(process.env.ROUNDTRIP_FUZZ ?? 120);
 const FIRST_SEED = Number(process.env.ROUNDTRIP_SEED ?? 1);
 const WARM_UP = 20;
 const SLOWEST_MS = 10_000;
