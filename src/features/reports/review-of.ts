@@ -8,7 +8,7 @@ import type { ReadContext } from '../../db/context.ts';
 import { countLacking } from '../../db/queries/lacking.ts';
 import { countPlans } from '../../db/queries/plans.ts';
 import { selectWrittenDays } from '../../db/queries/written-days.ts';
-import { dayText } from '../../domain/calendar/trading-day.ts';
+import { dayNumber, dayText } from '../../domain/calendar/trading-day.ts';
 import type { HandlersFor } from '../handlers-for.ts';
 
 type Asked = ParsedInputOf<typeof reports.review>;
@@ -57,9 +57,9 @@ async function daysToReview({ db }: ReadContext, realised: readonly { day: numbe
   const [first, last] = [realised[0], realised.at(-1)];
   if (!first || !last) return [];
   const written = await selectWrittenDays(db, dayText(first.day), dayText(last.day));
-  const done = new Set(written.filter(({ kind, reviewed }) => kind === 'day' && reviewed === 1).map(({ day }) => day));
+  const done = new Set(written.filter(({ kind, reviewed }) => kind === 'day' && reviewed === 1).map(({ day }) => dayNumber(day)));
   return realised
-    .filter(({ day, exits }) => exits > 0 && !done.has(dayText(day)))
+    .filter(({ day, exits }) => exits > 0 && !done.has(day))
     .map(({ day }) => day)
     .reverse();
 }

@@ -13,7 +13,7 @@ export async function conventionsOf({ db, now }: ReadContext): Promise<Conventio
     (stored.get(`conventions.${name}`) ?? DEFAULT_SETTINGS.conventions[name]) as Conventions[N];
   const band = (name: keyof typeof breakeven) =>
     (stored.get(`conventions.breakeven.${name}`) ?? breakeven[name]) as Conventions['breakeven'][typeof name];
-  const zone = (stored.get('reportingZone') as string | null | undefined) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = (stored.get('reportingZone') as string | null | undefined) ?? MACHINE;
   const day = (stored.get('day') ?? DEFAULT_SETTINGS.day) as TradingDayRule;
   return {
     zone,
@@ -29,3 +29,6 @@ export async function conventionsOf({ db, now }: ReadContext): Promise<Conventio
     floor: convention('floor'),
   };
 }
+
+/** Asked once: it takes longer to tell than all settings together, and stays the same while the program runs. */
+const MACHINE = Intl.DateTimeFormat().resolvedOptions().timeZone;
