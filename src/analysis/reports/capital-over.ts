@@ -3,7 +3,9 @@ import { type AccountMoney, readAccountMoney } from '../../db/queries/account-mo
 import { multiply } from '../../domain/decimal/decimal.ts';
 import { decimal } from '../../domain/decimal/decimal-text.ts';
 import { toUnits } from '../../domain/money/units.ts';
+import type { Columns } from '../columns.ts';
 import type { Study } from '../study.ts';
+import { untilChanged } from '../until-changed.ts';
 
 /** What the results of days were made of. */
 export interface Capital {
@@ -18,12 +20,12 @@ export type NoCapital = 'noCapital' | 'noRate';
 
 /** Of all accounts of a study, in its currency. */
 export function capitalOver(sql: Connection, study: Study, days: readonly number[] | Int32Array): Capital | NoCapital {
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return 'noCapital';
+  const [first] = days;
+  if (first === undefined) return 'noCapital';
   const { accounts, columns, convert } = study;
   const all = { first: 0, came: new Float64Array(days.length) };
   for (const id of accounts) {
-    const own = ofAccount(readAccountMoney(sql, id, last), columns.names.accounts.get(id)?.currency ?? '', days);
+    const own = ofAccount(moneyOf(sql, columns, id), days);
     if (typeof own === 'string') return own;
     all.first += convert(own.first, id, first);
     for (let at = 0; at < days.length; at++)
@@ -32,31 +34,46 @@ export function capitalOver(sql: Connection, study: Study, days: readonly number
   return Number.isNaN(all.first) || all.came.some(Number.isNaN) ? 'noRate' : all;
 }
 
-/** Before which day something happened, what, and how much of it. */
+/** What an account began with, NaN where that is not known, and all that changed it, in order. */
+interface Money {
+  readonly starting: number;
+  readonly events: readonly Event[];
+}
+/** On which day something happened, before which one it is there, what, and how much of it. */
 interface Event {
+  readonly day: number;
   readonly before: number;
   readonly kind: 'result' | 'phase' | 'cash';
   readonly units: number;
 }
 
+/** It is the same under every filter: read once until something changes. */
+function moneyOf(sql: Connection, columns: Columns, account: number): Money {
+  const own = kept(columns);
+  const money = own.get(account) ?? told(readAccountMoney(sql, account), columns.names.accounts.get(account)?.currency ?? '');
+  own.set(account, money);
+  return money;
+}
+
+const kept = untilChanged(() => new Map<number, Money>());
+
 /** What comes in is there before its day begins; what goes out is there until it ends, as are its results before the next. */
-function ofAccount(
-  { starting, phases, results, cash }: AccountMoney,
-  currency: string,
-  days: readonly number[] | Int32Array,
-): Capital | NoCapital {
+function told({ starting, phases, results, cash }: AccountMoney, currency: string): Money {
   const units = (text: string) => toUnits(decimal(text), currency);
   const events: Event[] = [
-    ...results.map(({ day, net }): Event => ({ before: day + 1, kind: 'result', units: net })),
-    ...phases.map(({ day, balance }): Event => ({ before: day, kind: 'phase', units: units(balance) })),
+    ...results.map(({ day, net }): Event => ({ day, before: day + 1, kind: 'result', units: net })),
+    ...phases.map(({ day, balance }): Event => ({ day, before: day, kind: 'phase', units: units(balance) })),
     ...cash.map(({ day, ...event }): Event => {
       const amount = unitsOf(event, currency);
-      return { before: amount < 0 ? day + 1 : day, kind: 'cash', units: amount };
+      return { day, before: amount < 0 ? day + 1 : day, kind: 'cash', units: amount };
     }),
   ];
   events.sort((a, b) => a.before - b.before || RANK[a.kind] - RANK[b.kind]);
+  return { starting: starting === null ? Number.NaN : units(starting), events };
+}
 
-  let balance = starting === null ? Number.NaN : units(starting);
+function ofAccount({ starting, events }: Money, days: readonly number[] | Int32Array): Capital | NoCapital {
+  let balance = starting;
   let next = 0;
   const came = new Float64Array(days.length);
   let first = Number.NaN;
@@ -73,7 +90,8 @@ function ofAccount(
     else came[at] = added;
   }
   if (!Number.isNaN(first) && !came.some(Number.isNaN)) return { first, came };
-  return events.some(({ units }) => Number.isNaN(units)) ? 'noRate' : 'noCapital';
+  const last = days.at(-1) as number;
+  return events.some(({ day, units }) => day <= last && Number.isNaN(units)) ? 'noRate' : 'noCapital';
 }
 
 /** Of one day: what was, then what begins anew, then what comes in. */

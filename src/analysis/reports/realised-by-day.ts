@@ -87,11 +87,13 @@ function addedByDay({ places, length }: SomeExits, { days, risked }: ExitsByClos
   const [nets, counts] = [new Float64Array(2 * count), new Int32Array(2 * count)];
   const look: Look = { places, days, risked, amounts };
   for (let from = 0; from < length; from += PORTION) addPortion(nets, counts, look, from, Math.min(length, from + PORTION));
-  return {
-    nets: Float64Array.from({ length: count }, (_, at) => checkedAdd(nets[2 * at] as number, nets[2 * at + 1] as number)),
-    exits: Int32Array.from({ length: count }, (_, at) => (counts[2 * at] as number) + (counts[2 * at + 1] as number)),
-    withRisk: Int32Array.from({ length: count }, (_, at) => counts[2 * at + 1] as number),
-  };
+  const added = { nets: new Float64Array(count), exits: new Int32Array(count), withRisk: new Int32Array(count) };
+  for (let at = 0; at < count; at++) {
+    added.nets[at] = checkedAdd(nets[2 * at] as number, nets[2 * at + 1] as number);
+    added.exits[at] = (counts[2 * at] as number) + (counts[2 * at + 1] as number);
+    added.withRisk[at] = counts[2 * at + 1] as number;
+  }
+  return added;
 }
 
 interface Look {
