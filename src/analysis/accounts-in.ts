@@ -1,9 +1,10 @@
 import { PORTION } from '../domain/portion.ts';
-import { type Closings, OPEN } from './closings.ts';
+import type { Closings } from './closings.ts';
 import type { Columns } from './columns.ts';
 import { highestId } from './highest-id.ts';
 import type { MixedCopies } from './mixed-copies.ts';
 import { UNKNOWN } from './result-of.ts';
+import { OPEN } from './verdicts.ts';
 
 interface AccountsIn {
   /** Of which some trade counts, or some copy of it. */

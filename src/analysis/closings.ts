@@ -2,10 +2,11 @@ import { kindsFrom } from '../domain/metrics/kinds-of.ts';
 import { PORTION } from '../domain/portion.ts';
 import type { Columns } from './columns.ts';
 import { heldOf } from './held-of.ts';
-import { type Judging, verdictOf } from './result-of.ts';
+import type { Judging } from './result-of.ts';
 import { takePortion } from './take-portion.ts';
 import { inTimeOrder } from './time-order.ts';
 import { untilChanged } from './until-changed.ts';
+import { verdictsOf } from './verdicts.ts';
 
 /**
  * All trades in the order of their closing, what is open last, and what statistics read of them in lists of that order. Of a million
@@ -18,20 +19,20 @@ export interface Closings {
   readonly accounts: Int32Array;
   /** On which each was closed. */
   readonly days: Int32Array;
-  /** WON, LOST, EVEN, or one of those below. */
+  /** WON, LOST, EVEN, UNKNOWN or OPEN. */
   verdicts(judging: Judging): Int8Array;
   /** What those that are closed and known are to sums. */
   kinds(judging: Judging): Int8Array;
   list(name: ClosingList): Float64Array;
 }
 export type ClosingList = 'net' | 'gross' | 'costs' | 'multiples' | 'held';
-export const OPEN = 3;
 
 /** Each list is made when it is first asked for. */
 export const closingsOf = untilChanged(makeClosings);
 
-function makeClosings({ trades, names, rev }: Columns): Closings {
-  const { of, length, alive } = trades;
+function makeClosings(columns: Columns): Closings {
+  const { trades, rev } = columns;
+  const { of, length } = trades;
   const slots = inTimeOrder(trades, rev, 'closedAt', trades.all());
   const lists: Partial<Record<ClosingList, Float64Array>> = {};
   const verdicts = new Map<string, Int8Array>();
@@ -44,7 +45,7 @@ function makeClosings({ trades, names, rev }: Columns): Closings {
     list: (name) => (lists[name] ??= inOrder(columnOf(name), new Float64Array(slots.length))),
     verdicts({ breakeven, statisticsUse }) {
       const key = JSON.stringify([breakeven, statisticsUse]);
-      const own = verdicts.get(key) ?? inOrder(judged({ breakeven, statisticsUse }), new Int8Array(slots.length));
+      const own = verdicts.get(key) ?? inOrder(verdictsOf(columns, { breakeven, statisticsUse }), new Int8Array(slots.length));
       verdicts.set(key, own);
       return own;
     },
@@ -79,16 +80,6 @@ function makeClosings({ trades, names, rev }: Columns): Closings {
             : risk[slot] === 0
               ? Number.NaN
               : (net[slot] as number) / (risk[slot] as number);
-    }
-    return own;
-  }
-
-  function judged(judging: Judging): Int8Array {
-    const verdict = verdictOf(trades, names, judging);
-    const own = new Int8Array(length);
-    for (let slot = 0; slot < length; slot++) {
-      if (alive[slot] === 0) continue;
-      own[slot] = of.open[slot] === 1 ? OPEN : verdict(slot);
     }
     return own;
   }

@@ -3,7 +3,7 @@ import type { Filter } from '../domain/filter.ts';
 import { EVEN } from '../domain/metrics/outcomes.ts';
 import { PORTION } from '../domain/portion.ts';
 import { accountsIn } from './accounts-in.ts';
-import { type Closings, closingsOf, OPEN } from './closings.ts';
+import { type Closings, closingsOf } from './closings.ts';
 import type { Columns } from './columns.ts';
 import { convertTo } from './convert.ts';
 import { highestId } from './highest-id.ts';
@@ -13,6 +13,7 @@ import { UNKNOWN } from './result-of.ts';
 import type { Conventions } from './select.ts';
 import type { LeftOut, Study } from './study.ts';
 import { takePortion } from './take-portion.ts';
+import { OPEN } from './verdicts.ts';
 
 interface Asked {
   readonly filters: readonly Filter[];

@@ -10,18 +10,29 @@ export interface Listed {
   /** Who has anything in that column may be meant besides. */
   readonly besides?: { readonly column: Int32Array; readonly isMeant: Test };
 }
+/** Meant is what has one between these in a column, both among them. */
+export interface Between {
+  readonly column: Int32Array | Float64Array;
+  readonly from: number;
+  readonly to: number;
+}
+/** What takes long to tell: of many it is looked up in a column that is made of all trades and kept. */
+export interface Kept {
+  readonly isMeant: Test;
+  readonly listed: () => Listed;
+}
 
 /** One pass for each thing that is asked. */
-export function narrow(slots: Int32Array, by: Test | Listed): Int32Array {
+export function narrow(slots: Int32Array, by: Test | Listed | Between): Int32Array {
   const meant = new Int32Array(slots.length);
-  const listed = typeof by === 'function' ? null : by;
-  const besides = listed?.besides;
   let n = 0;
   for (let from = 0; from < slots.length; from += PORTION) {
     const to = Math.min(slots.length, from + PORTION);
-    n = listed
-      ? lookUpPortion(meant, n, slots, listed.column, listed.wanted, besides?.column ?? null, besides?.isMeant ?? isNot, from, to)
-      : testPortion(meant, n, slots, by as Test, from, to);
+    if (typeof by === 'function') n = testPortion(meant, n, slots, by, from, to);
+    else if ('wanted' in by) {
+      const { column, wanted, besides } = by;
+      n = lookUpPortion(meant, n, slots, column, wanted, besides?.column ?? null, besides?.isMeant ?? isNot, from, to);
+    } else n = comparePortion(meant, n, slots, by.column, by.from, by.to, from, to);
   }
   return meant.subarray(0, n);
 }
@@ -56,6 +67,25 @@ function lookUpPortion(
     if (others && others[slot] !== 0 && isBesides(slot)) isMeant = 1;
     meant[n] = slot;
     n += isMeant;
+  }
+  return n;
+}
+
+function comparePortion(
+  meant: Int32Array,
+  found: number,
+  slots: Int32Array,
+  column: Int32Array | Float64Array,
+  low: number,
+  high: number,
+  from: number,
+  to: number,
+): number {
+  let n = found;
+  for (let at = from; at < to; at++) {
+    const slot = slots[at] as number;
+    const value = column[slot] as number;
+    if (value >= low && value <= high) meant[n++] = slot;
   }
   return n;
 }

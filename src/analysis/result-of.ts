@@ -31,12 +31,6 @@ export function resultOf(trades: TradeColumns, names: Names, judging: Judging): 
   return (slot) => RESULTS[verdict(slot) - LOST] as Result;
 }
 
-/** Whether the trade in a slot was one of these. */
-export function isResult(trades: TradeColumns, names: Names, judging: Judging, results: readonly Result[]): (slot: number) => boolean {
-  const verdict = verdictOf(trades, names, judging);
-  const wanted = Uint8Array.from(RESULTS, (result) => Number(results.includes(result)));
-  return (slot) => wanted[verdict(slot) - LOST] === 1;
-}
 const RESULTS: readonly Result[] = ['loss', 'breakeven', 'win', 'unknown'];
 
 /**

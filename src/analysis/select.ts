@@ -6,11 +6,12 @@ import { groupTests } from './groups/group-tests.ts';
 import { idsOfImports, idsOfTrades } from './id-sets.ts';
 import { moneyTests } from './money-tests.ts';
 import { nameTests } from './name-tests.ts';
-import { type Listed, narrow, type Test } from './narrow.ts';
-import { type Bands, isResult } from './result-of.ts';
+import { type Between, type Kept, type Listed, narrow, type Test } from './narrow.ts';
+import type { Bands } from './result-of.ts';
 import { textTests } from './text-tests.ts';
 import { timeTests } from './time-tests.ts';
 import type { TradeColumns } from './trade-columns.ts';
+import { resultTest } from './verdicts.ts';
 import { wordTests } from './word-tests.ts';
 
 /** How times are told and results judged. */
@@ -42,8 +43,8 @@ export function select(
   conventions: Conventions,
   slots: Int32Array = columns.trades.all(),
 ): Int32Array {
-  const { trades, names } = columns;
-  const tests: (Test | Listed)[] = [
+  const { trades } = columns;
+  const tests: (Test | Listed | Between | Kept)[] = [
     ...sideTests(trades, filter),
     ...nameTests(columns, filter),
     ...timeTests(columns, filter, conventions),
@@ -51,15 +52,18 @@ export function select(
     ...wordTests(columns, filter),
     ...groupTests(columns, filter, conventions),
   ];
-  if (filter.result) {
-    const isWanted = isResult(trades, names, conventions, filter.result);
-    tests.push((slot) => trades.of.open[slot] === 0 && isWanted(slot));
-  }
+  if (filter.result) tests.push(resultTest(columns, conventions, filter.result));
   for (const ids of [filter.trades && idsOfTrades(sql, filter.trades), filter.imports && idsOfImports(sql, columns.rev, filter.imports)])
     if (ids) tests.push((slot) => ids.has(trades.id[slot] as number));
   if (filter.text) tests.push(...textTests(sql, columns, filter.text));
-  return tests.reduce(narrow, slots);
+  return tests.reduce((left, by) => {
+    if (!('isMeant' in by)) return narrow(left, by);
+    return narrow(left, left.length * FEW > trades.live ? by.listed() : by.isMeant);
+  }, slots);
 }
+
+/** Of fewer it takes less time to tell each. */
+const FEW = 16;
 
 function* sideTests({ of }: TradeColumns, { direction, status }: Filter): Generator<Listed> {
   if (direction) yield { column: of.short, wanted: Uint8Array.of(Number(direction === 'long'), Number(direction === 'short')) };

@@ -1,38 +1,36 @@
 import { periodDays } from '../domain/calendar/period-days.ts';
 import { dayNumber } from '../domain/calendar/trading-day.ts';
-import { zoneOffset } from '../domain/calendar/zone-offset.ts';
 import type { Filter } from '../domain/filter.ts';
+import { hourIn, hoursIn, NO_HOUR, weekdayIn, weekdaysIn } from './clocks.ts';
 import type { Columns } from './columns.ts';
 import { heldOf } from './held-of.ts';
-import type { Test } from './narrow.ts';
+import type { Between, Kept, Test } from './narrow.ts';
 import type { Conventions } from './select.ts';
 import { NO_DAY } from './trade-columns.ts';
 
 /** Days are those of the account; weekdays and hours are what the clocks of the reporting zone showed when the trade was opened. */
-export function* timeTests(columns: Columns, { dates, weekdays, hours, heldMinutes }: Filter, conventions: Conventions): Generator<Test> {
-  const { of } = columns.trades;
+export function* timeTests(
+  columns: Columns,
+  { dates, weekdays, hours, heldMinutes }: Filter,
+  conventions: Conventions,
+): Generator<Test | Between | Kept> {
+  const { trades } = columns;
   const { zone } = conventions;
   if (dates) yield dateTest(columns, dates.meaning, daysOf(dates, conventions));
   if (weekdays) {
-    const wanted = new Set(weekdays);
-    const offset = zoneOffset(zone);
-    // Where the hour is not known, the date is, and nothing converts it.
-    yield (slot) => {
-      const at = of.openedAt[slot] as number;
-      const day = Math.floor((of.byDay[slot] === 1 ? at : at + offset(at)) / DAY);
-      return wanted.has(mod(day + THURSDAY - 1, 7) + 1);
-    };
+    const wanted = new Uint8Array(8);
+    for (const weekday of weekdays) wanted[weekday] = 1;
+    const weekday = weekdayIn(zone, trades);
+    yield { isMeant: (slot) => wanted[weekday(slot)] === 1, listed: () => ({ column: weekdaysIn(zone, columns), wanted }) };
   }
   if (hours) {
     const { from, to } = hours;
-    const offset = zoneOffset(zone);
-    yield (slot) => {
-      if (of.byDay[slot] === 1) return false;
-      const at = of.openedAt[slot] as number;
-      const hour = mod(Math.floor((at + offset(at)) / HOUR), 24);
-      // From 22 to 3 goes over midnight.
-      return from <= to ? hour >= from && hour <= to : hour >= from || hour <= to;
-    };
+    // From 22 to 3 goes over midnight.
+    const wanted = Uint8Array.from({ length: NO_HOUR }, (_, hour) =>
+      Number(from <= to ? hour >= from && hour <= to : hour >= from || hour <= to),
+    );
+    const hour = hourIn(zone, trades);
+    yield { isMeant: (slot) => wanted[hour(slot)] === 1, listed: () => ({ column: hoursIn(zone, columns), wanted }) };
   }
   if (heldMinutes) {
     const from = heldMinutes.from ?? 0;
@@ -56,13 +54,13 @@ export function daysOf(dates: Dates, { today, weekStart }: Conventions): { from:
   };
 }
 
-function dateTest({ trades, exits }: Columns, meaning: Dates['meaning'], { from, to }: { from: number; to: number }): Test {
+function dateTest({ trades, exits }: Columns, meaning: Dates['meaning'], { from, to }: { from: number; to: number }): Test | Between {
   const { of } = trades;
   switch (meaning) {
     case 'opened':
-      return (slot) => (of.openedDay[slot] as number) >= from && (of.openedDay[slot] as number) <= to;
+      return { column: of.openedDay, from, to };
     case 'closed':
-      return (slot) => (of.closedDay[slot] as number) >= from && (of.closedDay[slot] as number) <= to;
+      return { column: of.closedDay, from, to };
     case 'realised': {
       const flags = new Uint8Array(trades.length);
       const { day, trade } = exits.of;
@@ -75,9 +73,3 @@ function dateTest({ trades, exits }: Columns, meaning: Dates['meaning'], { from,
     }
   }
 }
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** 1970 began with one; 1 is Monday. */
-const THURSDAY = 4;
-const mod = (value: number, by: number): number => ((value % by) + by) % by;

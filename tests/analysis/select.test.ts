@@ -69,6 +69,21 @@ test('columns mean the trades that plain SQL means, in the same order', () => {
   );
 }, 300_000);
 
+test.each<Filter>([{ result: ['loss', 'unknown'] }, { weekdays: [1, 5] }, { hours: { from: 22, to: 3 } }])(
+  '%j means the same of a few trades as of all',
+  (filter) => {
+    const { sql } = journal;
+    const columns = columnsOf(sql);
+    const all = select(sql, columns, filter, CONVENTIONS);
+    const { length } = columns.trades;
+    expect(all.length).toBeGreaterThan(0);
+    for (let from = 0; from < length; from += 20) {
+      const few = columns.trades.all().filter((slot) => slot >= from && slot < from + 20);
+      expect(select(sql, columns, filter, CONVENTIONS, few)).toEqual(all.filter((slot) => few.includes(slot)));
+    }
+  },
+);
+
 test('what asks for more of what was just asked means the same as asked anew', () => {
   const both = fc.tuple(randomFilter(journal.some), randomFilter(journal.some), randomFilter(journal.some));
   fc.assert(

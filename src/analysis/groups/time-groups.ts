@@ -1,5 +1,5 @@
 import { dayText } from '../../domain/calendar/trading-day.ts';
-import { zoneOffset } from '../../domain/calendar/zone-offset.ts';
+import { hourIn, NO_HOUR, weekdayIn } from '../clocks.ts';
 import type { Columns } from '../columns.ts';
 import type { Conventions } from '../select.ts';
 import { NO_DAY } from '../trade-columns.ts';
@@ -7,20 +7,14 @@ import { type Groups, NO_NAME, NONE } from './groups.ts';
 import { few } from './word-groups.ts';
 
 /** What the clocks of the reporting zone showed at the opening; where the hour is not known, its date. 1 is Monday. */
-export function weekdayGroups({ trades: { of } }: Columns, { zone }: Conventions): Groups {
-  const offset = zoneOffset(zone);
-  return few(['', '1', '2', '3', '4', '5', '6', '7'], (slot) => {
-    const at = of.openedAt[slot] as number;
-    return modulo(Math.floor((of.byDay[slot] === 1 ? at : at + offset(at)) / DAY) + THURSDAY - 1, 7) + 1;
-  });
-}
+export const weekdayGroups = ({ trades }: Columns, { zone }: Conventions): Groups =>
+  few(['', '1', '2', '3', '4', '5', '6', '7'], weekdayIn(zone, trades));
 
-export function hourGroups({ trades: { of } }: Columns, { zone }: Conventions): Groups {
-  const offset = zoneOffset(zone);
-  return few(['', ...Array.from({ length: 24 }, (_, hour) => String(hour))], (slot) => {
-    if (of.byDay[slot] === 1) return NONE;
-    const at = of.openedAt[slot] as number;
-    return modulo(Math.floor((at + offset(at)) / HOUR), 24) + 1;
+export function hourGroups({ trades }: Columns, { zone }: Conventions): Groups {
+  const hour = hourIn(zone, trades);
+  return few(['', ...Array.from({ length: NO_HOUR }, (_, hour) => String(hour))], (slot) => {
+    const own = hour(slot);
+    return own === NO_HOUR ? NONE : own + 1;
   });
 }
 
@@ -53,9 +47,3 @@ function dated({ trades }: Columns, { tradeBelongsTo }: Conventions, letters: nu
     find: (key) => keys.indexOf(key),
   };
 }
-
-const modulo = (value: number, by: number): number => ((value % by) + by) % by;
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** 1970 began with one. */
-const THURSDAY = 4;
