@@ -76,6 +76,17 @@ test('a click on a head sorts by it, another turns it round', async () => {
   await expect.poll(() => head('Net').getAttribute('aria-sort')).toBe('ascending');
 });
 
+test('days are divided where rows are sorted by them, and nowhere else', async () => {
+  const divided = () =>
+    app.page.evaluate(
+      `[...document.querySelectorAll('[data-place]')].filter((row) => getComputedStyle(row, '::before').content !== 'none').length`,
+    );
+  await app.go('/trades', 'Trades');
+  await expect.poll(divided).toBeGreaterThan(0);
+  await head('Net').getByRole('button').click();
+  await expect.poll(divided).toBe(0);
+});
+
 test('a row that scrolls into sight is drawn in the place of one that went, and at rest all are read in their order', async () => {
   await app.go('/trades', 'Trades');
   await row(0).waitFor();

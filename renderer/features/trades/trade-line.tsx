@@ -16,11 +16,14 @@ interface Props {
   path: string;
   isCurrent: boolean;
   isSelected: boolean;
+  /** Of its day in a table sorted by days; in one that is not, each has a day of its own. */
   isFirstOfDay: boolean;
+  /** Days are divided. */
+  hasDayLine: boolean;
 }
 
 /** One trade. What is clicked in it is told by its data attributes: the table listens once for all rows. */
-export const TradeLine = memo(function TradeLine({ place, row, shape, path, isCurrent, isSelected, isFirstOfDay }: Props) {
+export const TradeLine = memo(function TradeLine({ place, row, shape, path, isCurrent, isSelected, isFirstOfDay, hasDayLine }: Props) {
   const props = { row, shape, path, isFirstOfDay };
   return (
     <div
@@ -30,7 +33,7 @@ export const TradeLine = memo(function TradeLine({ place, row, shape, path, isCu
       aria-selected={isSelected}
       data-place={place}
       style={{ top: place * shape.rowHeight }}
-      className={`${ROW} hover:[--tint:var(--bg-hover)] aria-selected:[--tint:var(--accent-soft)] ${isFirstOfDay && place > 0 ? FIRST_OF_DAY : ONE_LINE} ${isCurrent ? RING : ''}`}
+      className={`${ROW} hover:[--tint:var(--bg-hover)] aria-selected:[--tint:var(--accent-soft)] ${hasDayLine ? DAY_LINE : ''} ${isCurrent ? RING : ''}`}
     >
       <div
         role="gridcell"
@@ -71,10 +74,10 @@ export function MissingLine({ place, shape }: { place: number; shape: RowShape }
   );
 }
 
-// What changes in a row stays in it: the others are neither measured nor painted again.
-const ROW = 'absolute left-0 flex contain-strict h-(--row-h) w-full border-b border-line bg-(--tint) [--tint:transparent]';
-/** The text of a cell is centred by its line: cheaper than to be placed. */
-const ONE_LINE = 'leading-[calc(var(--row-h)-1px)]';
-const FIRST_OF_DAY = 'border-t border-t-line-2 leading-[calc(var(--row-h)-2px)]';
+// What changes in a row stays in it: the others are neither measured nor painted again. Its text is centred by the line: cheaper than to be placed.
+const ROW =
+  'absolute left-0 flex contain-strict h-(--row-h) w-full border-b border-line bg-(--tint) [--tint:transparent] leading-[calc(var(--row-h)-1px)]';
+/** Laid over the row: a border would move what stands in it, and all its cells would be styled anew. */
+const DAY_LINE = 'before:absolute before:inset-x-0 before:top-0 before:z-3 before:h-px before:bg-line-2';
 const RING =
   'z-3 after:pointer-events-none after:absolute after:inset-0 after:ring-2 after:ring-focus after:z-4 after:ring-inset after:content-[""]';

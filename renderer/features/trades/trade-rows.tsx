@@ -109,6 +109,7 @@ export function TradeRows({
           {places.map(({ place, key }) => {
             const row = rows.rowAt(place);
             if (!row) return <MissingLine key={key} place={place} shape={shape} />;
+            const startsDay = sortsByDay && (place === 0 || dayAt(place - 1) !== dayAt(place));
             return (
               <TradeLine
                 key={key}
@@ -118,7 +119,8 @@ export function TradeRows({
                 path={`/trades/${row.uid}${question}`}
                 isCurrent={place === cursor}
                 isSelected={selected.has(row.uid)}
-                isFirstOfDay={!sortsByDay || (place === 0 ? true : dayAt(place - 1) !== dayAt(place))}
+                isFirstOfDay={!sortsByDay || startsDay}
+                hasDayLine={startsDay && place > 0}
               />
             );
           })}
