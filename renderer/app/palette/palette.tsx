@@ -15,8 +15,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const hasList = useListAfterField();
-  const found = useItemGroups(typed);
-  const [groups, isSettled] = hasList ? [found.groups, found.isSettled] : [NONE, false];
+  const { groups, isSettled, error } = useItemGroups(typed, hasList);
   const items = groups.flatMap(({ items }) => items);
   const { chosen, isMoved, move, forget } = useKeptChoice(items.map(({ id }) => id));
   const moving = useMoving();
@@ -71,7 +70,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           >
             <PaletteField input={input} onTyped={type} />
             <Command.List className="h-[min(448px,62vh)] overflow-auto pb-2">
-              {groups.length === 0 && isSettled && <NothingFound typed={typed} error={found.error} />}
+              {groups.length === 0 && isSettled && <NothingFound typed={typed} error={error} />}
               <PaletteGroups groups={groups} onRun={run} />
             </Command.List>
           </Command>
@@ -89,7 +88,6 @@ function useListAfterField(): boolean {
   return hasList;
 }
 
-const NONE: readonly ItemGroup[] = [];
 const isAtOnce = (groups: readonly ItemGroup[], chosen: string): boolean =>
   groups.some(({ isAtOnce, items }) => isAtOnce && items.some(({ id }) => id === chosen));
 

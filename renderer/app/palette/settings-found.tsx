@@ -1,9 +1,9 @@
 import { SlidersHorizontal } from 'lucide-react';
+import { beginsIn } from './actions-found.tsx';
 import type { Item } from './item.ts';
 import { markWords } from './mark-words.ts';
 import { Marked } from './marked.tsx';
 import { SETTINGS_PLACES } from './settings-places.ts';
-import { beginsIn } from './use-actions-found.tsx';
 
 export function settingsFound(words: readonly string[], go: (path: string) => void): Item[] {
   if (words.length === 0) return [];

@@ -1,5 +1,4 @@
 import type { BoundAction } from '../../actions/action.ts';
-import { useActions } from '../../actions/use-actions.ts';
 import type { Item } from './item.ts';
 import { markWords } from './mark-words.ts';
 import { Marked } from './marked.tsx';
@@ -14,8 +13,8 @@ interface Found {
 }
 
 /** What the words name comes before what only has them somewhere. */
-export function useActionsFound(words: readonly string[]): Found {
-  let left = useActions().filter((action) => action.enabled && !action.idle && action.id !== 'openPalette');
+export function actionsFound(all: readonly BoundAction[], words: readonly string[]): Found {
+  let left = all.filter((action) => action.enabled && !action.idle && action.id !== 'openPalette');
   // Not by what Undo would take back: who looks for what he wrote must not find himself undoing it.
   const named = take(({ name }) => begin(name));
   const otherwise = take(({ id, name }) => begin(`${name} ${SYNONYMS[id] ?? ''}`));
