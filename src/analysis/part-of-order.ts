@@ -1,29 +1,22 @@
 import { radixOrder } from './radix-order.ts';
 
-/** Rows in an order of which only the part that is looked at is ever sorted. */
+/** Rows in an order of which only the parts that are looked at are ever sorted. */
 export interface PartOfOrder {
   /** From one place to another; backwards, what has no key stands at the end all the same. */
   slice(from: number, to: number, descending: boolean): Int32Array;
 }
 
 /**
- * Rows by their keys; those of one key stay in the order they came in. A histogram over the upper bits of the keys tells which of
- * them come into a part: those alone are gathered and sorted.
+ * Rows by their keys; those of one key stay in the order they came in. The upper bits of the keys tell how high each stands about: by
+ * these levels all are put in order at once, within a level when it is first looked at.
  */
 export function partOfOrder(keys: Float64Array): PartOfOrder {
   const uppers = new Int32Array(keys.buffer, keys.byteOffset, 2 * keys.length);
   const { known, low, shift } = measured();
-  /** Of each row, how high it stands about; NONE where it has no key. */
-  const levels = new Uint16Array(keys.length);
-  /** Where those of a level end. */
-  const ends = new Int32Array(NONE + 1);
-  for (let row = 0; row < keys.length; row++) {
-    const key = keys[row] as number;
-    const level = Number.isNaN(key) ? NONE : (comparable(uppers[2 * row + 1] as number) >> shift) - low;
-    levels[row] = level;
-    ends[level] = (ends[level] as number) + 1;
-  }
-  for (let level = 1; level <= NONE; level++) ends[level] = (ends[level] as number) + (ends[level - 1] as number);
+  const { order, ends } = byLevel();
+  const isSorted = new Uint8Array(NONE + 1);
+  // As they came.
+  isSorted[NONE] = 1;
 
   return {
     slice(from, to, descending) {
@@ -39,7 +32,7 @@ export function partOfOrder(keys: Float64Array): PartOfOrder {
   /** What of those between two places stands from here to there, or would stand there the other way round. */
   function part(from: number, to: number, { start, end, descending }: { start: number; end: number; descending: boolean }): Int32Array {
     const [first, last] = [Math.min(Math.max(from, start), end), Math.min(Math.max(to, start), end)];
-    return descending ? between(start + end - last, start + end - first).reverse() : between(first, last);
+    return descending ? between(start + end - last, start + end - first).toReversed() : between(first, last);
   }
 
   /** How many have a key, and which bits tell them apart best. */
@@ -60,16 +53,29 @@ export function partOfOrder(keys: Float64Array): PartOfOrder {
     return { known, low: lowest >> shift, shift };
   }
 
-  function between(from: number, to: number): Int32Array {
-    if (from === to) return new Int32Array();
-    const [lowest, highest] = [levelAt(from), levelAt(to - 1)];
-    const start = lowest === 0 ? 0 : (ends[lowest - 1] as number);
-    const rows = new Int32Array((ends[highest] as number) - start);
-    for (let row = 0, n = 0; n < rows.length; row++) {
-      const level = levels[row] as number;
-      if (level >= lowest && level <= highest) rows[n++] = row;
+  function byLevel() {
+    const levels = new Uint16Array(keys.length);
+    /** Where those of a level end. */
+    const ends = new Int32Array(NONE + 1);
+    for (let row = 0; row < keys.length; row++) {
+      const level = Number.isNaN(keys[row]) ? NONE : (comparable(uppers[2 * row + 1] as number) >> shift) - low;
+      levels[row] = level;
+      ends[level] = (ends[level] as number) + 1;
     }
-    return sorted(rows).subarray(from - start, to - start);
+    for (let level = 1; level <= NONE; level++) ends[level] = (ends[level] as number) + (ends[level - 1] as number);
+    const [order, next] = [new Int32Array(keys.length), ends.slice()];
+    for (let row = keys.length - 1; row >= 0; row--) {
+      const level = levels[row] as number;
+      const at = (next[level] as number) - 1;
+      next[level] = at;
+      order[at] = row;
+    }
+    return { order, ends };
+  }
+
+  function between(from: number, to: number): Int32Array {
+    if (from < to) for (let [level, last] = [levelAt(from), levelAt(to - 1)]; level <= last; level++) sortLevel(level);
+    return order.subarray(from, to);
   }
 
   /** That of the row at a place. */
@@ -83,10 +89,13 @@ export function partOfOrder(keys: Float64Array): PartOfOrder {
     return low;
   }
 
-  function sorted(rows: Int32Array): Int32Array {
-    if (areAlike(rows)) return rows;
-    if (rows.length > FEW) return radixOrder(rows, keys);
-    return rows.sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
+  function sortLevel(level: number): void {
+    if (isSorted[level] === 1) return;
+    isSorted[level] = 1;
+    const rows = order.subarray(level === 0 ? 0 : ends[level - 1], ends[level]);
+    if (areAlike(rows)) return;
+    if (rows.length > FEW) rows.set(radixOrder(rows, keys));
+    else rows.sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
   }
 
   function areAlike(rows: Int32Array): boolean {
