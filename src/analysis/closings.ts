@@ -1,5 +1,7 @@
 import { kindsFrom } from '../domain/metrics/kinds-of.ts';
 import { PORTION } from '../domain/portion.ts';
+import { evenLevels } from '../domain/statistics/even-levels.ts';
+import type { Levels } from '../domain/statistics/levels.ts';
 import type { Columns } from './columns.ts';
 import { heldOf } from './held-of.ts';
 import type { Judging } from './result-of.ts';
@@ -24,6 +26,8 @@ export interface Closings {
   /** What those that are closed and known are to sums. */
   kinds(judging: Judging): Int8Array;
   list(name: ClosingList): Float64Array;
+  /** Where the values of a list lie among each other: they are told apart once for all filters. */
+  levels(name: ClosingList): Levels;
 }
 export type ClosingList = 'net' | 'gross' | 'costs' | 'multiples' | 'held';
 
@@ -35,6 +39,7 @@ function makeClosings(columns: Columns): Closings {
   const { of, length } = trades;
   const slots = inTimeOrder(trades, rev, 'closedAt', trades.all());
   const lists: Partial<Record<ClosingList, Float64Array>> = {};
+  const levels: Partial<Record<ClosingList, Levels>> = {};
   const verdicts = new Map<string, Int8Array>();
   const kinds = new Map<Int8Array, Int8Array>();
   const closings: Closings = {
@@ -43,6 +48,7 @@ function makeClosings(columns: Columns): Closings {
     accounts: inOrder(of.account, new Int32Array(slots.length)),
     days: inOrder(of.closedDay, new Int32Array(slots.length)),
     list: (name) => (lists[name] ??= inOrder(columnOf(name), new Float64Array(slots.length))),
+    levels: (name) => (levels[name] ??= evenLevels(closings.list(name))),
     verdicts({ breakeven, statisticsUse }) {
       const key = JSON.stringify([breakeven, statisticsUse]);
       const own = verdicts.get(key) ?? inOrder(verdictsOf(columns, { breakeven, statisticsUse }), new Int8Array(slots.length));

@@ -1,5 +1,6 @@
 import { kindsFrom } from '../domain/metrics/kinds-of.ts';
 import { PORTION } from '../domain/portion.ts';
+import { evenLevels } from '../domain/statistics/even-levels.ts';
 import type { ClosingList, Closings } from './closings.ts';
 import type { Conventions } from './select.ts';
 import type { StudiedTrades } from './study.ts';
@@ -47,6 +48,11 @@ export function listsOf(
     get held() {
       return list('held');
     },
+    levels(name) {
+      if (told && name === 'results') return evenLevels(told.results.subarray(0, length));
+      const { of, levelOf } = closings.levels(name === 'results' ? statisticsUse : name);
+      return { of: take(of, Uint16Array), levelOf };
+    },
     get kinds() {
       return (kinds ??= told
         ? kindsFrom(told.outcomes.subarray(0, length), list('multiples'))
@@ -54,7 +60,7 @@ export function listsOf(
     },
   };
 
-  function take<A extends Int8Array | Int32Array | Float64Array>(from: A, List: new (length: number) => A): A {
+  function take<A extends Int8Array | Uint16Array | Int32Array | Float64Array>(from: A, List: new (length: number) => A): A {
     if (places === null) return from.subarray(0, length) as A;
     const own = new List(length);
     for (let start = 0; start < length; start += PORTION) takePortion(own, from, places, start, Math.min(length, start + PORTION));

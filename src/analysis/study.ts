@@ -1,6 +1,8 @@
 import type { Connection } from '../db/connection.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { ClosedTrades } from '../domain/metrics/figures.ts';
+import type { List } from '../domain/metrics/totals.ts';
+import type { Levels } from '../domain/statistics/levels.ts';
 import { closingsOf } from './closings.ts';
 import type { Columns } from './columns.ts';
 import type { Convert } from './convert.ts';
@@ -17,7 +19,10 @@ export interface StudiedTrades extends ClosedTrades {
   readonly slots: Int32Array;
   /** On which each was closed. */
   readonly days: Int32Array;
+  /** Of a list in which values are looked for by their order. */
+  levels(list: LevelledList): Levels;
 }
+export type LevelledList = Exclude<List, 'costs'>;
 
 /** The trades of a filter, judged once: what all statistics are made of. */
 export interface Study {

@@ -8,9 +8,9 @@ import { sum } from '../statistics/sum.ts';
 import { yearlyGrowth } from '../statistics/yearly-growth.ts';
 import { calendarDays } from './calendar-days.ts';
 import { dayReturns } from './day-returns.ts';
+import { deviationIn } from './deviation-in.ts';
 import { growth } from './growth.ts';
 import type { Part } from './metric.ts';
-import { known } from './outcomes.ts';
 import { tradingDays } from './sample.ts';
 import { totalsOf } from './totals.ts';
 
@@ -37,7 +37,7 @@ export const lostWithKnownRisk: Part = {
 };
 export const wonR: Part = { label: 'Sum of R won', unit: 'r', of: ({ trades }) => totalsOf(trades, 'multiples').won.sum };
 export const lostR: Part = { label: 'Sum of R lost', unit: 'r', of: ({ trades }) => totalsOf(trades, 'multiples').lost.sum };
-export const deviationOfR: Part = { label: 'Deviation of R', unit: 'r', of: ({ trades }) => deviation(known(trades.multiples)) };
+export const deviationOfR: Part = { label: 'Deviation of R', unit: 'r', of: ({ trades }) => deviationIn(trades, 'multiples') };
 export const withKnownCosts: Part = { label: 'With known costs', unit: 'count', of: ({ trades }) => totalsOf(trades, 'costs').all.count };
 export const earnedBeforeCosts: Part = {
   label: 'Earned before costs',

@@ -1,97 +1,112 @@
 import { PORTION } from '../portion.ts';
+import { LEVELS, type Levels, levelsByBits, UNKNOWN } from './levels.ts';
 
-/** Values of which some are wanted by their place in order. None may be NaN. */
+/** What is known of a list, of which some values are wanted by their place in order. */
 export interface Ranked {
   readonly length: number;
   /** What stands in these places, the lowest in 0. */
   at(places: readonly number[]): number[];
+  /** How many are less than each of these. */
+  below(bounds: readonly number[]): number[];
 }
 
-/** Without ordering them all: a histogram over the upper bits tells which may stand in a place, and those alone are sorted. */
-export function ranked(values: ArrayLike<number>): Ranked {
+/** Without ordering them all: how many are in each level tells which may stand in a place, and those alone are sorted. */
+export function ranked(values: ArrayLike<number>, levels: (values: Float64Array) => Levels = levelsByBits): Ranked {
   const own = values instanceof Float64Array ? values : Float64Array.from(values);
-  const { length } = own;
-  if (length <= FEW) {
-    const sorted = own.toSorted();
-    return { length, at: (places) => places.map((place) => sorted[place] as number) };
-  }
-  const uppers = new Int32Array(own.buffer, own.byteOffset, 2 * length);
-  const ends = { low: 2 ** 31 - 1, high: -(2 ** 31) };
-  for (let from = 0; from < length; from += PORTION) endPortion(ends, uppers, from, Math.min(length, from + PORTION));
-  let shift = 0;
-  while ((ends.high >> shift) - (ends.low >> shift) >= LEVELS) shift++;
-  const levels = new Uint16Array(length);
-  const counts = new Int32Array(LEVELS);
-  const low = ends.low >> shift;
-  for (let from = 0; from < length; from += PORTION)
-    levelPortion({ levels, counts, uppers, shift, low }, from, Math.min(length, from + PORTION));
-  return { length, at };
+  if (own.length <= FEW) return ofSorted(own.filter((value) => !Number.isNaN(value)).sort());
+  const { of, levelOf } = levels(own);
+  const starts = startsOf(of);
+  const sorted = new Map<number, Float64Array>();
+  return { length: starts[LEVELS] as number, at, below };
 
   function at(places: readonly number[]): number[] {
-    const spots = places.map((place) => spotOf(counts, place));
-    const gathered: Gathered = { values: [], filled: [], of: new Int16Array(LEVELS).fill(-1) };
-    for (const { level } of spots) {
-      if (gathered.of[level] !== -1) continue;
-      gathered.of[level] = gathered.values.push(new Float64Array(counts[level] as number)) - 1;
+    const spots = places.map((place) => levelAt(starts, place));
+    gather(spots);
+    return spots.map((level, at) => sorted.get(level)?.[(places[at] as number) - (starts[level] as number)] as number);
+  }
+
+  function below(bounds: readonly number[]): number[] {
+    const spots = bounds.map(levelOf);
+    gather(spots);
+    return bounds.map((bound, at) => {
+      const level = spots[at] as number;
+      return (starts[level] as number) + countBelow(sorted.get(level) as Float64Array, bound);
+    });
+  }
+
+  /** What is in these levels, in order. */
+  function gather(levels: readonly number[]): void {
+    const lists = new Int16Array(LEVELS + 1).fill(-1);
+    const gathered: Gathered = { values: [], filled: [], lists };
+    const wanted = new Set(levels.filter((level) => !sorted.has(level)));
+    for (const level of wanted) {
+      lists[level] = gathered.values.push(new Float64Array((starts[level + 1] as number) - (starts[level] as number))) - 1;
       gathered.filled.push(0);
     }
-    for (let from = 0; from < length; from += PORTION) gatherPortion(gathered, levels, own, from, Math.min(length, from + PORTION));
-    for (const some of gathered.values) some.sort();
-    return spots.map(({ level, rest }) => gathered.values[gathered.of[level] as number]?.[rest] as number);
+    if (wanted.size > 0)
+      for (let from = 0; from < own.length; from += PORTION) gatherPortion(gathered, of, own, from, Math.min(own.length, from + PORTION));
+    for (const level of wanted) sorted.set(level, (gathered.values[lists[level] as number] as Float64Array).sort());
   }
+}
+
+function ofSorted(sorted: Float64Array): Ranked {
+  return {
+    length: sorted.length,
+    at: (places) => places.map((place) => sorted[place] as number),
+    below: (bounds) => bounds.map((bound) => countBelow(sorted, bound)),
+  };
 }
 
 const FEW = 4000;
-const LEVELS = 0x10000;
 
-/** The upper half of a double, made such that it compares as whole numbers do. */
-const comparable = (upper: number): number => upper ^ ((upper >> 31) & 0x7fffffff);
-
-function endPortion(ends: { low: number; high: number }, uppers: Int32Array, from: number, to: number): void {
-  let { low, high } = ends;
-  for (let at = from; at < to; at++) {
-    const upper = comparable(uppers[2 * at + 1] as number);
-    if (upper < low) low = upper;
-    if (upper > high) high = upper;
+/** Of sorted values, by halving. */
+function countBelow(sorted: Float64Array, bound: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < bound) low = middle + 1;
+    else high = middle;
   }
-  ends.low = low;
-  ends.high = high;
+  return low;
 }
 
-interface Levels {
-  readonly levels: Uint16Array;
-  readonly counts: Int32Array;
-  readonly uppers: Int32Array;
-  readonly shift: number;
-  readonly low: number;
-}
-
-function levelPortion({ levels, counts, uppers, shift, low }: Levels, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const level = (comparable(uppers[2 * at + 1] as number) >> shift) - low;
-    levels[at] = level;
-    counts[level] = (counts[level] as number) + 1;
+/** How many are below each level, and in the end how many there are. */
+function startsOf(of: Uint16Array): Int32Array {
+  const starts = new Int32Array(LEVELS + 2);
+  for (let from = 0; from < of.length; from += PORTION) countPortion(starts, of, from, Math.min(of.length, from + PORTION));
+  for (let level = 0, seen = 0; level <= UNKNOWN; level++) {
+    const own = starts[level] as number;
+    starts[level] = seen;
+    seen += own;
   }
+  return starts;
 }
 
-/** In which level a place is, and which of that level it is. */
-function spotOf(counts: Int32Array, place: number): { level: number; rest: number } {
-  let rest = place;
-  let level = 0;
-  while (rest >= (counts[level] as number)) rest -= counts[level++] as number;
-  return { level, rest };
+function countPortion(counts: Int32Array, of: Uint16Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) counts[of[at] as number] = (counts[of[at] as number] as number) + 1;
+}
+
+/** The level in which a place is: the last that begins at it or before, and has any. */
+function levelAt(starts: Int32Array, place: number): number {
+  let [low, high] = [0, LEVELS];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle + 1] as number) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Gathered {
   readonly values: Float64Array[];
   readonly filled: number[];
-  /** Of each level which of the lists holds its values; -1: none does. */
-  readonly of: Int16Array;
+  /** Of each level which of them holds its values; -1: none does. */
+  readonly lists: Int16Array;
 }
 
-function gatherPortion({ values, filled, of }: Gathered, levels: Uint16Array, from: Float64Array, start: number, end: number): void {
+function gatherPortion({ values, filled, lists }: Gathered, of: Uint16Array, from: Float64Array, start: number, end: number): void {
   for (let at = start; at < end; at++) {
-    const list = of[levels[at] as number] as number;
+    const list = lists[of[at] as number] as number;
     if (list < 0) continue;
     const n = filled[list] as number;
     (values[list] as Float64Array)[n] = from[at] as number;

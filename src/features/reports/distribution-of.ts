@@ -1,12 +1,12 @@
 import type { Study } from '../../analysis/study.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
 import type { reports } from '../../contract/reports.ts';
-import { known } from '../../domain/metrics/outcomes.ts';
+import { deviationIn } from '../../domain/metrics/deviation-in.ts';
+import { totalsOf } from '../../domain/metrics/totals.ts';
 import { binsOf, niceWidths } from '../../domain/statistics/bins.ts';
-import { deviation } from '../../domain/statistics/deviation.ts';
-import { mean } from '../../domain/statistics/mean.ts';
 import { quantiles } from '../../domain/statistics/quantile.ts';
 import { ranked } from '../../domain/statistics/ranked.ts';
+import { ratio } from '../../domain/statistics/ratio.ts';
 import { showBasis } from './show-basis.ts';
 import { showValue } from './show-figure.ts';
 
@@ -14,14 +14,14 @@ type Asked = ParsedInputOf<typeof reports.distribution>;
 
 export function distributionOf(study: Study, { of, bins, width }: Asked): OutputOf<typeof reports.distribution> {
   const { trades, currency } = study;
-  const all = { r: trades.multiples, result: trades.results, held: trades.held }[of];
-  const values = known(all);
-  const order = ranked(values);
-  const [low, median, high] = quantiles(order, [0.05, 0.5, 0.95]) as [number | null, number | null, number | null];
+  const list = LISTS[of];
+  const { all } = totalsOf(trades, list);
+  const values = ranked(trades[list], () => trades.levels(list));
+  const [low, median, high] = quantiles(values, [0.05, 0.5, 0.95]) as [number | null, number | null, number | null];
   const show = (value: number | null) => showValue(value, of === 'result' ? 'money' : 'ratio', currency);
   return {
     basis: showBasis(study),
-    bins: binsOf(values, bins, width === null ? WIDTHS[of]() : [width], order).map(({ from, to, n, isTail }) => ({
+    bins: binsOf(values, bins, width === null ? WIDTHS[of]() : [width]).map(({ from, to, n, isTail }) => ({
       from: show(from),
       to: show(to),
       n,
@@ -29,13 +29,15 @@ export function distributionOf(study: Study, { of, bins, width }: Asked): Output
     })),
     n: values.length,
     without: trades.length - values.length,
-    mean: show(mean(values)),
+    mean: show(ratio(all.sum, all.count)),
     median: show(median),
-    deviation: show(deviation(values)),
+    deviation: show(deviationIn(trades, list)),
     low: show(low),
     high: show(high),
   };
 }
+
+const LISTS = { r: 'multiples', result: 'results', held: 'held' } as const;
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -5,7 +5,9 @@ import { binsOf } from '../../../src/domain/statistics/bins.ts';
 import { cumulated } from '../../../src/domain/statistics/cumulated.ts';
 import { deepestFall } from '../../../src/domain/statistics/deepest-fall.ts';
 import { deviation } from '../../../src/domain/statistics/deviation.ts';
+import { evenLevels } from '../../../src/domain/statistics/even-levels.ts';
 import { deepest, falls } from '../../../src/domain/statistics/falls.ts';
+import { levelsByBits } from '../../../src/domain/statistics/levels.ts';
 import { longestRun } from '../../../src/domain/statistics/longest-run.ts';
 import { quantile, quantileOfSorted } from '../../../src/domain/statistics/quantile.ts';
 import { ranked } from '../../../src/domain/statistics/ranked.ts';
@@ -21,19 +23,32 @@ const KINDS: readonly (readonly [string, (at: number) => number])[] = [
   ['all the same', () => 2.5],
   ['gains alone', () => next() ** 8 * 1000],
 ];
+const LEVELS = [
+  ['told apart by their bits', levelsByBits],
+  ['told apart evenly', evenLevels],
+] as const;
 
 describe.each(KINDS)('of many values, %s,', (_, valueAt) => {
   const values = Float64Array.from({ length: MANY }, (_, at) => valueAt(at));
   const sorted = values.toSorted();
 
-  test('those in a place are the ones that sorting puts there', () => {
+  test.each(LEVELS)('those in a place are the ones that sorting puts there, %s', (_, levels) => {
     const places = [0, 1, 200, 10_005, 10_006, MANY - 201, MANY - 1];
-    expect(ranked(values).at(places)).toEqual(places.map((place) => sorted[place]));
+    expect(ranked(values, levels).at(places)).toEqual(places.map((place) => sorted[place]));
     for (const part of [0, 0.05, 0.5, 0.95, 1]) expect(quantile(values, part)).toBe(quantileOfSorted(sorted, part));
   });
 
+  test.each(LEVELS)('as many are less than a bound as a plain look finds, %s', (_, levels) => {
+    const some = values.map((value, at) => (at % 5 === 0 ? -0 : at % 7 === 0 ? Number.NaN : value));
+    const order = ranked(some, levels);
+    const bounds = [Number.NEGATIVE_INFINITY, -1e30, -1, -0.3, -Number.MIN_VALUE, 0, 0.3, 1, 2.5, sorted[9000] as number, 1e30];
+    expect(order.below(bounds)).toEqual(bounds.map((bound) => some.filter((value) => value < bound).length));
+    expect(order.length).toBe(known(some).length);
+    expect(order.at([0, order.length - 1])).toEqual([known(some).sort()[0], known(some).sort().at(-1)]);
+  });
+
   test('each lies in one bin', () => {
-    const bins = binsOf(values, 20);
+    const bins = binsOf(ranked(values), 20);
     const inside = ({ from, to }: { from: number | null; to: number | null }) =>
       sorted.filter((value) => value >= (from ?? Number.NEGATIVE_INFINITY) && value < (to ?? Number.POSITIVE_INFINITY)).length;
     expect(bins.map(({ n }) => n)).toEqual(bins.map(inside));
