@@ -17,10 +17,12 @@ type Shown = OutputOf<typeof reports.breakdown>;
 
 export function breakdownOf(study: Study, { rows, columns, metrics, intervalOf, limit }: Asked): Shown {
   const asked = metrics.map(metricOf);
-  const broken = breakdown(study, rows, columns, {
-    rows: (present, groups) => ordered(present, groups).slice(...(isDated(rows) ? [-limit] : [0, limit])),
-    columns: ordered,
-  });
+  const broken = lastOf(study, JSON.stringify([rows, columns, limit]), () =>
+    breakdown(study, rows, columns, {
+      rows: (present, groups) => ordered(present, groups).slice(...(isDated(rows) ? [-limit] : [0, limit])),
+      columns: ordered,
+    }),
+  );
   const sure: Sureness = { ...study.conventions, mostDrawn: mostDrawn(broken) };
   const show = (trades: ClosedTrades): ReportCell => ({
     n: trades.length,
@@ -36,6 +38,17 @@ export function breakdownOf(study: Study, { rows, columns, metrics, intervalOf, 
     overlaps: broken.rows.each !== undefined,
   };
 }
+
+/** A card asks for its figures first, then for the same with intervals. */
+function lastOf(study: Study, key: string, make: () => Breakdown): Breakdown {
+  const last = kept.get(study);
+  if (last?.key === key) return last.broken;
+  const broken = make();
+  kept.set(study, { key, broken });
+  return broken;
+}
+
+const kept = new WeakMap<Study, { readonly key: string; readonly broken: Breakdown }>();
 
 const group = (groups: Groups, { group: number, n }: Present): ReportGroup => ({ ...groups.name(number), n });
 
