@@ -24,7 +24,7 @@ function drawAll(trades: ClosedTrades, list: List, seed: number): Float64Array {
   const groups = byOutcome(trades, list);
   const n = sum(groups.map(({ drawn }) => drawn.length));
   const states = Int32Array.of(startOf(seed), after(startOf(seed), HALF * n));
-  const counts = new Uint16Array(2 * n);
+  const counts = new Int32Array(n);
   for (let each = 0; each < HALF; each++) {
     counts.fill(0);
     countTwo(counts, states, n);
@@ -45,50 +45,62 @@ interface Group {
 
 function byOutcome(trades: ClosedTrades, list: List): Group[] {
   const { outcomes, results, areGross } = trades;
-  const values = trades[list];
-  const known = Array.from({ length: trades.length }, (_, at) => at).filter((at) => !Number.isNaN(values[at]));
-  const second = (at: number) =>
-    list === 'costs' ? (results[at] as number) + (areGross ? 0 : (values[at] as number)) : (values[at] as number) ** 2;
-  return [LOST, EVEN, WON].map((outcome) => {
-    const drawn = Uint16Array.from(known.keys()).filter((each) => outcomes[known[each] as number] === outcome);
-    const own = Array.from(drawn, (each) => known[each] as number);
-    return { drawn, values: Float64Array.from(own, (at) => values[at] as number), seconds: Float64Array.from(own, second) };
-  });
+  const all = trades[list];
+  const groups = [LOST, EVEN, WON].map(() => ({ drawn: [] as number[], values: [] as number[], seconds: [] as number[] }));
+  let n = 0;
+  for (let at = 0; at < trades.length; at++) {
+    const value = all[at] as number;
+    if (Number.isNaN(value)) continue;
+    const { drawn, values, seconds } = groups[(outcomes[at] as number) - LOST] as (typeof groups)[number];
+    drawn.push(n++);
+    values.push(value);
+    seconds.push(list === 'costs' ? (results[at] as number) + (areGross ? 0 : value) : value ** 2);
+  }
+  return groups.map(({ drawn, values, seconds }) => ({
+    drawn: Uint16Array.from(drawn),
+    values: Float64Array.from(values),
+    seconds: Float64Array.from(seconds),
+  }));
 }
 
-/** How often each is drawn, of both side by side. */
-function countTwo(counts: Uint16Array, states: Int32Array, n: number): void {
+/** How often each is drawn: in one draw in the lower half of its number, in the other in the upper half. */
+function countTwo(counts: Int32Array, states: Int32Array, n: number): void {
   let first = states[0] as number;
   let second = states[1] as number;
   for (let at = 0; at < n; at++) {
     first = next(first);
     second = next(second);
-    const one = 2 * placeOf(first, n);
-    const other = 2 * placeOf(second, n) + 1;
+    const one = placeOf(first, n);
+    const other = placeOf(second, n);
     counts[one] = (counts[one] as number) + 1;
-    counts[other] = (counts[other] as number) + 1;
+    counts[other] = (counts[other] as number) + UPPER;
   }
   states[0] = first;
   states[1] = second;
 }
+/** No more are drawn than fit in one half. */
+const BITS = 16;
+const UPPER = 2 ** BITS;
+const LOWER = UPPER - 1;
 
-function addTwo(numbers: Float64Array, start: number, counts: Uint16Array, { drawn, values, seconds }: Group): void {
-  let [count, sum, second] = [0, 0, 0];
-  let [otherCount, otherSum, otherSecond] = [0, 0, 0];
+function addTwo(numbers: Float64Array, start: number, counts: Int32Array, { drawn, values, seconds }: Group): void {
+  let both = 0;
+  let [sum, second] = [0, 0];
+  let [otherSum, otherSecond] = [0, 0];
   for (let at = 0; at < drawn.length; at++) {
-    const times = counts[2 * (drawn[at] as number)] as number;
-    const others = counts[2 * (drawn[at] as number) + 1] as number;
-    count += times;
+    const own = counts[drawn[at] as number] as number;
+    const times = own & LOWER;
+    const others = own >>> BITS;
+    both += own;
     sum += times * (values[at] as number);
     second += times * (seconds[at] as number);
-    otherCount += others;
     otherSum += others * (values[at] as number);
     otherSecond += others * (seconds[at] as number);
   }
-  numbers[start] = count;
+  numbers[start] = both & LOWER;
   numbers[start + 1] = sum;
   numbers[start + 2] = second;
-  numbers[start + HALF * NUMBERS] = otherCount;
+  numbers[start + HALF * NUMBERS] = both >>> BITS;
   numbers[start + HALF * NUMBERS + 1] = otherSum;
   numbers[start + HALF * NUMBERS + 2] = otherSecond;
 }
