@@ -12,10 +12,11 @@ import { spreadOfMeans } from './spread-of-means.ts';
 
 /** Where a statistic truly lies. null: it has none, or there are too few to say. */
 export function intervalOf(metric: Metric, figures: Figures, sure: Sureness): Interval | null {
+  const { interval: kind } = metric;
+  if (kind === null) return null;
   const n = sampleSize(metric.sample, figures);
   const value = metric.of(figures);
-  const { interval: kind } = metric;
-  if (kind === null || value === null || n < sure.floor) return null;
+  if (value === null || n < sure.floor) return null;
   const tail = tailOf(sure);
   if (kind.by === 'share') return wilson(value, n, tail);
   const isDrawn = sure.mostDrawn === undefined || figures.trades.length <= sure.mostDrawn;
