@@ -13,6 +13,8 @@ export interface ExitPlaces {
   readonly placeOf: Int32Array;
   /** Those that are there, in the order of the clock; what is alike as they lie. */
   inTime(): Int32Array;
+  /** Those from a day to another, by their days; of one day as they lie. */
+  within(from: number, to: number): Int32Array;
 }
 
 export const exitPlaces = untilChanged(find);
@@ -41,12 +43,42 @@ function find({ trades, exits }: Columns): ExitPlaces {
   for (let at = 0; at < placeOf.length; at++) if (placeOf[at] === 1) placeOf[at] = days.push(first + at) - 1;
 
   let order: Int32Array | null = null;
+  let byDay: ByDay | null = null;
   return {
     slots,
     days: Int32Array.from(days),
     placeOf,
     inTime: () => (order ??= radixOrder(there(exits), exits.of.at)),
+    within(from, to) {
+      byDay ??= sortedByDay(day.subarray(0, exits.length), first, placeOf.length);
+      const startOf = (own: number) => (byDay as ByDay).starts[Math.max(0, Math.min(placeOf.length, own - first))];
+      return byDay.rows.subarray(startOf(from), startOf(to + 1));
+    },
   };
+}
+
+interface ByDay {
+  readonly rows: Int32Array;
+  /** Where those of each day begin, by how many days it is after the first; and where the last end. */
+  readonly starts: Int32Array;
+}
+
+/** Counted, and put where they belong. */
+function sortedByDay(days: Int32Array, first: number, count: number): ByDay {
+  const starts = new Int32Array(count + 1);
+  for (let row = 0; row < days.length; row++) {
+    const after = (days[row] as number) - first + 1;
+    starts[after] = (starts[after] as number) + 1;
+  }
+  for (let day = 1; day <= count; day++) starts[day] = (starts[day] as number) + (starts[day - 1] as number);
+  const rows = new Int32Array(days.length);
+  const next = starts.slice();
+  for (let row = 0; row < days.length; row++) {
+    const day = (days[row] as number) - first;
+    rows[next[day] as number] = row;
+    next[day] = (next[day] as number) + 1;
+  }
+  return { rows, starts };
 }
 
 function there(exits: Columns['exits']): Int32Array {

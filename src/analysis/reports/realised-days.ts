@@ -74,15 +74,16 @@ export function realisedDays(columns: Columns, selection: Int32Array, span: DayS
   return days;
 }
 
-/** The exits of the trades in these slots that lie in the span, with the slot of their trade. */
+/** The exits of the trades in these slots that lie in the span, with the slot of their trade: by their days, or where it has no bounds as they lie. */
 export function eachExit(columns: Columns, selection: Int32Array, { from, to }: DaySpan, see: (exit: number, slot: number) => void) {
+  const { slots, within } = exitPlaces(columns);
+  const rows = from === Number.NEGATIVE_INFINITY && to === Number.POSITIVE_INFINITY ? null : within(from, to);
+  const length = rows ? rows.length : slots.length;
+  if (length === 0) return;
   const flags = new Uint8Array(columns.trades.length);
   for (let at = 0; at < selection.length; at++) flags[selection[at] as number] = 1;
-  const { slots } = exitPlaces(columns);
-  const { day } = columns.exits.of;
-  for (let exit = 0; exit < slots.length; exit++) {
-    const on = day[exit] as number;
-    if (on < from || on > to) continue;
+  for (let at = 0; at < length; at++) {
+    const exit = rows ? (rows[at] as number) : at;
     const slot = slots[exit] as number;
     if (slot >= 0 && flags[slot] === 1) see(exit, slot);
   }
