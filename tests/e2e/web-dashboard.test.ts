@@ -136,10 +136,14 @@ test('the curve is walked by keyboard, and a day of it opens', async () => {
 });
 
 test('a losing cell of weekdays and hours leads to its trades in two clicks', async () => {
-  await card('Weekday and hour')
-    .getByRole('button', { name: /^Tuesday, 14:00: −0\.70/ })
-    .click();
+  const cell = card('Weekday and hour').getByRole('gridcell', { name: /^Tuesday, 14:00: −0\.70/ });
   const panel = app.page.getByRole('complementary', { name: 'Explain this number' });
+  await cell.focus();
+  await key('Enter');
+  await panel.waitFor();
+  await key('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await cell.click();
   await panel
     .getByRole('link', { name: /as table|all/i })
     .first()
@@ -209,7 +213,7 @@ test('what a card still shows of another filter leads to the trades it is of', a
 
 test('what a card drew of another filter is not drawn again while the next answer is awaited', async () => {
   const { page } = app;
-  await card('Weekday and hour').getByRole('button').first().waitFor();
+  await card('Weekday and hour').getByRole('gridcell').first().waitFor();
   await page.evaluate(COUNT_DAYS_IN_FULL);
   const letGo = await holdCalls(page, 'days.calendar');
   await page.evaluate((to) => void (location.hash = to), path({ symbols: ['MSFT'] }));
@@ -245,7 +249,7 @@ test('a filter that selects nothing says so in every card, and money can be hidd
 
 test('it has no barrier, and never complained', async () => {
   await app.go('/dashboard', 'Dashboard');
-  await card('Weekday and hour').getByRole('button').first().waitFor();
+  await card('Weekday and hour').getByRole('gridcell').first().waitFor();
   expect(await barriers(app.page)).toEqual([]);
   expect(app.complaints).toEqual([]);
 });

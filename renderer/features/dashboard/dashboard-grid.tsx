@@ -11,7 +11,10 @@ export const DashboardGrid = memo(function DashboardGrid({ layout }: { layout: L
   const [drawn, setDrawn] = useState(1);
   const isWhole = drawn >= layout.cards.length;
   useEffect(() => {
-    if (!isWhole) startTransition(() => setDrawn(drawn + 1 + (drawn >> 1)));
+    if (isWhole) return;
+    // With the next frame: all in one would be styled, laid out and painted in one.
+    const frame = requestAnimationFrame(() => startTransition(() => setDrawn(drawn + 2)));
+    return () => cancelAnimationFrame(frame);
   }, [drawn, isWhole]);
   return (
     <ul className={GRID}>

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells, and Enter opens one
+
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { GroupBy } from '../../../../src/contract/filter.ts';
@@ -69,6 +71,10 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
   const filled = data.cells.reduce((sum, cells) => sum + cells.slice(1).filter(({ n }) => n > 0).length, 0);
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      (event.target as HTMLElement).click();
+    }
     const by = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
     if (!by) return;
     event.preventDefault();
@@ -81,15 +87,14 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
   }
   return (
     <div className="flex min-h-0 flex-1 flex-col px-2">
-      <table className="min-h-0 w-full flex-1 table-fixed border-separate border-spacing-[2px]">
-        <caption className="sr-only">Weekdays by hours. Arrow keys walk the cells.</caption>
+      <table role="grid" className="min-h-0 w-full flex-1 table-fixed border-separate border-spacing-[2px]">
+        <caption className="sr-only">Weekdays by hours. Arrow keys walk the cells, Enter opens one.</caption>
         <thead>
           <tr className="h-4 text-xs text-fg-3 *:font-normal">
             <td className="w-9" />
             {data.columns.map(({ key }, x) => (
-              <th key={key} scope="col" className="overflow-hidden">
-                <span className="sr-only">{hours[x]}</span>
-                <span aria-hidden>{key === '' ? '?' : key.padStart(2, '0')}</span>
+              <th key={key} scope="col" aria-label={hours[x]} className="overflow-hidden">
+                {key === '' ? '?' : key.padStart(2, '0')}
               </th>
             ))}
           </tr>
