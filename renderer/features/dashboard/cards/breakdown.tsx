@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { Figure, ReportGroup, reports } from '../../../../src/contract/reports.ts';
 import { api } from '../../../api.ts';
-import { commonScale, IntervalMark, type Scale } from '../../../charts/interval-mark.tsx';
+import { commonScale, digitsOf, IntervalMark, type Scale } from '../../../charts/interval-mark.tsx';
 import { useSettings } from '../../../data/use-settings.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { GROUPINGS, groupWords } from '../../../filter/group-words.ts';
@@ -101,7 +101,8 @@ const Rows = memo(function Rows({ data, by, measure, isSure }: RowsProps) {
   const scale = commonScale(rows.flatMap(({ figure }) => (figure && figure.n >= floor ? spanOf(figure) : [])));
   // Below the floor nothing stretches it: there is no line to stand on.
   const isScaled = isSure && scale.to > scale.from;
-  const end = (value: number) => (measure === 'meanR' ? format.number(value, { digits: 1, signed: true }) : format.moneyShort(value));
+  const end = (value: number) =>
+    measure === 'meanR' ? format.number(value, { digits: digitsOf(scale), signed: true }) : format.moneyShort(value);
   const wordsOf = ({ key, label }: ReportGroup) => label ?? (names ? groupWords({ by, key }, names, format) : key);
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-auto">
