@@ -2,6 +2,7 @@ import { checkedAdd } from '../../domain/money/checked-sum.ts';
 import type { Columns } from '../columns.ts';
 import { exitPlaces } from '../exit-places.ts';
 import { rOf } from '../money-tests.ts';
+import { narrow } from '../narrow.ts';
 import { resultOf } from '../result-of.ts';
 import type { Conventions } from '../select.ts';
 
@@ -58,13 +59,10 @@ export function realisedDays(columns: Columns, selection: Int32Array, span: DayS
     own.rExits++;
   });
   const result = resultOf(trades, names, conventions);
-  for (const slot of selection) {
-    const account = of.account[slot] as number;
-    const opened = of.openedDay[slot] as number;
-    if (opened >= span.from && opened <= span.to) on(opened, account).opened++;
-    const closed = of.closedDay[slot] as number;
-    if (closed < span.from || closed > span.to) continue;
-    const own = on(closed, account);
+  for (const slot of narrow(selection, { column: of.openedDay, ...span }))
+    on(of.openedDay[slot] as number, of.account[slot] as number).opened++;
+  for (const slot of narrow(selection, { column: of.closedDay, ...span })) {
+    const own = on(of.closedDay[slot] as number, of.account[slot] as number);
     own.closed++;
     const judged = result(slot);
     if (judged === 'unknown') continue;
