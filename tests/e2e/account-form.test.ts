@@ -76,6 +76,14 @@ test('asked for once more while it is open, the form stays as it is, and so does
   await page.getByRole('button', { name: 'Discard the new account' }).click();
 });
 
+test('a kind that an address names is taken where none was chosen yet', async () => {
+  const { page, go } = app;
+  await go('/accounts/new', 'New account');
+  await go('/accounts/new?kind=propFirm', 'New account');
+  await field('Name').waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+});
+
 test('what does not pass is said at its field, which gets the focus; nothing is stored', async () => {
   const { page, api, go } = app;
   const { uid } = await add('Numbers');

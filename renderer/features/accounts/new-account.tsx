@@ -20,8 +20,10 @@ export function NewAccount() {
   const navigate = useNavigate();
   const { reportingCurrency } = useSettings();
   const [search] = useSearchParams();
-  // Not read from the address, which is followed when there is time: who types on at once would save the kind before.
-  const [chosen, choose] = useState(search.get('kind'));
+  // Once chosen not read from the address, which is followed when there is time: who types on at once would save the kind before.
+  const named = search.get('kind');
+  const [chosen, choose] = useState(named);
+  if (chosen === null && named !== null) choose(named);
   useKindInAddress(chosen);
   const preset = ACCOUNT_PRESETS.find(({ kind }) => kind === chosen);
   const draft = useDraft(AccountDraft, blank(preset ?? (ACCOUNT_PRESETS[0] as AccountPreset), reportingCurrency));
