@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import type { AppError } from '../../src/contract/errors.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import { api } from '../api.ts';
@@ -20,12 +20,14 @@ export function Gate({ children }: { children: ReactNode }) {
   const signedOut = useLineState(({ state }) => state === 'signedOut');
   const { data: settings, error } = useQuery(api.settings.get, {}, { enabled: !signedOut });
   const problem = useLastProblem(error);
+  // Bit by bit: the first drawing of all would hold up whatever comes meanwhile.
+  const isKnown = useDeferredValue(settings !== undefined);
   useAppearance(settings);
   return (
     <SettingsContext value={settings ?? null}>
       <FormatContext value={useSettingsFormat(settings)}>
         {signedOut && <SignedOut />}
-        {settings ? (
+        {settings && isKnown ? (
           // Only out of sight: what was typed into it is there again after the new link.
           <div className="h-full" hidden={signedOut}>
             {children}

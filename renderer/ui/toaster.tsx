@@ -9,6 +9,8 @@ export function Toaster() {
     <div className="contents" onMouseDown={leaveFocus} onClick={giveBackFocus}>
       <Sonner
         position="bottom-right"
+        // Else it asks the page, which is styled at once to answer: once for each drawing.
+        dir="ltr"
         offset={12}
         gap={8}
         visibleToasts={4}
