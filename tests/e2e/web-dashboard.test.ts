@@ -156,6 +156,27 @@ test('a losing cell of weekdays and hours leads to its trades in two clicks', as
   await app.go('/dashboard', 'Dashboard');
 });
 
+test('arrows go on from the cell that has the focus, and Tab finds one of those that are left', async () => {
+  const cells = card('Weekday and hour').getByRole('gridcell');
+  const said = () => app.page.evaluate<string | null>('document.activeElement.ariaLabel');
+  await app.go(path({}), 'Dashboard');
+  await cells.last().focus();
+  const last = await said();
+  await key('ArrowLeft');
+  await key('ArrowRight');
+  expect(await said()).toBe(last);
+  await key('Home');
+  expect(await said()).not.toBe(last);
+  await key('End');
+  expect(await said()).toBe(last);
+
+  const count = await cells.count();
+  await app.page.evaluate((to) => void (location.hash = to), path({ symbols: ['MSFT'] }));
+  await expect.poll(() => cells.count()).toBeLessThan(count);
+  expect(await cells.evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex === 0).length)).toBe(1);
+  await app.go('/dashboard', 'Dashboard');
+});
+
 test('cards are arranged and kept by keyboard, and are there after the page is loaded again', async () => {
   const names = () =>
     app.page

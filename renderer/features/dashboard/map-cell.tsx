@@ -17,8 +17,8 @@ interface MapCellProps {
   currency: string;
   groups: readonly GroupRef[];
   title: string;
-  place: string;
   tabIndex: 0 | -1;
+  onFocus(): void;
   /** There is room for it; where there is none, colour and shape tell the sign. */
   showsFigure: boolean;
 }
@@ -26,7 +26,7 @@ interface MapCellProps {
 /** Five fixed steps of mean R; in money, of what a step of R would be is not known: the sign alone. */
 const STEPS = [0.1, 0.25, 0.5, 1];
 
-export function MapCell({ cell, figure, metric, currency, groups, title, place, tabIndex, showsFigure }: MapCellProps) {
+export function MapCell({ cell, figure, metric, currency, groups, title, tabIndex, onFocus, showsFigure }: MapCellProps) {
   const format = useFormat();
   const { filter } = useAsked();
   const n = cell?.n ?? 0;
@@ -40,8 +40,9 @@ export function MapCell({ cell, figure, metric, currency, groups, title, place, 
   return (
     // Itself what is clicked: with a button in each of two hundred it took twice as many elements, and as long.
     <td
-      data-cell={place}
+      data-cell
       tabIndex={tabIndex}
+      onFocus={onFocus}
       aria-disabled={n === 0}
       aria-label={said}
       title={said}

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells, and Enter opens one
 
-import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { GroupBy } from '../../../../src/contract/filter.ts';
 import type { reports } from '../../../../src/contract/reports.ts';
@@ -9,6 +9,7 @@ import { useFormat } from '../../../format/format-context.ts';
 import { zoneCity } from '../../../format/zone-name.ts';
 import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { useCellKeys } from '../../reports/use-cell-keys.ts';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { MapCell } from '../map-cell.tsx';
@@ -59,8 +60,7 @@ export const FEW = 5;
 
 const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'meanR' | 'expectancy' }) {
   const format = useFormat();
-  const body = useRef<HTMLTableSectionElement>(null);
-  const [[row, column], setPlace] = useState<[number, number]>([0, 0]);
+  const keys = useCellKeys(data.rows.length, data.columns.length);
   const at = metric === 'meanR' ? 0 : 1;
   const isWide = data.columns.length <= 14;
   // 1 is Monday, which 2024 began with.
@@ -70,20 +70,11 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
   const hours = data.columns.map(({ key }) => hour(key));
   const filled = data.cells.reduce((sum, cells) => sum + cells.slice(1).filter(({ n }) => n > 0).length, 0);
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       (event.target as HTMLElement).click();
-    }
-    const by = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
-    if (!by) return;
-    event.preventDefault();
-    const next: [number, number] = [
-      Math.max(0, Math.min(data.rows.length - 1, row + (by[0] as number))),
-      Math.max(0, Math.min(data.columns.length - 1, column + (by[1] as number))),
-    ];
-    setPlace(next);
-    body.current?.querySelector<HTMLElement>(`[data-cell="${next.join()}"]`)?.focus();
+    } else keys.onKeyDown(event);
   }
   return (
     <div className="flex min-h-0 flex-1 flex-col px-2">
@@ -99,11 +90,11 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={onKeyDown}>
+        <tbody onKeyDown={onKeyDown}>
           {data.rows.map(({ key }, y) => {
             const day = weekday(key, 'long');
             return (
-              <tr key={key}>
+              <tr key={key} data-line>
                 <th scope="row" className="text-left text-xs font-normal text-fg-3">
                   {weekday(key, 'short')}
                 </th>
@@ -116,8 +107,8 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
                     currency={data.basis.currency}
                     groups={[ref('weekday', key), ref('hour', other.key)]}
                     title={`${day}, ${hours[x]}`}
-                    place={`${y},${x}`}
-                    tabIndex={y === row && x === column ? 0 : -1}
+                    tabIndex={y === keys.row && x === keys.column ? 0 : -1}
+                    onFocus={() => keys.go(y, x)}
                     showsFigure={isWide}
                   />
                 ))}
