@@ -10,6 +10,17 @@ export interface Levels {
 export const LEVELS = 0x8000;
 export const UNKNOWN = LEVELS;
 
+/** How many are in each level, UNKNOWN last. */
+export function countsOf(of: Uint16Array): Int32Array {
+  const counts = new Int32Array(LEVELS + 1);
+  for (let from = 0; from < of.length; from += PORTION) countPortion(counts, of, from, Math.min(of.length, from + PORTION));
+  return counts;
+}
+
+function countPortion(counts: Int32Array, of: Uint16Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) counts[of[at] as number] = (counts[of[at] as number] as number) + 1;
+}
+
 /** By their upper bits, however far apart they are. */
 export function levelsByBits(values: Float64Array): Levels {
   const { length } = values;

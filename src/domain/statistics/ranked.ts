@@ -1,5 +1,5 @@
 import { PORTION } from '../portion.ts';
-import { LEVELS, type Levels, levelsByBits, UNKNOWN } from './levels.ts';
+import { countsOf, LEVELS, type Levels, levelsByBits } from './levels.ts';
 
 /** What is known of a list, of which some values are wanted by their place in order. */
 export interface Ranked {
@@ -73,17 +73,9 @@ function countBelow(sorted: Float64Array, bound: number): number {
 /** How many are below each level, and in the end how many there are. */
 function startsOf(of: Uint16Array): Int32Array {
   const starts = new Int32Array(LEVELS + 2);
-  for (let from = 0; from < of.length; from += PORTION) countPortion(starts, of, from, Math.min(of.length, from + PORTION));
-  for (let level = 0, seen = 0; level <= UNKNOWN; level++) {
-    const own = starts[level] as number;
-    starts[level] = seen;
-    seen += own;
-  }
+  starts.set(countsOf(of), 1);
+  for (let level = 1; level < starts.length; level++) starts[level] = (starts[level] as number) + (starts[level - 1] as number);
   return starts;
-}
-
-function countPortion(counts: Int32Array, of: Uint16Array, from: number, to: number): void {
-  for (let at = from; at < to; at++) counts[of[at] as number] = (counts[of[at] as number] as number) + 1;
 }
 
 /** The level in which a place is: the last that begins at it or before, and has any. */

@@ -22,6 +22,7 @@ const KINDS: readonly (readonly [string, (at: number) => number])[] = [
   ['few different ones', () => Math.floor(next() * 3) - 1],
   ['all the same', () => 2.5],
   ['gains alone', () => next() ** 8 * 1000],
+  ['seconds and weeks', () => next() * (next() < 0.7 ? 1e4 : 1e9)],
 ];
 const LEVELS = [
   ['told apart by their bits', levelsByBits],
@@ -45,6 +46,11 @@ describe.each(KINDS)('of many values, %s,', (_, valueAt) => {
     expect(order.below(bounds)).toEqual(bounds.map((bound) => some.filter((value) => value < bound).length));
     expect(order.length).toBe(known(some).length);
     expect(order.at([0, order.length - 1])).toEqual([known(some).sort()[0], known(some).sort().at(-1)]);
+  });
+
+  test('no level that is kept is more to look through than the fullest by bits', () => {
+    const most = ({ of }: { of: Uint16Array }) => Math.max(...[...Map.groupBy(of, (level) => level).values()].map(({ length }) => length));
+    expect(most(evenLevels(values))).toBeLessThanOrEqual(most(levelsByBits(values)));
   });
 
   test('each lies in one bin', () => {
