@@ -69,17 +69,22 @@ test('columns mean the trades that plain SQL means, in the same order', () => {
   );
 }, 300_000);
 
+const BAND = { basis: 'net', unit: 'money', value: '80' } as const;
+const WIDE = { futuresAndForex: BAND, stocksAndOptions: BAND, crypto: BAND };
+
 test.each<Filter>([{ result: ['loss', 'unknown'] }, { weekdays: [1, 5] }, { hours: { from: 22, to: 3 } }])(
-  '%j means the same of a few trades as of all',
+  '%j means the same of a few trades as of all, by the conventions of now',
   (filter) => {
     const { sql } = journal;
     const columns = columnsOf(sql);
-    const all = select(sql, columns, filter, CONVENTIONS);
     const { length } = columns.trades;
-    expect(all.length).toBeGreaterThan(0);
-    for (let from = 0; from < length; from += 20) {
-      const few = columns.trades.all().filter((slot) => slot >= from && slot < from + 20);
-      expect(select(sql, columns, filter, CONVENTIONS, few)).toEqual(all.filter((slot) => few.includes(slot)));
+    for (const conventions of [CONVENTIONS, { ...CONVENTIONS, zone: 'Asia/Kolkata', breakeven: WIDE }]) {
+      const all = select(sql, columns, filter, conventions);
+      expect(all.length).toBeGreaterThan(0);
+      for (let from = 0; from < length; from += 20) {
+        const few = columns.trades.all().filter((slot) => slot >= from && slot < from + 20);
+        expect(select(sql, columns, filter, conventions, few)).toEqual(all.filter((slot) => few.includes(slot)));
+      }
     }
   },
 );

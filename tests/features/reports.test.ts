@@ -217,6 +217,16 @@ test('a summary tells how sure it is where that is asked, and of how many trades
   expect(cells[0]?.[0]?.figures.map(({ interval }) => interval?.by ?? null)).toEqual(['wilson', null, null, null]);
 });
 
+test('the same rows are told by one column after another', async () => {
+  const { api } = await threeTrades();
+  const columnsBy = async (by: 'side' | 'weekday' | null) =>
+    (await api.reports.breakdown({ rows: { by: 'symbol' }, columns: by && { by }, metrics: ['tradeCount'] })).columns.map(({ key }) => key);
+  expect(await columnsBy(null)).toEqual([]);
+  expect(await columnsBy('side')).toEqual(['long']);
+  expect(await columnsBy('weekday')).toEqual(['1', '2']);
+  expect(await columnsBy(null)).toEqual([]);
+});
+
 test('of more months than are asked for the newest are kept', async () => {
   const { api, add } = await engineJournal('usStocks');
   for (const month of ['01', '02', '03'])
