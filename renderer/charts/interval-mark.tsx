@@ -41,7 +41,7 @@ export function commonScale(spans: readonly Scale[]): Scale {
   return { from: Math.min(0, ...ends), to: Math.max(0, ...ends) };
 }
 
-/** So many decimals that its ends are told from zero. */
+/** So many decimals that the end farther from zero is told from it. */
 export const digitsOf = ({ from, to }: Scale): number => {
   const widest = Math.max(-from, to);
   return widest > 0 ? Math.max(1, Math.min(4, Math.ceil(-Math.log10(widest)))) : 1;

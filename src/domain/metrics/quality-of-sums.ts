@@ -1,6 +1,6 @@
 import type { Total } from './totals.ts';
 
-/** Good enough to see how it scatters; the figure itself takes two passes. null below two values, or where all are the same. */
+/** Good enough to see how it scatters; the figure itself takes two passes where values are nearly alike. null below two values, or where all are the same. */
 export function deviationOfSums({ count, sum, second }: Total): number | null {
   if (count < 2) return null;
   const squares = second - (sum * sum) / count;
