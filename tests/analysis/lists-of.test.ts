@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Closings } from '../../src/analysis/closings.ts';
-import { listsOf } from '../../src/analysis/lists-of.ts';
+import { emptyAmounts, listsOf } from '../../src/analysis/lists-of.ts';
 import { createRandom } from '../../src/domain/sample/random.ts';
 import { evenLevels } from '../../src/domain/statistics/even-levels.ts';
 import { ranked } from '../../src/domain/statistics/ranked.ts';
@@ -31,4 +31,11 @@ test.each<[string, Int32Array | null]>([
   expect(order.length).toBe(plain.length);
   expect(order.at(at)).toEqual(at.map((place) => plain[place]));
   expect(order.below([-0.01, 0, 0.001])).toEqual([-0.01, 0, 0.001].map((bound) => plain.filter((value) => value < bound).length));
+});
+
+test('what was told in another money is found by what it is there', () => {
+  const told = { ...emptyAmounts(MANY), results: Float64Array.from({ length: MANY }, () => next() * 1e6) };
+  const { results, levels } = listsOf(closings, CONVENTIONS, null, MANY, told);
+  const at = [0, 5000, MANY - 1];
+  expect(ranked(results, () => levels('results')).at(at)).toEqual(at.map((place) => told.results.toSorted()[place]));
 });
