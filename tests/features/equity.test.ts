@@ -92,6 +92,13 @@ test('there are no per cents where money came in that cannot be converted', asyn
   expect(await api.reports.equity({ unit: 'percent' })).toMatchObject({ points: [], why: 'noRate' });
 });
 
+test('what comes in after the last day is no reason why there are none', async () => {
+  const { api, add, account } = await engineJournal('usStocks', { startingBalance: null });
+  await add(...daily(100));
+  await api.cashEvents.add({ events: [{ account, currency: 'EUR', note: '', kind: 'deposit', day: '2025-02-03', amount: '100' }] });
+  expect(await api.reports.equity({ unit: 'percent' })).toMatchObject({ points: [], why: 'noCapital' });
+});
+
 test('without a known risk there is no curve in R, and none that stands at zero', async () => {
   const { api, add } = await engineJournal('usStocks', { defaultRisk: null });
   await add(...daily(100, -50));
