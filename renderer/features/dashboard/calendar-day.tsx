@@ -33,7 +33,6 @@ export function CalendarDay({ day, cell, currency, heat, today, most, tabIndex, 
         data-day={day}
         tabIndex={tabIndex}
         onFocus={onFocus}
-        aria-label={sayDayCell(day, cell, currency, format)}
         aria-current={day === today ? 'date' : undefined}
         style={{ background: heatColour(heat, 'cell') }}
         className={clsx(
@@ -42,12 +41,16 @@ export function CalendarDay({ day, cell, currency, heat, today, most, tabIndex, 
           day === today && 'ring-[1.5px] ring-accent',
         )}
       >
-        <span className={clsx('flex justify-between text-xs/[14px]', heat.step > 3 ? 'text-fg' : 'text-fg-2')}>
+        <span className="sr-only">{sayDayCell(day, cell, currency, format)}</span>
+        <span aria-hidden className={clsx('flex justify-between text-xs/[14px]', heat.step > 3 ? 'text-fg' : 'text-fg-2')}>
           <span>{Number(day.slice(8))}</span>
           {closed > 0 && <span>{closed}</span>}
         </span>
         {net !== null && (
-          <span className="text-right text-sm/[15px] font-medium whitespace-nowrap tabular-nums @max-[400px]:text-xs/[15px] @max-[320px]:text-[10px]/[15px]">
+          <span
+            aria-hidden
+            className="text-right text-sm/[15px] font-medium whitespace-nowrap tabular-nums @max-[400px]:text-xs/[15px] @max-[320px]:text-[10px]/[15px]"
+          >
             {Math.abs(Number(net)) >= most ? format.moneyShort(net) : format.money(net, currency, { signed: true, whole: true })}
           </span>
         )}
