@@ -21,6 +21,25 @@ function countPortion(counts: Int32Array, of: Uint16Array, from: number, to: num
   for (let at = from; at < to; at++) counts[of[at] as number] = (counts[of[at] as number] as number) + 1;
 }
 
+/** How many are below each level, and in the end how many there are. */
+export function startsOf(of: Uint16Array): Int32Array {
+  const starts = new Int32Array(LEVELS + 2);
+  starts.set(countsOf(of), 1);
+  for (let level = 1; level < starts.length; level++) starts[level] = (starts[level] as number) + (starts[level - 1] as number);
+  return starts;
+}
+
+/** The level in which a place is: the last that begins at it or before, and has any. */
+export function levelAt(starts: Int32Array, place: number): number {
+  let [low, high] = [0, LEVELS];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle + 1] as number) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** By their upper bits, however far apart they are. */
 export function levelsByBits(values: Float64Array): Levels {
   const { length } = values;

@@ -1,5 +1,5 @@
 import { PORTION } from '../portion.ts';
-import { countsOf, LEVELS, type Levels, levelsByBits } from './levels.ts';
+import { LEVELS, type Levels, levelAt, levelsByBits, startsOf } from './levels.ts';
 
 /** What is known of a list, of which some values are wanted by their place in order. */
 export interface Ranked {
@@ -65,25 +65,6 @@ function countBelow(sorted: Float64Array, bound: number): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((sorted[middle] as number) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** How many are below each level, and in the end how many there are. */
-function startsOf(of: Uint16Array): Int32Array {
-  const starts = new Int32Array(LEVELS + 2);
-  starts.set(countsOf(of), 1);
-  for (let level = 1; level < starts.length; level++) starts[level] = (starts[level] as number) + (starts[level - 1] as number);
-  return starts;
-}
-
-/** The level in which a place is: the last that begins at it or before, and has any. */
-function levelAt(starts: Int32Array, place: number): number {
-  let [low, high] = [0, LEVELS];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle + 1] as number) <= place) low = middle + 1;
     else high = middle;
   }
   return low;
