@@ -26,8 +26,9 @@ export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S>
   let byId = new Int32Array(capacity);
   let everything: Int32Array | null = null;
   const names = Object.keys(spec) as (keyof S)[];
-  const of = {} as Record<keyof S, Column>;
-  for (const name of names) of[name] = new (spec[name] as ColumnType)(capacity);
+  // Made at once: an object that many names are put into one by one is looked through for each of them from then on.
+  const made = names.map((name) => [name, new (spec[name] as ColumnType)(capacity)]);
+  const of = Object.fromEntries(made) as Record<keyof S, Column>;
 
   const slots = {
     of: of as ColumnsOf<S>,

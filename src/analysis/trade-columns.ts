@@ -59,18 +59,18 @@ export const createTradeColumns = (expected: number): Slots<typeof TRADE> => cre
 export function readTrades(sql: Connection): TradeColumns {
   const count = prepared<[], number>(sql, 'SELECT count(*) FROM trade').pluck().get() as number;
   const columns = createTradeColumns(count);
-  for (const row of prepared<[], Row>(sql, `SELECT ${FIELDS} FROM trade ORDER BY id`).raw().iterate()) put(columns, row);
+  for (const row of prepared<[], Row>(sql, `SELECT trade.id, ${FIELDS} FROM trade ORDER BY id`).raw().iterate()) put(columns, row);
   return columns;
 }
 
 /** Those that changed after a commit. Gives their ids, those of trades that are gone among them. */
 export function patchTrades(sql: Connection, columns: TradeColumns, rev: number, now: number): number[] {
-  return prepared<[number], [...Row, touched: number]>(sql, CHANGED)
+  return prepared<[number], Row | Gone>(sql, CHANGED)
     .raw()
     .all(rev)
     .map((row) => {
-      const id = row[TOUCHED];
-      if (row[0] === null) columns.remove(id);
+      const [id] = row;
+      if (isGone(row)) columns.remove(id);
       else put(columns, row);
       const slot = columns.find(id);
       if (slot >= 0) columns.of.changedAt[slot] = now;
@@ -78,46 +78,51 @@ export function patchTrades(sql: Connection, columns: TradeColumns, rev: number,
     });
 }
 
-function put(columns: TradeColumns, row: Row | [...Row, touched: number]): void {
+const isGone = (row: Row | Gone): row is Gone => row[1] === null;
+
+function put(columns: TradeColumns, row: Row): void {
   const slot = columns.take(row[0]);
   const { of } = columns;
+  const marks = row[4];
   of.account[slot] = row[1];
   of.instrument[slot] = row[2];
-  of.instruments[slot] = row[13];
-  of.short[slot] = row[3];
-  of.open[slot] = row[4];
-  of.byDay[slot] = row[5];
-  of.openedAt[slot] = row[6];
-  of.closedAt[slot] = row[7] ?? Number.NaN;
-  of.openedDay[slot] = row[8];
-  of.closedDay[slot] = row[9] ?? NO_DAY;
+  of.instruments[slot] = row[3];
+  of.short[slot] = marks & 1;
+  of.open[slot] = (marks >> 1) & 1;
+  of.byDay[slot] = (marks >> 2) & 1;
+  of.costsKnown[slot] = (marks >> 3) & 1;
+  of.heldByDay[slot] = (marks >> 4) & 1;
+  of.openedAt[slot] = row[5];
+  of.closedAt[slot] = row[6] ?? Number.NaN;
+  of.openedDay[slot] = row[7];
+  of.closedDay[slot] = row[8] ?? NO_DAY;
   // What is compared, not counted: a number is near enough.
-  of.quantity[slot] = Number(row[10]);
-  of.price[slot] = row[11] === null || row[13] !== 1 ? Number.NaN : Number(row[11]);
-  of.move[slot] = row[11] === null || row[12] === null || row[13] !== 1 ? Number.NaN : Math.abs(Number(row[12]) - Number(row[11]));
-  of.gross[slot] = row[14] ?? Number.NaN;
-  of.costs[slot] = row[15] ?? Number.NaN;
-  of.carry[slot] = row[16];
-  of.net[slot] = row[17] ?? Number.NaN;
-  of.risk[slot] = row[18] ?? Number.NaN;
-  of.exits[slot] = row[19];
-  of.costsKnown[slot] = row[20];
-  of.heldByDay[slot] = row[21];
+  of.quantity[slot] = Number(row[9]);
+  const price = row[10] === null || row[3] !== 1 ? Number.NaN : Number(row[10]);
+  of.price[slot] = price;
+  of.move[slot] = row[11] === null ? Number.NaN : Math.abs(Number(row[11]) - price);
+  of.gross[slot] = row[12] ?? Number.NaN;
+  of.costs[slot] = row[13] ?? Number.NaN;
+  of.carry[slot] = row[14];
+  of.net[slot] = row[15] ?? Number.NaN;
+  of.risk[slot] = row[16] ?? Number.NaN;
+  of.exits[slot] = row[17];
 }
 
 type Money = number | null;
 type Row = [
-  ...[id: number, account: number, instrument: number, short: number, open: number, byDay: number],
-  ...[openedAt: number, closedAt: number | null, openedDay: number, closedDay: number | null, quantity: string],
-  ...[averageEntry: string | null, averageExit: string | null, instruments: number],
-  ...[gross: Money, costs: Money, carry: number, net: Money, risk: Money, exits: number, costsKnown: number, heldByDay: number],
+  ...[id: number, account: number, instrument: number, instruments: number, marks: number],
+  ...[openedAt: number, closedAt: number | null, openedDay: number, closedDay: number | null],
+  ...[quantity: string, averageEntry: string | null, averageExit: string | null],
+  ...[gross: Money, costs: Money, carry: number, net: Money, risk: Money, exits: number],
 ];
-/** Where the day alone is known the time is midnight. */
-const FIELDS = `trade.id, account_id, instrument_id, direction = 'short', status = 'open', by_day, opened_at, closed_at, opened_day, closed_day,
-  quantity, average_entry, average_exit, instruments, gross, costs, carry, net, risk, exits, costs_known,
-  by_day OR iif(closed_at % 86400000 = 0, EXISTS (SELECT 1 FROM partial_close AS exit
-    WHERE exit.trade_id = trade.id AND exit.last_at = trade.closed_at AND exit.by_day = 1), 0)`;
-const TOUCHED = 22;
+type Gone = [id: number, account: null];
+/** What is yes or no comes in one number: most of a row's time goes by its values. Where the day alone is known the time is midnight. */
+const FIELDS = `account_id, instrument_id, instruments,
+  (direction = 'short') + 2 * (status = 'open') + 4 * by_day + 8 * costs_known
+    + 16 * (by_day OR iif(closed_at % 86400000 = 0, EXISTS (SELECT 1 FROM partial_close AS exit
+      WHERE exit.trade_id = trade.id AND exit.last_at = trade.closed_at AND exit.by_day = 1), 0)),
+  opened_at, closed_at, opened_day, closed_day, quantity, average_entry, average_exit, gross, costs, carry, net, risk, exits`;
 /** By their revs: those of the kind alone would be all that ever changed. */
-const CHANGED = `SELECT ${FIELDS}, touched.id FROM touched LEFT JOIN trade ON trade.id = touched.id
+const CHANGED = `SELECT touched.id, ${FIELDS} FROM touched LEFT JOIN trade ON trade.id = touched.id
   WHERE touched.rev > ? AND +kind = 'trade' AND +touched.id > 0`;
