@@ -257,6 +257,35 @@ Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
 });
 `;
 
+test('what all cards ask of another filter is asked in one go, before anything is drawn for it, and only once', async () => {
+  const { page } = app;
+  await page.evaluate(LISTEN);
+  await page.evaluate((to) => void (location.hash = to), path({ direction: 'short' }));
+  await page.getByRole('button', { name: 'Remove Side Short' }).waitFor();
+  await expect.poll(() => text('Key figures')).not.toMatch(/n 5/);
+  await page.waitForTimeout(200);
+  const [first, ...later] = await page.evaluate<{ calls: string[]; isDrawn: boolean }[]>('posts.filter(({ calls }) => calls.length > 0)');
+  expect(first?.isDrawn).toBe(false);
+  expect(first?.calls.length).toBeGreaterThan(10);
+  expect(first?.calls.filter((call) => !call.includes('"direction":"short"'))).toEqual([]);
+  // By another measure than that of the trades before it is asked again how sure the groups are.
+  expect(later.flatMap(({ calls }) => calls).filter((call) => first?.calls.includes(call) || !call.includes('intervalOf'))).toEqual([]);
+  await app.go('/dashboard', 'Dashboard');
+});
+const LISTEN = `
+window.posts = [];
+const drawn = [];
+const observer = new MutationObserver((changes) => drawn.push(...changes));
+observer.observe(document.getElementById('root'), { subtree: true, childList: true, characterData: true, attributes: true });
+const { fetch } = window;
+window.fetch = (to, init) => {
+  const calls = JSON.parse(init.body).frames.filter(({ t }) => t === 'call').map(({ call, input }) => call + JSON.stringify(input));
+  drawn.push(...observer.takeRecords());
+  posts.push({ calls, isDrawn: drawn.length > 0 });
+  return fetch(to, init);
+};
+`;
+
 test('a filter that selects nothing says so in every card, and money can be hidden', async () => {
   await app.go(path({ symbols: ['NONE'] }), 'Dashboard');
   await expect.poll(() => text('Equity')).toMatch(/No closed trade to count here/);

@@ -12,17 +12,13 @@ type Summary = OutputOf<typeof reports.summary>;
 
 /** Asks for all statistics of a dashboard in one go; where their intervals lie takes longer, and follows. */
 export function AskFigures({ children }: { children: ReactNode }) {
-  const { filter, before, metrics, withIntervals } = useAsked();
-  const input = { filter, metrics: [...metrics] };
   // Whatever stands first on a page asks last: its children are done before it is.
-  useAskFirst(api.reports.summary, input);
-  const now = useAnswer(api.reports.summary, input);
-  const then = useAnswer(api.reports.summary, { filter: before ?? {}, metrics: [...metrics] }, { enabled: before !== null });
-  const sure = useAnswer(
-    api.reports.summary,
-    { filter, metrics: [...withIntervals], intervals: true },
-    { enabled: now.data !== undefined },
-  );
+  useAskFirst(api.reports.summary, figuresIn(useAsked()));
+  const now = useAnswer(api.reports.summary, figuresIn);
+  const then = useAnswer(api.reports.summary, ({ before, metrics }) => before && { filter: before, metrics: [...metrics] });
+  const sure = useAnswer(api.reports.summary, ({ filter, withIntervals }) => ({ filter, metrics: [...withIntervals], intervals: true }), {
+    enabled: now.data !== undefined,
+  });
   const { data, error, asked } = now;
   // Each comes when it comes: only what was asked about the same trades, and compares them with the same, stands beside the values.
   const isOfSame = (other: Asked) => other.filter === asked.filter;
@@ -34,6 +30,8 @@ export function AskFigures({ children }: { children: ReactNode }) {
   );
   return <FiguresContext value={figures}>{children}</FiguresContext>;
 }
+
+const figuresIn = ({ filter, metrics }: Asked) => ({ filter, metrics: [...metrics] });
 
 function figuresOf(now: Summary, sure: Summary | undefined, then: Summary | undefined): Figures {
   const old = then && then.basis.trades > 0 && then.basis.currency === now.basis.currency ? then : undefined;

@@ -12,6 +12,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Arranging } from './arranging.tsx';
+import { askAhead } from './ask-ahead.ts';
 import { AskFigures } from './ask-figures.tsx';
 import { type Asked, AskedContext } from './asked.ts';
 import { BasisWords } from './basis-words.tsx';
@@ -47,7 +48,9 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
   const { layout, view, preset, name, change } = dashboard;
   const { filter } = useFilter();
   // The filter answers at once; cards follow bit by bit.
-  const asked = useDeferredValue(useAskedOf(layout));
+  const next = useAskedOf(layout);
+  askAhead(next);
+  const asked = useDeferredValue(next);
   const [isArranging, setArranging] = useState(false);
   const save = useCommand(api.views.save, { said: () => `Dashboard “${name}” saved`, undo: true });
   const navigate = useNavigate();

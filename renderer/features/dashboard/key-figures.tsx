@@ -9,7 +9,7 @@ import { inkOf } from '../../ui/ink-of.ts';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLate } from '../../ui/use-late.ts';
-import { AnsweredContext, useAsked } from './asked.ts';
+import { AnsweredContext } from './asked.ts';
 import { Delta } from './delta.tsx';
 import { Explained } from './explained.tsx';
 import { BIG, Cell, INK, IntervalWords, N, SMALL, Value } from './figure-cell.tsx';
@@ -193,9 +193,8 @@ function WinAndLoss({ figures }: { figures: Figures }) {
 
 /** The same as the chart tells: of realised money, by day. */
 function Deepest() {
-  const { filter } = useAsked();
   const format = useFormat();
-  const { data, asked } = useAnswer(api.reports.equity, { filter, unit: 'money' });
+  const { data, asked } = useAnswer(api.reports.equity, ({ filter }) => ({ filter, unit: 'money' as const }));
   const deepest = data?.deepest;
   const thisYear = useToday().slice(0, 4);
   const depth = deepest

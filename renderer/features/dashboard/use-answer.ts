@@ -2,7 +2,8 @@ import type { Call, InputOf, OutputOf } from '../../../src/contract/call.ts';
 import type { AppError } from '../../../src/contract/errors.ts';
 import type { ClientCall } from '../../../src/transport/create-client.ts';
 import { useQuery } from '../../data/use-query.ts';
-import type { Asked } from './asked.ts';
+import { useAskAhead } from './ask-ahead.ts';
+import { type Asked, useAsked } from './asked.ts';
 import { useAnswered } from './use-answered.ts';
 
 export interface Answer<T> {
@@ -13,12 +14,15 @@ export interface Answer<T> {
   readonly asked: Asked;
 }
 
-/** What a card shows. What it draws of an old answer is not drawn again while another one is asked for. */
+/** What a card shows: the answer to its question about what is looked at. What it draws of an old one is not drawn again while another is asked for. */
 export function useAnswer<C extends Call<'query'>>(
   call: ClientCall<C>,
-  input: InputOf<C>,
+  inputOf: (asked: Asked) => InputOf<C> | null,
   { enabled = true }: { enabled?: boolean } = {},
 ): Answer<OutputOf<C>> {
-  const { data, error, isPlaceholderData } = useQuery(call, input, { enabled, keepPrevious: true });
+  const question = (asked: Asked) => (enabled ? inputOf(asked) : null);
+  useAskAhead(call, question);
+  const input = question(useAsked());
+  const { data, error, isPlaceholderData } = useQuery(call, input as InputOf<C>, { enabled: input !== null, keepPrevious: true });
   return { data, error, isOld: isPlaceholderData, asked: useAnswered({ data, isPlaceholderData }) };
 }

@@ -18,7 +18,7 @@ import { Card } from '../../../ui/card.tsx';
 import { inkOf } from '../../../ui/ink-of.ts';
 import { isDated } from '../../reports/is-dated.ts';
 import { useCounted } from '../../reports/use-counted.ts';
-import { useAsked } from '../asked.ts';
+import { type Asked, useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { Explained } from '../explained.tsx';
 import type { DashboardCard } from '../layout.ts';
@@ -33,21 +33,22 @@ const [ROW, FOOT] = [27, 26];
 
 /** Trades told apart by one thing: how many, how often won, and what each made on average with its interval on one scale. */
 export function BreakdownCard({ card }: { card: DashboardCard }) {
-  const { filter } = useAsked();
   const by = card.by ?? 'setup';
   const most = rowsThatFit(card.high, ROW, ROW + FOOT);
-  const input = {
+  const inputOf = ({ filter }: Asked) => ({
     filter,
     rows: { by, of: null },
     metrics: ['winRate', 'meanR', 'expectancy', 'totalResult'],
     limit: most,
-  };
-  const plain = useAnswer(api.reports.breakdown, input);
+  });
+  const plain = useAnswer(api.reports.breakdown, inputOf);
   // Where no risk is known, money has to do.
   const hasR = plain.data === undefined || plain.data.totals[0]?.figures[1]?.value !== null;
   const measure: Measure = hasR ? 'meanR' : 'expectancy';
   // How sure they are takes longer, and follows: by the measure that the answer before was told in, where there was one.
-  const sure = useAnswer(api.reports.breakdown, { ...input, intervalOf: measure }, { enabled: plain.data !== undefined });
+  const sure = useAnswer(api.reports.breakdown, (asked) => ({ ...inputOf(asked), intervalOf: measure }), {
+    enabled: plain.data !== undefined,
+  });
   const isSure = sure.data !== undefined && (plain.isOld || !sure.isOld);
   const query = isSure ? sure : plain;
   const confidence = query.data ? `${query.data.basis.confidence} % interval` : 'interval';

@@ -12,7 +12,7 @@ import { heatOf } from '../../days/heat.ts';
 import { addDays, addMonths, spanOf, weeksOf } from '../../days/place.ts';
 import { netOf, realised, sumDays } from '../../days/sum-days.ts';
 import { useCurrency } from '../../days/use-journal.ts';
-import { useAsked } from '../asked.ts';
+import { type Asked, useAsked } from '../asked.ts';
 import { CalendarDay } from '../calendar-day.tsx';
 import { CalendarWeek } from '../calendar-week.tsx';
 import { CardBody } from '../card-body.tsx';
@@ -23,13 +23,15 @@ import { weekdaysShown } from '../weekdays-shown.ts';
 
 /** A month by day, with its weeks. Money counts on the day of each exit. */
 export function CalendarCard() {
-  const { counted: filter } = useAsked();
   const today = useToday();
   const { weekStart } = useSettings();
   const [chosen, setMonth] = useState<string | null>(null);
-  const month = chosen ?? lastMonthOf(filter.dates, today, weekStart);
-  const span = spanOf({ kind: 'month', day: `${month}-01` }, 'monday');
-  const query = useAnswer(api.days.calendar, { ...span, filter });
+  const monthOf = ({ counted }: Asked) => chosen ?? lastMonthOf(counted.dates, today, weekStart);
+  const query = useAnswer(api.days.calendar, (asked) => ({
+    ...spanOf({ kind: 'month', day: `${monthOf(asked)}-01` }, 'monday'),
+    filter: asked.counted,
+  }));
+  const month = monthOf(useAsked());
   const format = useFormat();
   const days = query.data?.days ?? NO_DAYS;
   const { currency, currencies } = useCurrency(days);

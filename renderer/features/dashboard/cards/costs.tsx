@@ -17,14 +17,14 @@ import { rowsThatFit } from '../rows-that-fit.ts';
 import { useAnswer } from '../use-answer.ts';
 
 const ROW = 26;
+const BY_MONTH = { by: 'month', of: null } as const;
 
 /** What brokers and taxes took, by the month of the closing, the newest first. */
 export function CostsCard({ card }: { card: DashboardCard }) {
-  const { filter } = useAsked();
-  const query = useAnswer(api.reports.breakdown, {
-    ...{ filter, rows: { by: 'month', of: null } },
+  const query = useAnswer(api.reports.breakdown, ({ filter }) => ({
+    ...{ filter, rows: BY_MONTH },
     ...{ metrics: ['totalCosts', 'costShare'], limit: 500 },
-  });
+  }));
   const { data } = query;
   const most = rowsThatFit(card.high, ROW, 6);
   return (

@@ -10,7 +10,6 @@ import { useFormat } from '../../../format/format-context.ts';
 import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useCounted } from '../../reports/use-counted.ts';
-import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { nothingWords } from '../nothing-words.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -19,9 +18,8 @@ type Distribution = OutputOf<typeof furtherReports.distribution>;
 
 /** How often trades made how much of what they risked. */
 export function DistributionCard() {
-  const { filter } = useAsked();
   const format = useFormat();
-  const query = useAnswer(api.reports.distribution, { filter, of: 'r', bins: 20 });
+  const query = useAnswer(api.reports.distribution, ({ filter }) => ({ filter, of: 'r' as const, bins: 20 }));
   const { data } = query;
   const hasTails = data?.bins.some(({ isTail, n }) => isTail && n > 0);
   return (

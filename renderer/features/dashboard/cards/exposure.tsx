@@ -8,7 +8,6 @@ import { useFormat } from '../../../format/format-context.ts';
 import { shortSymbol } from '../../../format/short-symbol.ts';
 import { Amount } from '../../../ui/amount.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import type { DashboardCard } from '../layout.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
@@ -19,9 +18,11 @@ const ROW = 27;
 
 /** What is open, and what it loses if it loses all that was risked. */
 export function ExposureCard({ card }: { card: DashboardCard }) {
-  const { filter } = useAsked();
   const format = useFormat();
-  const query = useAnswer(api.reports.exposure, { filter: undated(filter), limit: rowsThatFit(card.high, ROW, ROW + 24) });
+  const query = useAnswer(api.reports.exposure, ({ filter }) => ({
+    filter: undated(filter),
+    limit: rowsThatFit(card.high, ROW, ROW + 24),
+  }));
   const { data } = query;
   return (
     <Card

@@ -2,7 +2,6 @@ import type { Filter } from '../../../../src/contract/filter.ts';
 import { api } from '../../../api.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
-import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import type { DashboardCard } from '../layout.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
@@ -12,11 +11,10 @@ import { useToday } from '../use-today.ts';
 
 /** The trades that brought and cost most, in the currency of their accounts. */
 export function ExtremesCard({ card }: { card: DashboardCard }) {
-  const { counted: filter } = useAsked();
   const format = useFormat();
   const thisYear = useToday().slice(0, 4);
   const half = Math.max(1, Math.floor(rowsThatFit(card.high, TRADE_ROW, TRADE_ROW) / 2));
-  const [best, worst] = [useEnd(filter, 'win', true, half), useEnd(filter, 'loss', false, half)];
+  const [best, worst] = [useEnd('win', true, half), useEnd('loss', false, half)];
   const data = best.data && worst.data ? [...best.data.rows, ...worst.data.rows.toReversed()] : undefined;
   const isMixed = new Set(data?.map(({ currency }) => currency)).size > 1;
   return (
@@ -31,7 +29,11 @@ export function ExtremesCard({ card }: { card: DashboardCard }) {
   );
 }
 
-function useEnd(filter: Filter, result: 'win' | 'loss', descending: boolean, limit: number) {
-  const asked = { ...filter, status: 'closed' as const, result: filter.result?.filter((each) => each === result) ?? [result] };
-  return useAnswer(api.table.page, { filter: asked, sort: { by: 'net', descending }, limit });
+function useEnd(result: 'win' | 'loss', descending: boolean, limit: number) {
+  const only = (results: Filter['result']) => results?.filter((each) => each === result) ?? [result];
+  return useAnswer(api.table.page, ({ counted }) => ({
+    filter: { ...counted, status: 'closed' as const, result: only(counted.result) },
+    sort: { by: 'net' as const, descending },
+    limit,
+  }));
 }

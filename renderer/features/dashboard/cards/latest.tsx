@@ -2,9 +2,9 @@ import { Link } from 'react-router';
 import type { TradeRow } from '../../../../src/contract/table.ts';
 import { api } from '../../../api.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
+import { NEWEST } from '../../../filter/newest.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
-import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import type { DashboardCard } from '../layout.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
@@ -14,14 +14,12 @@ import { useToday } from '../use-today.ts';
 
 /** What was closed last. */
 export function LatestCard({ card }: { card: DashboardCard }) {
-  const { counted: filter } = useAsked();
   const format = useFormat();
   const today = useToday();
-  const closed = { ...filter, status: 'closed' as const };
-  const query = useAnswer(api.table.page, {
-    ...{ filter: closed, sort: { by: 'closed', descending: true } },
+  const query = useAnswer(api.table.page, ({ counted }) => ({
+    ...{ filter: { ...counted, status: 'closed' as const }, sort: NEWEST },
     limit: rowsThatFit(card.high, TRADE_ROW, TRADE_ROW),
-  });
+  }));
   const when = ({ closedAt, closedDay }: TradeRow) =>
     closedDay === today && closedAt && closedAt.length > 10
       ? format.time(Date.parse(closedAt))

@@ -10,7 +10,6 @@ import { zoneCity } from '../../../format/zone-name.ts';
 import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useCellKeys } from '../../reports/use-cell-keys.ts';
-import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { MapCell } from '../map-cell.tsx';
 import { nothingWords } from '../nothing-words.ts';
@@ -20,12 +19,11 @@ type Breakdown = OutputOf<typeof reports.breakdown>;
 
 /** When trades were opened, and what they made on average. A cell tells more of itself, and leads to its trades. */
 export function MapCard() {
-  const { filter } = useAsked();
   const format = useFormat();
-  const query = useAnswer(api.reports.breakdown, {
-    ...{ filter, rows: { by: 'weekday', of: null }, columns: { by: 'hour', of: null } },
+  const query = useAnswer(api.reports.breakdown, ({ filter }) => ({
+    ...{ filter, rows: BY_WEEKDAY, columns: BY_HOUR },
     metrics: ['meanR', 'expectancy'],
-  });
+  }));
   const { data } = query;
   const hasR = data?.totals[0]?.figures[0]?.value != null;
   const measure = hasR ? 'meanR' : 'expectancy';
@@ -56,6 +54,8 @@ export function MapCard() {
   );
 }
 
+const BY_WEEKDAY = { by: 'weekday', of: null } as const;
+const BY_HOUR = { by: 'hour', of: null } as const;
 export const FEW = 5;
 
 const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'meanR' | 'expectancy' }) {

@@ -31,7 +31,10 @@ export function ReportCard({ card }: { card: DashboardCard }) {
   const main = metricNamed(asked.metrics[0] as string) as Metric;
   const { rows, columns, metrics } = asked;
   const shown = columns ? metrics.slice(0, 1) : metrics;
-  const query = useAnswer(api.reports.breakdown, { filter, rows, columns, metrics: shown, intervalOf: main.id, limit: 100 });
+  const query = useAnswer(api.reports.breakdown, ({ filter }) => ({
+    ...{ filter, rows, columns },
+    ...{ metrics: shown, intervalOf: main.id, limit: 100 },
+  }));
   const { data } = query;
   const of = query.asked.filter;
   const title = titleOfBreakdown(asked);

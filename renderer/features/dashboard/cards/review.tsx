@@ -5,7 +5,6 @@ import { filterPath } from '../../../filter/filter-path.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { useAnswer } from '../use-answer.ts';
 
@@ -19,9 +18,8 @@ interface Waiting {
 
 /** Trades, days and plans that nobody looked at yet, each kind a way to them. */
 export function ReviewCard() {
-  const { filter } = useAsked();
   const format = useFormat();
-  const query = useAnswer(api.reports.review, { filter });
+  const query = useAnswer(api.reports.review, ({ filter }) => ({ filter }));
   const { data } = query;
   const reviewed = (yes: boolean) => filterPath('/trades', { ...query.asked.filter, status: 'closed', reviewed: yes });
   const waiting: Waiting[] = data
