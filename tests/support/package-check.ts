@@ -1,4 +1,4 @@
-// `npm run package:check`: builds, packs the app for Linux around an Electron that is only a shape, without a network, and looks at
+// `npm run package:check`, after a build: packs the app for Linux around an Electron that is only a shape, without a network, and looks at
 // what came out: every name in the archive, what lies beside it, the fuses, the update feed. Then desktop specs run on the packed app.
 import { deepStrictEqual as same } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -15,7 +15,6 @@ const work = mkdtempSync(join(tmpdir(), 'roundtrip-package-'));
 const database = 'node_modules/better-sqlite3';
 
 try {
-  run(join(root, 'node_modules/vite/bin/vite.js'), ['build', '--app', '--logLevel', 'warn'], 'pipe');
   const packed = await pack();
   checkContent(join(packed, 'resources/app.asar'));
   await checkFuses(join(packed, 'roundtrip'));
