@@ -72,7 +72,7 @@ export function EntryForm({ accounts, account, entering }: EntryFormProps) {
       />
       <PlanFields value={draft} onChange={set} error={error} currency={account?.currency ?? ''} instrument={instrument} />
       <WordFields setup={draft.setup} tags={draft.tags} note={draft.note} onChange={set} />
-      <LiveResult preview={ask === null ? undefined : preview.data} isOld={isOld && ask !== null} />
+      <LiveResult preview={ask === null ? undefined : preview.data} plan={ask?.plan} isOld={isOld && ask !== null} />
       {entering.refused && place === null && <ErrorAlert error={entering.refused} />}
     </div>
   );

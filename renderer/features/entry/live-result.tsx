@@ -4,15 +4,19 @@ import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';
+import { missingReason, riskReason } from './risk-reason.ts';
+import type { TradeDraftInput } from './to-trade-draft.ts';
 
 interface LiveResultProps {
   preview: TradePreview | undefined;
+  /** What was asked about. */
+  plan: TradeDraftInput['plan'];
   /** Another answer is on its way. */
   isOld: boolean;
 }
 
 /** What it comes to as it stands, by the journal's own reckoning. */
-export function LiveResult({ preview, isOld }: LiveResultProps) {
+export function LiveResult({ preview, plan, isOld }: LiveResultProps) {
   const format = useFormat();
   const trade = preview?.trades[0];
   const money = (value: string | null | undefined, why: string) =>
@@ -24,20 +28,26 @@ export function LiveResult({ preview, isOld }: LiveResultProps) {
         <Figure name="Still open">{trade ? format.number(trade.openQuantity) : <None why={waiting} />}</Figure>
         <Figure name="Average">{trade?.avgEntry ? format.number(trade.avgEntry) : <None why={waiting} />}</Figure>
         <Figure name="Gross">
-          {trade ? <Result value={trade.gross} currency={trade.currency} reason={reasonOf(trade)} /> : <None why={waiting} />}
+          {trade ? <Result value={trade.gross} currency={trade.currency} reason={missingReason(trade)} /> : <None why={waiting} />}
         </Figure>
         <Figure name="Costs">
           {trade && !trade.costsKnown && trade.fees === '0' ? <None why="no fees entered" /> : money(trade?.fees, waiting)}
         </Figure>
         <Figure name={trade ? `Net, ${trade.currency}` : 'Net'}>
           {trade ? (
-            <Result value={trade.net} currency={trade.currency} reason={reasonOf(trade)} className="font-semibold" />
+            <Result value={trade.net} currency={trade.currency} reason={missingReason(trade)} className="font-semibold" />
           ) : (
             <None why={waiting} />
           )}
         </Figure>
-        <Figure name="Risk">{money(trade?.risk, trade ? riskReason(trade) : waiting)}</Figure>
-        <Figure name="R">{trade ? <RFigure value={trade.r} reason={riskReason(trade)} /> : <None why={waiting} />}</Figure>
+        <Figure name="Risk">{money(trade?.risk, trade ? riskReason(trade, plan) : waiting)}</Figure>
+        <Figure name="R">
+          {trade ? (
+            <RFigure value={trade.r} reason={trade.risk === null ? riskReason(trade, plan) : missingReason(trade)} />
+          ) : (
+            <None why={waiting} />
+          )}
+        </Figure>
       </dl>
       <p className="mt-1 min-h-4 text-xs text-fg-3">
         {preview ? remark(preview, format.number) : 'Shown as soon as there is a size and a price.'}
@@ -63,15 +73,6 @@ function None({ why }: { why: string }) {
     </span>
   );
 }
-
-type PreviewedTrade = TradePreview['trades'][number];
-const MISSING: Record<string, string> = {
-  rate: 'no rate for this day',
-  price: 'a price is not known',
-  multiplier: 'its contract size is not known',
-};
-const reasonOf = ({ missing }: PreviewedTrade) => missing.map((why) => MISSING[why] ?? why).join(', ') || 'not known';
-const riskReason = ({ joins }: PreviewedTrade) => (joins ? 'as the trade it joins' : 'no stop and no risk entered');
 
 function remark({ trades, beyond }: TradePreview, number: (value: string) => string): string {
   const parts = [

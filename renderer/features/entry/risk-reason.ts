@@ -1,0 +1,23 @@
+import type { TradePreview } from '../../../src/contract/trades.ts';
+import type { TradeDraftInput } from './to-trade-draft.ts';
+
+type PreviewedTrade = TradePreview['trades'][number];
+
+/** Why something of the trade is not known. */
+export const missingReason = ({ missing }: Pick<PreviewedTrade, 'missing'>): string =>
+  missing.map((why) => MISSING[why] ?? why).join(', ') || 'not known';
+
+const MISSING: Record<string, string> = {
+  rate: 'no rate for this day',
+  price: 'a price is not known',
+  multiplier: 'its contract size is not known',
+};
+
+/** Why what was entered comes to no risk in money. */
+export function riskReason(trade: Pick<PreviewedTrade, 'joins' | 'missing'>, plan: TradeDraftInput['plan']): string {
+  if (trade.joins) return 'as the trade it joins';
+  const { stop = null, risk = null } = plan ?? {};
+  if (stop === null && risk === null) return 'no stop and no risk entered';
+  if (trade.missing.length > 0) return missingReason(trade);
+  return risk === null ? 'the stop is on the winning side of the entry' : 'the balance of the account is not known';
+}
