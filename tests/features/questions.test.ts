@@ -261,6 +261,19 @@ describe('what keeps a result from being known', () => {
     expect(await open(journal.api)).toMatchObject([{ kind: 'unknown_costs', subject: journal.account, details: { positions: 1 } }]);
     expect(await settle(journal, { is: 'no_fees' })).toMatchObject({ left: [], stored: [] });
   });
+
+  it('costs of one fill of two: those that are known count, and the question does not deny it', async () => {
+    const journal = await withAccount();
+    const costs: Draft['costs'] = [{ kind: 'fee', amount: '3', currency: 'USD', source: 'stated' }];
+    await journal.add({ costs }, { side: 'sell', at: '2026-01-05T15:00:00Z' });
+    expect((await journal.api.trades.page({})).trades).toMatchObject([{ gross: '0', net: '-3', costsKnown: false }]);
+    expect(await open(journal.api)).toMatchObject([
+      {
+        sentence:
+          'One position of “IBKR” came without some or all of its fees, which count as none. Add a fee schedule, or say that there are none.',
+      },
+    ]);
+  });
 });
 
 describe('an action on what was not held', () => {

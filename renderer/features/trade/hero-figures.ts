@@ -20,7 +20,7 @@ export function heroFigures(trade: TradeDetail, context: TradeContext | undefine
   const costs = fees === null || !costsKnown ? null : negated(fees);
   const figures = [
     figure('Gross', money(gross), whyUnknown(trade), gross === null ? '' : inkOf(gross)),
-    figure('Costs', money(costs), 'Not known: the file did not say what it cost'),
+    figure('Costs', money(costs), 'Not known: nobody said what all of it cost'),
     ...(carry === '0' ? [] : [figure('Carry', money(carry), '', inkOf(carry))]),
     figure('Held', heldText(trade, format), trade.status === 'open' ? 'Still open' : 'Only the days are known, not the hours'),
   ];

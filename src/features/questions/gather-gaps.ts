@@ -73,7 +73,7 @@ async function uncosted(db: Db, of: string | null): Promise<Question[]> {
     kind: 'unknown_costs',
     ...{ subject: account, account },
     instrument: null,
-    sentence: `${positions === 1 ? 'One position' : `${positions} positions`} of “${name}” came without fees: net is gross there. Add a fee schedule, or say that there are none.`,
+    sentence: `${positions === 1 ? 'One position' : `${positions} positions`} of “${name}” came without some or all of ${positions === 1 ? 'its' : 'their'} fees, which count as none. Add a fee schedule, or say that there are none.`,
     details: { positions },
     answers: ['no_fees'],
   }));
