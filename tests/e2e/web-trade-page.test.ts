@@ -45,6 +45,9 @@ test('each exit has a note of its own, readable without a click', async () => {
   await open(uid, 'ACME');
   await title(/^ACME long, Jan/);
   await region('Result').getByText('+147.00').waitFor();
+  // Before costs, as the sum of that name beside the result.
+  await region('Result').getByText('+150.00').waitFor();
+  expect(await page.getByRole('columnheader', { name: 'Gross', exact: true }).count()).toBe(1);
   for (const [exit, text] of [
     ['P1', 'First target, tape slowed'],
     ['P2', 'Trailed out, no reason to hold'],

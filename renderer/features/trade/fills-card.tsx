@@ -63,7 +63,7 @@ export function FillsCard({ trade }: { trade: TradeDetail }) {
                 Average
               </th>
               <th scope="col">Costs</th>
-              <th scope="col">Realised</th>
+              <th scope="col">Gross</th>
               <th scope="col" className="w-2/5 pl-4 text-left">
                 Note on this exit
               </th>
