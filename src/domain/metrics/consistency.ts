@@ -10,7 +10,7 @@ export const consistency: Metric = {
   about: 'How much of the profit a single day made: many prop firms cap it.',
   formula: 'best day / result',
   parts: [bestDay, resultOfDays],
-  convention: 'Of all days on which anything was realised.',
+  convention: 'A day on which nothing was realised is 0.',
   undefinedWhen: 'nothing was earned in all',
   sample: 'days',
   interval: null,

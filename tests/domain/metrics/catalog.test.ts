@@ -130,3 +130,7 @@ it('days without trades count for the ratios of a year and not for streaks', () 
   expect(value('tradesPerDay', quiet)).toBe(1);
   expect(value('sharpe', quiet)).toBeLessThan(value('sharpe', figures([10, 10, -5])) as number);
 });
+
+it('what is of all days never says that it is of those alone on which something happened', () => {
+  for (const { sample, convention } of metrics) if (sample === 'days') expect(convention ?? '').not.toMatch(/days on which anything/);
+});
