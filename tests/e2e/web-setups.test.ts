@@ -92,11 +92,16 @@ test('tags are added one after the other, renamed by e, and given a colour', asy
 test('merging says how many places it touches; undo takes the two apart again', async () => {
   const tag = (name: string) =>
     app.api.tags.list({}).then(({ groups }) => groups.flatMap(({ tags }) => tags).find((each) => each.name === name)!.uid);
+  const dialog = app.page.getByRole('dialog');
+  await row('Late').getByRole('link').focus();
+  await press('m');
+  await dialog.getByText('It is used nowhere. “Late” is gone then').waitFor();
+  await press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
   await app.api.trades.annotate({ uids: trades.slice(0, 2), changes: { addTags: [await tag('Late')] } });
   await row('Late').getByText('2', { exact: true }).waitFor();
   await row('Late').getByRole('link').focus();
   await press('m');
-  const dialog = app.page.getByRole('dialog');
   await dialog.getByText(/^2 trades and days get/).waitFor();
   await dialog.getByRole('combobox').click();
   await app.page.getByRole('option', { name: /Chased the entry/ }).click();

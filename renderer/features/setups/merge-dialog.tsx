@@ -55,7 +55,7 @@ export function MergeDialog({ tag, kind, groups, onClose }: TagDialogProps) {
           {(control) => <Combobox {...control} value={into} onChange={setInto} options={others} placeholder={`Search ${what}s`} />}
         </Field>
         <p className="text-fg-2">
-          {sayUses(tag.uses)} {kept ? `“${kept.label}”` : 'the other'} instead, once where both were said.
+          {sayUses(tag.uses, kept ? `“${kept.label}”` : 'the other')}
           {tag.rules.length > 0 &&
             ` Its ${tag.rules.length === 1 ? 'rule comes' : `${tag.rules.length} rules come`} after those of the other.`}
           {tag.description !== '' && ' Its description comes after that of the other.'} “{tag.name}” is gone then; undo takes them apart
@@ -67,7 +67,7 @@ export function MergeDialog({ tag, kind, groups, onClose }: TagDialogProps) {
   );
 }
 
-function sayUses(uses: number): string {
-  if (uses === 0) return 'It is used nowhere; from now on there is';
-  return uses === 1 ? '1 trade or day gets' : `${uses} trades and days get`;
+function sayUses(uses: number, kept: string): string {
+  if (uses === 0) return 'It is used nowhere.';
+  return `${uses === 1 ? '1 trade or day gets' : `${uses} trades and days get`} ${kept} instead, once where both were said.`;
 }
