@@ -117,11 +117,23 @@ test('two setups are compared, with a verdict in words', async () => {
   await app.go(report('compare', { a: { setups: [setups[0]] }, b: { setups: [setups[1]] } }), 'Compare');
   const row = app.page.getByRole('row', { name: /^Expectancy/ });
   await row.getByText('B is higher').waitFor();
-  await text('No trade is in both').waitFor();
+  await text('No trade is in both · USD').waitFor();
   expect(await barriers(app.page)).toEqual([]);
   await button('Swap').click();
   await row.getByText('A is higher').waitFor();
   await app.page.getByRole('region', { name: 'A, Trend' }).waitFor();
+});
+
+test('where no trade is left to compare, that is said, and its sum is not nothing', async () => {
+  await app.go(`/reports/compare?f=${encodeURIComponent(JSON.stringify({ symbols: ['AAPL'], classes: ['forex'] }))}`, 'Compare');
+  await text('No closed trade fits this filter.').waitFor();
+  await expect.poll(() => app.page.getByRole('region', { name: 'A, All trades' }).innerText()).toMatch(/n 0\s+–/);
+});
+
+test('the report to print says of which days its deepest fall is', async () => {
+  await app.go('/reports/print', 'Report to print');
+  await text(/^Deepest drawdown by day −/).waitFor();
+  await text('Deepest drawdown, by trade').waitFor();
 });
 
 test('a report that is kept is there after a reload, as it was', async () => {

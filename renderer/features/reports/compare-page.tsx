@@ -4,7 +4,6 @@ import { tidyFilter } from '../../../src/contract/read-filter.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useFilter } from '../../filter/use-filter.ts';
-import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { CompareCurves } from './compare-curves.tsx';
@@ -13,7 +12,9 @@ import { CompareRows } from './compare-rows.tsx';
 import { CompareSide } from './compare-side.tsx';
 import { CompareStart } from './compare-start.tsx';
 import { CompareState } from './compare-state.ts';
+import { NothingCounted } from './nothing-counted.tsx';
 import { ReportFrame } from './report-frame.tsx';
+import { sayCompared } from './say-compared.ts';
 import { useReportState } from './use-report-state.ts';
 
 /** Two samples side by side: each difference with its interval, and in words whether it is more than chance. */
@@ -31,7 +32,7 @@ export function ComparePage() {
       basis={data?.a}
       error={error}
       needsNone
-      beside={data && isChosen ? sayShared(data.shared, format) : ''}
+      beside={data ? sayCompared(data, isChosen, [filter, a, b], format) : ''}
       actions={
         <Button variant="quiet" icon={ArrowLeftRight} disabled={!isChosen} onClick={() => change({ a: b, b: a })}>
           Swap
@@ -68,6 +69,8 @@ export function ComparePage() {
                 <CompareDistributions both={filter} a={a} b={b} n={[data.a.trades, data.b.trades]} />
               </div>
             </>
+          ) : data.a.trades === 0 ? (
+            <NothingCounted basis={data.a} filter={{ ...filter, ...a }} />
           ) : (
             <CompareStart onChoose={(sides) => change(sides)} />
           )}
@@ -82,8 +85,3 @@ const METRICS = [
   ...['meanR', 'expectancy', 'winRate', 'profitFactor', 'averageWin', 'averageLoss', 'payoff'],
   ...['medianTrade', 'held', 'costShare', 'totalResult'],
 ];
-
-function sayShared(shared: number, format: Format): string {
-  if (shared === 0) return 'No trade is in both';
-  return shared === 1 ? '1 trade is in both' : `${format.number(shared)} trades are in both: they tell no difference`;
-}

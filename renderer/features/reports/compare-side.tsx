@@ -8,6 +8,7 @@ import { useNames } from '../../filter/use-names.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Result } from '../../ui/result.tsx';
 import { LeftOutWords } from './left-out-words.tsx';
+import { sayCounted } from './say-compared.ts';
 import { SideMark } from './side-mark.tsx';
 
 interface CompareSideProps {
@@ -38,10 +39,10 @@ export function CompareSide({ side, filter, basis, change, result, r }: CompareS
         </h2>
         <span className="ml-auto flex shrink-0 items-baseline gap-2.5 text-sm tabular-nums">
           <LeftOutWords basis={basis} />
-          <span className="text-fg-2">n {format.number(basis.trades)}</span>
+          <span className="text-fg-2">{sayCounted(basis, format)}</span>
           {result && typeof result.value === 'string' && (
             <span title={basis.currency}>
-              <Result value={result.value} currency={basis.currency} />
+              <Result value={basis.trades === 0 ? null : result.value} currency={basis.currency} reason="no closed trade" />
             </span>
           )}
           {r && <span className="font-semibold">{format.r(r.value)}</span>}
