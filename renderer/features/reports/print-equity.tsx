@@ -21,7 +21,7 @@ export function PrintEquity({ filter }: { filter: Filter }) {
       </div>
       {data.deepest && (
         <p className="text-sm text-fg-2">
-          Deepest drawdown {write(data.deepest.depth)}, from {format.day(data.deepest.peak)} to {format.day(data.deepest.trough)}
+          Deepest drawdown by day {write(data.deepest.depth)}, from {format.day(data.deepest.peak)} to {format.day(data.deepest.trough)}
           {data.deepest.end === null ? ', not made up yet.' : `, made up on ${format.day(data.deepest.end)}.`}
         </p>
       )}
