@@ -259,6 +259,8 @@ Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
 
 test('what all cards ask of another filter is asked in one go, before anything is drawn for it, and only once', async () => {
   const { page } = app;
+  await expect.poll(() => text('Key figures')).toMatch(/n 5/);
+  await page.waitForTimeout(300);
   await page.evaluate(LISTEN);
   await page.evaluate((to) => void (location.hash = to), path({ direction: 'short' }));
   await page.getByRole('button', { name: 'Remove Side Short' }).waitFor();

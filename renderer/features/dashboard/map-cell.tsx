@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: it stands in a grid that is no table
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the keys of the grid do what a click does
 
 import { clsx } from 'clsx';
@@ -39,7 +40,8 @@ export function MapCell({ cell, figure, metric, currency, groups, title, tabInde
   const said = n === 0 ? `${title}: no trades` : `${title}: ${text}${metric === 'meanR' ? ' R' : ''}, n ${n}`;
   return (
     // Itself what is clicked: with a button in each of two hundred it took twice as many elements, and as long.
-    <td
+    <div
+      role="gridcell"
       data-cell
       tabIndex={tabIndex}
       onFocus={onFocus}
@@ -49,12 +51,12 @@ export function MapCell({ cell, figure, metric, currency, groups, title, tabInde
       onClick={() => n > 0 && explain({ metric, filter, groups, title })}
       style={n === 0 || isFew ? undefined : { background: heatColour({ sign, step }, 'cell') }}
       className={clsx(
-        'cursor-default overflow-clip rounded-sm border p-0 text-center text-[10px]/[12px] text-fg tabular-nums select-none',
+        'min-w-0 flex-1 cursor-default content-center rounded-sm border text-center text-[10px]/[12px] text-fg tabular-nums contain-strict select-none',
         n > 0 && isFew ? 'border-line-2 text-fg-3' : 'border-transparent',
         n > 0 && 'hover:ring-1 hover:ring-line-3',
       )}
     >
       {n > 0 && (showsFigure ? short(figure?.value ?? null) : isFew || sign === 0 ? '·' : sign > 0 ? '+' : '−')}
-    </td>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells, and Enter opens one
+// biome-ignore-all lint/a11y/useSemanticElements: a table is laid out three times as long
+// biome-ignore-all lint/a11y/useFocusableInteractive: one of its cells has the focus
 
 import { type KeyboardEvent, memo } from 'react';
 import type { OutputOf } from '../../../../src/contract/call.ts';
@@ -78,26 +79,23 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
   }
   return (
     <div className="flex min-h-0 flex-1 flex-col px-2">
-      <table role="grid" className="min-h-0 w-full flex-1 table-fixed border-separate border-spacing-[2px]">
-        <caption className="sr-only">Weekdays by hours. Arrow keys walk the cells, Enter opens one.</caption>
-        <thead>
-          <tr className="h-4 text-xs text-fg-3 *:font-normal">
-            <td className="w-9" />
-            {data.columns.map(({ key }, x) => (
-              <th key={key} scope="col" aria-label={hours[x]} className="overflow-hidden">
-                {key === '' ? '?' : key.padStart(2, '0')}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody onKeyDown={onKeyDown}>
+      <div role="grid" aria-label={HOW} className="flex min-h-0 flex-1 flex-col gap-[2px] p-[2px]">
+        <div role="row" className="flex h-4 shrink-0 gap-[2px] text-center text-xs text-fg-3">
+          <span role="gridcell" className="w-9 shrink-0" />
+          {data.columns.map(({ key }, x) => (
+            <span key={key} role="columnheader" aria-label={hours[x]} className={WIDE}>
+              {key === '' ? '?' : key.padStart(2, '0')}
+            </span>
+          ))}
+        </div>
+        <div role="rowgroup" className="flex min-h-0 flex-1 flex-col gap-[2px]" onKeyDown={onKeyDown}>
           {data.rows.map(({ key }, y) => {
             const day = weekday(key, 'long');
             return (
-              <tr key={key} data-line>
-                <th scope="row" className="text-left text-xs font-normal text-fg-3">
+              <div key={key} role="row" data-line className="flex min-h-0 flex-1 gap-[2px]">
+                <span role="rowheader" className="w-9 shrink-0 content-center text-xs text-fg-3">
                   {weekday(key, 'short')}
-                </th>
+                </span>
                 {data.columns.map((other, x) => (
                   <MapCell
                     key={other.key}
@@ -112,16 +110,20 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
                     showsFigure={isWide}
                   />
                 ))}
-              </tr>
+              </div>
             );
           })}
-        </tbody>
-      </table>
+        </div>
+      </div>
       <p className="flex h-[24px] shrink-0 items-center truncate px-1 text-xs text-fg-3">
         {format.number(filled)} cells: a few look good or bad by chance alone.
       </p>
     </div>
   );
 });
+
+const HOW = 'Weekdays by hours. Arrow keys walk the cells, Enter opens one.';
+/** What changes in a cell moves nothing else. */
+const WIDE = 'min-w-0 flex-1 contain-strict';
 
 const ref = (by: GroupBy, key: string) => ({ by, of: null, key });
