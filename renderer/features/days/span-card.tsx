@@ -40,7 +40,7 @@ export function SpanCard({ title, days, currency, span }: SpanCardProps) {
           <span className="text-fg-3">{currency}</span>
           {sum.r && <span className={`font-medium ${inkOf(sum.r.value.toFixed(2))}`}>{format.r(sum.r.value)}</span>}
         </p>
-        <dl className="mt-1.5 grid grid-cols-[auto_1fr] gap-x-3 text-sm leading-[22px]">
+        <dl className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-sm leading-[22px]">
           <Fact name="Days up, down">
             {up.length}, {down.length}
           </Fact>
@@ -67,7 +67,7 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <>
       <dt className="whitespace-nowrap text-fg-3">{name}</dt>
-      <dd className="text-right whitespace-nowrap tabular-nums">{children}</dd>
+      <dd className="text-right tabular-nums">{children}</dd>
     </>
   );
 }
