@@ -75,6 +75,7 @@ test('a sale of more than was bought is asked about, and the answer changes the 
   await asked.getByRole('textbox').fill('11');
   await asked.getByRole('button', { name: 'Opening price' }).click();
   await asked.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   await expect.poll(async () => (await detail(uid)).quantity).toBe('30');
   await rows().filter({ hasText: '11.00' }).first().waitFor();
   await page.keyboard.press('ControlOrMeta+z');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Answer, Question } from '../../../src/contract/questions.ts';
 import { api } from '../../api.ts';
 import { useCommand } from '../../data/use-command.ts';
@@ -10,28 +10,39 @@ export function AskedQuestion({ question }: { question: Question }) {
   const { kind, subject, sentence, answers } = question;
   const [number, setNumber] = useState('');
   const answer = useCommand(api.questions.answer, { said: () => 'Answered', undo: true });
-  const say = (given: Answer) => void answer.run({ kind, subject, answer: given });
+  const line = useRef<HTMLLIElement>(null);
+  /** What was pressed cannot have the focus while it runs, and goes with its question. */
+  async function say(given: Answer): Promise<void> {
+    const pressed = document.activeElement as HTMLElement | null;
+    const { ok } = await answer.run({ kind, subject, answer: given });
+    if (document.activeElement !== document.body && document.activeElement !== pressed) return;
+    (ok ? beside(line.current) : pressed)?.focus({ preventScroll: true });
+  }
   const byNumber = (answers as readonly Answer['is'][]).flatMap((is) => numbered(is, question));
   const plain = (answers as readonly Answer['is'][]).flatMap((is) => PLAIN[is] ?? []);
   return (
-    <li className="flex flex-wrap items-center gap-2 border-t border-line px-3 py-1.5">
+    <li ref={line} className="flex flex-wrap items-center gap-2 border-t border-line px-3 py-1.5">
       <span className="min-w-72 flex-1">{sentence}</span>
       {byNumber.length > 0 && (
         <NumberInput size="sm" value={number} onChange={setNumber} aria-label={`Answer: ${sentence}`} className="w-28" />
       )}
       {byNumber.map(([words, make]) => (
-        <Button key={words} size="sm" disabled={answer.isRunning || !/^-?\d+(\.\d+)?$/.test(number)} onClick={() => say(make(number))}>
+        <Button key={words} size="sm" disabled={answer.isRunning || !/^-?\d+(\.\d+)?$/.test(number)} onClick={() => void say(make(number))}>
           {words}
         </Button>
       ))}
       {plain.map(([words, given]) => (
-        <Button key={words} size="sm" variant="quiet" disabled={answer.isRunning} onClick={() => say(given)}>
+        <Button key={words} size="sm" variant="quiet" disabled={answer.isRunning} onClick={() => void say(given)}>
           {words}
         </Button>
       ))}
     </li>
   );
 }
+
+/** Where the next question is answered; the page after the last one. */
+const beside = (line: HTMLElement | null): HTMLElement | null =>
+  (line?.nextElementSibling ?? line?.previousElementSibling)?.querySelector<HTMLElement>('input, button') ?? document.querySelector('main');
 
 /** Answers that need a figure; the others are said with one click. */
 function numbered(is: Answer['is'], question: Question): [string, (figure: string) => Answer][] {
