@@ -11,9 +11,12 @@ import type { Transport } from '../../src/transport/create-client.ts';
 import { connectLocal } from '../../src/transport/local.ts';
 import { connectSocket, serveSocket } from '../../src/transport/socket.ts';
 import { workerSide } from '../../src/transport/worker.ts';
+import { bundleThread } from './bundle-thread.ts';
 import { fixedWorld } from './fixed-world.ts';
 import { nastyContract as contract, nastyHandlers } from './nasty-contract.ts';
 import { tempFolder } from './temp-folder.ts';
+
+const nastyThread = bundleThread(join(import.meta.dirname, 'nasty-worker.ts'));
 
 export interface Line extends Transport {
   close(): void;
@@ -44,10 +47,7 @@ async function startRouter(workers: Worker[] | undefined, restart?: () => Worker
   const world = fixedWorld();
   const log = () => {};
   const spawn = (side: 'writer' | 'reader') => () => {
-    const worker =
-      restart && (workers?.length ?? 0) >= 2
-        ? restart()
-        : new Worker(new URL('./nasty-worker.ts', import.meta.url), { workerData: { side, folder } });
+    const worker = restart && (workers?.length ?? 0) >= 2 ? restart() : new Worker(nastyThread, { workerData: { side, folder } });
     workers?.push(worker);
     return worker;
   };
