@@ -4,7 +4,9 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrations } from '../../src/db/migrations.ts';
 import { backupFolder, journalFile, openForReading, openForWriting } from '../../src/db/open.ts';
+import { digestOf } from '../support/digest.ts';
 import { fixedWorld } from '../support/fixed-world.ts';
+import { putNewJournal } from '../support/new-journal.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const open = (folder: string, list = migrations) => openForWriting(folder, list, fixedWorld());
@@ -34,6 +36,22 @@ test('a journal is opened with the settings that keep it', () => {
     busy_timeout: 5000,
   });
   sql.close();
+});
+
+test('the journal that other tests start from is the one that opening makes', () => {
+  const [made, put] = [tempFolder(), tempFolder()];
+  const [world, same] = [fixedWorld(), fixedWorld()];
+  putNewJournal(put, same);
+  const [one, other] = [openForWriting(made, migrations, world), openForWriting(put, migrations, same)];
+  const seen = (sql: typeof one) => ({
+    schema: sql.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rootpage, name').all(),
+    header: ['user_version', 'application_id', 'page_size', 'page_count', 'auto_vacuum'].map((name) => sql.pragma(name)),
+    rows: digestOf(sql),
+  });
+  expect(seen(other)).toEqual(seen(one));
+  expect([same.newUid(), same.now()]).toEqual([world.newUid(), world.now()]);
+  one.close();
+  other.close();
 });
 
 test('the reader cannot write', () => {

@@ -14,6 +14,7 @@ import { journalFile } from '../../src/db/open.ts';
 import { createClient } from '../../src/transport/create-client.ts';
 import { connectLocal } from '../../src/transport/local.ts';
 import { fixedWorld } from './fixed-world.ts';
+import { putNewJournal } from './new-journal.ts';
 import { tempFolder } from './temp-folder.ts';
 
 interface Options<C extends Contract> {
@@ -43,6 +44,7 @@ export function openWith<C extends Contract>(given: Options<C>) {
     log: (line: string) => void log.push(line),
     checkOutput: true,
   };
+  putNewJournal(folder, world);
   const writer = createWriter({ ...options, migrations, pause });
   const router = createRouter(contract, { writer, reader: createReader(options) });
   emit = router.emit;

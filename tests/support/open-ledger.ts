@@ -7,6 +7,7 @@ import { verifyLedger } from '../../src/ledger/verify-ledger.ts';
 import { insertFills, type NewFill } from '../../src/ledger/write-fills.ts';
 import { fixedWorld } from './fixed-world.ts';
 import { migrationsOnDisk } from './migrations-on-disk.ts';
+import { putNewJournal } from './new-journal.ts';
 import { tempFolder } from './temp-folder.ts';
 
 type Account = Partial<Schema['account']>;
@@ -15,6 +16,7 @@ type Instrument = Partial<Schema['instrument']>;
 /** A journal without hosts and calls: what the ledger does, row by row. */
 export function openLedger(folder = tempFolder()) {
   const world = fixedWorld();
+  putNewJournal(folder, world);
   const sql = openForWriting(folder, migrationsOnDisk(), world);
   const transaction = createTransactions(sql, folder, world);
   onTestFinished(() => void sql.close());
