@@ -26,12 +26,14 @@ const long = [
   'desktop-life',
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
-/** These look at what is kept from one call to the next, or at memory. */
-const alone = ['hostile-cells', 'readers/fuzz'].map((name) => `tests/importers/${name}.test.ts`);
+/** These look at what is kept from one call to the next, at memory, or at a module through `vi.mock`. */
+const alone = ['importers/hostile-cells', 'importers/readers/fuzz', 'app/warm-up', 'features/find-cancelled'].map(
+  (name) => `tests/${name}.test.ts`,
+);
 
 /**
- * `pure` and `core` need nothing but Node; the files of `pure` share what they import, which is most of what they cost. `build` runs on the
- * built bundles; `browser` adds a real Chromium, and so does `long`.
+ * `pure`, `core` and `alone` need nothing but Node; the files of the first two share what they import, which is much of what they cost.
+ * `build` runs on the built bundles; `browser` adds a real Chromium, and so does `long`.
  */
 export default defineConfig({
   test: {
@@ -49,11 +51,14 @@ export default defineConfig({
       {
         test: {
           name: 'core',
-          include: ['tests/{db,ledger,engine,features,app,transport,main,oracles,repository}/**/*.test.ts', ...alone],
+          include: ['tests/{db,ledger,engine,features,app,transport,main,oracles,repository}/**/*.test.ts'],
+          exclude: alone,
+          isolate: false,
           testTimeout: 30_000,
           expect,
         },
       },
+      { test: { name: 'alone', include: alone, testTimeout: 30_000, expect } },
       { test: { name: 'build', include: ['tests/hosts/**/*.test.ts'], ...slow } },
       { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], exclude: long, ...slow } },
       { test: { name: 'long', include: long, ...slow } },
