@@ -16,6 +16,7 @@ import { Field } from './grouping-choice.tsx';
 import { MeasureChoice } from './measure-choice.tsx';
 import { ReportFrame } from './report-frame.tsx';
 import { RollingState } from './rolling-state.ts';
+import { sayNoLine } from './say-no-line.ts';
 import { thinName } from './thin-name.ts';
 import { useReport } from './use-report.ts';
 import { useReportState } from './use-report-state.ts';
@@ -81,9 +82,7 @@ export function RollingPage() {
             {isDrawn ? (
               <Line {...{ data, metric, window }} />
             ) : (
-              <p className="text-sm text-fg-2">
-                There are {format.number(data.of)} trades to look at, fewer than {format.number(window)}. Choose fewer.
-              </p>
+              <p className="text-sm text-fg-2">{sayNoLine(data, metric, window, format)}</p>
             )}
           </div>
         </Card>

@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react';
 import type { TradeDetail } from '../../../src/contract/trades.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { countOf } from '../../format/count-of.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -31,7 +32,7 @@ export function FillsCard({ trade }: { trade: TradeDetail }) {
   return (
     <Card
       title="Fills and exits"
-      meta={`${count(trade.fills.length, 'fill')}, ${count(trade.exits.length, 'exit')}${trade.exits.length === 0 ? ' yet' : ''}`}
+      meta={`${countOf(trade.fills.length, 'fill', format)}, ${countOf(trade.exits.length, 'exit', format)}${trade.exits.length === 0 ? ' yet' : ''}`}
       actions={
         <Button size="sm" variant="quiet" icon={Plus} kbd="+" onClick={() => setOpen({ key: null, what: 'new' })} data-add-fill>
           Add fill
@@ -100,10 +101,6 @@ export function FillsCard({ trade }: { trade: TradeDetail }) {
       )}
     </Card>
   );
-
-  function count(n: number, word: string): string {
-    return `${format.number(n)} ${word}${n === 1 ? '' : 's'}`;
-  }
 }
 
 interface BelowProps {

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { sayNoLine } from '../../renderer/features/reports/say-no-line.ts';
+import { createFormat } from '../../renderer/format/create-format.ts';
+import type { Basis } from '../../src/contract/reports.ts';
+import { metricNamed } from '../../src/domain/metrics/metric-named.ts';
+
+const format = createFormat({ locale: 'en-US', zone: 'UTC', hideMoney: false });
+const basis: Basis = { currency: 'USD', trades: 0, converted: 0, left: [], noRate: [], floor: 12, confidence: '95' };
+
+it.each([
+  [1, 1.73, 'With 1 closed trade there is no line of the last 50. Choose fewer.'],
+  [49, 0.2, 'With 49 closed trades there is no line of the last 50. Choose fewer.'],
+  [400, null, 'There is no line: no closed trade has a known risk.'],
+])('where %i trades, %s R on average, have no line of their last 50, that is said', (trades, whole, words) => {
+  expect(sayNoLine({ basis: { ...basis, trades }, whole }, metricNamed('meanR')!, 50, format)).toBe(words);
+});
