@@ -3,6 +3,7 @@ import type { reports } from '../../../src/contract/reports.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { countOf } from '../../format/count-of.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Card } from '../../ui/card.tsx';
@@ -92,7 +93,7 @@ function Parts({ data }: { data: Exits }) {
   const format = useFormat();
   const { trades, asTaken, atFirst, atLast } = data.parts;
   return (
-    <Card title="Leaving in parts" meta={`${format.number(trades)} trades with several exits`}>
+    <Card title="Leaving in parts" meta={`${countOf(trades, 'trade', format)} with several exits`}>
       {trades === 0 ? (
         <p className="px-3 pb-3 text-sm text-fg-2">No trade here left in parts.</p>
       ) : (
@@ -119,7 +120,7 @@ function Plans({ data }: { data: Exits }) {
   const format = useFormat();
   const { trades, planned, came, reached } = data.plans;
   return (
-    <Card title="Against the plan" meta={`${format.number(trades)} trades with targets and a risk`}>
+    <Card title="Against the plan" meta={`${countOf(trades, 'trade', format)} with targets and a risk`}>
       {trades === 0 ? (
         <p className="px-3 pb-3 text-sm text-fg-2">No trade here has a plan with targets and a risk.</p>
       ) : (

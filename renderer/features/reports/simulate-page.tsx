@@ -8,6 +8,7 @@ import { type Band, SeriesChart } from '../../charts/series-chart.tsx';
 import { queryClient } from '../../data/query-client.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { countOf } from '../../format/count-of.ts';
 import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { PictureButton } from '../../picture/picture-button.tsx';
@@ -138,13 +139,13 @@ function Drawn({ data, state, write, change }: DrawnProps) {
   return (
     <div className="flex flex-col gap-2.5">
       {data.why === 'fewTrades' && (
-        <Alert tone="warn" title={`Drawn from ${format.number(data.n)} trades only.`}>
+        <Alert tone="warn" title={`Drawn from ${countOf(data.n, 'trade', format)} only.`}>
           With so few, one lucky or unlucky trade shapes every path. Treat this as a sketch.
         </Alert>
       )}
       <Card
         title={`${format.number(data.trades)} trades ahead`}
-        meta={`${format.number(data.paths)} paths from ${format.number(data.n)} trades, seed ${data.seed}`}
+        meta={`${format.number(data.paths)} paths from ${countOf(data.n, 'trade', format)}, seed ${data.seed}`}
         actions={
           <PictureButton
             title={`${format.number(data.trades)} trades ahead`}
@@ -192,7 +193,7 @@ function Fan({ data, unit }: { data: Simulated; unit: SimulateState['unit'] }) {
       write={{
         x: (value) => format.number(value),
         y: (value) => (unit === 'r' ? `${format.number(Number(value.toFixed(1)), { signed: true })} R` : write(value)),
-        at: (x) => ({ title: `After ${format.number(x)} trades`, rows: rowsAt(data, x, write) }),
+        at: (x) => ({ title: `After ${countOf(x, 'trade', format)}`, rows: rowsAt(data, x, write) }),
       }}
     />
   );
