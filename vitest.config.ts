@@ -32,8 +32,8 @@ const alone = ['importers/hostile-cells', 'importers/readers/fuzz', 'app/warm-up
 );
 
 /**
- * `pure`, `core` and `alone` need nothing but Node; the files of the first two share what they import, which is much of what they cost.
- * `build` runs on the built bundles; `browser` adds a real Chromium, and so does `long`.
+ * `pure`, `core` and `alone` need nothing but Node. `build` runs on the built bundles; `browser` adds a real Chromium, and so does `long`.
+ * Where files are not isolated they share what they import, which is much of what they cost.
  */
 export default defineConfig({
   test: {
@@ -59,7 +59,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'alone', include: alone, testTimeout: 30_000, expect } },
-      { test: { name: 'build', include: ['tests/hosts/**/*.test.ts'], ...slow } },
+      { test: { name: 'build', include: ['tests/hosts/**/*.test.ts'], isolate: false, ...slow } },
       { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], exclude: long, ...slow } },
       { test: { name: 'long', include: long, ...slow } },
     ],
