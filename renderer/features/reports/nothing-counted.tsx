@@ -6,6 +6,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { OthersButton } from './others-button.tsx';
+import { WHY_LEFT_OUT } from './why-left-out.ts';
 
 /** There is no closed trade to report about: why not, and what to do. */
 export function NothingCounted({ basis, filter }: { basis: Basis; filter: Filter }) {
@@ -13,7 +14,7 @@ export function NothingCounted({ basis, filter }: { basis: Basis; filter: Filter
   const navigate = useNavigate();
   const { replace } = useFilter();
   const isFiltered = Object.keys(filter).length > 0;
-  const left = basis.left.map(({ why, trades }) => `${format.number(trades)} ${WHY[why]}`);
+  const left = basis.left.map(({ why, trades }) => `${format.number(trades)} ${WHY_LEFT_OUT[why]}`);
   const others = basis.left.some(({ why }) => why === 'otherTotals');
   return (
     <Empty
@@ -37,10 +38,3 @@ export function NothingCounted({ basis, filter }: { basis: Basis; filter: Filter
     </Empty>
   );
 }
-
-const WHY = {
-  open: 'still open',
-  unknown: 'whose result is not known',
-  noRate: 'without a rate for their currency',
-  otherTotals: 'in accounts kept out of totals',
-} as const;

@@ -16,7 +16,7 @@ import { PrintFigures } from './print-figures.tsx';
 import { PrintState } from './print-state.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { savePdf } from './save-pdf.ts';
-import { sayBasis } from './say-basis.ts';
+import { sayOnPaper } from './say-on-paper.ts';
 import { useReportState } from './use-report-state.ts';
 
 /** A report on paper, or as a PDF: the period, the figures, the curve, breakdowns and a note. What is hidden on screen is hidden on it. */
@@ -72,7 +72,7 @@ export function PrintPage() {
             <h2 className="text-xl font-semibold">{title || 'Trading report'}</h2>
             <p className="text-fg-2">{words}</p>
             <p className="text-sm text-fg-3">
-              {sayBasis(data.basis, data.basis.floor, format)} · made {format.moment(Date.now())}
+              {sayOnPaper(data.basis, filter, format)} · made {format.moment(Date.now())}
             </p>
           </header>
           {note !== '' && <p className="mb-4 whitespace-pre-wrap">{note}</p>}
