@@ -76,8 +76,9 @@ function NetResult({ figures, label }: { figures: Figures; label: string }) {
         ) : (
           <>
             <N figure={now} />
-            {costs.n > 0 && <span>costs {format.money(negated(String(costs.value ?? '0')), currency, { whole: true })}</span>}
+            {/* Where there is no room for both, what is missing says more. */}
             {costs.n < trades && <span>{format.number(trades - costs.n)} of unknown costs</span>}
+            {costs.n > 0 && <span>costs {format.money(negated(String(costs.value ?? '0')), currency, { whole: true })}</span>}
           </>
         )
       }

@@ -164,7 +164,14 @@ const Rows = memo(function Rows({ data, by, measure, isSure }: RowsProps) {
                     />
                   )}
                 </td>
-                <td className={`text-right @max-[350px]:pr-3 ${INK[look]}`}>
+                <td
+                  title={
+                    figure && figure.n < group.n
+                      ? `of ${format.number(figure.n)} with a known ${measure === 'meanR' ? 'risk' : 'result'}`
+                      : undefined
+                  }
+                  className={`text-right @max-[350px]:pr-3 ${INK[look]}`}
+                >
                   {figure && (
                     <Explained metric={measure} groups={[ref]} title={words}>
                       {writeFigure(metricOf(measure), figure.value, format, { currency, bare: true, whole: true })}
