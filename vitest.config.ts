@@ -60,7 +60,7 @@ export default defineConfig({
       },
       { test: { name: 'alone', include: alone, testTimeout: 30_000, expect } },
       { test: { name: 'build', include: ['tests/hosts/**/*.test.ts'], isolate: false, ...slow } },
-      { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], exclude: long, ...slow } },
+      { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], exclude: long, isolate: false, ...slow } },
       { test: { name: 'long', include: long, ...slow } },
     ],
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'text'] },
