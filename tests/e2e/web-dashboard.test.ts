@@ -273,8 +273,12 @@ test('what all cards ask of another filter is asked in one go, before anything i
   expect(first?.isDrawn).toBe(false);
   expect(first?.calls.length).toBeGreaterThan(10);
   expect(first?.calls.filter((call) => !call.includes('"direction":"short"'))).toEqual([]);
+  // How sure figures are takes longer: nothing else waits for it.
+  const late = first?.calls.map((call) => /"intervals":true|"intervalOf"/.test(call)) ?? [];
+  expect(late.indexOf(true)).toBe(late.lastIndexOf(false) + 1);
   // By another measure than that of the trades before it is asked again how sure the groups are.
   expect(later.flatMap(({ calls }) => calls).filter((call) => first?.calls.includes(call) || !call.includes('intervalOf'))).toEqual([]);
+  await page.evaluate('listenNoMore()');
   await app.go('/dashboard', 'Dashboard');
 });
 const LISTEN = `
@@ -283,7 +287,12 @@ const drawn = [];
 const observer = new MutationObserver((changes) => drawn.push(...changes));
 observer.observe(document.getElementById('root'), { subtree: true, childList: true, characterData: true, attributes: true });
 const { fetch } = window;
+window.listenNoMore = () => {
+  window.fetch = fetch;
+  observer.disconnect();
+};
 window.fetch = (to, init) => {
+  if (!init?.body) return fetch(to, init);
   const calls = JSON.parse(init.body).frames.filter(({ t }) => t === 'call').map(({ call, input }) => call + JSON.stringify(input));
   drawn.push(...observer.takeRecords());
   posts.push({ calls, isDrawn: drawn.length > 0 });
@@ -300,6 +309,21 @@ test('a filter that selects nothing says so in every card, and money can be hidd
   await expect.poll(() => text('Key figures')).toMatch(/Result ••• USD/);
   expect(await app.page.getByRole('main').innerText()).not.toMatch(/[+−]\d+\.\d\d (USD)?$/m);
   await key('h');
+});
+
+test('who answers the last question of a dialog has the focus in it', async () => {
+  const { page } = app;
+  await app.api.fills.add({
+    fills: [fill('2025-04-01T10:00:00Z', 'buy', 100, 'GAP'), { ...fill('2025-04-01T11:00:00Z', 'sell', 100, 'GAP'), quantity: '15' }],
+  });
+  await app.go('/dashboard', 'Dashboard');
+  await card('Open questions').getByRole('button').first().click();
+  const dialog = page.getByRole('dialog', { name: 'Open questions' });
+  await dialog.getByRole('button', { name: 'Sold short' }).click();
+  await dialog.getByText('All of these are answered.').waitFor();
+  await expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await key('Escape');
+  await dialog.waitFor({ state: 'detached' });
 });
 
 test('it has no barrier, and never complained', async () => {

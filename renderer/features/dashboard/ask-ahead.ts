@@ -1,21 +1,34 @@
-import { hashKey, type QueryKey } from '@tanstack/react-query';
+import { hashKey } from '@tanstack/react-query';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Call, InputOf } from '../../../src/contract/call.ts';
 import type { ClientCall } from '../../../src/transport/create-client.ts';
 import { queryClient } from '../../data/query-client.ts';
 import { queryOf } from '../../data/query-of.ts';
 import type { Asked } from './asked.ts';
+import type { Layout } from './layout.ts';
 
-type Question = (asked: Asked) => ReturnType<typeof queryOf> | null;
+type Query = ReturnType<typeof queryOf>;
+interface Question {
+  /** It takes longer: it waits until all others are asked. */
+  readonly isLate: boolean;
+  of(asked: Asked): Query | null;
+}
 
-/** What each card would ask about other trades. */
+/** What the cards on the screen would ask about other trades. */
 const questions = new Set<RefObject<Question>>();
 
 /** Says what a card asks of the trades that are looked at; null: nothing. */
-export function useAskAhead<C extends Call<'query'>>(call: ClientCall<C>, inputOf: (asked: Asked) => InputOf<C> | null): void {
-  const question: Question = (asked) => {
-    const input = inputOf(asked);
-    return input === null ? null : queryOf(call as ClientCall, input);
+export function useAskAhead<C extends Call<'query'>>(
+  call: ClientCall<C>,
+  inputOf: (asked: Asked) => InputOf<C> | null,
+  isLate = false,
+): void {
+  const question: Question = {
+    isLate,
+    of(asked) {
+      const input = inputOf(asked);
+      return input === null ? null : queryOf(call as ClientCall, input);
+    },
   };
   const latest = useRef(question);
   useEffect(() => {
@@ -27,19 +40,39 @@ export function useAskAhead<C extends Call<'query'>>(call: ClientCall<C>, inputO
   }, []);
 }
 
-/** Asks what all cards will ask, before any is drawn for it: the answers are on their way meanwhile. */
-export function askAhead(asked: Asked): void {
-  if (about === asked) return;
-  about = asked;
-  for (const query of ahead) leave(query);
-  ahead = [...questions].map(({ current }) => current(asked)).filter((each) => each !== null);
-  for (const query of ahead) void queryClient.prefetchQuery(query);
+/** Asks what all cards will ask, before any is drawn for it: the answers are on their way meanwhile. Cards of another layout ask by themselves. */
+export function useAskAll(asked: Asked, layout: Layout): void {
+  const drawn = useRef(layout);
+  const ahead = useRef({ about: asked, asked: new Map<string, Query>() });
+  if (ahead.current.about !== asked && drawn.current === layout) {
+    ahead.current.about = asked;
+    for (const [key, query] of queriesOf(asked)) {
+      ahead.current.asked.set(key, query);
+      void queryClient.prefetchQuery(query);
+    }
+  }
+  useEffect(() => {
+    drawn.current = layout;
+  }, [layout]);
+  // A drawing may be given up for another: what counts is the one that came to be.
+  useEffect(() => {
+    const wanted = new Map(queriesOf(asked));
+    for (const key of ahead.current.asked.keys()) if (!wanted.has(key)) leave(key);
+    ahead.current.asked = wanted;
+  }, [asked]);
+  useEffect(() => () => [...ahead.current.asked.keys()].forEach(leave), []);
 }
-let about: Asked | null = null;
-let ahead: { queryKey: QueryKey }[] = [];
+
+function queriesOf(asked: Asked): [key: string, Query][] {
+  const all = [...questions].map(({ current }) => current);
+  return [...all.filter(({ isLate }) => !isLate), ...all.filter(({ isLate }) => isLate)]
+    .map((question) => question.of(asked))
+    .filter((query) => query !== null)
+    .map((query) => [hashKey(query.queryKey), query]);
+}
 
 /** What was left before its card came to it is nobody's question any more. */
-function leave({ queryKey }: { queryKey: QueryKey }): void {
-  const query = queryClient.getQueryCache().get(hashKey(queryKey));
+function leave(key: string): void {
+  const query = queryClient.getQueryCache().get(key);
   if (query?.state.fetchStatus === 'fetching' && query.getObserversCount() === 0) void query.cancel({ revert: true });
 }

@@ -17,7 +17,7 @@ export function AskFigures({ children }: { children: ReactNode }) {
   const now = useAnswer(api.reports.summary, figuresIn);
   const then = useAnswer(api.reports.summary, ({ before, metrics }) => before && { filter: before, metrics: [...metrics] });
   const sure = useAnswer(api.reports.summary, ({ filter, withIntervals }) => ({ filter, metrics: [...withIntervals], intervals: true }), {
-    enabled: now.data !== undefined,
+    after: now.data !== undefined,
   });
   const { data, error, asked } = now;
   // Each comes when it comes: only what was asked about the same trades, and compares them with the same, stands beside the values.

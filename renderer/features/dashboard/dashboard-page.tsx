@@ -12,7 +12,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Arranging } from './arranging.tsx';
-import { askAhead } from './ask-ahead.ts';
+import { useAskAll } from './ask-ahead.ts';
 import { AskFigures } from './ask-figures.tsx';
 import { type Asked, AskedContext } from './asked.ts';
 import { BasisWords } from './basis-words.tsx';
@@ -49,7 +49,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
   const { filter } = useFilter();
   // The filter answers at once; cards follow bit by bit.
   const next = useAskedOf(layout);
-  askAhead(next);
+  useAskAll(next, layout);
   const asked = useDeferredValue(next);
   const [isArranging, setArranging] = useState(false);
   const save = useCommand(api.views.save, { said: () => `Dashboard “${name}” saved`, undo: true });

@@ -18,10 +18,11 @@ export interface Answer<T> {
 export function useAnswer<C extends Call<'query'>>(
   call: ClientCall<C>,
   inputOf: (asked: Asked) => InputOf<C> | null,
-  { enabled = true }: { enabled?: boolean } = {},
+  /** What takes longer: it is asked once this is true, and after what the others ask. */
+  { after }: { after?: boolean } = {},
 ): Answer<OutputOf<C>> {
-  const question = (asked: Asked) => (enabled ? inputOf(asked) : null);
-  useAskAhead(call, question);
+  const question = (asked: Asked) => (after === false ? null : inputOf(asked));
+  useAskAhead(call, question, after !== undefined);
   const input = question(useAsked());
   const { data, error, isPlaceholderData } = useQuery(call, input as InputOf<C>, { enabled: input !== null, keepPrevious: true });
   return { data, error, isOld: isPlaceholderData, asked: useAnswered({ data, isPlaceholderData }) };

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Answer, Question } from '../../../src/contract/questions.ts';
 import { api } from '../../api.ts';
 import { useCommand } from '../../data/use-command.ts';
@@ -11,12 +11,17 @@ export function AskedQuestion({ question }: { question: Question }) {
   const [number, setNumber] = useState('');
   const answer = useCommand(api.questions.answer, { said: () => 'Answered', undo: true });
   const line = useRef<HTMLLIElement>(null);
-  /** What was pressed cannot have the focus while it runs, and goes with its question. */
+  const pressed = useRef<HTMLElement | null>(null);
+  // What was pressed cannot have the focus while it runs: it has it again where the answer was refused.
+  useEffect(() => {
+    if (!answer.isRunning && isFocusFree(pressed.current)) pressed.current?.focus({ preventScroll: true });
+  }, [answer.isRunning]);
+  /** What was pressed goes with its question. */
   async function say(given: Answer): Promise<void> {
-    const pressed = document.activeElement as HTMLElement | null;
+    pressed.current = document.activeElement as HTMLElement | null;
+    const next = beside(line.current);
     const { ok } = await answer.run({ kind, subject, answer: given });
-    if (document.activeElement !== document.body && document.activeElement !== pressed) return;
-    (ok ? beside(line.current) : pressed)?.focus({ preventScroll: true });
+    if (ok && isFocusFree(pressed.current)) (next?.isConnected ? next : document.querySelector('main'))?.focus({ preventScroll: true });
   }
   const byNumber = (answers as readonly Answer['is'][]).flatMap((is) => numbered(is, question));
   const plain = (answers as readonly Answer['is'][]).flatMap((is) => PLAIN[is] ?? []);
@@ -40,9 +45,14 @@ export function AskedQuestion({ question }: { question: Question }) {
   );
 }
 
-/** Where the next question is answered; the page after the last one. */
+/** Nobody took it elsewhere meanwhile. */
+const isFocusFree = (pressed: HTMLElement | null): boolean => [document.body, pressed].includes(document.activeElement as HTMLElement);
+
+/** Where the next question is answered; after the last one the dialog or the page it was asked in. */
 const beside = (line: HTMLElement | null): HTMLElement | null =>
-  (line?.nextElementSibling ?? line?.previousElementSibling)?.querySelector<HTMLElement>('input, button') ?? document.querySelector('main');
+  (line?.nextElementSibling ?? line?.previousElementSibling)?.querySelector<HTMLElement>('input, button') ??
+  line?.closest<HTMLElement>('[role=dialog], main') ??
+  null;
 
 /** Answers that need a figure; the others are said with one click. */
 function numbered(is: Answer['is'], question: Question): [string, (figure: string) => Answer][] {

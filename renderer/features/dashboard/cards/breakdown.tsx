@@ -47,7 +47,7 @@ export function BreakdownCard({ card }: { card: DashboardCard }) {
   const measure: Measure = hasR ? 'meanR' : 'expectancy';
   // How sure they are takes longer, and follows: by the measure that the answer before was told in, where there was one.
   const sure = useAnswer(api.reports.breakdown, (asked) => ({ ...inputOf(asked), intervalOf: measure }), {
-    enabled: plain.data !== undefined,
+    after: plain.data !== undefined,
   });
   const isSure = sure.data !== undefined && (plain.isOld || !sure.isOld);
   const query = isSure ? sure : plain;
@@ -165,11 +165,7 @@ const Rows = memo(function Rows({ data, by, measure, isSure }: RowsProps) {
                   )}
                 </td>
                 <td
-                  title={
-                    figure && figure.n < group.n
-                      ? `of ${format.number(figure.n)} with a known ${measure === 'meanR' ? 'risk' : 'result'}`
-                      : undefined
-                  }
+                  title={figure && figure.n < group.n ? `of ${format.number(figure.n)} with a known risk` : undefined}
                   className={`text-right @max-[350px]:pr-3 ${INK[look]}`}
                 >
                   {figure && (

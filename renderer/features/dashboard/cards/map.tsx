@@ -81,7 +81,9 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
     <div className="flex min-h-0 flex-1 flex-col px-2">
       <div role="grid" aria-label={HOW} className="flex min-h-0 flex-1 flex-col gap-[2px] p-[2px]">
         <div role="row" className="flex h-4 shrink-0 gap-[2px] text-center text-xs text-fg-3">
-          <span role="gridcell" className="w-9 shrink-0" />
+          <span role="columnheader" className="w-9 shrink-0">
+            <span className="sr-only">Weekday</span>
+          </span>
           {data.columns.map(({ key }, x) => (
             <span key={key} role="columnheader" aria-label={hours[x]} className={WIDE}>
               {key === '' ? '?' : key.padStart(2, '0')}
@@ -124,6 +126,6 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
 
 const HOW = 'Weekdays by hours. Arrow keys walk the cells, Enter opens one.';
 /** What changes in a cell moves nothing else. */
-const WIDE = 'min-w-0 flex-1 contain-strict';
+const WIDE = 'min-w-0 flex-1 overflow-clip contain-strict';
 
 const ref = (by: GroupBy, key: string) => ({ by, of: null, key });
