@@ -19,5 +19,6 @@ export function riskReason(trade: Pick<PreviewedTrade, 'joins' | 'missing'>, pla
   const { stop = null, risk = null } = plan ?? {};
   if (stop === null && risk === null) return 'no stop and no risk entered';
   if (trade.missing.length > 0) return missingReason(trade);
-  return risk === null ? 'the stop is on the winning side of the entry' : 'the balance of the account is not known';
+  if (risk === null) return 'the stop is not on the losing side of the entry';
+  return risk.unit === 'percent' ? 'the balance of the account is not known' : 'it comes to nothing';
 }

@@ -70,7 +70,7 @@ export function ComparePage() {
               </div>
             </>
           ) : data.a.trades === 0 ? (
-            <NothingCounted basis={data.a} filter={{ ...filter, ...a }} />
+            <NothingCounted basis={data.a} filter={filter} />
           ) : (
             <CompareStart onChoose={(sides) => change(sides)} />
           )}
