@@ -16,7 +16,7 @@ import { fixedWorld } from './fixed-world.ts';
 import { nastyContract as contract, nastyHandlers } from './nasty-contract.ts';
 import { tempFolder } from './temp-folder.ts';
 
-const nastyThread = bundleThread(join(import.meta.dirname, 'nasty-worker.ts'));
+let nastyThread: Promise<string> | undefined;
 
 export interface Line extends Transport {
   close(): void;
@@ -42,12 +42,13 @@ export async function coreOver(kind: Kind, restart?: () => Worker): Promise<Core
 
 async function startRouter(workers: Worker[] | undefined, restart?: () => Worker): Promise<Router> {
   const folder = tempFolder();
+  const thread = workers ? await (nastyThread ??= bundleThread(join(import.meta.dirname, 'nasty-worker.ts'))) : '';
   let emit: Emit = () => {};
   const late: Emit = (to, text) => emit(to, text);
   const world = fixedWorld();
   const log = () => {};
   const spawn = (side: 'writer' | 'reader') => () => {
-    const worker = restart && (workers?.length ?? 0) >= 2 ? restart() : new Worker(nastyThread, { workerData: { side, folder } });
+    const worker = restart && (workers?.length ?? 0) >= 2 ? restart() : new Worker(thread, { workerData: { side, folder } });
     workers?.push(worker);
     return worker;
   };
