@@ -1,4 +1,4 @@
-// `npm run package:check`, after a build: packs the app for Linux around an Electron that is only a shape, without a network, and looks at
+// `npm run package:look`, after a build: packs the app for Linux around an Electron that is only a shape, without a network, and looks at
 // what came out: every name in the archive, what lies beside it, the fuses, the update feed. Then desktop specs run on the packed app.
 import { deepStrictEqual as same } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

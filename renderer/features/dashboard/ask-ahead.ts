@@ -43,11 +43,11 @@ export function useAskAhead<C extends Call<'query'>>(
 /** Asks what all cards will ask, before any is drawn for it: the answers are on their way meanwhile. Cards of another layout ask by themselves. */
 export function useAskAll(asked: Asked, layout: Layout): void {
   const drawn = useRef(layout);
-  const ahead = useRef({ about: asked, asked: new Map<string, Query>() });
+  const ahead = useRef({ about: asked, asked: new Set<string>() });
   if (ahead.current.about !== asked && drawn.current === layout) {
     ahead.current.about = asked;
     for (const [key, query] of queriesOf(asked)) {
-      ahead.current.asked.set(key, query);
+      ahead.current.asked.add(key);
       void queryClient.prefetchQuery(query);
     }
   }
@@ -56,11 +56,11 @@ export function useAskAll(asked: Asked, layout: Layout): void {
   }, [layout]);
   // A drawing may be given up for another: what counts is the one that came to be.
   useEffect(() => {
-    const wanted = new Map(queriesOf(asked));
-    for (const key of ahead.current.asked.keys()) if (!wanted.has(key)) leave(key);
+    const wanted = new Set(queriesOf(asked).map(([key]) => key));
+    for (const key of ahead.current.asked) if (!wanted.has(key)) leave(key);
     ahead.current.asked = wanted;
   }, [asked]);
-  useEffect(() => () => [...ahead.current.asked.keys()].forEach(leave), []);
+  useEffect(() => () => ahead.current.asked.forEach(leave), []);
 }
 
 function queriesOf(asked: Asked): [key: string, Query][] {
