@@ -17,8 +17,13 @@ export function readFurtherInstruments(sql: Connection, columns: TradeColumns): 
   return {
     pool,
     patch(sql, trades) {
-      const several = trades.filter((id) => (columns.of.instruments[columns.find(id)] ?? 0) > 1);
-      for (const id of trades) if (columns.find(id) >= 0) columns.of.further[columns.find(id)] = 0;
+      const several: number[] = [];
+      for (const id of trades) {
+        const slot = columns.find(id);
+        if (slot < 0) continue;
+        columns.of.further[slot] = 0;
+        if ((columns.of.instruments[slot] as number) > 1) several.push(id);
+      }
       if (several.length > 0) put(prepared<[string], Row>(sql, SOME).raw().iterate(JSON.stringify(several)));
     },
   };

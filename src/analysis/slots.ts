@@ -18,7 +18,8 @@ export interface Slots<S extends Spec> {
   find(id: number): number;
   /** Its slot, which is alive from now on. */
   take(id: number): number;
-  remove(id: number): void;
+  /** The slot that it had, -1 where there was none. */
+  remove(id: number): number;
 }
 
 export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S> {
@@ -54,12 +55,13 @@ export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S>
       slots.alive[slot] = 1;
       return slot;
     },
-    remove(id: number): void {
+    remove(id: number): number {
       const slot = slots.find(id);
-      if (slot < 0 || slots.alive[slot] === 0) return;
+      if (slot < 0 || slots.alive[slot] === 0) return slot;
       slots.alive[slot] = 0;
       slots.live--;
       everything = null;
+      return slot;
     },
   };
   return slots;

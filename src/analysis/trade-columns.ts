@@ -69,18 +69,15 @@ export function patchTrades(sql: Connection, columns: TradeColumns, rev: number,
     .raw()
     .all(rev)
     .map((row) => {
-      const [id] = row;
-      if (isGone(row)) columns.remove(id);
-      else put(columns, row);
-      const slot = columns.find(id);
+      const slot = isGone(row) ? columns.remove(row[0]) : put(columns, row);
       if (slot >= 0) columns.of.changedAt[slot] = now;
-      return id;
+      return row[0];
     });
 }
 
 const isGone = (row: Row | Gone): row is Gone => row[1] === null;
 
-function put(columns: TradeColumns, row: Row): void {
+function put(columns: TradeColumns, row: Row): number {
   const slot = columns.take(row[0]);
   const { of } = columns;
   const marks = row[4];
@@ -96,33 +93,37 @@ function put(columns: TradeColumns, row: Row): void {
   of.closedAt[slot] = row[6] ?? Number.NaN;
   of.openedDay[slot] = row[7];
   of.closedDay[slot] = row[8] ?? NO_DAY;
-  // What is compared, not counted: a number is near enough.
-  of.quantity[slot] = Number(row[9]);
-  const price = row[10] === null || row[3] !== 1 ? Number.NaN : Number(row[10]);
+  of.quantity[slot] = row[9];
+  const price = row[10] === null || row[3] !== 1 ? Number.NaN : row[10];
   of.price[slot] = price;
-  of.move[slot] = row[11] === null ? Number.NaN : Math.abs(Number(row[11]) - price);
+  of.move[slot] = row[11] === null ? Number.NaN : Math.abs(row[11] - price);
   of.gross[slot] = row[12] ?? Number.NaN;
   of.costs[slot] = row[13] ?? Number.NaN;
   of.carry[slot] = row[14];
   of.net[slot] = row[15] ?? Number.NaN;
   of.risk[slot] = row[16] ?? Number.NaN;
   of.exits[slot] = row[17];
+  return slot;
 }
 
 type Money = number | null;
 type Row = [
   ...[id: number, account: number, instrument: number, instruments: number, marks: number],
   ...[openedAt: number, closedAt: number | null, openedDay: number, closedDay: number | null],
-  ...[quantity: string, averageEntry: string | null, averageExit: string | null],
+  ...[quantity: number, averageEntry: number | null, averageExit: number | null],
   ...[gross: Money, costs: Money, carry: number, net: Money, risk: Money, exits: number],
 ];
 type Gone = [id: number, account: null];
-/** What is yes or no comes in one number: most of a row's time goes by its values. Where the day alone is known the time is midnight. */
+/**
+ * What is yes or no comes in one number: most of a row's time goes by its values. Where the day alone is known the time is midnight.
+ * Prices are compared, not counted: a number is near enough, and SQLite makes one of a text in a third of our time.
+ */
 const FIELDS = `account_id, instrument_id, instruments,
   (direction = 'short') + 2 * (status = 'open') + 4 * by_day + 8 * costs_known
     + 16 * (by_day OR iif(closed_at % 86400000 = 0, EXISTS (SELECT 1 FROM partial_close AS exit
       WHERE exit.trade_id = trade.id AND exit.last_at = trade.closed_at AND exit.by_day = 1), 0)),
-  opened_at, closed_at, opened_day, closed_day, quantity, average_entry, average_exit, gross, costs, carry, net, risk, exits`;
+  opened_at, closed_at, opened_day, closed_day,
+  CAST(quantity AS REAL), CAST(average_entry AS REAL), CAST(average_exit AS REAL), gross, costs, carry, net, risk, exits`;
 /** By their revs: those of the kind alone would be all that ever changed. */
 const CHANGED = `SELECT touched.id, ${FIELDS} FROM touched LEFT JOIN trade ON trade.id = touched.id
   WHERE touched.rev > ? AND +kind = 'trade' AND +touched.id > 0`;
