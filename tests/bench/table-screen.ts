@@ -195,4 +195,4 @@ function finding(what: string, ms: number, goal: number, still?: number): Findin
   return { isGood: ms <= goal, says: `${what}: ${ms.toFixed(1)} ms (goal ${goal} ms${beside})` };
 }
 
-const ROUNDS = 5;
+const ROUNDS = 9;

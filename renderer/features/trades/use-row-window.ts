@@ -67,14 +67,25 @@ export function useRowWindow(
     return () => watch.disconnect();
   }, [scroll, rowHeight]);
 
-  const last = Math.min(total - 1, at + inSight + AROUND);
-  const first = Math.max(0, Math.min(at, last - inSight) - AROUND);
+  const around = useAround();
+  const last = Math.min(total - 1, at + inSight + around);
+  const first = Math.max(0, Math.min(at, last - inSight) - around);
   const base = useRest(first);
   // A row that comes into sight is drawn in the place of one that went: nothing is made, moved or thrown away.
   const most = inSight + 2 * AROUND + 1;
   const turned = (place: number) => (((place - base) % most) + most) % most;
   const places = Array.from({ length: last - first + 1 }, (_, n) => ({ place: first + n, key: (first + n) % most }));
   return { places: places.sort((a, b) => turned(a.place) - turned(b.place)), first, last };
+}
+
+/** What is out of sight comes after what one waits for. */
+function useAround(): number {
+  const [around, setAround] = useState(0);
+  useEffect(() => {
+    const rest = setTimeout(() => setAround(AROUND), REST);
+    return () => clearTimeout(rest);
+  }, []);
+  return around;
 }
 
 /** The first row as of when one last stopped: then all rows stand in the page as they are read. */
