@@ -6,9 +6,9 @@ import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFilter } from '../../filter/use-filter.ts';
+import { countOf } from '../../format/count-of.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Result } from '../../ui/result.tsx';
-import { count } from './say-day-cell.ts';
 import { realised } from './sum-days.ts';
 
 interface BridgeProps {
@@ -30,13 +30,13 @@ export function Bridge({ sum, currency, span }: BridgeProps) {
     <div className="grid text-sm text-fg-2">
       <p className="flex items-center justify-between gap-3">
         <Link to={link('realised')} className="leading-6 text-accent-fg underline-offset-2 hover:underline">
-          Realised by {count(exits, 'exit')}
+          Realised by {countOf(exits, 'exit', format)}
         </Link>
         <Result value={realised(sum)} currency={currency} reason="nothing realised" />
       </p>
       <p className="flex items-center justify-between gap-3">
         <Link to={link('closed')} className="leading-6 text-accent-fg underline-offset-2 hover:underline">
-          Result of {count(closed, 'trade')} closed
+          Result of {countOf(closed, 'trade', format)} closed
         </Link>
         <Result value={closed === 0 ? null : closedNet} currency={currency} reason="no trade closed" />
       </p>
@@ -46,7 +46,7 @@ export function Bridge({ sum, currency, span }: BridgeProps) {
           last exit is made.
         </p>
       )}
-      {unknown > 0 && <p className="text-fg-3">{count(unknown, 'exit')} without a known result in no sum.</p>}
+      {unknown > 0 && <p className="text-fg-3">{countOf(unknown, 'exit', format)} without a known result in no sum.</p>}
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import type { DayCurve as Curve, DayPage } from '../../../src/contract/days.ts';
 import { DayCurve } from '../../charts/day-curve.tsx';
+import { countOf } from '../../format/count-of.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { PictureButton } from '../../picture/picture-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Costs } from '../../ui/costs.tsx';
 import { inkOf } from '../../ui/ink-of.ts';
-import { count as say } from './say-day-cell.ts';
 import { netOf, realised } from './sum-days.ts';
 
 /** What the day came to, and how it got there. */
@@ -65,18 +65,18 @@ function Figures({ page, currency, curve }: { page: DayPage; currency: string; c
   const breakeven = count('breakeven');
   return (
     <dl className="flex min-w-0 flex-wrap gap-x-5 gap-y-1">
-      <Figure name="Closed">{say(count('closed'), 'trade')}</Figure>
+      <Figure name="Closed">{countOf(count('closed'), 'trade', format)}</Figure>
       <Figure name={breakeven > 0 ? 'Won, lost, even' : 'Won, lost'}>
-        {count('won')}, {count('lost')}
-        {breakeven > 0 && `, ${breakeven}`}
+        {format.number(count('won'))}, {format.number(count('lost'))}
+        {breakeven > 0 && `, ${format.number(breakeven)}`}
       </Figure>
-      <Figure name="Exits">{count('exits')}</Figure>
+      <Figure name="Exits">{format.number(count('exits'))}</Figure>
       <Figure name="Costs">
         <Costs value={own && own.exits > 0 ? own.costs : null} currency={currency} unknown={own?.costsUnknown ?? 0} of="exit" />
       </Figure>
       {own && own.carry !== '0' && <Figure name="Carry">{format.money(own.carry, currency, { signed: true })}</Figure>}
       <Figure name="Opened, held" title="Trades opened on this day; trades that were open when it ended">
-        {count('opened')}, {page.held}
+        {format.number(count('opened'))}, {format.number(page.held)}
       </Figure>
       <Figure name="Peak" title={curve?.peak ? undefined : 'The day never stood above nothing'}>
         {curve?.peak ? <span className="text-gain">{format.money(curve.peak.value, currency, { signed: true })}</span> : NOTHING}
@@ -105,8 +105,8 @@ function Untimed({ page, currency, curve }: { page: DayPage; currency: string; c
   const lines = [
     rest &&
       rest.exits > 0 &&
-      `${say(rest.exits, 'exit')} of which only the day is known ${rest.exits === 1 ? 'stands' : 'stand'} on no hour: ${format.money(rest.net, currency, { signed: true })} ${currency}.`,
-    unknown > 0 && `${say(unknown, 'exit')} without a known result ${unknown === 1 ? 'is' : 'are'} in no sum.`,
+      `${countOf(rest.exits, 'exit', format)} of which only the day is known ${rest.exits === 1 ? 'stands' : 'stand'} on no hour: ${format.money(rest.net, currency, { signed: true })} ${currency}.`,
+    unknown > 0 && `${countOf(unknown, 'exit', format)} without a known result ${unknown === 1 ? 'is' : 'are'} in no sum.`,
     page.sums.every(({ exits }) => exits === 0) && 'No exit on this day.',
   ].filter((line) => line);
   return lines.map((line) => (

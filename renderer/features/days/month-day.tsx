@@ -2,11 +2,12 @@ import { clsx } from 'clsx';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import type { DayCell } from '../../../src/contract/days.ts';
+import { countOf } from '../../format/count-of.ts';
 import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { DayMarks } from './day-marks.tsx';
 import { heatColour, type heatOf } from './heat.ts';
-import { count, sayDayCell } from './say-day-cell.ts';
+import { sayDayCell } from './say-day-cell.ts';
 import { netOf, sumDays } from './sum-days.ts';
 import { useJournal, useToday } from './use-journal.ts';
 
@@ -83,15 +84,15 @@ function detailOf(cell: DayCell, currency: string, format: Format): string {
   const facts = [
     r && `${format.number(r.value, { digits: 1, signed: true })} R`,
     closed > 0
-      ? `n ${closed}`
+      ? `n ${format.number(closed)}`
       : exits > 0
-        ? count(exits, 'exit')
+        ? countOf(exits, 'exit', format)
         : opened > 0
-          ? `${opened} opened`
+          ? `${format.number(opened)} opened`
           : elsewhere
             ? `none in ${currency}`
             : 'no trades',
-    unknown > 0 && `${unknown} unknown`,
+    unknown > 0 && `${format.number(unknown)} unknown`,
   ];
   return facts.filter((fact) => fact).join('\u2002');
 }

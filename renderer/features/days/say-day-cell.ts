@@ -1,4 +1,5 @@
 import type { DayCell } from '../../../src/contract/days.ts';
+import { countOf } from '../../format/count-of.ts';
 import type { Format } from '../../format/create-format.ts';
 import { netOf, sumDays } from './sum-days.ts';
 
@@ -10,15 +11,13 @@ export function sayDayCell(day: string, cell: DayCell | undefined, currency: str
   const facts = [
     format.dayInFull(day),
     net === null ? 'nothing realised' : `${format.money(net, currency, { signed: true })} ${currency}`,
-    closed > 0 && `${count(closed, 'trade')} closed`,
-    exits > closed && count(exits, 'exit'),
-    opened > 0 && `${opened} opened`,
-    unknown > 0 && `${count(unknown, 'exit')} without a known result`,
+    closed > 0 && `${countOf(closed, 'trade', format)} closed`,
+    exits > closed && countOf(exits, 'exit', format),
+    opened > 0 && `${format.number(opened)} opened`,
+    unknown > 0 && `${countOf(unknown, 'exit', format)} without a known result`,
     plan && 'a plan',
     review && 'a review',
-    images > 0 && count(images, 'image'),
+    images > 0 && countOf(images, 'image', format),
   ];
   return facts.filter((fact) => fact).join(', ');
 }
-
-export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
