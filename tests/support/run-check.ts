@@ -1,7 +1,13 @@
-import { sideBySide } from './side-by-side.ts';
+import type { Script } from './start-script.ts';
+import { toldApart } from './told-apart.ts';
+
+const typesOf = (project: string): [string, Script] => [`types of ${project}`, ['typescript/bin/tsc', '-p', project, '--checkers', '1']];
 
 /** `npm run check`. Several checkers in one run would do much of their work twice. */
-await sideBySide(
-  ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
-  ...['src/domain', 'src', 'main', 'renderer', 'tests'].map((project) => ['typescript/bin/tsc', '-p', project, '--checkers', '1'] as const),
+process.exitCode = await toldApart(
+  {
+    'lint and format': ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
+    ...Object.fromEntries(['src/domain', 'src', 'main', 'renderer', 'tests'].map(typesOf)),
+  },
+  console.log,
 );

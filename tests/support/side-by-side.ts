@@ -1,17 +1,13 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { type Script, startScript } from './start-script.ts';
 
-const packages = resolve(import.meta.dirname, '../../node_modules');
-
-/** Runs scripts of packages at once, each given as its words, and ends: red if one of them is. */
-export async function sideBySide(...runs: readonly (readonly [script: string, ...words: string[]])[]): Promise<never> {
-  const codes = await Promise.all(runs.map(ended));
+/** Runs scripts at once, each heard while it runs, and ends: red if one of them is. */
+export async function sideBySide(...scripts: readonly Script[]): Promise<never> {
+  const codes = await Promise.all(scripts.map(ended));
   process.exit(Math.max(...codes));
 }
 
-async function ended([script, ...words]: readonly [string, ...string[]]): Promise<number> {
-  const run = spawn(process.execPath, [resolve(packages, script), ...words], { stdio: 'inherit' });
-  const [code] = (await once(run, 'exit')) as [number | null];
+async function ended(script: Script): Promise<number> {
+  const [code] = (await once(startScript(script, 'inherit'), 'exit')) as [number | null];
   return code ?? 1;
 }
