@@ -234,7 +234,7 @@ const READY: Record<string, string> = {
   'Equity and drawdown': 'Drawdowns',
   Distribution: 'No closed trade here has a known risk.',
   Rolling: 'of the last 50 trades, after each',
-  'Winning and losing days': 'Result a day',
+  'Winning and losing days': 'Days with an exit',
   Exits: 'Leaving in parts',
   'Open risk': 'Nothing is open.',
   'Monte Carlo': 'draw in money instead',

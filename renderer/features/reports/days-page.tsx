@@ -52,7 +52,7 @@ export function DaysPage() {
           </table>
           <p className="px-3 py-2 text-sm text-fg-3">
             Sorted by how they ended, such days differ by that alone. What is worth a thought is what was decided before: how many trades,
-            how long, which first.
+            how long, which first. The winning days of the summary count only days on which a trade was closed.
           </p>
         </Card>
       )}
@@ -69,7 +69,7 @@ function rowsOf({ won, lost, even, basis }: WinDays, format: ReturnType<typeof u
   const share = (part: number | null) => (part === null ? NOTHING : format.percent(part * 100));
   const row = (name: string, write: (side: WinDays['won']) => string): [string, ...string[]] => [name, ...sides.map(write)];
   return [
-    row('Days', (side) => format.number(side.days)),
+    row('Days with an exit', (side) => format.number(side.days)),
     row(`Result, ${basis.currency}`, (side) => money(side.result)),
     row('Result a day', (side) => money(side.meanResult)),
     row('Trades', (side) => format.number(side.trades)),

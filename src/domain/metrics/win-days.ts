@@ -7,7 +7,7 @@ export const winDays: Metric = {
   label: 'Winning days',
   unit: 'percent',
   better: 'higher',
-  about: 'The part of the days with a closed trade that made money.',
+  about: 'The part of the days with a closed trade that made money. Days with exits of parts alone do not count.',
   formula: 'days above zero / days with a closed trade',
   parts: [daysAboveZero, daysTraded],
   convention: null,
