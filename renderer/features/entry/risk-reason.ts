@@ -13,12 +13,13 @@ const MISSING: Record<string, string> = {
   multiplier: 'its contract size is not known',
 };
 
-/** Why what was entered comes to no risk in money. */
-export function riskReason(trade: Pick<PreviewedTrade, 'joins' | 'missing'>, plan: TradeDraftInput['plan']): string {
+/** Why what was entered comes to no risk in money. What it was left at has no part in that. */
+export function riskReason(trade: Pick<PreviewedTrade, 'joins' | 'missing' | 'avgEntry'>, plan: TradeDraftInput['plan']): string {
   if (trade.joins) return 'as the trade it joins';
   const { stop = null, risk = null } = plan ?? {};
   if (stop === null && risk === null) return 'no stop and no risk entered';
-  if (trade.missing.length > 0) return missingReason(trade);
+  const missing = trade.avgEntry === null ? trade.missing : trade.missing.filter((why) => why !== 'price');
+  if (missing.length > 0) return missingReason({ missing });
   if (risk === null) return 'the stop is not on the losing side of the entry';
   return risk.unit === 'percent' ? 'the balance of the account is not known' : 'it comes to nothing';
 }
