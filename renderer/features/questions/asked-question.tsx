@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Answer, Question } from '../../../src/contract/questions.ts';
 import { api } from '../../api.ts';
 import { useCommand } from '../../data/use-command.ts';
@@ -24,15 +24,25 @@ export function AskedQuestion({ question }: { question: Question }) {
     if (ok && isFocusFree(pressed.current)) (next?.isConnected ? next : document.querySelector('main'))?.focus({ preventScroll: true });
   }
   const byNumber = (answers as readonly Answer['is'][]).flatMap((is) => numbered(is, question));
+  const isFigure = /^-?\d+(\.\d+)?$/.test(number);
+  /** Where a figure can mean more than one thing, which of them is chosen next. */
+  function enter(event: KeyboardEvent): void {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const [first, ...others] = byNumber;
+    if (!first || !isFigure || answer.isRunning) return;
+    if (others.length > 0) line.current?.querySelector('button')?.focus();
+    else void say(first[1](number));
+  }
   const plain = (answers as readonly Answer['is'][]).flatMap((is) => PLAIN[is] ?? []);
   return (
     <li ref={line} className="flex flex-wrap items-center gap-2 border-t border-line px-3 py-1.5">
       <span className="min-w-72 flex-1">{sentence}</span>
       {byNumber.length > 0 && (
-        <NumberInput size="sm" value={number} onChange={setNumber} aria-label={`Answer: ${sentence}`} className="w-28" />
+        <NumberInput size="sm" value={number} onChange={setNumber} onKeyDown={enter} aria-label={`Answer: ${sentence}`} className="w-28" />
       )}
       {byNumber.map(([words, make]) => (
-        <Button key={words} size="sm" disabled={answer.isRunning || !/^-?\d+(\.\d+)?$/.test(number)} onClick={() => void say(make(number))}>
+        <Button key={words} size="sm" disabled={answer.isRunning || !isFigure} onClick={() => void say(make(number))}>
           {words}
         </Button>
       ))}
