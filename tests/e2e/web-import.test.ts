@@ -137,6 +137,43 @@ test('rows are walked and found by keys, and one that is stored is imported anyw
   expect(await fills()).toBe(9);
 });
 
+test('the decimal marks of prices and sizes stand below one another', async () => {
+  const { page } = app;
+  const text = tradezero(
+    { side: 'B', symbol: 'ACME', quantity: 100, price: 2982.5, at: '11:31:00' },
+    { side: 'S', symbol: 'ACME', quantity: 12.25, price: 1.08345, at: '11:40:00' },
+    { side: 'S', symbol: 'ACME', quantity: 87.75, price: 12, at: '11:50:00' },
+  );
+  await dropFiles(page, { name: 'decimals.csv', text });
+  const rows = page.getByRole('table', { name: 'Rows of the file' });
+  await rows.getByText('1.08345').waitFor();
+  const marks = await rows.evaluate((table) =>
+    [6, 7].map((column) =>
+      [...table.querySelectorAll(`tbody tr td:nth-child(${column})`)].map((cell) => {
+        const at = cell.textContent.indexOf('.');
+        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        let before = 0;
+        for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+          if (at >= 0 && at < before + node.data.length) {
+            const range = document.createRange();
+            range.setStart(node, at - before);
+            range.setEnd(node, at - before + 1);
+            return Math.round(range.getBoundingClientRect().left);
+          }
+          before += node.data.length;
+        }
+        return null;
+      }),
+    ),
+  );
+  expect(marks.map((own) => [own.length, new Set(own).size])).toEqual([
+    [3, 1],
+    [3, 1],
+  ]);
+  await page.keyboard.press('Escape');
+  await title('Imports');
+});
+
 test('what a file cannot tell is asked on its page, and an answer counts at once', async () => {
   const { page } = app;
   await dropFiles(page, { name: 'closing.csv', text: tradezero({ side: 'S', symbol: 'OLDER', account: 'TZ999', price: 30 }) });

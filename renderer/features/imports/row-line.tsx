@@ -2,18 +2,22 @@ import { memo } from 'react';
 import type { ImportRow } from '../../../src/contract/import-report.ts';
 import { type Format, NOTHING } from '../../format/create-format.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { figure } from '../trades/figure.tsx';
+import { priceDigits, sizeDigits } from '../trades/figures.ts';
 import { STATUS, shownAs } from './status-tabs.tsx';
 
 interface Props {
   place: number;
   row: ImportRow;
   format: Format;
+  /** Those of its columns. */
+  decimals: { readonly size: number; readonly price: number };
   isCurrent: boolean;
   onAnyway?: (row: ImportRow) => void;
 }
 
 /** One row of the file, with what becomes of it. */
-export const RowLine = memo(function RowLine({ place, row, format, isCurrent, onAnyway }: Props) {
+export const RowLine = memo(function RowLine({ place, row, format, decimals, isCurrent, onAnyway }: Props) {
   const { icon, word, ink } = STATUS[shownAs(row)];
   const money = (value: string | null) => (value === null ? NOTHING : format.money(value, row.currency ?? 'USD', { signed: true }));
   const isQuiet = row.status === 'stored' || row.status === 'skipped' || row.status === 'similar';
@@ -37,11 +41,11 @@ export const RowLine = memo(function RowLine({ place, row, format, isCurrent, on
         {tidySymbol(row.symbol) || NOTHING}
       </td>
       <td title={row.action}>{row.action || NOTHING}</td>
-      <td className="text-right" title={row.quantity ?? undefined}>
-        {figure(row.quantity, format)}
+      <td className={FIGURE} title={row.quantity ?? undefined}>
+        {row.quantity === null ? NOTHING : figure(format.locale, row.quantity, { digits: sizeDigits(row.quantity), column: decimals.size })}
       </td>
-      <td className="text-right" title={row.price ?? undefined}>
-        {figure(row.price, format)}
+      <td className={FIGURE} title={row.price ?? undefined}>
+        {row.price === null ? NOTHING : figure(format.locale, row.price, { digits: priceDigits(row.price), column: decimals.price })}
       </td>
       <td className="text-right @max-[880px]:hidden">{money(row.value)}</td>
       <td className="text-right @max-[960px]:hidden">{row.costs === null ? NOTHING : format.money(row.costs, row.currency ?? 'USD')}</td>
@@ -64,6 +68,9 @@ export const RowLine = memo(function RowLine({ place, row, format, isCurrent, on
   );
 });
 
+/** A figure with more digits than its column has room for stands out to the left: its point stays under the others. */
+const FIGURE = 'text-right -indent-50 overflow-visible!';
+
 /** The seconds of a time that goes on are of no use to the eye; the title has all of it. */
 const tidyTime = (at: string): string => at.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?).*$/, '$1 $2');
 
@@ -73,12 +80,3 @@ const tidySymbol = (symbol: string): string =>
     /^(\S+)\s+(\d{6})([CP])(\d{5})(\d{3})$/,
     (_, root, day, right, whole, parts) => `${root} ${day} ${Number(`${whole}.${parts}`)} ${right}`,
   );
-
-/** Brokers write averages with more decimals than anybody reads; the title has them all. */
-function figure(value: string | null, format: Format): string {
-  if (value === null) return NOTHING;
-  const [whole = '', decimals = ''] = value.replace('-', '').split('.');
-  const most = Math.max(2, MOST_FIGURES - whole.length);
-  return decimals.length > most ? format.number(value, { digits: most }) : format.number(value);
-}
-const MOST_FIGURES = 6;

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import type { ImportReport, ImportRow } from '../../../src/contract/import-report.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { priceColumn, sizeColumn } from '../trades/figures.ts';
 import { RowLine } from './row-line.tsx';
 import { type RowChoice, shownAs } from './status-tabs.tsx';
 import { useRowCursor } from './use-row-cursor.ts';
@@ -18,6 +19,10 @@ export function RowTable({ report, choice, onAnyway }: Props) {
   const format = useFormat();
   const scroll = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => report.rows.filter((row) => isMeant(row, choice)), [report.rows, choice]);
+  const decimals = useMemo(
+    () => ({ size: sizeColumn(report.rows.map(({ quantity }) => quantity)), price: priceColumn(report.rows.map(({ price }) => price)) }),
+    [report.rows],
+  );
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
@@ -56,6 +61,7 @@ export function RowTable({ report, choice, onAnyway }: Props) {
               place={index}
               row={rows[index] as ImportRow}
               format={format}
+              decimals={decimals}
               isCurrent={index === cursor}
               {...(onAnyway && { onAnyway })}
             />

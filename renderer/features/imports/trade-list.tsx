@@ -4,12 +4,18 @@ import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { type Format, NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { figure } from '../trades/figure.tsx';
+import { priceColumn, priceDigits, sizeColumn, sizeDigits } from '../trades/figures.ts';
 
 /** Some trades, at a glance: those given, or those named. */
 export function TradeList(props: { trades: readonly Trade[] } | { uids: readonly string[] }) {
   const asked = useQuery(api.trades.rows, { uids: 'uids' in props ? [...props.uids].slice(0, 100) : [] }, { enabled: 'uids' in props });
   const trades = 'trades' in props ? props.trades : (asked.data?.trades ?? []);
   const format = useFormat();
+  const decimals = {
+    size: sizeColumn(trades.map(({ quantity }) => quantity)),
+    price: priceColumn(trades.flatMap(({ avgEntry, avgExit }) => [avgEntry, avgExit])),
+  };
   return (
     <table aria-label="Trades" className="w-full table-fixed border-separate border-spacing-0 text-sm">
       <thead>
@@ -25,14 +31,22 @@ export function TradeList(props: { trades: readonly Trade[] } | { uids: readonly
       </thead>
       <tbody>
         {trades.map((trade) => (
-          <Row key={trade.uid} trade={trade} format={format} isStored={'uids' in props} />
+          <Row key={trade.uid} trade={trade} format={format} decimals={decimals} isStored={'uids' in props} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ trade, format, isStored }: { trade: Trade; format: Format; isStored: boolean }) {
+interface RowProps {
+  trade: Trade;
+  format: Format;
+  /** Those of its columns. */
+  decimals: { readonly size: number; readonly price: number };
+  isStored: boolean;
+}
+
+function Row({ trade, format, decimals, isStored }: RowProps) {
   const { uid, openedDay, symbol, direction, status, quantity, avgEntry, avgExit, net, currency, missing } = trade;
   return (
     <tr className="h-6 hover:bg-hover [&>td]:truncate [&>td]:border-b [&>td]:border-line [&>td]:px-3 last:[&>td]:border-b-0">
@@ -50,9 +64,14 @@ function Row({ trade, format, isStored }: { trade: Trade; format: Format; isStor
         {direction}
         {status === 'open' && ', open'}
       </td>
-      <td className="text-right">{format.number(quantity)}</td>
-      <td className="text-right">{price(avgEntry, format)}</td>
-      <td className="text-right">{price(avgExit, format)}</td>
+      <td className="text-right" title={quantity}>
+        {figure(format.locale, quantity, { digits: sizeDigits(quantity), column: decimals.size })}
+      </td>
+      {[avgEntry, avgExit].map((price, at) => (
+        <td key={at === 0 ? 'entry' : 'exit'} className="text-right" title={price ?? undefined}>
+          {price === null ? NOTHING : figure(format.locale, price, { digits: priceDigits(price), column: decimals.price })}
+        </td>
+      ))}
       <td
         className={`text-right ${net?.startsWith('-') ? 'text-loss' : net === null || net === '0' ? 'text-fg-3' : 'text-gain'}`}
         title={net === null ? whyUnknown(missing, status) : undefined}
@@ -63,7 +82,5 @@ function Row({ trade, format, isStored }: { trade: Trade; format: Format; isStor
   );
 }
 
-const price = (value: string | null, format: Format) =>
-  value === null ? NOTHING : format.number(value, { digits: Math.min(5, Math.max(2, value.split('.')[1]?.length ?? 0)) });
 const whyUnknown = (missing: readonly string[], status: Trade['status']) =>
   missing.length > 0 ? `Not known without its ${missing.join(', ')}` : status === 'open' ? 'Still open' : 'Not known';

@@ -23,14 +23,19 @@ export function moneyDigits(currency: string): readonly [number, number] {
   return most === 8 ? [2, 8] : [most, most];
 }
 
+/** The decimals of a column of prices, and of one of sizes. */
+export const priceColumn = (prices: readonly (string | null)[]): number =>
+  most(prices.map((price) => (price === null ? 0 : shownDecimals(price))));
+export const sizeColumn = (sizes: readonly (string | null)[]): number =>
+  Math.min(SIZE_DECIMALS, most(sizes.map((size) => (size === null ? 0 : Math.min(decimalsOf(size), sizeDigits(size)[1])))));
+
 /** Of these rows; known ones are not looked at again. */
 export function digitsOf(rows: readonly TradeRow[]): ColumnDigits {
   const known = counted.get(rows);
   if (known) return known;
-  const most = (values: Iterable<number>) => Math.min(LINED_UP, Math.max(0, ...values));
   const digits = {
-    size: Math.min(SIZE_DECIMALS, most(rows.map(({ quantity }) => Math.min(decimalsOf(quantity), sizeDigits(quantity)[1])))),
-    price: most(rows.flatMap(({ avgEntry, avgExit }) => [avgEntry, avgExit].map((price) => (price === null ? 0 : shownDecimals(price))))),
+    size: sizeColumn(rows.map(({ quantity }) => quantity)),
+    price: priceColumn(rows.flatMap(({ avgEntry, avgExit }) => [avgEntry, avgExit])),
     money: most(
       rows.map(({ currency, net }) => Math.max(moneyDigits(currency)[0], Math.min(moneyDigits(currency)[1], decimalsOf(net ?? '0')))),
     ),
@@ -45,6 +50,11 @@ export function widest(a: ColumnDigits, b: ColumnDigits): ColumnDigits {
 }
 
 export const NO_DIGITS: ColumnDigits = { size: 0, price: 2, money: 0 };
+const most = (values: readonly number[]): number =>
+  Math.min(
+    LINED_UP,
+    values.reduce((a, b) => Math.max(a, b), 0),
+  );
 const shownDecimals = (price: string): number => Math.max(2, Math.min(decimalsOf(price), priceDigits(price)[1]));
 const decimalsOf = (value: string): number => value.split('.')[1]?.length ?? 0;
 const MOST_FIGURES = 6;
