@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sayCompared, sayCounted } from '../../renderer/features/reports/say-compared.ts';
+import { sayCompared, sayCounted, sayFewer } from '../../renderer/features/reports/say-compared.ts';
 import { createFormat } from '../../renderer/format/create-format.ts';
 import type { Basis } from '../../src/contract/reports.ts';
 
@@ -19,4 +19,10 @@ it.each([
 it('of a side it is said how many came from another money', () => {
   expect(sayCounted({ trades: 1285, converted: 0 }, format)).toBe('n 1,285');
   expect(sayCounted({ trades: 1285, converted: 312 }, format)).toBe('n 1,285, 312 converted');
+});
+
+it('of a mean R it is said of how many it is, where that is not all of its side', () => {
+  expect(sayFewer({ value: 0.4, n: 1200 }, { trades: 1285 }, format)).toBe('n 1,200');
+  expect(sayFewer({ value: 0.4, n: 1285 }, { trades: 1285 }, format)).toBeNull();
+  expect(sayFewer({ value: null, n: 0 }, { trades: 1285 }, format)).toBeNull();
 });

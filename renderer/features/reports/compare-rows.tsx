@@ -157,8 +157,8 @@ function Side({ figure, metric, currency, filter, side }: SideProps) {
     figure.value === null
       ? (metric.undefinedWhen ?? undefined)
       : figure.interval
-        ? writeInterval(metric, figure.interval, format, currency)
-        : undefined;
+        ? `${writeInterval(metric, figure.interval, format, currency)}, n ${format.number(figure.n)}`
+        : `n ${format.number(figure.n)}`;
   return (
     <td className="text-right" title={title}>
       {filter ? (

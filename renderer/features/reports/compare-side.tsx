@@ -8,7 +8,7 @@ import { useNames } from '../../filter/use-names.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Result } from '../../ui/result.tsx';
 import { LeftOutWords } from './left-out-words.tsx';
-import { sayCounted } from './say-compared.ts';
+import { sayCounted, sayFewer } from './say-compared.ts';
 import { SideMark } from './side-mark.tsx';
 
 interface CompareSideProps {
@@ -45,7 +45,11 @@ export function CompareSide({ side, filter, basis, change, result, r }: CompareS
               <Result value={basis.trades === 0 ? null : result.value} currency={basis.currency} reason="no closed trade" />
             </span>
           )}
-          {r && <span className="font-semibold">{format.r(r.value)}</span>}
+          {r && (
+            <span title={r.value === null ? 'no trade here has a known risk' : 'mean R, of the trades whose risk is known'}>
+              <span className="font-semibold">{format.r(r.value)}</span> <span className="text-fg-2">{sayFewer(r, basis, format)}</span>
+            </span>
+          )}
         </span>
       </header>
       <div role="toolbar" aria-label={`Trades of ${side.toUpperCase()}`} className="flex min-w-0">

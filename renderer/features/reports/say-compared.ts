@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../src/contract/call.ts';
 import type { Filter } from '../../../src/contract/filter.ts';
-import type { Basis, reports } from '../../../src/contract/reports.ts';
+import type { Basis, Figure, reports } from '../../../src/contract/reports.ts';
 import { sayWhole } from '../../filter/say-whole.ts';
 import type { Format } from '../../format/create-format.ts';
 
@@ -15,6 +15,11 @@ export function sayCompared({ a, shared }: Compared, isChosen: boolean, filters:
 /** "n 1,285, 312 converted": of one side. */
 export function sayCounted({ trades, converted }: Pick<Basis, 'trades' | 'converted'>, format: Format): string {
   return `n ${format.number(trades)}${converted > 0 ? `, ${format.number(converted)} converted` : ''}`;
+}
+
+/** "n 1,200": of a figure that is not of all trades of its side; null: it is, or there is none. */
+export function sayFewer({ value, n }: Pick<Figure, 'value' | 'n'>, { trades }: Pick<Basis, 'trades'>, format: Format): string | null {
+  return value === null || n === trades ? null : `n ${format.number(n)}`;
 }
 
 function sayShared(shared: number, format: Format): string {
