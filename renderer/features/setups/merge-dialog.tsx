@@ -7,6 +7,7 @@ import { Combobox } from '../../ui/combobox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { Field } from '../../ui/field.tsx';
+import { sayMerge } from './say-merge.ts';
 
 interface TagDialogProps {
   tag: Tag;
@@ -25,10 +26,9 @@ export function MergeDialog({ tag, kind, groups, onClose }: TagDialogProps) {
   });
   const others = groups
     .filter((group) => (group.kind === 'setup') === (kind === 'setup'))
-    .flatMap((group) =>
-      group.tags.filter(({ uid }) => uid !== tag.uid).map(({ uid, name }) => ({ value: uid, label: name, hint: group.name })),
-    );
-  const kept = others.find(({ value }) => value === into);
+    .flatMap((group) => group.tags.filter(({ uid }) => uid !== tag.uid).map((other) => ({ other, group })));
+  const kept = others.find(({ other }) => other.uid === into)?.other;
+  const options = others.map(({ other, group }) => ({ value: other.uid, label: other.name, hint: group.name }));
   const what = kind === 'setup' ? 'setup' : 'tag';
 
   async function submit(): Promise<void> {
@@ -45,29 +45,18 @@ export function MergeDialog({ tag, kind, groups, onClose }: TagDialogProps) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" variant="primary" disabled={!kept || merge.isRunning}>
-            {kept ? `Merge into “${kept.label}”` : 'Merge'}
+            {kept ? `Merge into “${kept.name}”` : 'Merge'}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-3">
         <Field label={`Into which ${what}`}>
-          {(control) => <Combobox {...control} value={into} onChange={setInto} options={others} placeholder={`Search ${what}s`} />}
+          {(control) => <Combobox {...control} value={into} onChange={setInto} options={options} placeholder={`Search ${what}s`} />}
         </Field>
-        <p className="text-fg-2">
-          {sayUses(tag.uses, kept ? `“${kept.label}”` : 'the other')}
-          {tag.rules.length > 0 &&
-            ` Its ${tag.rules.length === 1 ? 'rule comes' : `${tag.rules.length} rules come`} after those of the other.`}
-          {tag.description !== '' && ' Its description comes after that of the other.'} “{tag.name}” is gone then; undo takes them apart
-          again.
-        </p>
+        <p className="text-fg-2">{sayMerge(tag, kept)}</p>
         {merge.error && <ErrorAlert error={merge.error} />}
       </div>
     </Dialog>
   );
-}
-
-function sayUses(uses: number, kept: string): string {
-  if (uses === 0) return 'It is used nowhere.';
-  return `${uses === 1 ? '1 trade or day gets' : `${uses} trades and days get`} ${kept} instead, once where both were said.`;
 }
