@@ -18,7 +18,7 @@ export const viewHandlers: HandlersFor<typeof views> = {
 
   async save({ screen, name, state, replace }, context) {
     const known = await selectViewNamed(context.db, screen, name);
-    if (known && !replace) throw taken(known.name);
+    if (known && !replace) throw taken(known.name, 'choose another name, or replace it');
     if (known) return replaceState(known, { name, state: JSON.stringify(state) }, context);
     const stored = await selectViews(context.db);
     if (stored.length >= MOST) throw new AppError('too_large', `There are ${MOST} views already. Nothing was saved; remove one first.`);
@@ -32,7 +32,7 @@ export const viewHandlers: HandlersFor<typeof views> = {
   async rename({ uid, name }, context) {
     const view = await oneView(uid, context);
     const clash = await selectViewNamed(context.db, view.screen, name);
-    if (clash && clash.uid !== uid) throw taken(clash.name);
+    if (clash && clash.uid !== uid) throw taken(clash.name, 'choose another name');
     context.recorder.describe(`Rename view “${view.name}” to “${name}”`);
     if (view.name !== name) await updateView(context.db, view.id, { name });
     return show({ ...view, name });
@@ -67,8 +67,8 @@ async function oneView(uid: string, { db }: ReadContext): Promise<StoredView> {
   return view;
 }
 
-const taken = (name: string) =>
-  new AppError('conflict', `There is already a view named “${name}”. Nothing was saved; choose another name, or replace it.`);
+const taken = (name: string, advice: string) =>
+  new AppError('conflict', `There is already a view named “${name}”. Nothing was saved; ${advice}.`);
 
 type Kept = SavedView['state']['filter'];
 

@@ -46,7 +46,11 @@ describe('a saved view', () => {
     const one = await save('One');
     await save('Two');
     await save('Two', state(), false, 'journal');
-    await expect(api.views.rename({ uid: one.uid, name: 'two' })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(api.views.rename({ uid: one.uid, name: 'two' })).rejects.toMatchObject({
+      code: 'conflict',
+      // There is nothing to replace where a name is all that changes.
+      message: 'There is already a view named “Two”. Nothing was saved; choose another name.',
+    });
     await api.views.rename({ uid: one.uid, name: 'ONE' });
     expect(await names()).toEqual(['Two', 'ONE', 'Two']);
     await api.history.undo({});
