@@ -29,7 +29,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, onSubmi
           {...(description ? {} : { 'aria-describedby': undefined })}
           {...steadyFocus}
           onOpenAutoFocus={(event) => {
-            opener.current = document.activeElement;
+            opener.current = openerOf(document.activeElement);
             focusFirstField(event);
           }}
           // A dialog that leads on to another place leaves the focus there.
@@ -81,6 +81,12 @@ function focusFirstField(event: Event) {
   const content = event.currentTarget as HTMLElement;
   const field = content.querySelector<HTMLElement>('input:not([disabled]):not([readonly]), textarea, [role=combobox], [data-autofocus]');
   (field ?? content).focus();
+}
+
+/** A menu is gone by then: the focus goes to what opened it. */
+function openerOf(element: Element | null): Element | null {
+  const menu = element?.closest('[role=menu]');
+  return menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : element;
 }
 
 const isToast = (target: EventTarget | null) => target instanceof Element && target.closest('[data-sonner-toaster]') !== null;

@@ -58,6 +58,21 @@ test('what goes from a dialog while the focus moves on keeps it from nobody', as
   expect(await field('Entry 1 price').inputValue()).toBe('12.5');
 });
 
+test('a dialog that a menu led to gives the focus back to what opened the menu', async () => {
+  const { page } = app;
+  await app.api.views.save({ screen: 'dashboard', name: 'Mine', state: { filter: {}, sort: null, columns: null } });
+  await app.go('/dashboard', 'Dashboard');
+  const menu = page.getByRole('button', { name: 'Dashboards: Mine' });
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: /^Rename/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByLabel('Name').and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await menu.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
 test('a message gives the focus back at once, and calls nobody back later', async () => {
   const { page } = app;
   const link = page.getByRole('link', { name: 'History' });
