@@ -35,7 +35,7 @@ export function ViewRow({ view, place, isInUse, onMove, onRename, onRemove }: Vi
         title={view.name}
         aria-current={isInUse || undefined}
         onKeyDown={onKeyDown}
-        className="flex h-full min-w-0 flex-1 items-center gap-2 rounded-md px-2 whitespace-nowrap aria-[current=true]:font-medium aria-[current=true]:text-fg max-lg:justify-center max-lg:px-0"
+        className="flex h-full min-w-0 flex-1 items-center gap-2 rounded-md px-2 whitespace-nowrap -outline-offset-2 aria-[current=true]:font-medium aria-[current=true]:text-fg max-lg:justify-center max-lg:px-0"
       >
         <Icon of={Bookmark} className="text-fg-3" />
         <span className="min-w-0 flex-1 truncate max-lg:sr-only">{view.name}</span>
