@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { api } from '../api.ts';
 import { useQuery } from '../data/use-query.ts';
 import { useFormat } from '../format/format-context.ts';
 import { Button } from '../ui/button.tsx';
 import { keyLabel } from '../ui/key-label.ts';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { NoteConflict } from './note-conflict.tsx';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteText } from './note-text.tsx';
@@ -91,13 +92,4 @@ function Saved({ draft: { saved, isEditing } }: { draft: NoteDraft }) {
 function useStartingText({ of }: Saying): string | null {
   const { data } = useQuery(api.templates.list, {});
   return data?.templates.find((template) => template.of === of && template.starts)?.text ?? null;
-}
-
-/** Where the writing began the reading goes on. */
-function useFocusBack(isEditing: boolean, back: React.RefObject<HTMLButtonElement | null>): void {
-  const was = useRef(isEditing);
-  useEffect(() => {
-    if (was.current && !isEditing && document.activeElement === document.body) back.current?.focus({ preventScroll: true });
-    was.current = isEditing;
-  }, [isEditing, back]);
 }

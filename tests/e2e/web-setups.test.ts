@@ -138,6 +138,12 @@ test('a playbook has a description, rules by phase, and what keeping them came t
     await app.page.getByRole('listitem').filter({ hasText: text }).waitFor();
   }
   await press('Escape');
+  const isFocused = (name: string) => button(name).evaluate((one) => one === document.activeElement);
+  expect(await isFocused('Add a rule for the entry')).toBe(true);
+  await button('Change: Second close').focus();
+  await press('Enter');
+  await press('Escape');
+  expect(await isFocused('Change: Second close')).toBe(true);
   // The last of a phase goes on into the next one.
   await button(/^Move Volume above average/).focus();
   await press('ArrowDown');

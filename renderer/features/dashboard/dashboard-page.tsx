@@ -1,5 +1,5 @@
 import { Columns3 } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api.ts';
 import { useCommand } from '../../data/use-command.ts';
@@ -11,6 +11,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { Arranging } from './arranging.tsx';
 import { useAskAll } from './ask-ahead.ts';
 import { AskFigures } from './ask-figures.tsx';
@@ -54,7 +55,8 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
   const [isArranging, setArranging] = useState(false);
   const save = useCommand(api.views.save, { said: () => `Dashboard “${name}” saved`, undo: true });
   const navigate = useNavigate();
-  const button = useFocusBack(isArranging);
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusBack(isArranging, button);
 
   async function keep(next: Layout) {
     // The filter that is looked through now is kept with it only by "Update": here it is the cards.
@@ -120,15 +122,4 @@ function useAskedOf(layout: Layout): Asked {
       ...metricsOfLayout(layout),
     };
   }, [filter, accounts, layout, today, weekStart, format]);
-}
-
-/** Whoever began to arrange is where he was when it is over. */
-function useFocusBack(isArranging: boolean) {
-  const button = useRef<HTMLButtonElement>(null);
-  const was = useRef(isArranging);
-  useEffect(() => {
-    if (was.current && !isArranging) button.current?.focus();
-    was.current = isArranging;
-  }, [isArranging]);
-  return button;
 }

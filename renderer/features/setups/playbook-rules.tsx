@@ -1,11 +1,12 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SetupRule, Tag } from '../../../src/contract/tags.ts';
 import { api } from '../../api.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { InlineName } from './inline-name.tsx';
 import { SortableList } from './sortable-list.tsx';
 
@@ -75,11 +76,13 @@ const plain = ({ uid, phase, text }: Draft): Draft => ({ uid, phase, text });
 
 function Rule({ rule: { text }, onText, onRemove }: { rule: SetupRule; onText: (text: string) => Promise<boolean>; onRemove: () => void }) {
   const [editing, setEditing] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
+  useFocusBack(editing, change);
   if (editing) return <InlineName label="Rule" name={text} maxLength={200} onName={onText} onEnd={() => setEditing(false)} autoFocus />;
   return (
     <div className="flex min-h-7 min-w-0 items-center gap-1 rounded-md pl-1 hover:bg-hover">
       <span className="min-w-0 flex-1 py-0.5 break-words">{text}</span>
-      <IconButton icon={Pencil} size="sm" label={`Change: ${text}`} onClick={() => setEditing(true)} className={QUIET} />
+      <IconButton ref={change} icon={Pencil} size="sm" label={`Change: ${text}`} onClick={() => setEditing(true)} className={QUIET} />
       <IconButton icon={Trash2} size="sm" label={`Remove: ${text}`} onClick={onRemove} className={QUIET} />
     </div>
   );
@@ -91,9 +94,11 @@ const QUIET = 'opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100';
 function AddRule({ label, example, onText }: { label: string; example: string; onText: (text: string) => Promise<boolean> }) {
   const [open, setOpen] = useState(false);
   const [added, setAdded] = useState(0);
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusBack(open, button);
   if (!open)
     return (
-      <Button variant="quiet" size="sm" icon={Plus} aria-label={label} onClick={() => setOpen(true)} className="-ml-1">
+      <Button ref={button} variant="quiet" size="sm" icon={Plus} aria-label={label} onClick={() => setOpen(true)} className="-ml-1">
         Add a rule
       </Button>
     );
