@@ -85,7 +85,7 @@ export function DashboardTabs({ dashboard: { all, view, preset, name } }: { dash
                   danger: true,
                   onSelect: () => {
                     void runCommand(api.views.remove, { uid: view.uid }, { said: () => `Dashboard “${view.name}” removed`, undo: true });
-                    void navigate('/dashboard');
+                    void navigate('/dashboard', { replace: true });
                   },
                 },
               ]
