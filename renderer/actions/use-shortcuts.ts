@@ -4,7 +4,8 @@ import { isDialogOpen } from '../ui/is-dialog-open.ts';
 import { isPageKey } from '../ui/page-keys.ts';
 import type { BoundAction } from './action.ts';
 import { editsText } from './edits-text.ts';
-import { createKeyReader, type Press } from './key-presses.ts';
+import { createKeyReader } from './key-presses.ts';
+import { pressOf } from './press-of.ts';
 
 /** Listens for the keys of all actions. A field keeps what it needs, a page its own, and a dialog everything. */
 export function useShortcuts(actions: readonly BoundAction[]): void {
@@ -29,13 +30,6 @@ export function useShortcuts(actions: readonly BoundAction[]): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
-}
-
-const isMac = navigator.platform.startsWith('Mac');
-
-function pressOf(event: KeyboardEvent): Press {
-  const mod = isMac ? event.metaKey : event.ctrlKey;
-  return { key: event.key, code: event.code, mod, shift: event.shiftKey, alt: event.altKey };
 }
 
 /** Typing, choosing by first letter, and the undo of a text field come before any action. */

@@ -207,6 +207,19 @@ test('cards are arranged and kept by keyboard, and are there after the page is l
   await expect.poll(focused).toMatch(/^Key figures/);
   await key('Delete');
   await expect.poll(async () => (await names()).length).toBe(11);
+  // What was arranged is undone, not what was last done to the journal.
+  const { undo } = await app.api.history.state({});
+  await key('Control+z');
+  await expect.poll(focused).toMatch(/^Key figures/);
+  await key('Control+z');
+  await expect.poll(async () => (await names())[0]).toMatch(/^Equity.*16 of 24 columns wide, 14 rows high/);
+  await key('Control+z');
+  await key('Control+z');
+  await key('Control+z');
+  await expect.poll(async () => (await names())[0]).toMatch(/^Key figures/);
+  for (let step = 0; step < 4; step++) await key('Control+Shift+z');
+  await expect.poll(async () => (await names()).length).toBe(11);
+  expect((await app.api.history.state({})).undo).toEqual(undo);
   await key('Control+Enter');
   await app.message('Dashboard “Day trader” saved').waitFor();
   await expect.poll(() => app.page.getByRole('region', { name: 'Key figures', exact: true }).count()).toBe(0);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { addCard, moveCard, placeCard, removeCard, resizeCard } from '../../renderer/features/dashboard/arrange.ts';
 import { type Layout, newCard, readLayout } from '../../renderer/features/dashboard/layout.ts';
 import { PRESETS } from '../../renderer/features/dashboard/presets.ts';
+import { noSteps, type Steps, stepBack, stepOn, stepTo } from '../../renderer/features/dashboard/steps.ts';
 
 const three: Layout = {
   compare: 'previous',
@@ -34,6 +35,18 @@ test.each([
 ])('a card is sized: %s', (_, size, expected) => {
   const card = resizeCard(three, 'b', size).cards[1];
   expect([card?.wide, card?.high]).toEqual(expected);
+});
+
+test('steps are taken back and done again, a drag as one, and a new one leaves those taken back behind', () => {
+  const dragged = ['aa', 'ab', 'b'].reduce((steps, each) => stepTo(steps, 'a', each), noSteps('a'));
+  const two = stepTo(dragged, 'b', 'c');
+  const walk = (...ways: ((steps: Steps<string>) => Steps<string>)[]) => ways.reduce((steps, way) => way(steps), two).now;
+  expect(walk(stepBack)).toBe('b');
+  expect(walk(stepBack, stepBack)).toBe('a');
+  expect(walk(stepBack, stepBack, stepBack)).toBe('a');
+  expect(walk(stepBack, stepBack, stepOn)).toBe('b');
+  expect(walk(stepBack, stepBack, stepOn, stepOn, stepOn)).toBe('c');
+  expect(walk(stepBack, (steps) => stepTo(steps, 'b', 'd'), stepOn)).toBe('d');
 });
 
 test('what was kept is read back as it was, and every preset too', () => {

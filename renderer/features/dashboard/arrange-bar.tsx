@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
+import { keyLabel } from '../../ui/key-label.ts';
 import { AddCard } from './add-card.tsx';
 import type { DashboardCard, Layout } from './layout.ts';
 import { PRESETS, type PresetId } from './presets.ts';
@@ -37,7 +38,7 @@ export function ArrangeBar({ said, isChanged, isSaving, onAdd, onPreset, onCance
         }))}
       />
       <p id="arrange-keys" className="min-w-0 flex-1 truncate text-sm text-fg-2 max-lg:sr-only">
-        Drag cards, or: arrows move, Shift with arrows sizes, Del takes away
+        Drag cards, or: arrows move, Shift with arrows sizes, Del takes away, {keyLabel('Mod+Z')} undoes a step
       </p>
       <p role="status" className="sr-only">
         {said}

@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'react';
+import { createKeyReader } from '../actions/key-presses.ts';
+import { pressOf } from '../actions/press-of.ts';
+import { isDialogOpen } from './is-dialog-open.ts';
+
+/** Undo and redo of what is not kept yet, before those of the journal, which has no part in it. */
+export function useUndoKeys(keys: { undo(): void; redo(): void }): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const read = createKeyReader(() => performance.now());
+    function onKeyDown(event: KeyboardEvent) {
+      const found = isDialogOpen() ? null : read(pressOf(event), ['Mod+Z', 'Mod+Shift+Z']);
+      if (!found) return;
+      event.preventDefault();
+      if (found === 'Mod+Z') latest.current.undo();
+      else latest.current.redo();
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+}
