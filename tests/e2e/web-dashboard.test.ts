@@ -234,6 +234,26 @@ test('cards are arranged and kept by keyboard, and are there after the page is l
   await card('Key figures').waitFor();
 });
 
+test('where the latest trades have little room their symbols are whole', async () => {
+  const isCut = () =>
+    card('Latest trades')
+      .getByRole('link', { name: 'EURUSD', exact: false })
+      .evaluate((link) => {
+        const range = document.createRange();
+        range.selectNodeContents(link.firstChild as Node);
+        return range.getBoundingClientRect().right > (link.closest('th') as Element).getBoundingClientRect().right;
+      });
+  const euros = await app.api.accounts.create({ ...presetAccount('Euros', 'forex'), currency: 'EUR' });
+  await app.api.fills.add({ fills: trade('2025-05-05', 10, 'EURUSD', 5).map((each) => ({ ...each, account: euros.uid })) });
+  for (const width of [1280, 1024]) {
+    await app.page.setViewportSize({ width, height: 800 });
+    await expect.poll(isCut, { message: `${width}` }).toBe(false);
+  }
+  await app.page.setViewportSize({ width: 1280, height: 800 });
+  await app.api.history.undo({});
+  await app.api.history.undo({});
+});
+
 test('what a card still shows of another filter leads to the trades it is of', async () => {
   const { page } = app;
   const rows = card('By side').getByRole('link', { name: 'Long', exact: true });

@@ -24,16 +24,21 @@ export function TradeTable({ rows, first, when }: TradeTableProps) {
   const format = useFormat();
   const thisYear = useToday().slice(0, 4);
   const isMixed = new Set(rows.map(({ currency }) => currency)).size > 1;
+  // No wider than its words, and gone where there is least room: the name of the trade needs it more.
+  const widest = Math.max(first.length, ...rows.map((row) => when(row).length));
+  const isTight = isMixed && widest > 8;
+  const noWhen = isTight ? '@max-[260px]:hidden' : isMixed ? '@max-[240px]:hidden' : '';
+  const padding = isTight ? '@max-[260px]:pl-3' : isMixed ? '@max-[240px]:pl-3' : '';
   const noR = isMixed ? '@max-[340px]:hidden' : '@max-[300px]:hidden';
   return (
     <div className="min-h-0 flex-1 overflow-auto">
       <table className="w-full table-fixed text-sm tabular-nums">
         <thead>
           <tr className="h-[27px] border-b border-line-2 text-fg-3 *:font-normal">
-            <th scope="col" className="w-[84px] pl-3 text-left">
+            <th scope="col" style={{ width: `calc(${widest}ch + 16px)` }} className={`pl-3 text-left ${noWhen}`}>
               {first}
             </th>
-            <th scope="col" className="text-left">
+            <th scope="col" className={`text-left ${padding}`}>
               Trade
             </th>
             <th scope="col" className={`w-12 text-right ${noR}`}>
@@ -47,8 +52,8 @@ export function TradeTable({ rows, first, when }: TradeTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.uid} className="h-[27px] border-b border-line last:border-b-0 hover:bg-hover">
-              <td className="pl-3 whitespace-nowrap text-fg-2">{when(row)}</td>
-              <th scope="row" className="truncate text-left font-normal">
+              <td className={`pl-3 whitespace-nowrap text-fg-2 ${noWhen}`}>{when(row)}</td>
+              <th scope="row" className={`truncate text-left font-normal ${padding}`}>
                 <Link
                   to={filterPath(`/trades/${row.uid}`, filter)}
                   title={`${row.symbol} ${row.direction}`}
