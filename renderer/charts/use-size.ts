@@ -1,23 +1,25 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** How large an element is, kept up to date. */
+/**
+ * How large an element is, kept up to date. The first time, too, it is heard before the frame is painted: to ask for it would lay the page
+ * out in the middle of a drawing.
+ */
 export function useSize<E extends Element>(first: Size): [RefObject<E | null>, Size] {
   const ref = useRef<E>(null);
   const [size, setSize] = useState(first);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const measure = () => {
+    const observer = new ResizeObserver(() => {
       const { width, height } = element.getBoundingClientRect();
-      if (width > 0) setSize((old) => (old.width === width && old.height === height ? old : { width, height }));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
+      if (width > 0) flushSync(() => setSize((old) => (old.width === width && old.height === height ? old : { width, height })));
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
