@@ -3,14 +3,13 @@
  * new in it. What comes after a pause need not wait, nor does anything once no more is awaited.
  */
 export function inOneGo(isMoreAwaited: () => boolean): (work: () => void) => void {
-  let waiting: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | null = null;
   let last = Number.NEGATIVE_INFINITY;
 
   function run(): void {
-    const works = waiting;
-    waiting = [];
-    timer = null;
+    const works = waiting.splice(0, AT_ONCE);
+    timer = waiting.length > 0 ? setTimeout(run, 0) : null;
     for (const work of works) attempt(work);
     last = performance.now();
   }
@@ -35,3 +34,5 @@ function attempt(work: () => void): void {
 
 /** After a drawing: the page hardly looks slower for it, and is drawn half as often while answers come one by one. */
 const AT_MOST_MS = 40;
+/** More would be a drawing that whoever types has to wait for. */
+const AT_ONCE = 5;

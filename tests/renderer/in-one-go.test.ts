@@ -33,6 +33,17 @@ test.each<[string, readonly number[], readonly number[]]>([
   expect(drawn(...answers)).toEqual(times.map((at, answer) => [answer, about(at)]));
 });
 
+test('where many come at once a few are drawn at a time, so that whoever types does not wait for them all', () => {
+  const seen = vi.fn();
+  const schedule = inOneGo(() => false);
+  for (let n = 0; n < 12; n++) schedule(seen);
+  const turns = Array.from({ length: 4 }, () => {
+    vi.advanceTimersToNextTimer();
+    return seen.mock.calls.length;
+  });
+  expect(turns).toEqual([5, 10, 12, 12]);
+});
+
 test('what one throws is told, and the others are drawn all the same', () => {
   const [told, seen, broken] = [vi.fn(), vi.fn(), new Error('This one cannot be drawn')];
   vi.stubGlobal('reportError', told);
