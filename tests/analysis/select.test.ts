@@ -8,6 +8,7 @@ import type { Filter, Sort } from '../../src/domain/filter.ts';
 import { CONVENTIONS, type FilterJournal, openFilterJournal } from '../support/filter-journal.ts';
 import { CLAUSES, plainly } from '../support/plain-filter.ts';
 import { filterDimensions, randomFilter } from '../support/random-filter.ts';
+import { randomJudging } from '../support/random-judging.ts';
 
 const NAMES: readonly (keyof Filter)[] = [
   ...([
@@ -39,6 +40,7 @@ const NAMES: readonly (keyof Filter)[] = [
     'groups',
   ] as const),
 ];
+const ANY: Sort = { by: 'closed', descending: false };
 const RUNS = Number(process.env.FILTERS ?? 100);
 let journal: FilterJournal;
 
@@ -121,6 +123,26 @@ test.each(NAMES)(
   },
   60_000,
 );
+
+test('won, lost, even and unknown are what plain SQL makes of them, by money, ticks and R', () => {
+  const { sql } = journal;
+  const even = new Map<string, Set<number>>();
+  fc.assert(
+    fc.property(randomJudging, randomFilter(journal.some), (judging, filter) => {
+      const counts = (['win', 'loss', 'breakeven', 'unknown'] as const).map((result) => {
+        const own: Filter = { ...filter, result: [result] };
+        const slots = select(sql, columnsOf(sql), own, { ...CONVENTIONS, ...judging });
+        const ids = Array.from(slots, (slot) => columnsOf(sql).trades.id[slot] as number);
+        expect(ids.sort((a, b) => a - b)).toEqual(plainly(sql, own, ANY, judging).sort((a, b) => a - b));
+        return ids.length;
+      });
+      const { unit } = judging.breakeven.futuresAndForex;
+      even.set(unit, (even.get(unit) ?? new Set()).add(counts[2] as number));
+    }),
+    { numRuns: RUNS },
+  );
+  for (const unit of ['money', 'ticks', 'r']) expect(even.get(unit)?.size).toBeGreaterThan(3);
+}, 120_000);
 
 test('a trade of several symbols is found by a word for any of them', () => {
   const { sql } = journal;

@@ -1,14 +1,17 @@
+import type { Judging } from '../../src/analysis/result-of.ts';
 import type { Connection } from '../../src/db/connection.ts';
 import type { Period } from '../../src/domain/calendar/period-days.ts';
 import type { Filter, GroupRef, Sort, SortBy } from '../../src/domain/filter.ts';
+import { CONVENTIONS } from './filter-journal.ts';
+import { plainResult } from './plain-result.ts';
 
 /** The same question put to the database, with nothing remembered. */
-export function plainly(sql: Connection, filter: Filter, sort: Sort): number[] {
+export function plainly(sql: Connection, filter: Filter, sort: Sort, judging: Judging = CONVENTIONS): number[] {
   const values: unknown[] = [];
   const list = (of: readonly unknown[]) => (values.push(JSON.stringify(of)), '(SELECT value FROM json_each(?))');
-  const where = Object.entries(filter).map(([name, value]) => `(${CLAUSES[name as keyof Filter](value as never, list)})`);
+  const where = Object.entries(filter).map(([name, value]) => `(${CLAUSES[name as keyof Filter](value as never, list, judging)})`);
   const [key, way] = [KEYS[sort.by], sort.descending ? 'DESC' : 'ASC'];
-  const text = `WITH own AS (SELECT trade.*, account.uid AS account_uid, account.name AS account_name, instrument.symbol, instrument.class,
+  const text = `WITH own AS (SELECT trade.*, account.uid AS account_uid, account.name AS account_name, instrument.symbol, instrument.class, instrument.tick,
       words.id AS words, words.rating, words.reviewed_at, words.note,
       (SELECT tag.uid FROM annotation_tag JOIN tag ON tag.id = tag_id JOIN tag_group ON tag_group.id = group_id
         WHERE annotation_id = words.id AND kind = 'setup') AS setup,
@@ -37,7 +40,7 @@ export const PERIODS: Record<Period, { from: string; to: string }> = {
 };
 
 type List = (of: readonly unknown[]) => string;
-type Clauses = { [N in keyof Filter]-?: (value: NonNullable<Filter[N]>, list: List) => string };
+type Clauses = { [N in keyof Filter]-?: (value: NonNullable<Filter[N]>, list: List, judging: Judging) => string };
 const within = (
   column: string,
   { from, to }: { from: unknown; to: unknown },
@@ -72,9 +75,7 @@ export const CLAUSES: Clauses = {
     return `by_day = 0 AND (${hour} >= ${from} ${from <= to ? 'AND' : 'OR'} ${hour} <= ${to})`;
   },
   heldMinutes: (value, list) => within(`(${HELD} / 60000)`, value, list),
-  result: (value, list) => `status = 'closed' AND
-    CASE WHEN net IS NULL THEN 'unknown' WHEN abs(iif(class = 'stock', net, gross)) <= 500000 OR net = 0 THEN 'breakeven'
-      WHEN net > 0 THEN 'win' ELSE 'loss' END IN ${list(value)}`,
+  result: (value, list, judging) => `status = 'closed' AND ${plainResult(judging)} IN ${list(value)}`,
   net: (value, list) => within('net', value, list, (text) => `CAST(round(${number(text)} * 1000000) AS INTEGER)`),
   r: (value, list) => within('(net * 1.0 / risk)', value, list, number),
   quantity: (value, list) => within('CAST(quantity AS REAL)', value, list, number),
