@@ -66,7 +66,8 @@ export function verdictOf(
     if (amount === 0) return true;
     switch (unit) {
       case 'money':
-        return Math.abs(amount) <= width * (scales[of.account[slot] as number] as number);
+        // Divided, not multiplied: the quotient of two whole numbers is the very number that the text of the same amount is.
+        return Math.abs(amount) / (scales[of.account[slot] as number] as number) <= width;
       case 'r':
         return Math.abs(amount / (of.risk[slot] as number)) <= width;
       case 'ticks':
