@@ -17,6 +17,7 @@ const TITLE: Readonly<Partial<Record<ColumnId, Title>>> = {
   closed: ({ closedAt, closedDay }, format) => otherDay(closedAt, closedDay, format),
   opened: ({ openedAt, openedDay }, format) => otherDay(openedAt, openedDay, format),
   symbol: ({ symbol }) => symbol,
+  account: ({ accountName }) => accountName,
   setup: ({ setup }) => setup?.name,
   size: ({ quantity }) => quantity,
   entry: ({ avgEntry }) => avgEntry,
