@@ -40,7 +40,7 @@ export const equitySheet = ({ basis, points }: Answer<'equity'>): Sheet => ({
   rows: points.map(({ day, at, value, change, fall, trades }) => [
     day,
     at === null ? null : new Date(at).toISOString(),
-    ...[plain(value), plain(change), plain(fall), trades],
+    ...[exact(value), exact(change), exact(fall), trades],
   ]),
 });
 
@@ -48,7 +48,7 @@ export const drawdownSheet = ({ basis, rows }: Answer<'drawdowns'>): Sheet => ({
   name: 'Drawdowns',
   columns: [`Depth (${basis.currency})`, 'Part', 'High', 'Lowest', 'Recovered', 'Days down', 'Days up', 'Days'],
   rows: rows.map(({ depth, part, peak, trough, recovered, daysDown, daysUp, days }) => [
-    plain(depth),
+    exact(depth),
     ...[part, peak, trough, recovered, daysDown, daysUp, days],
   ]),
 });
@@ -58,24 +58,22 @@ export const exitSheet = ({ basis, rows }: Answer<'exits'>): Sheet => ({
   columns: ['Exit', 'Exits', 'Share of the size', `Net (${basis.currency})`, 'Mean net', 'Mean R', 'With R', 'Won'],
   rows: rows.map(({ n, orLater, exits, share, net, meanNet, meanR, withR, winShare }) => [
     `P${n}${orLater ? ' and later' : ''}`,
-    ...[exits, share, exact(net), plain(meanNet), meanR, withR, winShare],
+    ...[exits, share, exact(net), exact(meanNet), meanR, withR, winShare],
   ]),
 });
 
 export const distributionSheet = ({ bins }: Answer<'distribution'>): Sheet => ({
   name: 'Distribution',
   columns: ['From', 'To', 'Trades', 'Tail'],
-  rows: bins.map(({ from, to, n, isTail }) => [plain(from), plain(to), n, isTail]),
+  rows: bins.map(({ from, to, n, isTail }) => [exact(from), exact(to), n, isTail]),
 });
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]));
 const unit = (id: string): Metric['unit'] | undefined => byId.get(id)?.unit;
 const labelOf = (id: string): string => byId.get(id)?.label ?? id;
 const nameOf = ({ key, label }: ReportGroup): string => label ?? (key === '' ? 'None' : key);
-const plain = (value: Value): SheetCell => (typeof value === 'string' ? { exact: value } : value);
-
 function shown(value: Value, metric: string): SheetCell {
-  return unit(metric) === 'duration' && typeof value === 'number' ? value / 60_000 : plain(value);
+  return unit(metric) === 'duration' && typeof value === 'number' ? value / 60_000 : exact(value);
 }
 
 function unitOf(metric: string, { currency }: Basis): string {

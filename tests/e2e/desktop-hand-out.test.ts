@@ -64,6 +64,8 @@ test('a report is saved where the dialog says, as a workbook, CSV or JSON', asyn
   }
   const sheet = strFromU8(unzipSync(readFileSync(join(folder, 'equity.xlsx')))['xl/worksheets/sheet1.xml'] as Uint8Array);
   expect(sheet).toContain('Realised that day');
+  // Text is text, and money a number of all its digits.
+  expect(sheet).toMatch(/<row><c t="inlineStr"><is><t xml:space="preserve">2026-01-05<\/t><\/is><\/c><c><v>-?[\d.]+<\/v><\/c>/);
   expect(readFileSync(join(folder, 'equity.csv'), 'utf8')).toMatch(/^\uFEFFDay,Realised that day,/);
   expect(JSON.parse(readFileSync(join(folder, 'equity.json'), 'utf8'))[0]).toMatchObject({ Day: '2026-01-05' });
 });

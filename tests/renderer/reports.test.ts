@@ -1,8 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { daysTable } from '../../renderer/features/reports/days-table.ts';
+import { gridTable } from '../../renderer/features/reports/grid-table.ts';
 import { METRIC_GROUPS, OF_DAYS } from '../../renderer/features/reports/metric-groups.ts';
 import { hasArrow, placeOn, type Scale, scaleOf, stepOn } from '../../renderer/features/reports/scale-of.ts';
-import { writeXlsx } from '../../renderer/features/reports/write-xlsx.ts';
 import { bothOf } from '../../renderer/filter/both-of.ts';
 import { viewPath } from '../../renderer/filter/view-path.ts';
 import { within } from '../../renderer/filter/within.ts';
@@ -103,19 +103,26 @@ test.each([
   expect(viewPath({ screen: 'reports', filter: { hasNote: true }, sort: null, columns })).toBe(path);
 });
 
-test('a workbook holds numbers as numbers, money exactly, and texts as texts', () => {
-  const sheet = strFromU8(
-    unzipSync(
-      writeXlsx({
-        heads: ['Setup', 'Net'],
-        rows: [
-          ['=1+1 <b> & \u0001', '-12345678901234.55'],
-          [null, 0.5],
-        ],
-      }),
-    )['xl/worksheets/sheet1.xml']!,
-  );
-  expect(sheet).toContain('<c r="A2" t="inlineStr"><is><t xml:space="preserve">=1+1 &lt;b&gt; &amp; </t></is></c>');
-  expect(sheet).toContain('<c r="B2"><v>-12345678901234.55</v></c>');
-  expect(sheet).toContain('<row r="3"><c r="B3"><v>0.5</v></c></row>');
+test('the table of days leaves with numbers that can be counted with, and nothing where there is none', () => {
+  const side = (days: number, result: string) => ({
+    ...{ days, result, meanResult: days === 0 ? null : '-461.5', trades: 1070, tradesPerDay: days === 0 ? null : 3.5 },
+    ...{ figures: [{ metric: 'winRate', value: days === 0 ? null : 0.67, n: 10, interval: null }], first: { winRate: 0.5, mean: '2' } },
+  });
+  const days = { won: side(298, '219100.25'), lost: side(277, '-127571'), even: side(0, '0'), basis: { currency: 'USD' } };
+  const { rows } = daysTable(days as unknown as Parameters<typeof daysTable>[0]);
+  expect(rows.slice(0, 6)).toEqual([
+    ['Days with an exit', 'count', 298, 277, 0],
+    ['Result', 'USD', { exact: '219100.25' }, { exact: '-127571' }, { exact: '0' }],
+    ['Result a day', 'USD', { exact: '-461.5' }, { exact: '-461.5' }, null],
+    ['Trades', 'count', 1070, 1070, 1070],
+    ['Trades a day', 'ratio', 3.5, 3.5, null],
+    ['Win rate', 'percent', 0.67, 0.67, null],
+  ]);
+});
+
+test('a symbol of figures alone leaves as the text that it is, and money exactly', () => {
+  const cell = { trades: 1, figure: { metric: 'totalResult', value: '-12345678901234.55', n: 1, interval: null } };
+  const grid = { heads: [{ label: 'Result' }], rows: [{ label: '005930', cells: [cell] }] };
+  const { rows } = gridTable(grid as unknown as Parameters<typeof gridTable>[0], 'Symbol', 'Column', 'KRW');
+  expect(rows).toEqual([['005930', 'Result', 'Result', { exact: '-12345678901234.55' }, 'KRW', null, null, 1, 1]]);
 });

@@ -8,6 +8,7 @@ import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { writeFigure } from '../../format/write-figure.ts';
 import { Card } from '../../ui/card.tsx';
+import { daysTable } from './days-table.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { NoState } from './no-state.ts';
 import { ReportFrame } from './report-frame.tsx';
@@ -29,7 +30,7 @@ export function DaysPage() {
       needsNone={data ? data.won.days + data.lost.days + data.even.days > 0 : false}
       basis={data?.basis}
       error={error}
-      actions={data && <ExportMenu name="days" table={() => ({ heads: HEADS, rows })} />}
+      actions={data && <ExportMenu name="days" table={() => daysTable(data)} />}
     >
       {data && (
         <Card className="max-w-[860px]">

@@ -1,3 +1,4 @@
+import { exact } from '../../../src/domain/xlsx/sheet.ts';
 import { api } from '../../api.ts';
 import { BinChart } from '../../charts/bin-chart.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
@@ -127,6 +128,6 @@ function writeAs(of: DistributionState['of'], value: string | number | null, cur
 }
 
 const tableOf = ({ bins, n, basis }: Distribution) => ({
-  heads: ['From', 'To', 'Trades', 'Part', 'Currency'],
-  rows: bins.map(({ from, to, n: trades }) => [from, to, trades, trades / Math.max(1, n), basis.currency]),
+  columns: ['From', 'To', 'Trades', 'Part', 'Currency'],
+  rows: bins.map(({ from, to, n: trades }) => [exact(from), exact(to), trades, trades / Math.max(1, n), basis.currency]),
 });

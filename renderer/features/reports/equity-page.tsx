@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../src/contract/call.ts';
 import type { reports } from '../../../src/contract/reports.ts';
+import { exact } from '../../../src/domain/xlsx/sheet.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { filterPath } from '../../filter/filter-path.ts';
@@ -105,6 +106,6 @@ const ofDays = ({ points, of }: Equity, format: Format): string =>
   points.length > 0 && points.length < of ? `, ${format.number(points.length)} of ${format.number(of)} days drawn and exported` : '';
 
 const tableOf = ({ points, basis }: Equity) => ({
-  heads: ['Day', 'Realised that day', 'In all', 'Below the highest', 'Trades', 'Currency'],
-  rows: points.map(({ day, change, value, fall, trades }) => [day, change, value, fall, trades, basis.currency]),
+  columns: ['Day', 'Realised that day', 'In all', 'Below the highest', 'Trades', 'Currency'],
+  rows: points.map(({ day, change, value, fall, trades }) => [day, exact(change), exact(value), exact(fall), trades, basis.currency]),
 });

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../src/contract/call.ts';
 import type { reports } from '../../../src/contract/reports.ts';
+import { exact } from '../../../src/domain/xlsx/sheet.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useFilter } from '../../filter/use-filter.ts';
@@ -143,6 +144,10 @@ const LIST = 'grid grid-cols-[1fr_auto] gap-x-3 px-3 pb-3 text-sm leading-6 tabu
 const nameOf = ({ n, orLater }: Exits['rows'][number]): string => (orLater ? `P${n} and later` : `P${n}`);
 
 const tableOf = ({ rows, basis }: Exits) => ({
-  heads: ['Exit', 'Exits', 'Part of the size', 'Won', 'Result', 'Result on average', 'R on average', 'n with R', 'Currency'],
-  rows: rows.map((row) => [nameOf(row), row.exits, row.share, row.winShare, row.net, row.meanNet, row.meanR, row.withR, basis.currency]),
+  columns: ['Exit', 'Exits', 'Part of the size', 'Won', 'Result', 'Result on average', 'R on average', 'n with R', 'Currency'],
+  rows: rows.map((row) => [
+    nameOf(row),
+    ...[row.exits, row.share, row.winShare, exact(row.net), exact(row.meanNet), row.meanR, row.withR],
+    basis.currency,
+  ]),
 });

@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { AppError } from '../../../src/contract/errors.ts';
-import { writeCsv } from '../../../src/domain/csv/write-csv.ts';
+import { sheetCsv, sheetJson } from '../../../src/domain/xlsx/sheet-csv.ts';
 import { fileName } from '../../app/file-name.ts';
 import { saveFile } from '../../app/save-file.ts';
 import { say } from '../../data/say.ts';
@@ -26,7 +26,11 @@ export function ExportMenu({ name, table }: ExportMenuProps) {
       }
       items={[
         // CSV with the mark that tells spreadsheets that it is UTF-8.
-        { label: 'CSV', onSelect: () => void save('csv', async () => new Blob(['\uFEFF', csvOf(table())], { type: 'text/csv' })) },
+        {
+          label: 'CSV',
+          onSelect: () =>
+            void save('csv', async () => new Blob(['\uFEFF', sheetCsv({ name: 'Report', ...table() })], { type: 'text/csv' })),
+        },
         { label: 'Excel (XLSX)', onSelect: () => void save('xlsx', async () => xlsxOf(table())) },
         { label: 'JSON', onSelect: () => void save('json', async () => new Blob([jsonOf(table())], { type: 'application/json' })) },
       ]}
@@ -44,14 +48,14 @@ export function ExportMenu({ name, table }: ExportMenuProps) {
 }
 
 async function xlsxOf(table: ReportTable): Promise<Blob> {
-  const { writeXlsx } = await import('./write-xlsx.ts');
-  return new Blob([writeXlsx(table)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+  const { writeXlsx } = await import('../../../src/domain/xlsx/write-xlsx.ts');
+  const book = await writeXlsx([{ name: 'Report', ...table }], { encode: (text) => new TextEncoder().encode(text), deflate });
+  return new Blob([book as Uint8Array<ArrayBuffer>], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
 }
 
-const csvOf = ({ heads, rows }: ReportTable): string => writeCsv([heads, ...rows]);
-const jsonOf = ({ heads, rows }: ReportTable): string =>
-  `${JSON.stringify(
-    rows.map((row) => Object.fromEntries(heads.map((head, at) => [head, row[at] ?? null]))),
-    null,
-    2,
-  )}\n`;
+async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
+  const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}
+
+const jsonOf = (table: ReportTable): string => `${JSON.stringify(sheetJson({ name: 'Report', ...table }), null, 2)}\n`;

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { OutputOf } from '../../../src/contract/call.ts';
 import type { reports } from '../../../src/contract/reports.ts';
+import { exact } from '../../../src/domain/xlsx/sheet.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { FilterBar } from '../../filter/filter-bar.tsx';
@@ -125,15 +126,12 @@ function Trades({ data }: { data: Exposure }) {
 }
 
 const tableOf = ({ trades }: Exposure) => ({
-  heads: ['Symbol', 'Side', 'Opened', 'Size', 'Open size', 'Entry', 'At risk', 'Currency', 'Account'],
+  columns: ['Symbol', 'Side', 'Opened', 'Size', 'Open size', 'Entry', 'At risk', 'Currency', 'Account'],
   rows: trades.map((trade) => [
     trade.symbol,
     trade.direction,
     trade.openedDay,
-    trade.quantity,
-    trade.openQuantity,
-    trade.avgEntry,
-    trade.risk,
+    ...[exact(trade.quantity), exact(trade.openQuantity), exact(trade.avgEntry), exact(trade.risk)],
     trade.currency,
     trade.accountName,
   ]),

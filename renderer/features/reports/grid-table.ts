@@ -1,11 +1,12 @@
 import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
+import { exact } from '../../../src/domain/xlsx/sheet.ts';
 import type { Grid } from './grid.ts';
 import type { ReportTable } from './table-of-report.ts';
 
 /** A breakdown, a line for each cell that is shown: its row, its column, its figure, its n and its interval. */
 export function gridTable({ rows, heads }: Grid, rowsAre: string, columnsAre: string, currency: string): ReportTable {
   return {
-    heads: [rowsAre, columnsAre, 'Measure', 'Value', 'Unit', 'From', 'To', 'n', 'Trades'],
+    columns: [rowsAre, columnsAre, 'Measure', 'Value', 'Unit', 'From', 'To', 'n', 'Trades'],
     rows: rows.flatMap(({ label, cells }) =>
       cells.flatMap(({ figure, trades }, at) => {
         if (!figure) return [];
@@ -17,10 +18,10 @@ export function gridTable({ rows, heads }: Grid, rowsAre: string, columnsAre: st
             label,
             heads[at]?.label ?? '',
             metric?.label ?? figure.metric,
-            value,
+            exact(value),
             unit,
-            interval?.from ?? null,
-            interval?.to ?? null,
+            exact(interval?.from ?? null),
+            exact(interval?.to ?? null),
             n,
             trades,
           ],

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../src/contract/call.ts';
 import type { reports } from '../../../src/contract/reports.ts';
 import type { Metric } from '../../../src/domain/metrics/metric.ts';
 import { metricNamed } from '../../../src/domain/metrics/metric-named.ts';
+import { exact } from '../../../src/domain/xlsx/sheet.ts';
 import { api } from '../../api.ts';
 import { SeriesChart } from '../../charts/series-chart.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
@@ -41,7 +42,10 @@ export function RollingPage() {
         data && (
           <ExportMenu
             name={thinName('rolling', data)}
-            table={() => ({ heads: ['Trade', 'Day', metric.label], rows: data.points.map(({ n, day, value }) => [n, day, value]) })}
+            table={() => ({
+              columns: ['Trade', 'Day', metric.label],
+              rows: data.points.map(({ n, day, value }) => [n, day, exact(value)]),
+            })}
           />
         )
       }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { OutputOf } from '../../../src/contract/call.ts';
 import type { JobState } from '../../../src/contract/frames.ts';
 import type { reports } from '../../../src/contract/reports.ts';
+import { exact } from '../../../src/domain/xlsx/sheet.ts';
 import { api } from '../../api.ts';
 import { type Band, SeriesChart } from '../../charts/series-chart.tsx';
 import { queryClient } from '../../data/query-client.ts';
@@ -217,6 +218,6 @@ function rowsAt({ fan }: Simulated, x: number, write: (value: string | number | 
 const withOwn = (counts: readonly number[], own: number): number[] => [...new Set([...counts, own])].sort((a, b) => a - b);
 
 const tableOf = ({ fan, basis }: Simulated) => ({
-  heads: ['Trades', '5 of 100 below', '25 of 100 below', 'Middle', '75 of 100 below', '95 of 100 below', 'Currency'],
-  rows: fan.map(({ trades, p5, p25, p50, p75, p95 }) => [trades, p5, p25, p50, p75, p95, basis.currency]),
+  columns: ['Trades', '5 of 100 below', '25 of 100 below', 'Middle', '75 of 100 below', '95 of 100 below', 'Currency'],
+  rows: fan.map(({ trades, p5, p25, p50, p75, p95 }) => [trades, ...[p5, p25, p50, p75, p95].map(exact), basis.currency]),
 });

@@ -1,5 +1,4 @@
+import type { Sheet } from '../../../src/domain/xlsx/sheet.ts';
+
 /** What is exported of a report: what stands on the screen, with numbers that a spreadsheet can count with. */
-export interface ReportTable {
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
+export type ReportTable = Pick<Sheet, 'columns' | 'rows'>;

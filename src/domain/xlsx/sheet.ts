@@ -11,4 +11,4 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
-export const exact = (text: string | null): SheetCell => (text === null ? null : { exact: text });
+export const exact = (value: string | number | null): SheetCell => (typeof value === 'string' ? { exact: value } : value);
