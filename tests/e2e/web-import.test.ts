@@ -170,8 +170,15 @@ test('the decimal marks of prices and sizes stand below one another', async () =
     [3, 1],
     [3, 1],
   ]);
-  await page.keyboard.press('Escape');
-  await title('Imports');
+  await page.setViewportSize({ width: 1024, height: 800 });
+  await button('Import 3 fills').click();
+  await title('Import');
+  const price = trades().getByText('2,982.50');
+  // What a cell does not show would be an ellipsis.
+  expect(await price.evaluate((cell) => getComputedStyle(cell).overflow)).toBe('visible');
+  await page.keyboard.press('ControlOrMeta+z');
+  await app.message(/^Undone: Import/).waitFor();
+  await page.setViewportSize({ width: 1280, height: 800 });
 });
 
 test('what a file cannot tell is asked on its page, and an answer counts at once', async () => {

@@ -3,7 +3,7 @@ import type { ImportRow } from '../../../src/contract/import-report.ts';
 import { type Format, NOTHING } from '../../format/create-format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { figure } from '../trades/figure.tsx';
-import { priceDigits, sizeDigits } from '../trades/figures.ts';
+import { FIGURE, priceDigits, sizeDigits } from '../trades/figures.ts';
 import { STATUS, shownAs } from './status-tabs.tsx';
 
 interface Props {
@@ -41,10 +41,10 @@ export const RowLine = memo(function RowLine({ place, row, format, decimals, isC
         {tidySymbol(row.symbol) || NOTHING}
       </td>
       <td title={row.action}>{row.action || NOTHING}</td>
-      <td className={FIGURE} title={row.quantity ?? undefined}>
+      <td className={`${FIGURE} overflow-visible!`} title={row.quantity ?? undefined}>
         {row.quantity === null ? NOTHING : figure(format.locale, row.quantity, { digits: sizeDigits(row.quantity), column: decimals.size })}
       </td>
-      <td className={FIGURE} title={row.price ?? undefined}>
+      <td className={`${FIGURE} overflow-visible!`} title={row.price ?? undefined}>
         {row.price === null ? NOTHING : figure(format.locale, row.price, { digits: priceDigits(row.price), column: decimals.price })}
       </td>
       <td className="text-right @max-[880px]:hidden">{money(row.value)}</td>
@@ -67,9 +67,6 @@ export const RowLine = memo(function RowLine({ place, row, format, decimals, isC
     </tr>
   );
 });
-
-/** A figure with more digits than its column has room for stands out to the left: its point stays under the others. */
-const FIGURE = 'text-right -indent-50 overflow-visible!';
 
 /** The seconds of a time that goes on are of no use to the eye; the title has all of it. */
 const tidyTime = (at: string): string => at.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?).*$/, '$1 $2');

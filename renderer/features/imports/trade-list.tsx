@@ -5,7 +5,7 @@ import { useQuery } from '../../data/use-query.ts';
 import { type Format, NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { figure } from '../trades/figure.tsx';
-import { priceColumn, priceDigits, sizeColumn, sizeDigits } from '../trades/figures.ts';
+import { FIGURE, priceColumn, priceDigits, sizeColumn, sizeDigits } from '../trades/figures.ts';
 
 /** Some trades, at a glance: those given, or those named. */
 export function TradeList(props: { trades: readonly Trade[] } | { uids: readonly string[] }) {
@@ -64,11 +64,11 @@ function Row({ trade, format, decimals, isStored }: RowProps) {
         {direction}
         {status === 'open' && ', open'}
       </td>
-      <td className="text-right" title={quantity}>
+      <td className={`${FIGURE} overflow-visible!`} title={quantity}>
         {figure(format.locale, quantity, { digits: sizeDigits(quantity), column: decimals.size })}
       </td>
       {[avgEntry, avgExit].map((price, at) => (
-        <td key={at === 0 ? 'entry' : 'exit'} className="text-right" title={price ?? undefined}>
+        <td key={at === 0 ? 'entry' : 'exit'} className={`${FIGURE} overflow-visible!`} title={price ?? undefined}>
           {price === null ? NOTHING : figure(format.locale, price, { digits: priceDigits(price), column: decimals.price })}
         </td>
       ))}

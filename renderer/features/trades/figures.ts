@@ -8,6 +8,9 @@ export interface ColumnDigits {
   readonly money: number;
 }
 
+/** A figure with more digits than its column has room for stands out to the left: its point stays under the others. */
+export const FIGURE = 'text-right -indent-50';
+
 /** Brokers write averages with more decimals than anybody reads; the title has them all. */
 export function priceDigits(value: string): readonly [number, number] {
   const [whole = '', decimals = ''] = value.replace('-', '').split('.');

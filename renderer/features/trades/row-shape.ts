@@ -1,7 +1,7 @@
 import type { Format } from '../../format/create-format.ts';
 import { COLUMN, type ColumnId } from './column.ts';
 import type { PlacedColumn } from './column-layout.ts';
-import type { ColumnDigits } from './figures.ts';
+import { type ColumnDigits, FIGURE } from './figures.ts';
 
 /** How all rows of the table are drawn: the same object as long as nothing of it changes. */
 export interface RowShape {
@@ -37,8 +37,6 @@ export const columnWidths = (columns: readonly PlacedColumn[]): Record<string, s
 
 export const CELL = 'min-w-0 shrink-0 px-2 whitespace-nowrap';
 export const PINNED = 'sticky z-2 bg-card bg-[linear-gradient(var(--tint),var(--tint))]';
-/** A figure with more digits than its column has room for stands out to the left: its point stays under the others. */
-const FIGURE = 'text-right -indent-50';
 // Only where something may stand out, and clipped, not hidden, which would scroll: a thousand cells are painted one by one for it.
 const CUT = 'overflow-clip text-ellipsis';
 /** The width is no style of the cell, which would be worked out anew for each: cells of one class share what was worked out. */
