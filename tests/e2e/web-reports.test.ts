@@ -134,6 +134,23 @@ test('the report to print says of which days its deepest fall is', async () => {
   await app.go('/reports/print', 'Report to print');
   await text(/^Deepest drawdown by day −/).waitFor();
   await text('Deepest drawdown, by trade').waitFor();
+  expect(await text('Realised money and results').count()).toBe(0);
+});
+
+test('the report to print says why its curve ends elsewhere than its result', async () => {
+  const { api } = app;
+  const { uid: account } = (await api.accounts.list({})).accounts[0]!;
+  const half = { account, instrument: { symbol: 'TSLA' } };
+  await api.fills.add({
+    fills: [
+      { ...half, side: 'buy', quantity: '10', price: '100', at: '2026-03-03T15:00:00Z' },
+      { ...half, side: 'sell', quantity: '5', price: '110', at: '2026-03-03T16:00:00Z' },
+    ],
+  });
+  await app.go('/reports/print', 'Report to print');
+  await expect.poll(() => app.page.getByRole('article').innerText()).toMatch(/Realised money and results[^]*of trades still open\s+−50\.00/);
+  await api.history.undo({});
+  await text('Realised money and results').waitFor({ state: 'detached' });
 });
 
 test('a report that is kept is there after a reload, as it was', async () => {

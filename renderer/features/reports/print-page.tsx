@@ -17,6 +17,7 @@ import { PrintState } from './print-state.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { savePdf } from './save-pdf.ts';
 import { sayOnPaper } from './say-on-paper.ts';
+import { SummaryBridge } from './summary-bridge.tsx';
 import { useReportState } from './use-report-state.ts';
 
 /** A report on paper, or as a PDF: the period, the figures, the curve, breakdowns and a note. What is hidden on screen is hidden on it. */
@@ -24,7 +25,7 @@ export function PrintPage() {
   const format = useFormat();
   const { filter } = useFilter();
   const [{ title, note, by }, change] = useReportState(PrintState);
-  const { data, error } = useQuery(api.reports.summary, { filter, metrics: FIGURES, intervals: true }, { keepPrevious: true });
+  const { data, error } = useQuery(api.reports.summary, { filter, metrics: FIGURES, intervals: true, bridge: true }, { keepPrevious: true });
   const words = useFilterWords(filter);
   return (
     <ReportFrame
@@ -78,6 +79,7 @@ export function PrintPage() {
           {note !== '' && <p className="mb-4 whitespace-pre-wrap">{note}</p>}
           <PrintFigures figures={data.figures} basis={data.basis} />
           <PrintEquity filter={filter} />
+          {data.bridge && <SummaryBridge bridge={data.bridge} currency={data.basis.currency} />}
           {by.map((each) => (
             <PrintBreakdown key={each} by={each} filter={filter} />
           ))}
