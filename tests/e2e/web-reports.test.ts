@@ -148,7 +148,7 @@ test('the report to print says why its curve ends elsewhere than its result', as
     ],
   });
   await app.go('/reports/print', 'Report to print');
-  await expect.poll(() => app.page.getByRole('article').innerText()).toMatch(/Realised money and results[^]*of trades still open\s+−50\.00/);
+  await expect.poll(() => app.page.getByRole('article').innerText()).toMatch(/Realised money and results.*of trades still open\s+−50\.00/s);
   await api.history.undo({});
   await text('Realised money and results').waitFor({ state: 'detached' });
 });

@@ -25,7 +25,11 @@ export function PrintPage() {
   const format = useFormat();
   const { filter } = useFilter();
   const [{ title, note, by }, change] = useReportState(PrintState);
-  const { data, error } = useQuery(api.reports.summary, { filter, metrics: FIGURES, intervals: true, bridge: true }, { keepPrevious: true });
+  const { data, error } = useQuery(
+    api.reports.summary,
+    { filter, metrics: FIGURES, intervals: true, bridge: true },
+    { keepPrevious: true },
+  );
   const words = useFilterWords(filter);
   return (
     <ReportFrame
