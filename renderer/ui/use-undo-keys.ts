@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { editsText } from '../actions/edits-text.ts';
 import { createKeyReader } from '../actions/key-presses.ts';
 import { pressOf } from '../actions/press-of.ts';
 import { isDialogOpen } from './is-dialog-open.ts';
@@ -10,13 +11,17 @@ export function useUndoKeys(keys: { undo(): void; redo(): void }): void {
   useEffect(() => {
     const read = createKeyReader(() => performance.now());
     function onKeyDown(event: KeyboardEvent) {
-      const found = isDialogOpen() ? null : read(pressOf(event), ['Mod+Z', 'Mod+Shift+Z']);
+      if (event.isComposing || isDialogOpen() || editsText(event.target as Element | null)) return;
+      const found = read(pressOf(event), [UNDO, ...REDO]);
       if (!found) return;
       event.preventDefault();
-      if (found === 'Mod+Z') latest.current.undo();
+      if (found === UNDO) latest.current.undo();
       else latest.current.redo();
     }
     window.addEventListener('keydown', onKeyDown, { capture: true });
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
   }, []);
 }
+
+const UNDO = 'Mod+Z';
+const REDO = ['Mod+Shift+Z', 'Mod+Y'];

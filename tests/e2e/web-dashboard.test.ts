@@ -217,8 +217,11 @@ test('cards are arranged and kept by keyboard, and are there after the page is l
   await key('Control+z');
   await key('Control+z');
   await expect.poll(async () => (await names())[0]).toMatch(/^Key figures/);
-  for (let step = 0; step < 4; step++) await key('Control+Shift+z');
+  for (let step = 0; step < 3; step++) await key('Control+Shift+z');
+  await key('Control+y');
   await expect.poll(async () => (await names()).length).toBe(11);
+  // The card that had it is gone once more.
+  await expect.poll(focused).not.toBe('');
   expect((await app.api.history.state({})).undo).toEqual(undo);
   await key('Control+Enter');
   await app.message('Dashboard “Day trader” saved').waitFor();

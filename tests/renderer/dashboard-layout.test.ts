@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addCard, moveCard, placeCard, removeCard, resizeCard } from '../../renderer/features/dashboard/arrange.ts';
+import { addCard, focusAfter, moveCard, placeCard, removeCard, resizeCard } from '../../renderer/features/dashboard/arrange.ts';
 import { type Layout, newCard, readLayout } from '../../renderer/features/dashboard/layout.ts';
 import { PRESETS } from '../../renderer/features/dashboard/presets.ts';
 import { noSteps, type Steps, stepBack, stepOn, stepTo } from '../../renderer/features/dashboard/steps.ts';
@@ -35,6 +35,21 @@ test.each([
 ])('a card is sized: %s', (_, size, expected) => {
   const card = resizeCard(three, 'b', size).cards[1];
   expect([card?.wide, card?.high]).toEqual(expected);
+});
+
+test('a card that is there already makes no step', () => {
+  expect(moveCard(three, 'a', -1)).toBe(three);
+  expect(moveCard(three, 'c', 1)).toBe(three);
+});
+
+test.each([
+  ['the one that came back', removeCard(three, 'b'), three, 'c', 'b'],
+  ['the same as before', three, moveCard(three, 'a', 1), 'a', 'a'],
+  ['what stands where the one stood that is gone', three, removeCard(three, 'b'), 'b', 'c'],
+  ['the last where it was the last', three, removeCard(three, 'c'), 'c', 'b'],
+  ['none where there is none', { ...three, cards: three.cards.slice(0, 1) }, { ...three, cards: [] }, 'a', null],
+])('after a step the focus is on %s', (_, before, after, focused, expected) => {
+  expect(focusAfter(before, after, focused)).toBe(expected);
 });
 
 test('steps are taken back and done again, a drag as one, and a new one leaves those taken back behind', () => {

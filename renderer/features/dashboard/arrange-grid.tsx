@@ -23,9 +23,7 @@ export function ArrangeGrid({ layout, onChange, onSay, focused }: ArrangeGridPro
   // A card that has just come is focused, and one that moves: it is put elsewhere in the page, and would lose its focus.
   useEffect(() => {
     if (focused.card === null) return;
-    const handle = handleOf(grid.current, focused.card);
-    handle?.focus();
-    handle?.scrollIntoView({ block: 'nearest' });
+    handleOf(grid.current, focused.card)?.focus();
   }, [focused]);
   return (
     <ul ref={grid} className={GRID}>

@@ -3,7 +3,7 @@ import { say } from '../../data/say.ts';
 import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import { useUndoKeys } from '../../ui/use-undo-keys.ts';
-import { addCard } from './arrange.ts';
+import { addCard, focusAfter } from './arrange.ts';
 import { ArrangeBar } from './arrange-bar.tsx';
 import { ArrangeGrid, type Focused } from './arrange-grid.tsx';
 import { isFull, type Layout, MOST, newCard } from './layout.ts';
@@ -30,21 +30,21 @@ export function Arranging({ layout, isSaving, onSave, onCancel }: ArrangingProps
     start.current = draft;
   };
   function change(next: Layout, card: string | null) {
+    if (next === draft) return;
     setSteps((was) => stepTo(was, start.current, next));
     setFocused({ card });
   }
   function go(next: Steps<Layout>, sentence: string) {
     if (next === steps) return setSaid('Not any further');
-    const back = next.now.cards.find(({ id }) => !draft.cards.some((card) => card.id === id));
     setSteps(next);
-    setFocused({ card: back?.id ?? focused.card });
+    setFocused({ card: focusAfter(draft, next.now, focused.card) });
     setSaid(sentence);
   }
   usePageKeys({ Escape: onCancel });
   useSaveKey(save);
   useUndoKeys({ undo: () => go(stepBack(steps), 'One step undone'), redo: () => go(stepOn(steps), 'One step done again') });
   return (
-    <div className="contents" onKeyDownCapture={begin} onPointerDownCapture={begin}>
+    <div className="contents" onKeyDownCapture={begin} onPointerDownCapture={begin} onClickCapture={begin}>
       <ArrangeBar
         {...{ said, isChanged, isSaving, onCancel }}
         onSave={save}
