@@ -61,13 +61,14 @@ export function useRowWindow(
     const watch = new ResizeObserver(() => {
       // While it is hidden it is as high as it was.
       height = element.clientHeight || height;
-      setInSight(Math.ceil(height / rowHeight));
+      // Before the frame is painted: no row in sight may be missing in it.
+      flushSync(() => setInSight(Math.ceil(height / rowHeight)));
     });
     watch.observe(element);
     return () => watch.disconnect();
   }, [scroll, rowHeight]);
 
-  const around = useAround();
+  const around = useAround(isThere);
   const last = Math.min(total - 1, at + inSight + around);
   const first = Math.max(0, Math.min(at, last - inSight) - around);
   const base = useRest(first);
@@ -79,12 +80,13 @@ export function useRowWindow(
 }
 
 /** What is out of sight comes after what one waits for. */
-function useAround(): number {
+function useAround(isThere: boolean): number {
   const [around, setAround] = useState(0);
   useEffect(() => {
+    if (!isThere) return;
     const rest = setTimeout(() => setAround(AROUND), REST);
     return () => clearTimeout(rest);
-  }, []);
+  }, [isThere]);
   return around;
 }
 
