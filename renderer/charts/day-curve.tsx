@@ -1,5 +1,6 @@
 import { Area, AreaChart, CartesianGrid, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { DayCurve as Curve } from '../../src/contract/days.ts';
+import { countOf } from '../format/count-of.ts';
 import type { Format } from '../format/create-format.ts';
 import { useFormat } from '../format/format-context.ts';
 import { timeTicks } from './time-ticks.ts';
@@ -163,7 +164,7 @@ function ExitTip({ active, payload, currency }: { active?: boolean; payload?: re
         {format.time(exit.at)} {exit.symbols.join(', ')}
       </p>
       <p className="flex justify-between gap-4">
-        <span className="text-fg-3">{exit.exits === 1 ? 'This exit' : `${exit.exits} exits`}</span>
+        <span className="text-fg-3">{exit.exits === 1 ? 'This exit' : countOf(exit.exits, 'exit', format)}</span>
         {money(exit.net)}
       </p>
       <p className="flex justify-between gap-4">
@@ -178,7 +179,7 @@ function sayCurve(curve: Curve, format: Format): string {
   const { points, currency, peak, low, givenBack } = curve;
   const money = (value: string) => `${format.money(value, currency, { signed: true })} ${currency}`;
   const facts = [
-    `Realised after each of ${curve.timed} exits, ending at ${money(points.at(-1)?.after as string)}`,
+    `Realised after each of ${countOf(curve.timed, 'exit', format)}, ending at ${money(points.at(-1)?.after as string)}`,
     peak && `peak ${money(peak.value)} at ${format.time(peak.at)}`,
     low && `low ${money(low.value)} at ${format.time(low.at)}`,
     givenBack !== null && Number(givenBack) > 0 && `given back ${format.money(givenBack, currency)} ${currency}`,

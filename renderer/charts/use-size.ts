@@ -16,8 +16,9 @@ export function useSize<E extends Element>(first: Size): [RefObject<E | null>, S
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => {
-      const { width, height } = element.getBoundingClientRect();
+    const observer = new ResizeObserver(([entry]) => {
+      // As it was told: to ask would lay out once more what another chart has just drawn.
+      const { width, height } = (entry as ResizeObserverEntry).contentRect;
       if (width > 0) flushSync(() => setSize((old) => (old.width === width && old.height === height ? old : { width, height })));
     });
     observer.observe(element);

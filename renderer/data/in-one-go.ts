@@ -1,5 +1,5 @@
 /**
- * Puts off what follows from an answer, so that those of a moment are drawn at once: a drawing of the page costs as much as most of what is
+ * Puts off what follows from an answer, so that those of a moment are drawn together: a drawing of the page costs as much as most of what is
  * new in it. What comes after a pause need not wait, nor does anything once no more is awaited.
  */
 export function inOneGo(isMoreAwaited: () => boolean): (work: () => void) => void {

@@ -27,7 +27,7 @@ export function AskedQuestion({ question }: { question: Question }) {
   const isFigure = /^-?\d+(\.\d+)?$/.test(number);
   /** Where a figure can mean more than one thing, which of them is chosen next. */
   function enter(event: KeyboardEvent): void {
-    if (event.key !== 'Enter') return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
     const [first, ...others] = byNumber;
     if (!first || !isFigure || answer.isRunning) return;
