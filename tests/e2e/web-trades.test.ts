@@ -50,21 +50,6 @@ test('a journal without trades says what comes next', async () => {
   expect(await barriers(app.page)).toEqual([]);
 });
 
-/** In the first frame with rows: how far the last of them reaches below what is in sight, and how many there are. */
-const FIRST_ROWS = `new Promise((done) => {
-  document.querySelector('nav a[href$="/trades"]').click();
-  const look = () => {
-    const rows = [...document.querySelectorAll('[role=grid] [data-place]')];
-    if (rows.length === 0) return requestAnimationFrame(look);
-    requestAnimationFrame(() => {
-      const drawn = [...document.querySelectorAll('[role=grid] [data-place]')];
-      const below = Math.max(...drawn.map((row) => row.getBoundingClientRect().bottom));
-      done({ beyond: below - document.querySelector('[role=grid]').getBoundingClientRect().bottom, rows: drawn.length });
-    });
-  };
-  look();
-})`;
-
 test('trades are shown newest first, with what they come to at the foot', async () => {
   await addManyTrades(app.api, COUNT);
   await row(0).waitFor();
@@ -74,17 +59,6 @@ test('trades are shown newest first, with what they come to at the foot', async 
   // 10 × (0 + … + 599 - 600 × 100)
   await app.page.getByText('+1,197,000.00').first().waitFor();
   await app.page.getByText('won 499 lost 100 even 1').waitFor();
-});
-
-test('the first frame has all rows in sight, in a window that has grown as well, and those around them follow', async () => {
-  await app.page.setViewportSize({ width: 1280, height: 600 });
-  await grid().waitFor();
-  await app.go('/accounts', 'Accounts');
-  await app.page.setViewportSize({ width: 1280, height: 900 });
-  const first = await app.page.evaluate<{ beyond: number; rows: number }>(FIRST_ROWS);
-  expect(first.beyond).toBeGreaterThanOrEqual(0);
-  await expect.poll(() => grid().locator('[data-place]').count()).toBe(first.rows + 6);
-  await app.page.setViewportSize({ width: 1280, height: 800 });
 });
 
 test('a click on a head sorts by it, another turns it round', async () => {
