@@ -44,7 +44,13 @@ const Drawdown = z.strictObject({ depth: Value, part: z.number().nullable(), pea
 export const reports = {
   summary: query({
     about: 'Statistics of the trades that a filter means, with their intervals where asked',
-    in: z.strictObject({ ...Asked.shape, metrics: Metrics, intervals: z.boolean().default(false), bridge: z.boolean().default(false) }),
+    in: z.strictObject({
+      ...Asked.shape,
+      metrics: Metrics,
+      /** Of which of them an interval is told. */
+      intervalsOf: z.array(MetricId).max(80).default([]),
+      bridge: z.boolean().default(false),
+    }),
     out: z.strictObject({ basis: Basis, figures: z.array(Figure), bridge: Bridge.nullable() }),
   }),
   equity: query({
@@ -80,8 +86,8 @@ export const reports = {
       rows: Grouping,
       columns: Grouping.nullable().default(null),
       metrics: Metrics,
-      /** Of which of them an interval is told. */
-      intervalOf: MetricId.nullable().default(null),
+      /** An interval is told of the first of these that can be told of all trades. */
+      intervalOf: z.array(MetricId).max(80).default([]),
       limit: z.int().min(1).max(500).default(100),
     }),
     out: z.strictObject({

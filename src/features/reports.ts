@@ -25,12 +25,12 @@ import { whatIfOf } from './reports/what-if-of.ts';
 import { winDaysOf } from './reports/win-days-of.ts';
 
 export const reportHandlers = ({ askQuestions }: { askQuestions: AskQuestions }): HandlersFor<typeof reports> => ({
-  async summary({ filter, metrics, intervals, bridge }, context) {
+  async summary({ filter, metrics, intervalsOf, bridge }, context) {
     const study = await askedStudy(context, filter);
     const figures = figuresOf(context.sql, study, realisedByDay(study, spanOf(filter, study.conventions)));
     return {
       basis: showBasis(study),
-      figures: metrics.map((id) => showFigure(metricOf(id), figures, study.currency, intervals ? study.conventions : null)),
+      figures: metrics.map((id) => showFigure(metricOf(id), figures, study.currency, intervalsOf.includes(id) ? study.conventions : null)),
       bridge: bridge ? bridgeOf(study, filter) : null,
     };
   },

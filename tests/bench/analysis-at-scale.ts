@@ -152,7 +152,7 @@ const equity = (context: ReadContext, study: Study, filter: Filter) =>
 function broken(study: Study, rows: GroupBy, columns: GroupBy | null, intervalOf: string | null) {
   return breakdownOf(study, {
     ...{ filter: {}, rows: { by: rows, of: null }, columns: columns && { by: columns, of: null } },
-    ...{ metrics: COMMON, intervalOf, limit: 500 },
+    ...{ metrics: COMMON, intervalOf: intervalOf ? [intervalOf] : [], limit: 500 },
   });
 }
 

@@ -51,7 +51,7 @@ test.each(JOURNALS)('every report answers: %s', async (_, lines, { filter = {}, 
   if (foreign) await addForeign(journal);
   const { reports } = journal.api;
   const answers = {
-    summary: await reports.summary({ filter, metrics: ALL, intervals: true, bridge: true }),
+    summary: await reports.summary({ filter, metrics: ALL, intervalsOf: ALL, bridge: true }),
     ...(await asked(['money', 'percent', 'r'] as const, (unit) => reports.equity({ filter, unit, by: 'exit' }))),
     days: await asked(['money', 'percent', 'r'] as const, (unit) => reports.equity({ filter, unit })),
     falls: await asked(['money', 'percent', 'r'] as const, (unit) => reports.drawdowns({ filter, unit })),
@@ -60,7 +60,7 @@ test.each(JOURNALS)('every report answers: %s', async (_, lines, { filter = {}, 
       rows: { by: 'symbol' },
       columns: { by: 'weekday' },
       metrics: ALL,
-      intervalOf: 'expectancy',
+      intervalOf: ['expectancy'],
     }),
     compare: await reports.compare({ filter, a: { direction: 'long' }, b: { direction: 'short' }, metrics: ALL }),
     explain: await asked(ALL, (metric) => reports.explain({ filter, metric })),

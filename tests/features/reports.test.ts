@@ -205,7 +205,7 @@ async function manyTrades() {
 test('a summary tells how sure it is where that is asked, and of how many trades each figure is', async () => {
   const { api } = await manyTrades();
   const metrics = ['winRate', 'averageWin', 'totalResult', 'meanR'];
-  const { figures } = await api.reports.summary({ metrics, intervals: true });
+  const { figures } = await api.reports.summary({ metrics, intervalsOf: metrics });
   expect(figures.map(({ metric, n, interval }) => [metric, n, interval?.by ?? null])).toEqual([
     ['winRate', 30, 'wilson'],
     ['averageWin', 20, 'bootstrap'],
@@ -213,7 +213,7 @@ test('a summary tells how sure it is where that is asked, and of how many trades
     ['meanR', 0, null],
   ]);
   expect((await api.reports.summary({ metrics })).figures.map(({ interval }) => interval)).toEqual([null, null, null, null]);
-  const { cells } = await api.reports.breakdown({ rows: { by: 'symbol' }, metrics, intervalOf: 'winRate' });
+  const { cells } = await api.reports.breakdown({ rows: { by: 'symbol' }, metrics, intervalOf: ['meanR', 'winRate', 'averageWin'] });
   expect(cells[0]?.[0]?.figures.map(({ interval }) => interval?.by ?? null)).toEqual(['wilson', null, null, null]);
 });
 

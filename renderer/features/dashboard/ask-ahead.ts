@@ -8,27 +8,16 @@ import type { Asked } from './asked.ts';
 import type { Layout } from './layout.ts';
 
 type Query = ReturnType<typeof queryOf>;
-interface Question {
-  /** It takes longer: it waits until all others are asked. */
-  readonly isLate: boolean;
-  of(asked: Asked): Query | null;
-}
+type Question = (asked: Asked) => Query | null;
 
 /** What the cards on the screen would ask about other trades. */
 const questions = new Set<RefObject<Question>>();
 
 /** Says what a card asks of the trades that are looked at; null: nothing. */
-export function useAskAhead<C extends Call<'query'>>(
-  call: ClientCall<C>,
-  inputOf: (asked: Asked) => InputOf<C> | null,
-  isLate = false,
-): void {
-  const question: Question = {
-    isLate,
-    of(asked) {
-      const input = inputOf(asked);
-      return input === null ? null : queryOf(call as ClientCall, input);
-    },
+export function useAskAhead<C extends Call<'query'>>(call: ClientCall<C>, inputOf: (asked: Asked) => InputOf<C> | null): void {
+  const question: Question = (asked) => {
+    const input = inputOf(asked);
+    return input === null ? null : queryOf(call as ClientCall, input);
   };
   const latest = useRef(question);
   useEffect(() => {
@@ -64,9 +53,8 @@ export function useAskAll(asked: Asked, layout: Layout): void {
 }
 
 function queriesOf(asked: Asked): [key: string, Query][] {
-  const all = [...questions].map(({ current }) => current);
-  return [...all.filter(({ isLate }) => !isLate), ...all.filter(({ isLate }) => isLate)]
-    .map((question) => question.of(asked))
+  return [...questions]
+    .map(({ current: question }) => question(asked))
     .filter((query) => query !== null)
     .map((query) => [hashKey(query.queryKey), query]);
 }

@@ -10,40 +10,30 @@ import { type Figures, FiguresContext } from './use-figures.ts';
 
 type Summary = OutputOf<typeof reports.summary>;
 
-/** Asks for all statistics of a dashboard in one go; where their intervals lie takes longer, and follows. */
+/** Asks for all statistics of a dashboard in one go. */
 export function AskFigures({ children }: { children: ReactNode }) {
   // Whatever stands first on a page asks last: its children are done before it is.
   useAskFirst(api.reports.summary, figuresIn(useAsked()));
   const now = useAnswer(api.reports.summary, figuresIn);
   const then = useAnswer(api.reports.summary, ({ before, metrics }) => before && { filter: before, metrics: [...metrics] });
-  const sure = useAnswer(api.reports.summary, ({ filter, withIntervals }) => ({ filter, metrics: [...withIntervals], intervals: true }), {
-    after: now.data !== undefined,
-  });
   const { data, error, asked } = now;
   // Each comes when it comes: only what was asked about the same trades, and compares them with the same, stands beside the values.
-  const isOfSame = (other: Asked) => other.filter === asked.filter;
-  const sureData = isOfSame(sure.asked) ? sure.data : undefined;
-  const thenData = asked.before !== null && isOfSame(then.asked) && then.asked.before === asked.before ? then.data : undefined;
-  const figures = useMemo(
-    () => ({ figures: data && figuresOf(data, sureData, thenData), error, asked }),
-    [data, sureData, thenData, error, asked],
-  );
+  const isOfSame = asked.before !== null && then.asked.filter === asked.filter && then.asked.before === asked.before;
+  const thenData = isOfSame ? then.data : undefined;
+  const figures = useMemo(() => ({ figures: data && figuresOf(data, thenData), error, asked }), [data, thenData, error, asked]);
   return <FiguresContext value={figures}>{children}</FiguresContext>;
 }
 
-const figuresIn = ({ filter, metrics }: Asked) => ({ filter, metrics: [...metrics] });
+const figuresIn = ({ filter, metrics, withIntervals }: Asked) => ({ filter, metrics: [...metrics], intervalsOf: [...withIntervals] });
 
-function figuresOf(now: Summary, sure: Summary | undefined, then: Summary | undefined): Figures {
+function figuresOf(now: Summary, then: Summary | undefined): Figures {
   const old = then && then.basis.trades > 0 && then.basis.currency === now.basis.currency ? then : undefined;
   return {
     basis: now.basis,
-    of(metric) {
-      const figure = named(now, metric) ?? { metric, value: null, n: 0, interval: null };
-      const told = named(sure, metric);
-      // Since the interval was reckoned trades may have come.
-      const isTold = told?.value === figure.value && told.n === figure.n;
-      return { now: isTold ? told : figure, before: named(old, metric) ?? null };
-    },
+    of: (metric) => ({
+      now: named(now, metric) ?? { metric, value: null, n: 0, interval: null },
+      before: named(old, metric) ?? null,
+    }),
   };
 }
 

@@ -9,21 +9,14 @@ import { useAnswered } from './use-answered.ts';
 export interface Answer<T> {
   readonly data: T | undefined;
   readonly error: AppError | null;
-  /** Of what was asked before: it stays until the one to this comes. */
-  readonly isOld: boolean;
+  /** What it is of: an answer stays until the next one comes. */
   readonly asked: Asked;
 }
 
 /** What a card shows: the answer to its question about what is looked at. What it draws of an old one is not drawn again while another is asked for. */
-export function useAnswer<C extends Call<'query'>>(
-  call: ClientCall<C>,
-  inputOf: (asked: Asked) => InputOf<C> | null,
-  /** What takes longer: it is asked once this is true, and after what the others ask. */
-  { after }: { after?: boolean } = {},
-): Answer<OutputOf<C>> {
-  const question = (asked: Asked) => (after === false ? null : inputOf(asked));
-  useAskAhead(call, question, after !== undefined);
-  const input = question(useAsked());
+export function useAnswer<C extends Call<'query'>>(call: ClientCall<C>, inputOf: (asked: Asked) => InputOf<C> | null): Answer<OutputOf<C>> {
+  useAskAhead(call, inputOf);
+  const input = inputOf(useAsked());
   const { data, error, isPlaceholderData } = useQuery(call, input as InputOf<C>, { enabled: input !== null, keepPrevious: true });
-  return { data, error, isOld: isPlaceholderData, asked: useAnswered({ data, isPlaceholderData }) };
+  return { data, error, asked: useAnswered({ data, isPlaceholderData }) };
 }

@@ -27,7 +27,7 @@ export function PrintPage() {
   const [{ title, note, by }, change] = useReportState(PrintState);
   const { data, error } = useQuery(
     api.reports.summary,
-    { filter, metrics: FIGURES, intervals: true, bridge: true },
+    { filter, metrics: FIGURES, intervalsOf: FIGURES, bridge: true },
     { keepPrevious: true },
   );
   const words = useFilterWords(filter);

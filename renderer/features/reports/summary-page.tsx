@@ -24,7 +24,7 @@ import { writeInterval } from './write-interval.ts';
 export function SummaryPage() {
   const { filter } = useFilter();
   const [{ all }, change] = useReportState(SummaryState);
-  const { data, error } = useQuery(api.reports.summary, { filter, metrics: IDS, intervals: true, bridge: true }, { keepPrevious: true });
+  const { data, error } = useQuery(api.reports.summary, { filter, metrics: IDS, intervalsOf: IDS, bridge: true }, { keepPrevious: true });
   const byId = new Map(data?.figures.map((figure) => [figure.metric, figure]));
   return (
     <ReportFrame

@@ -9,7 +9,7 @@ import type { ClosedTrades } from '../../domain/metrics/figures.ts';
 import { MOST_DRAWN } from '../../domain/statistics/intervals/draw.ts';
 import type { Sureness } from '../../domain/statistics/intervals/interval.ts';
 import { metricOf } from './metric-of.ts';
-import { showOfTrades } from './of-trades.ts';
+import { ofTrades, showOfTrades } from './of-trades.ts';
 import { showBasis } from './show-basis.ts';
 
 type Asked = ParsedInputOf<typeof reports.breakdown>;
@@ -17,16 +17,15 @@ type Shown = OutputOf<typeof reports.breakdown>;
 
 export function breakdownOf(study: Study, { rows, columns, metrics, intervalOf, limit }: Asked): Shown {
   const asked = metrics.map(metricOf);
-  const broken = lastOf(study, JSON.stringify([rows, columns, limit]), () =>
-    breakdown(study, rows, columns, {
-      rows: (present, groups) => ordered(present, groups).slice(...(isDated(rows) ? [-limit] : [0, limit])),
-      columns: ordered,
-    }),
-  );
+  const broken = breakdown(study, rows, columns, {
+    rows: (present, groups) => ordered(present, groups).slice(...(isDated(rows) ? [-limit] : [0, limit])),
+    columns: ordered,
+  });
+  const sureOf = intervalOf.find((id) => ofTrades(metricOf(id), study.trades) !== null);
   const sure: Sureness = { ...study.conventions, mostDrawn: mostDrawn(broken) };
   const show = (trades: ClosedTrades): ReportCell => ({
     n: trades.length,
-    figures: asked.map((metric) => showOfTrades(metric, trades, study.currency, metric.id === intervalOf ? sure : null)),
+    figures: asked.map((metric) => showOfTrades(metric, trades, study.currency, metric.id === sureOf ? sure : null)),
   });
   return {
     basis: showBasis(study),
@@ -38,17 +37,6 @@ export function breakdownOf(study: Study, { rows, columns, metrics, intervalOf, 
     overlaps: broken.rows.each !== undefined,
   };
 }
-
-/** A card asks for its figures first, then for the same with intervals. */
-function lastOf(study: Study, key: string, make: () => Breakdown): Breakdown {
-  const last = kept.get(study);
-  if (last?.key === key) return last.broken;
-  const broken = make();
-  kept.set(study, { key, broken });
-  return broken;
-}
-
-const kept = new WeakMap<Study, { readonly key: string; readonly broken: Breakdown }>();
 
 const group = (groups: Groups, { group: number, n }: Present): ReportGroup => ({ ...groups.name(number), n });
 

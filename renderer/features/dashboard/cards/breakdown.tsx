@@ -18,7 +18,7 @@ import { Card } from '../../../ui/card.tsx';
 import { inkOf } from '../../../ui/ink-of.ts';
 import { isDated } from '../../reports/is-dated.ts';
 import { useCounted } from '../../reports/use-counted.ts';
-import { type Asked, useAsked } from '../asked.ts';
+import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { Explained } from '../explained.tsx';
 import type { DashboardCard } from '../layout.ts';
@@ -35,22 +35,16 @@ const [ROW, FOOT] = [27, 26];
 export function BreakdownCard({ card }: { card: DashboardCard }) {
   const by = card.by ?? 'setup';
   const most = rowsThatFit(card.high, ROW, ROW + FOOT);
-  const inputOf = ({ filter }: Asked) => ({
+  const query = useAnswer(api.reports.breakdown, ({ filter }) => ({
     filter,
     rows: { by, of: null },
     metrics: ['winRate', 'meanR', 'expectancy', 'totalResult'],
+    // Where no risk is known, money has to do.
+    intervalOf: ['meanR', 'expectancy'],
     limit: most,
-  });
-  const plain = useAnswer(api.reports.breakdown, inputOf);
-  // Where no risk is known, money has to do.
-  const hasR = plain.data === undefined || plain.data.totals[0]?.figures[1]?.value !== null;
+  }));
+  const hasR = query.data === undefined || query.data.totals[0]?.figures[1]?.value !== null;
   const measure: Measure = hasR ? 'meanR' : 'expectancy';
-  // How sure they are takes longer, and follows: by the measure that the answer before was told in, where there was one.
-  const sure = useAnswer(api.reports.breakdown, (asked) => ({ ...inputOf(asked), intervalOf: measure }), {
-    after: plain.data !== undefined,
-  });
-  const isSure = sure.data !== undefined && (plain.isOld || !sure.isOld);
-  const query = isSure ? sure : plain;
   const confidence = query.data ? `${query.data.basis.confidence} % interval` : 'interval';
   const [title, meta] = [`By ${GROUPINGS[by].toLowerCase()}`, hasR ? `expectancy in R, ${confidence}` : `expectancy, ${confidence}`];
   return (
@@ -65,14 +59,14 @@ export function BreakdownCard({ card }: { card: DashboardCard }) {
             meta={meta}
             of={query.asked.filter}
             n={[query.data.basis.trades]}
-            draw={() => <Rows data={query.data as Breakdown} {...{ by, measure, isSure }} />}
+            draw={() => <Rows data={query.data as Breakdown} {...{ by, measure }} />}
           />
         )
       }
       className="h-full"
     >
       <CardBody query={query} missing={({ rows, basis }) => (rows.length === 0 ? nothingWords(basis) : null)}>
-        {(data) => <Rows {...{ data, by, measure, isSure }} />}
+        {(data) => <Rows {...{ data, by, measure }} />}
       </CardBody>
     </Card>
   );
@@ -82,11 +76,9 @@ interface RowsProps {
   data: Breakdown;
   by: NonNullable<DashboardCard['by']>;
   measure: Measure;
-  /** Intervals are known. */
-  isSure: boolean;
 }
 
-const Rows = memo(function Rows({ data, by, measure, isSure }: RowsProps) {
+const Rows = memo(function Rows({ data, by, measure }: RowsProps) {
   const format = useFormat();
   const { filter } = useAsked();
   const { conventions } = useSettings();
@@ -101,7 +93,7 @@ const Rows = memo(function Rows({ data, by, measure, isSure }: RowsProps) {
   const rows = isDated({ by }) ? all.filter(({ group }) => group.key !== '').toReversed() : all;
   const scale = commonScale(rows.flatMap(({ figure }) => (figure && figure.n >= floor ? spanOf(figure) : [])));
   // Below the floor nothing stretches it: there is no line to stand on.
-  const isScaled = isSure && scale.to > scale.from;
+  const isScaled = scale.to > scale.from;
   const end = (value: number) =>
     measure === 'meanR' ? format.number(value, { digits: digitsOf(scale), signed: true }) : format.moneyShort(value);
   const wordsOf = ({ key, label }: ReportGroup) => label ?? (names ? groupWords({ by, key }, names, format) : key);

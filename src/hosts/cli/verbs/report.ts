@@ -40,8 +40,10 @@ interface Asked {
 
 async function sheetOf({ reports }: Journal['api'], name: string, { filter, by, across }: Asked): Promise<Sheet> {
   switch (name) {
-    case 'summary':
-      return summarySheet(await reports.summary({ filter, metrics: metrics.map(({ id }) => id), intervals: true }));
+    case 'summary': {
+      const ids = metrics.map(({ id }) => id);
+      return summarySheet(await reports.summary({ filter, metrics: ids, intervalsOf: ids }));
+    }
     case 'equity':
       return equitySheet(await reports.equity({ filter, points: 2000 }));
     case 'drawdowns':
