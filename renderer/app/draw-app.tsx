@@ -2,8 +2,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { resumeWaiting } from '../features/imports/waiting.ts';
 import { App } from './app.tsx';
+import { followLinks } from './follow-links.ts';
 
 resumeWaiting();
+followLinks();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <App />

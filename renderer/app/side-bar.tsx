@@ -1,5 +1,5 @@
 import { Check, Compass, HardDrive, Lock, type LucideIcon } from 'lucide-react';
-import { Link, NavLink } from 'react-router';
+import { NavLink } from 'react-router';
 import { useAction } from '../actions/use-action.ts';
 import { api } from '../api.ts';
 import { useQuery } from '../data/use-query.ts';
@@ -7,6 +7,7 @@ import { SavedViews } from '../filter/saved-views.tsx';
 import type { Format } from '../format/create-format.ts';
 import { useFormat } from '../format/format-context.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { Brand } from './brand.tsx';
 

@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp, Bookmark, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { Link } from 'react-router';
 import { useFormat } from '../format/format-context.ts';
 import { DropdownMenu } from '../ui/dropdown-menu.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
 import { useViewCount } from './use-view-count.ts';
 import type { View } from './use-views.ts';
 

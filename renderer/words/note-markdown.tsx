@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useId, useMemo } from 'react';
 import Markdown, { type Components, type ExtraProps } from 'react-markdown';
-import { Link } from 'react-router';
 import remarkGfm from 'remark-gfm';
 import { isDay } from '../../src/domain/calendar/is-day.ts';
 import { useFormat } from '../format/format-context.ts';
+import { Link } from '../ui/link.tsx';
 import { remarkJournal } from './remark-journal.ts';
 import { useTradeName } from './trade-names.tsx';
 

@@ -1,10 +1,10 @@
 import { BookOpen, ChevronsUpDown } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { SetupRule, TagGroup } from '../../src/contract/tags.ts';
 import { api } from '../api.ts';
 import { useQuery } from '../data/use-query.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { RuleRow } from './rule-row.tsx';
 import type { Saying } from './saying.ts';

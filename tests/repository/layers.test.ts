@@ -86,6 +86,11 @@ test('ipcMain is imported in main/ipc.ts alone', () => {
   expect(files.filter((file) => /\bipcMain\b/.test(code(file)))).toEqual(files.includes('main/ipc.ts') ? ['main/ipc.ts'] : []);
 });
 
+test('links are our own, which cost next to nothing, but where a page is told where it was left', () => {
+  const ofTheRouter = /import \{[^}]*(?<!Nav)\bLink\b[^}]*\} from 'react-router'/;
+  expect(files.filter((file) => ofTheRouter.test(code(file)))).toEqual(['renderer/ui/crumb.tsx']);
+});
+
 test('objects in the contract are strict', () => {
   expect(files.filter((file) => /\bz\s*\.\s*(object|looseObject|interface)\s*\(/.test(code(file)))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { Archive, ArchiveRestore, Check, Ellipsis, Minus, Pencil, Trash2 } from 'lucide-react';
 import { memo } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { Account } from '../../../src/contract/accounts.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { useFormat } from '../../format/format-context.ts';
@@ -10,6 +10,7 @@ import { Amount } from '../../ui/amount.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Link } from '../../ui/link.tsx';
 import type { KeyedRow } from '../../ui/use-row-keys.ts';
 import { archiveAccount } from './archive-account.ts';
 import { removeAccount } from './remove-account.ts';

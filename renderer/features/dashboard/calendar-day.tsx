@@ -1,8 +1,8 @@
 import { clsx } from 'clsx';
-import { Link } from 'react-router';
 import type { DayCell } from '../../../src/contract/days.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { Link } from '../../ui/link.tsx';
 import { type Heat, heatColour } from '../days/heat.ts';
 import { sayDayCell } from '../days/say-day-cell.ts';
 import { netOf, sumDays } from '../days/sum-days.ts';

@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
-import { Link } from 'react-router';
 import type { DayCell } from '../../../src/contract/days.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { inkOf } from '../../ui/ink-of.ts';
+import { Link } from '../../ui/link.tsx';
 import { realised, sumDays } from '../days/sum-days.ts';
 import { useAsked } from './asked.ts';
 

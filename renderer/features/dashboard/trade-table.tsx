@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import type { TradeRow } from '../../../src/contract/table.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { shortSymbol } from '../../format/short-symbol.ts';
+import { Link } from '../../ui/link.tsx';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';
 import { whyNoR, whyUnknown } from '../trades/why-unknown.ts';

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { DaySum } from '../../../src/contract/days.ts';
 import { subtract } from '../../../src/domain/decimal/decimal.ts';
 import { decimal, decimalText } from '../../../src/domain/decimal/decimal-text.ts';
@@ -8,6 +7,7 @@ import { filterPath } from '../../filter/filter-path.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { countOf } from '../../format/count-of.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { Link } from '../../ui/link.tsx';
 import { Result } from '../../ui/result.tsx';
 import { realised } from './sum-days.ts';
 

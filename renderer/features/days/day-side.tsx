@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import type { DayPage } from '../../../src/contract/days.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Card } from '../../ui/card.tsx';
 import { inkOf } from '../../ui/ink-of.ts';
+import { Link } from '../../ui/link.tsx';
 import { Result } from '../../ui/result.tsx';
 import { FieldValues } from '../../words/field-values.tsx';
 import { Rating } from '../../words/rating.tsx';

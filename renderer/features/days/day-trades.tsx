@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { DayPage, DayTrade } from '../../../src/contract/days.ts';
 import { currencyDigits } from '../../../src/domain/money/currency-digits.ts';
 import { filterPath } from '../../filter/filter-path.ts';
@@ -6,6 +5,7 @@ import { useFilter } from '../../filter/use-filter.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Card } from '../../ui/card.tsx';
+import { Link } from '../../ui/link.tsx';
 import { RBar } from '../../ui/r-bar.tsx';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';

@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
-import { Link } from 'react-router';
 import type { DayCell } from '../../../src/contract/days.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { inkOf } from '../../ui/ink-of.ts';
+import { Link } from '../../ui/link.tsx';
 import { heatColour, type heatOf } from './heat.ts';
 import { weeksOf } from './place.ts';
 import { netOf, realised, sumDays } from './sum-days.ts';

@@ -1,10 +1,10 @@
 import { clsx } from 'clsx';
 import { memo } from 'react';
-import { Link } from 'react-router';
 import type { DayCell } from '../../../src/contract/days.ts';
 import { countOf } from '../../format/count-of.ts';
 import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { Link } from '../../ui/link.tsx';
 import { DayMarks } from './day-marks.tsx';
 import { heatColour, type heatOf } from './heat.ts';
 import { sayDayCell } from './say-day-cell.ts';

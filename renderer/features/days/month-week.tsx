@@ -1,9 +1,9 @@
 import { clsx } from 'clsx';
-import { Link } from 'react-router';
 import type { DayCell } from '../../../src/contract/days.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { inkOf } from '../../ui/ink-of.ts';
+import { Link } from '../../ui/link.tsx';
 import { weekNumber } from './place.ts';
 import { realised, sumDays } from './sum-days.ts';
 import { useJournal } from './use-journal.ts';

@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import type { DayCell } from '../../../src/contract/days.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Costs } from '../../ui/costs.tsx';
+import { Link } from '../../ui/link.tsx';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';
 import { useRowKeys } from '../../ui/use-row-keys.ts';

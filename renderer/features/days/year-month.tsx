@@ -1,9 +1,9 @@
 import { clsx } from 'clsx';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { Link } from 'react-router';
 import type { DayCell } from '../../../src/contract/days.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { Link } from '../../ui/link.tsx';
 import { heatColour, type heatOf } from './heat.ts';
 import { addDays, weeksOf } from './place.ts';
 import { sayDayCell } from './say-day-cell.ts';

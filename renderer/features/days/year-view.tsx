@@ -1,9 +1,9 @@
-import { Link } from 'react-router';
 import { FilterBar } from '../../filter/filter-bar.tsx';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Card } from '../../ui/card.tsx';
 import { inkOf } from '../../ui/ink-of.ts';
+import { Link } from '../../ui/link.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { CalendarNotice } from './calendar-notice.tsx';
 import { CurrencySwitch } from './currency-switch.tsx';

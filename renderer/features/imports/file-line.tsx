@@ -1,9 +1,9 @@
 import { FileText } from 'lucide-react';
-import { Link } from 'react-router';
 import { useFormat } from '../../format/format-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { Link } from '../../ui/link.tsx';
 import { answer, type Waiting } from './waiting.ts';
 
 /** What the file is, and by what it was recognised. */

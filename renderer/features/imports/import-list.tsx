@@ -1,6 +1,5 @@
 import { ClipboardPaste, Ellipsis, Eye, FileText, FileUp } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { Watched } from '../../../src/contract/host.ts';
 import type { Import } from '../../../src/contract/imports.ts';
 import { useAction } from '../../actions/use-action.ts';
@@ -12,6 +11,7 @@ import { Card } from '../../ui/card.tsx';
 import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';

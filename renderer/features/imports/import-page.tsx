@@ -1,6 +1,6 @@
 import { RotateCw, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { OutputOf } from '../../../src/contract/call.ts';
 import type { imports } from '../../../src/contract/imports.ts';
 import { api } from '../../api.ts';
@@ -11,6 +11,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Crumb } from '../../ui/crumb.tsx';
+import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { usePageKeys } from '../../ui/use-page-keys.ts';

@@ -1,9 +1,9 @@
-import { Link } from 'react-router';
 import type { Trade } from '../../../src/contract/trades.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { type Format, NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { Link } from '../../ui/link.tsx';
 import { figure } from '../trades/figure.tsx';
 import { FIGURE, priceColumn, priceDigits, sizeColumn, sizeDigits } from '../trades/figures.ts';
 

@@ -1,11 +1,11 @@
 import { Check, CircleQuestionMark, CircleX, Copy, Hourglass, type LucideIcon, X } from 'lucide-react';
-import { Link } from 'react-router';
 import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Link } from '../../ui/link.tsx';
 import { importAll, isReady } from './import-all.ts';
 import { sayWhatComes } from './say-what-comes.ts';
 import { forget, type Waiting } from './waiting.ts';

@@ -1,11 +1,12 @@
 import { Ban, Ellipsis, Link2, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { memo } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { Plan } from '../../../src/contract/plans.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Link } from '../../ui/link.tsx';
 import { RFigure } from '../../ui/r-figure.tsx';
 import type { KeyedRow } from '../../ui/use-row-keys.ts';
 import { PlanPrice } from './plan-price.tsx';

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { OutputOf } from '../../../src/contract/call.ts';
 import { readFilter } from '../../../src/contract/read-filter.ts';
 import type { reports } from '../../../src/contract/reports.ts';
@@ -6,6 +5,7 @@ import type { Metric } from '../../../src/domain/metrics/metric.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { shortSymbol } from '../../format/short-symbol.ts';
+import { Link } from '../../ui/link.tsx';
 import { RBar } from '../../ui/r-bar.tsx';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';

@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
-import { Link } from 'react-router';
 import type { Basis } from '../../../src/contract/reports.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { nothingWords } from '../dashboard/nothing-words.ts';
 

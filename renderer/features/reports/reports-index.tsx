@@ -16,13 +16,13 @@ import {
   Split,
   Table2,
 } from 'lucide-react';
-import { Link } from 'react-router';
 import type { GroupBy } from '../../../src/contract/filter.ts';
 import { FilterBar } from '../../filter/filter-bar.tsx';
 import { reportPath } from '../../filter/report-path.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useViews } from '../../filter/use-views.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 
 interface Offer {

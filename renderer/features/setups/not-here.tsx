@@ -1,6 +1,6 @@
-import { Link } from 'react-router';
 import { Card } from '../../ui/card.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useLate } from '../../ui/use-late.ts';
 

@@ -1,9 +1,9 @@
-import { Link } from 'react-router';
 import type { Came, SetupFigures, Tag } from '../../../src/contract/tags.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Card } from '../../ui/card.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Result } from '../../ui/result.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 

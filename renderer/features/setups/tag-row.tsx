@@ -1,6 +1,6 @@
 import { Archive, ArchiveRestore, Ellipsis, FolderInput, ListFilter, Merge, Pencil, Trash2 } from 'lucide-react';
 import { memo } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { Tag } from '../../../src/contract/tags.ts';
 import type { TagRef } from '../../../src/contract/words.ts';
 import { filterPath } from '../../filter/filter-path.ts';
@@ -8,6 +8,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Link } from '../../ui/link.tsx';
 import { TagShape } from '../../ui/tag-shape.tsx';
 import type { KeyedRow } from '../../ui/use-row-keys.ts';
 import { ColourPicker } from './colour-picker.tsx';

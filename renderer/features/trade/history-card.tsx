@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { RowChange, TradeChange, TradeChanges } from '../../../src/contract/trade-changes.ts';
 import { useAction } from '../../actions/use-action.ts';
 import { api } from '../../api.ts';
@@ -8,6 +7,7 @@ import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Link } from '../../ui/link.tsx';
 import { RestoreDialog, type Wanted } from './restore-dialog.tsx';
 import { isWhole } from './row-facts.ts';
 import { sayChange } from './say-change.ts';

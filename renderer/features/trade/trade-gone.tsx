@@ -1,9 +1,9 @@
-import { Link } from 'react-router';
 import { useAction } from '../../actions/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { keyLabel } from '../../ui/key-label.ts';
+import { Link } from '../../ui/link.tsx';
 
 /** Its fills were deleted, moved or put into the bin; undo may bring it back. */
 export function TradeGone({ table }: { table: string }) {

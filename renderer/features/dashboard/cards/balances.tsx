@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { standings } from '../../../../src/contract/standings.ts';
 import { api } from '../../../api.ts';
@@ -6,6 +5,7 @@ import { useQuery } from '../../../data/use-query.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { MODE } from '../../../format/words.ts';
 import { Card } from '../../../ui/card.tsx';
+import { Link } from '../../../ui/link.tsx';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { Link } from 'react-router';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { Figure, ReportGroup, reports } from '../../../../src/contract/reports.ts';
 import { api } from '../../../api.ts';
@@ -16,6 +15,7 @@ import { writeFigure } from '../../../format/write-figure.ts';
 import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { inkOf } from '../../../ui/ink-of.ts';
+import { Link } from '../../../ui/link.tsx';
 import { isDated } from '../../reports/is-dated.ts';
 import { useCounted } from '../../reports/use-counted.ts';
 import { useAsked } from '../asked.ts';

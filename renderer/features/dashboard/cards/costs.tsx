@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { reports } from '../../../../src/contract/reports.ts';
 import { api } from '../../../api.ts';
@@ -7,6 +6,7 @@ import { within } from '../../../filter/within.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { Link } from '../../../ui/link.tsx';
 import { useCounted } from '../../reports/use-counted.ts';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';

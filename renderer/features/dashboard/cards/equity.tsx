@@ -1,5 +1,5 @@
 import { memo, useMemo, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { EquityPoint, reports, Value } from '../../../../src/contract/reports.ts';
 import { dayText } from '../../../../src/domain/calendar/trading-day.ts';
@@ -14,6 +14,7 @@ import { writeFigure } from '../../../format/write-figure.ts';
 import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { inkOf } from '../../../ui/ink-of.ts';
+import { Link } from '../../../ui/link.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { useReport } from '../../reports/use-report.ts';
 import { useAskAhead } from '../ask-ahead.ts';

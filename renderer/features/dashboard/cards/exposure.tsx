@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { Filter } from '../../../../src/contract/filter.ts';
 import type { standings } from '../../../../src/contract/standings.ts';
@@ -8,6 +7,7 @@ import { useFormat } from '../../../format/format-context.ts';
 import { shortSymbol } from '../../../format/short-symbol.ts';
 import { Amount } from '../../../ui/amount.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { Link } from '../../../ui/link.tsx';
 import { CardBody } from '../card-body.tsx';
 import type { DashboardCard } from '../layout.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';

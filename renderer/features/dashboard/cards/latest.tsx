@@ -1,10 +1,10 @@
-import { Link } from 'react-router';
 import type { TradeRow } from '../../../../src/contract/table.ts';
 import { api } from '../../../api.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { NEWEST } from '../../../filter/newest.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
+import { Link } from '../../../ui/link.tsx';
 import { CardBody } from '../card-body.tsx';
 import type { DashboardCard } from '../layout.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';

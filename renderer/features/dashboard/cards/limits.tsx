@@ -1,9 +1,9 @@
-import { Link } from 'react-router';
 import type { Room } from '../../../../src/contract/standings.ts';
 import { api } from '../../../api.ts';
 import { useQuery } from '../../../data/use-query.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
+import { Link } from '../../../ui/link.tsx';
 import { Result } from '../../../ui/result.tsx';
 import { CardBody } from '../card-body.tsx';
 import { Meter } from '../meter.tsx';

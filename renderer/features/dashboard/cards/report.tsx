@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { Metric } from '../../../../src/domain/metrics/metric.ts';
 import { metricNamed } from '../../../../src/domain/metrics/metric-named.ts';
 import { api } from '../../../api.ts';
@@ -8,6 +7,7 @@ import type { Format } from '../../../format/create-format.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { Link } from '../../../ui/link.tsx';
 import { BreakdownDrawn } from '../../reports/breakdown-drawn.tsx';
 import type { BreakdownState } from '../../reports/breakdown-state.ts';
 import { gridOf } from '../../reports/grid.ts';

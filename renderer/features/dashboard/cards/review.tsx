@@ -1,10 +1,10 @@
 import { CalendarDays, ChevronRight, CircleDashed, ClipboardList, type LucideIcon, RefreshCw } from 'lucide-react';
-import { Link } from 'react-router';
 import { api } from '../../../api.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { Link } from '../../../ui/link.tsx';
 import { CardBody } from '../card-body.tsx';
 import { useAnswer } from '../use-answer.ts';
 
