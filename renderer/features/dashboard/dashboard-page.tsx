@@ -5,6 +5,7 @@ import { api } from '../../api.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useSettings } from '../../data/use-settings.ts';
+import { useToday } from '../../data/use-today.ts';
 import { FilterBar } from '../../filter/filter-bar.tsx';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFilter } from '../../filter/use-filter.ts';
@@ -26,7 +27,6 @@ import type { Layout } from './layout.ts';
 import { metricsOfLayout } from './metrics-of-layout.ts';
 import { NothingCountedYet } from './nothing-counted-yet.tsx';
 import { type Dashboard, useDashboard } from './use-dashboard.ts';
-import { useToday } from './use-today.ts';
 
 /** How it goes, at a glance: the cards that somebody wants to see every day. */
 export function DashboardPage() {

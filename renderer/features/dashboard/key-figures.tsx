@@ -1,6 +1,7 @@
 import type { Figure } from '../../../src/contract/reports.ts';
 import { api } from '../../api.ts';
 import { useSettings } from '../../data/use-settings.ts';
+import { useToday } from '../../data/use-today.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { negated } from '../../format/negated.ts';
 import { verdictOf } from '../../format/verdict-of.ts';
@@ -16,7 +17,6 @@ import { BIG, Cell, INK, IntervalWords, N, SMALL, Value } from './figure-cell.ts
 import { metricOf } from './metric-of.ts';
 import { useAnswer } from './use-answer.ts';
 import { type Figures, useFigures } from './use-figures.ts';
-import { useToday } from './use-today.ts';
 
 /** What the six figures are made of. */
 export const KEY_METRICS = [

@@ -1,4 +1,5 @@
 import type { TradeRow } from '../../../src/contract/table.ts';
+import { useToday } from '../../data/use-today.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { shortSymbol } from '../../format/short-symbol.ts';
@@ -7,7 +8,6 @@ import { RFigure } from '../../ui/r-figure.tsx';
 import { Result } from '../../ui/result.tsx';
 import { whyNoR, whyUnknown } from '../trades/why-unknown.ts';
 import { useAsked } from './asked.ts';
-import { useToday } from './use-today.ts';
 
 export const TRADE_ROW = 27;
 

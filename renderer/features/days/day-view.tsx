@@ -1,6 +1,7 @@
 import type { DayPage } from '../../../src/contract/days.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { useToday } from '../../data/use-today.ts';
 import { FilterBar } from '../../filter/filter-bar.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
@@ -17,7 +18,7 @@ import { DayWords } from './day-words.tsx';
 import { JournalHeader } from './journal-header.tsx';
 import type { Place } from './place.ts';
 import { useDayStarts } from './use-day-starts.ts';
-import { useCurrency, useToday } from './use-journal.ts';
+import { useCurrency } from './use-journal.ts';
 import { useLinkKeys } from './use-link-keys.ts';
 
 /** One trading day. */

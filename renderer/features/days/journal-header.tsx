@@ -1,12 +1,13 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useToday } from '../../data/use-today.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { type Place, stepPlace } from './place.ts';
-import { useJournal, useToday } from './use-journal.ts';
+import { useJournal } from './use-journal.ts';
 
 interface Beside {
   /** null: nothing lies there. */

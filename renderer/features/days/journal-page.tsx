@@ -1,9 +1,9 @@
 import { useParams } from 'react-router';
 import { NotFound } from '../../app/not-found.tsx';
+import { useToday } from '../../data/use-today.ts';
 import { DayView } from './day-view.tsx';
 import { MonthView } from './month-view.tsx';
 import { readPlace } from './place.ts';
-import { useToday } from './use-journal.ts';
 import { WeekView } from './week-view.tsx';
 import { YearView } from './year-view.tsx';
 

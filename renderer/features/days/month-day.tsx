@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { memo } from 'react';
 import type { DayCell } from '../../../src/contract/days.ts';
+import { useToday } from '../../data/use-today.ts';
 import { countOf } from '../../format/count-of.ts';
 import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
@@ -9,7 +10,7 @@ import { DayMarks } from './day-marks.tsx';
 import { heatColour, type heatOf } from './heat.ts';
 import { sayDayCell } from './say-day-cell.ts';
 import { netOf, sumDays } from './sum-days.ts';
-import { useJournal, useToday } from './use-journal.ts';
+import { useJournal } from './use-journal.ts';
 
 interface MonthDayProps {
   day: string;

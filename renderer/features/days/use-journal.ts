@@ -1,6 +1,5 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { DayCell } from '../../../src/contract/days.ts';
-import { createTradingDay, dayText } from '../../../src/domain/calendar/trading-day.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { type Place, placePath } from './place.ts';
 
@@ -10,12 +9,6 @@ export function useJournal() {
   const navigate = useNavigate();
   const pathTo = (place: Place) => `${placePath(place)}${search}`;
   return { pathTo, go: (place: Place) => void navigate(pathTo(place)) };
-}
-
-/** By the day of the journal: an account may be in tomorrow already. */
-export function useToday(): string {
-  const { day } = useSettings();
-  return dayText(createTradingDay(day)(Date.now()));
 }
 
 /** Currencies are never added: one is shown, the one chosen or that of most days. */

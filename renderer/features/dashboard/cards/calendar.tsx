@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
 import type { DayCell } from '../../../../src/contract/days.ts';
 import { api } from '../../../api.ts';
 import { useSettings } from '../../../data/use-settings.ts';
+import { useToday } from '../../../data/use-today.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -18,7 +19,6 @@ import { CalendarWeek } from '../calendar-week.tsx';
 import { CardBody } from '../card-body.tsx';
 import { lastMonthOf } from '../last-month-of.ts';
 import { useAnswer } from '../use-answer.ts';
-import { useToday } from '../use-today.ts';
 import { weekdaysShown } from '../weekdays-shown.ts';
 
 /** A month by day, with its weeks. Money counts on the day of each exit. */

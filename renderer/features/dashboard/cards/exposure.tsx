@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { Filter } from '../../../../src/contract/filter.ts';
 import type { standings } from '../../../../src/contract/standings.ts';
 import { api } from '../../../api.ts';
+import { useToday } from '../../../data/use-today.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { shortSymbol } from '../../../format/short-symbol.ts';
@@ -12,7 +13,6 @@ import { CardBody } from '../card-body.tsx';
 import type { DashboardCard } from '../layout.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
 import { useAnswer } from '../use-answer.ts';
-import { useToday } from '../use-today.ts';
 
 const ROW = 27;
 

@@ -1,5 +1,6 @@
 import type { Filter } from '../../../../src/contract/filter.ts';
 import { api } from '../../../api.ts';
+import { useToday } from '../../../data/use-today.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
 import { CardBody } from '../card-body.tsx';
@@ -7,7 +8,6 @@ import type { DashboardCard } from '../layout.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
 import { TRADE_ROW, TradeTable } from '../trade-table.tsx';
 import { useAnswer } from '../use-answer.ts';
-import { useToday } from '../use-today.ts';
 
 /** The trades that brought and cost most, in the currency of their accounts. */
 export function ExtremesCard({ card }: { card: DashboardCard }) {

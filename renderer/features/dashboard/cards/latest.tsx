@@ -1,5 +1,6 @@
 import type { TradeRow } from '../../../../src/contract/table.ts';
 import { api } from '../../../api.ts';
+import { useToday } from '../../../data/use-today.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { NEWEST } from '../../../filter/newest.ts';
 import { useFormat } from '../../../format/format-context.ts';
@@ -10,7 +11,6 @@ import type { DashboardCard } from '../layout.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
 import { TRADE_ROW, TradeTable } from '../trade-table.tsx';
 import { useAnswer } from '../use-answer.ts';
-import { useToday } from '../use-today.ts';
 
 /** What was closed last. */
 export function LatestCard({ card }: { card: DashboardCard }) {
