@@ -11,10 +11,8 @@ export interface ExitsByClosing {
   readonly starts: Int32Array;
   /** Their rows in the columns. */
   readonly rows: Int32Array;
-  /** Where their days stand among those of `exitPlaces`. */
-  readonly days: Int32Array;
-  /** 1: its R is known. */
-  readonly risked: Uint8Array;
+  /** Twice where their days stand among those of `exitPlaces`, and one more where R is known: in one list they are looked up at once. */
+  readonly onDays: Int32Array;
   list(name: ExitList): Float64Array;
 }
 /** `multiples`: R, nothing where that is not known. */
@@ -28,7 +26,7 @@ function find(columns: Columns): ExitsByClosing {
   const { risk } = columns.trades.of;
   const { days, placeOf, slots } = exitPlaces(columns);
   const { starts, rows } = inOrder(columns);
-  const own = { starts, rows, days: new Int32Array(rows.length), risked: new Uint8Array(rows.length) };
+  const own = { starts, rows, onDays: new Int32Array(rows.length) };
   const look: Look = { slots, day: of.day, net: of.net, risk, placeOf, first: days[0] as number };
   for (let from = 0; from < rows.length; from += PORTION) tellPortion(own, look, from, Math.min(rows.length, from + PORTION));
   const lists: Partial<Record<ExitList, Float64Array>> = {};
@@ -41,9 +39,9 @@ function find(columns: Columns): ExitsByClosing {
   }
 
   function divided(): Float64Array {
-    return Float64Array.from(own.risked, (isKnown, at) => {
+    return Float64Array.from(own.onDays, (onDay, at) => {
       const row = rows[at] as number;
-      return isKnown === 1 ? (of.net[row] as number) / (risk[slots[row] as number] as number) : 0;
+      return (onDay & 1) === 1 ? (of.net[row] as number) / (risk[slots[row] as number] as number) : 0;
     });
   }
 }
@@ -57,14 +55,14 @@ interface Look {
   readonly first: number;
 }
 
-function tellPortion(own: Pick<ExitsByClosing, 'rows' | 'days' | 'risked'>, look: Look, from: number, to: number): void {
-  const { rows, days, risked } = own;
+function tellPortion(own: Pick<ExitsByClosing, 'rows' | 'onDays'>, look: Look, from: number, to: number): void {
+  const { rows, onDays } = own;
   const { slots, day, net, risk, placeOf, first } = look;
   for (let at = from; at < to; at++) {
     const row = rows[at] as number;
-    days[at] = placeOf[(day[row] as number) - first] as number;
     // R is of what is left after costs, which may be unknown where the result before them is not.
-    risked[at] = (risk[slots[row] as number] as number) > 0 && !Number.isNaN(net[row] as number) ? 1 : 0;
+    const hasR = (risk[slots[row] as number] as number) > 0 && !Number.isNaN(net[row] as number);
+    onDays[at] = 2 * (placeOf[(day[row] as number) - first] as number) + (hasR ? 1 : 0);
   }
 }
 

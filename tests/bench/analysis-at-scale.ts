@@ -44,7 +44,14 @@ const COMMON = [
   'meanR',
   'sqn',
 ];
-const CARDS = [...COMMON, 'totalCosts', 'maxDrawdown', 'winStreak', 'lossStreak', 'heldWin', 'heldLoss', 'sharpe'];
+/** What the cards of a day trader ask: six figures, streaks, setups, sides and the map. */
+const OF_KEY_FIGURES = [
+  ...['totalResult', 'totalCosts', 'winRate', 'winRateDecided', 'winCount', 'lossCount', 'evenCount', 'profitFactor'],
+  ...['meanR', 'expectancy', 'averageWin', 'averageLoss', 'payoff'],
+];
+const OF_CARDS = [...OF_KEY_FIGURES, 'winStreak', 'lossStreak', 'winDayStreak', 'lossDayStreak'];
+const OF_GROUPS = ['winRate', 'meanR', 'expectancy', 'totalResult'];
+const OF_MAP = ['meanR', 'expectancy'];
 
 /** The reports of a very large journal, against a raw look at one number of each trade. */
 export const analysisAtScale: Trial = {
@@ -102,8 +109,8 @@ function worksOf(context: ReadContext): Work[] {
   const [all, tenth] = [ALL, TENTH].map((filter) => studyOf(context.sql, filter, CONVENTIONS)) as [Study, Study];
   const report = (name: string, run: (study: Study) => unknown, goal = 30): Work => ({ name, goal, run: () => run(afresh(all)) });
   return [
-    report('summary', (study) => summary(context, study, ALL, COMMON, false)),
-    report('summary with intervals', (study) => summary(context, study, ALL, COMMON, true), 60),
+    report('summary', (study) => summary(context, study, ALL, COMMON, [])),
+    report('summary with intervals', (study) => summary(context, study, ALL, COMMON, COMMON), 60),
     report('equity', (study) => equity(context, study, ALL)),
     report('days won and lost', (study) => winDaysOf(study, { filter: {}, metrics: COMMON })),
     report('by symbol', (study) => broken(study, 'symbol', null, null)),
@@ -132,27 +139,26 @@ function anotherBand() {
 const afresh = (study: Study): Study => ({ ...study, trades: { ...study.trades } });
 
 function dashboard(context: ReadContext, study: Study, filter: Filter): void {
-  summary(context, study, filter, CARDS, true);
+  summary(context, study, filter, OF_CARDS, ['winRate', 'profitFactor', 'meanR']);
   equity(context, study, filter);
-  broken(study, 'setup', null, 'meanR');
-  broken(study, 'symbol', null, 'meanR');
-  broken(study, 'weekday', 'hour', null);
+  for (const by of ['setup', 'side'] as const) broken(study, by, null, 'meanR', OF_GROUPS);
+  broken(study, 'weekday', 'hour', null, OF_MAP);
   distributionOf(study, { filter: {}, of: 'r', bins: 20, width: null });
 }
 
-function summary({ sql }: ReadContext, study: Study, filter: Filter, metrics: readonly string[], intervals: boolean) {
+function summary({ sql }: ReadContext, study: Study, filter: Filter, metrics: readonly string[], intervalsOf: readonly string[]) {
   const figures = figuresOf(sql, study, realisedByDay(study, spanOf(filter, study.conventions)));
-  const shown = metrics.map((id) => showFigure(metricOf(id), figures, study.currency, intervals ? study.conventions : null));
+  const shown = metrics.map((id) => showFigure(metricOf(id), figures, study.currency, intervalsOf.includes(id) ? study.conventions : null));
   return { shown, bridge: bridgeOf(study, filter) };
 }
 
 const equity = (context: ReadContext, study: Study, filter: Filter) =>
   equityOf(context, study, { filter: filter as never, unit: 'money', by: 'day', points: 800 });
 
-function broken(study: Study, rows: GroupBy, columns: GroupBy | null, intervalOf: string | null) {
+function broken(study: Study, rows: GroupBy, columns: GroupBy | null, intervalOf: string | null, metrics = COMMON) {
   return breakdownOf(study, {
     ...{ filter: {}, rows: { by: rows, of: null }, columns: columns && { by: columns, of: null } },
-    ...{ metrics: COMMON, intervalOf: intervalOf ? [intervalOf] : [], limit: 500 },
+    ...{ metrics, intervalOf: intervalOf ? [intervalOf] : [], limit: 500 },
   });
 }
 

@@ -44,13 +44,13 @@ export function breakdown(
   const isWhole = crossed && !rows.members.places && !columns.members.places && rows.shown.length === rows.of;
   const width = columns?.shown.length ?? 0;
   const inRows = cellsOf({
-    ...{ trades, of: rows.members.groups, cellOf: rows.placeOf, places: rows.members.places, count: rows.shown.length },
+    ...{ trades, ...cellsOfSide(rows) },
     ...(isWhole && { totals: (list: List) => folded(crossed, list, rows.shown.length, (cell) => Math.floor(cell / width)) }),
   });
   const inColumns =
     columns &&
     cellsOf({
-      ...{ trades, of: columns.members.groups, cellOf: columns.placeOf, places: columns.members.places, count: width },
+      ...{ trades, ...cellsOfSide(columns) },
       ...(isWhole && { totals: (list: List) => folded(crossed, list, width, (cell) => cell % width) }),
     });
   return {
@@ -84,6 +84,11 @@ function sideOf(study: Study, by: Grouping, arrange: Arrange): Side {
   for (const [place, { group }] of shown.entries()) placeOf[group] = place;
   return { groups, members, of: present.length, shown, placeOf };
 }
+
+const cellsOfSide = ({ members, placeOf, shown }: Side) => ({
+  ...{ of: members.groups, cellOf: placeOf, places: members.places, count: shown.length },
+  counts: Int32Array.from(shown, ({ n }) => n),
+});
 
 function crossedCells(trades: ClosedTrades, rows: Side, columns: Side): Cells {
   const count = rows.shown.length * columns.shown.length;

@@ -15,23 +15,27 @@ export interface Cells {
 interface Asked extends InCells {
   readonly trades: ClosedTrades;
   readonly count: number;
+  /** How many are in each; left out: sums tell. */
+  readonly counts?: Int32Array;
   /** Where other cells were added up already that make up these. */
   readonly totals?: (list: List) => Float64Array;
 }
 
-export function cellsOf({ trades, of, places, count, totals, ...table }: Asked): Cells {
+export function cellsOf({ trades, of, places, count, counts: known, totals, ...table }: Asked): Cells {
   const members = places === null ? trades : lazyTrades(trades, of.length, () => places);
   const cells = { of, ...table, count };
   const added: Partial<Record<List, Float64Array>> = {};
   const numbersOf = (list: List) => (added[list] ??= totals?.(list) ?? addedUp(members, list, cells));
   const totalsOf = (list: List, cell: number) => readTotals(numbersOf(list), cell * NUMBERS, emptyTotals());
   // The result of each is known.
-  const counts = Int32Array.from({ length: count }, (_, cell) => totalsOf('results', cell).all.count);
+  const counts = known ?? Int32Array.from({ length: count }, (_, cell) => totalsOf('results', cell).all.count);
   const placesOf = placesByCell({ of, ...table, places }, counts);
   const spreads = new Map<FromTotals, Float64Array>();
   return { totals: numbersOf, trades: tradesOf };
 
   function tradesOf(cell: number): ClosedTrades {
+    // What is drawn or added up for all of them is theirs.
+    if (places === null && counts[cell] === trades.length) return trades;
     return lazyTrades(trades, counts[cell] as number, () => placesOf(cell), {
       totals: (list) => totalsOf(list, cell),
       spread(from) {

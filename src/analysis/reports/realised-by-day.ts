@@ -83,9 +83,9 @@ interface Added {
 }
 
 /** Side by side for exits whose R is known and others, which do not wait for each other. */
-function addedByDay({ places, length }: SomeExits, { days, risked }: ExitsByClosing, amounts: Float64Array, count: number): Added {
+function addedByDay({ places, length }: SomeExits, { onDays }: ExitsByClosing, amounts: Float64Array, count: number): Added {
   const [nets, counts] = [new Float64Array(2 * count), new Int32Array(2 * count)];
-  const look: Look = { places, days, risked, amounts };
+  const look: Look = { places, onDays, amounts };
   for (let from = 0; from < length; from += PORTION) addPortion(nets, counts, look, from, Math.min(length, from + PORTION));
   const added = { nets: new Float64Array(count), exits: new Int32Array(count), withRisk: new Int32Array(count) };
   for (let at = 0; at < count; at++) {
@@ -98,17 +98,16 @@ function addedByDay({ places, length }: SomeExits, { days, risked }: ExitsByClos
 
 interface Look {
   readonly places: Int32Array | null;
-  readonly days: Int32Array;
-  readonly risked: Uint8Array;
+  readonly onDays: Int32Array;
   readonly amounts: Float64Array;
 }
 
-function addPortion(nets: Float64Array, counts: Int32Array, { places, days, risked, amounts }: Look, from: number, to: number): void {
+function addPortion(nets: Float64Array, counts: Int32Array, { places, onDays, amounts }: Look, from: number, to: number): void {
   for (let at = from; at < to; at++) {
     const exit = places ? (places[at] as number) : at;
     const amount = amounts[exit] as number;
     if (Number.isNaN(amount)) continue;
-    const into = 2 * (days[exit] as number) + (risked[exit] as number);
+    const into = onDays[exit] as number;
     const net = (nets[into] as number) + amount;
     // Beyond that a sum of whole amounts is none.
     nets[into] = net <= Number.MAX_SAFE_INTEGER && net >= -Number.MAX_SAFE_INTEGER ? net : checkedAdd(net, 0);
@@ -118,10 +117,10 @@ function addPortion(nets: Float64Array, counts: Int32Array, { places, days, risk
 
 /** On days in these places. */
 function multiplesOn(study: Study, places: readonly number[]): Float64Array {
-  const { days, list } = exitsByClosing(study.columns);
+  const { onDays, list } = exitsByClosing(study.columns);
   const { amounts, ...own } = exitsOfStudy(study);
   const sums = new Float64Array(exitPlaces(study.columns).days.length);
-  const look = { days, amounts, multiples: list('multiples') };
+  const look = { onDays, amounts, multiples: list('multiples') };
   for (const some of Object.values(own))
     for (let from = 0; from < some.length; from += PORTION)
       multiplePortion(sums, look, some.places, from, Math.min(some.length, from + PORTION));
@@ -130,14 +129,16 @@ function multiplesOn(study: Study, places: readonly number[]): Float64Array {
 
 function multiplePortion(
   sums: Float64Array,
-  { days, amounts, multiples }: { days: Int32Array; amounts: Float64Array; multiples: Float64Array },
+  { onDays, amounts, multiples }: { onDays: Int32Array; amounts: Float64Array; multiples: Float64Array },
   places: Int32Array | null,
   from: number,
   to: number,
 ): void {
   for (let at = from; at < to; at++) {
     const exit = places ? (places[at] as number) : at;
-    if (!Number.isNaN(amounts[exit])) sums[days[exit] as number] = (sums[days[exit] as number] as number) + (multiples[exit] as number);
+    if (Number.isNaN(amounts[exit])) continue;
+    const day = (onDays[exit] as number) >> 1;
+    sums[day] = (sums[day] as number) + (multiples[exit] as number);
   }
 }
 

@@ -16,7 +16,8 @@ function sumsOf(trades: ClosedTrades, cells: Partition): Float64Array {
   if (known) return known;
   const sums = new Float64Array((cells.count + 1) * KINDS * SUMS);
   const { of, cellOf, mask } = cellsIn(cells);
-  const look: Look = { of, cellOf, mask, kinds: kindsOf(trades), results: trades.results, multiples: trades.multiples };
+  const startOf = cellOf.map((cell) => cell * KINDS * SUMS);
+  const look: Look = { of, startOf, mask, kinds: kindsOf(trades), results: trades.results, multiples: trades.multiples };
   for (let from = 0; from < trades.length; from += PORTION) addPortion(sums, look, from, Math.min(trades.length, from + PORTION));
   kept.set(cells, sums);
   return sums;
@@ -26,16 +27,18 @@ const kept = new WeakMap<Partition, Float64Array>();
 /** How many, results, their squares, R, their squares. */
 const SUMS = 5;
 
-interface Look extends CellsIn {
+interface Look extends Omit<CellsIn, 'cellOf'> {
+  /** Where the sums of a cell begin. */
+  readonly startOf: Int32Array;
   readonly kinds: Int8Array;
   readonly results: ArrayLike<number>;
   readonly multiples: ArrayLike<number>;
 }
 
 /** Nobody guesses how the next one ended: what differs is where it is added, not whether. What is not known goes where nobody looks. */
-function addPortion(sums: Float64Array, { of, cellOf, mask, kinds, results, multiples }: Look, from: number, to: number): void {
+function addPortion(sums: Float64Array, { of, startOf, mask, kinds, results, multiples }: Look, from: number, to: number): void {
   for (let at = from; at < to; at++) {
-    const start = Math.imul(Math.imul(cellOf[of[at & mask] as number] as number, KINDS) + (kinds[at] as number), SUMS);
+    const start = (startOf[of[at & mask] as number] as number) + Math.imul(kinds[at] as number, SUMS);
     const result = results[at] as number;
     const multiple = multiples[at] as number;
     sums[start] = (sums[start] as number) + 1;
