@@ -13,9 +13,9 @@ export interface ExitsOfStudy {
   /** What each of them realised, in the currency of the study; NaN where that is not known. */
   readonly amounts: Float64Array;
 }
-/** So many, in these places among all by their closings; null: the first of them. */
+/** Of so many closings, in these places; null: of the first of them. */
 export interface SomeExits {
-  readonly places: Int32Array | null;
+  readonly closings: Int32Array | null;
   readonly length: number;
 }
 
@@ -24,13 +24,9 @@ export function exitsOfStudy(study: Study): ExitsOfStudy {
   const { columns, conventions, foreign, left, places, trades } = study;
   const exits = exitsByClosing(columns);
   const { placeOf } = closingsOf(columns);
-  const ofSlots = (slots: Int32Array) =>
-    ofClosings(
-      exits,
-      slots.map((slot) => placeOf[slot] as number),
-    );
+  const ofSlots = (slots: Int32Array) => ({ closings: slots.map((slot) => placeOf[slot] as number), length: slots.length });
   const own = {
-    counted: places === null ? { places, length: exits.starts[trades.length] as number } : ofClosings(exits, places),
+    counted: { closings: places, length: trades.length },
     open: ofSlots(left.open),
     unknown: ofSlots(left.unknown),
     noRate: ofSlots(left.noRate),
@@ -39,44 +35,32 @@ export function exitsOfStudy(study: Study): ExitsOfStudy {
   return { ...own, amounts: foreign.includes(1) ? converted(study, exits, told, Object.values(own)) : told };
 }
 
-function ofClosings({ starts }: ExitsByClosing, closings: Int32Array): SomeExits {
-  const { length } = closings;
-  let n = 0;
-  for (let from = 0; from < length; from += PORTION) n += countPortion(starts, closings, from, Math.min(length, from + PORTION));
-  const places = new Int32Array(n);
-  n = 0;
-  for (let from = 0; from < length; from += PORTION) n = findPortion(places, n, starts, closings, from, Math.min(length, from + PORTION));
-  return { places, length: n };
-}
-
-function countPortion(starts: Int32Array, closings: Int32Array, from: number, to: number): number {
-  let n = 0;
-  for (let at = from; at < to; at++) n += (starts[(closings[at] as number) + 1] as number) - (starts[closings[at] as number] as number);
-  return n;
-}
-
-function findPortion(places: Int32Array, found: number, starts: Int32Array, closings: Int32Array, from: number, to: number): number {
-  let n = found;
-  for (let at = from; at < to; at++) {
-    const closing = closings[at] as number;
-    const end = starts[closing + 1] as number;
-    for (let place = starts[closing] as number; place < end; place++) places[n++] = place;
+/** They lie side by side for each closing: where they begin, and where they end. */
+export function eachRun({ closings, length }: SomeExits, { starts }: ExitsByClosing, see: (from: number, to: number) => void): void {
+  if (closings === null) {
+    const end = starts[length] as number;
+    for (let from = 0; from < end; from += PORTION) see(from, Math.min(end, from + PORTION));
+  } else {
+    for (let at = 0; at < length; at++) {
+      const closing = closings[at] as number;
+      see(starts[closing] as number, starts[closing + 1] as number);
+    }
   }
-  return n;
 }
 
 /** Those that are meant; of what is told in another money by their accounts and days. */
-function converted({ columns, convert, foreign }: Study, { rows }: ExitsByClosing, told: Float64Array, meant: readonly SomeExits[]) {
+function converted({ columns, convert, foreign }: Study, exits: ExitsByClosing, told: Float64Array, meant: readonly SomeExits[]) {
   const { account, day } = columns.exits.of;
   const amounts = new Float64Array(told.length);
-  for (const { places, length } of meant) {
-    for (let at = 0; at < length; at++) {
-      const place = places ? (places[at] as number) : at;
-      const row = rows[place] as number;
-      const own = account[row] as number;
-      const units = told[place] as number;
-      amounts[place] = foreign[own] === 1 ? convert(units, own, day[row] as number) : units;
-    }
+  for (const some of meant) {
+    eachRun(some, exits, (from, to) => {
+      for (let place = from; place < to; place++) {
+        const row = exits.rows[place] as number;
+        const own = account[row] as number;
+        const units = told[place] as number;
+        amounts[place] = foreign[own] === 1 ? convert(units, own, day[row] as number) : units;
+      }
+    });
   }
   return amounts;
 }

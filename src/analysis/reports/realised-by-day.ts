@@ -6,7 +6,7 @@ import { type ExitsByClosing, exitsByClosing } from '../exits-by-closing.ts';
 import type { Conventions } from '../select.ts';
 import type { Study } from '../study.ts';
 import { daysOf } from '../time-tests.ts';
-import { exitsOfStudy, type SomeExits } from './exits-of-study.ts';
+import { eachRun, exitsOfStudy, type SomeExits } from './exits-of-study.ts';
 import type { DaySpan } from './realised-days.ts';
 
 /** What was realised on each day on which anything was, in the currency of the study; exits of open trades too. */
@@ -83,10 +83,10 @@ interface Added {
 }
 
 /** Side by side for exits whose R is known and others, which do not wait for each other. */
-function addedByDay({ places, length }: SomeExits, { onDays }: ExitsByClosing, amounts: Float64Array, count: number): Added {
+function addedByDay(some: SomeExits, exits: ExitsByClosing, amounts: Float64Array, count: number): Added {
   const [nets, counts] = [new Float64Array(2 * count), new Int32Array(2 * count)];
-  const look: Look = { places, onDays, amounts };
-  for (let from = 0; from < length; from += PORTION) addPortion(nets, counts, look, from, Math.min(length, from + PORTION));
+  const { onDays } = exits;
+  eachRun(some, exits, (from, to) => addRun(nets, counts, onDays, amounts, from, to));
   const added = { nets: new Float64Array(count), exits: new Int32Array(count), withRisk: new Int32Array(count) };
   for (let at = 0; at < count; at++) {
     added.nets[at] = checkedAdd(nets[2 * at] as number, nets[2 * at + 1] as number);
@@ -96,15 +96,8 @@ function addedByDay({ places, length }: SomeExits, { onDays }: ExitsByClosing, a
   return added;
 }
 
-interface Look {
-  readonly places: Int32Array | null;
-  readonly onDays: Int32Array;
-  readonly amounts: Float64Array;
-}
-
-function addPortion(nets: Float64Array, counts: Int32Array, { places, onDays, amounts }: Look, from: number, to: number): void {
-  for (let at = from; at < to; at++) {
-    const exit = places ? (places[at] as number) : at;
+function addRun(nets: Float64Array, counts: Int32Array, onDays: Int32Array, amounts: Float64Array, from: number, to: number): void {
+  for (let exit = from; exit < to; exit++) {
     const amount = amounts[exit] as number;
     if (Number.isNaN(amount)) continue;
     const into = onDays[exit] as number;
@@ -117,25 +110,21 @@ function addPortion(nets: Float64Array, counts: Int32Array, { places, onDays, am
 
 /** On days in these places. */
 function multiplesOn(study: Study, places: readonly number[]): Float64Array {
-  const { onDays, list } = exitsByClosing(study.columns);
+  const exits = exitsByClosing(study.columns);
   const { amounts, ...own } = exitsOfStudy(study);
   const sums = new Float64Array(exitPlaces(study.columns).days.length);
-  const look = { onDays, amounts, multiples: list('multiples') };
-  for (const some of Object.values(own))
-    for (let from = 0; from < some.length; from += PORTION)
-      multiplePortion(sums, look, some.places, from, Math.min(some.length, from + PORTION));
+  const look = { onDays: exits.onDays, amounts, multiples: exits.list('multiples') };
+  for (const some of Object.values(own)) eachRun(some, exits, (from, to) => addMultiples(sums, look, from, to));
   return Float64Array.from(places, (at) => sums[at] as number);
 }
 
-function multiplePortion(
+function addMultiples(
   sums: Float64Array,
   { onDays, amounts, multiples }: { onDays: Int32Array; amounts: Float64Array; multiples: Float64Array },
-  places: Int32Array | null,
   from: number,
   to: number,
 ): void {
-  for (let at = from; at < to; at++) {
-    const exit = places ? (places[at] as number) : at;
+  for (let exit = from; exit < to; exit++) {
     if (Number.isNaN(amounts[exit])) continue;
     const day = (onDays[exit] as number) >> 1;
     sums[day] = (sums[day] as number) + (multiples[exit] as number);
