@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { type ActionId, actions } from '../../src/contract/actions.ts';
 import { editsText } from '../actions/edits-text.ts';
 import { createKeyReader } from '../actions/key-presses.ts';
 import { pressOf } from '../actions/press-of.ts';
@@ -12,10 +13,10 @@ export function useUndoKeys(keys: { undo(): void; redo(): void }): void {
     const read = createKeyReader(() => performance.now());
     function onKeyDown(event: KeyboardEvent) {
       if (event.isComposing || isDialogOpen() || editsText(event.target as Element | null)) return;
-      const found = read(pressOf(event), [UNDO, ...REDO]);
+      const found = read(pressOf(event), [...UNDO, ...REDO]);
       if (!found) return;
       event.preventDefault();
-      if (found === UNDO) latest.current.undo();
+      if (UNDO.includes(found)) latest.current.undo();
       else latest.current.redo();
     }
     window.addEventListener('keydown', onKeyDown, { capture: true });
@@ -23,5 +24,5 @@ export function useUndoKeys(keys: { undo(): void; redo(): void }): void {
   }, []);
 }
 
-const UNDO = 'Mod+Z';
-const REDO = ['Mod+Shift+Z', 'Mod+Y'];
+const keysOf = (id: ActionId): string[] => actions.filter((action) => action.id === id).flatMap(({ keys }) => keys);
+const [UNDO, REDO] = [keysOf('undo'), keysOf('redo')];

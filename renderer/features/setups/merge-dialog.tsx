@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Tag, TagGroup } from '../../../src/contract/tags.ts';
 import { api } from '../../api.ts';
 import { useCommand } from '../../data/use-command.ts';
+import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -18,6 +19,7 @@ interface TagDialogProps {
 
 /** One tag of two. It says how many places that touches before it is done. */
 export function MergeDialog({ tag, kind, groups, onClose }: TagDialogProps) {
+  const format = useFormat();
   const [into, setInto] = useState('');
   const merge = useCommand(api.tags.merge, {
     said: (kept) => `Merged “${tag.name}” into “${kept.name}”`,
@@ -54,7 +56,7 @@ export function MergeDialog({ tag, kind, groups, onClose }: TagDialogProps) {
         <Field label={`Into which ${what}`}>
           {(control) => <Combobox {...control} value={into} onChange={setInto} options={options} placeholder={`Search ${what}s`} />}
         </Field>
-        <p className="text-fg-2">{sayMerge(tag, kept)}</p>
+        <p className="text-fg-2">{sayMerge(tag, kept, format)}</p>
         {merge.error && <ErrorAlert error={merge.error} />}
       </div>
     </Dialog>

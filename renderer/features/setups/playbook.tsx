@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { Tag, TagGroup } from '../../../src/contract/tags.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
+import { useFormat } from '../../format/format-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -28,6 +29,7 @@ export function Playbook({ groups }: { groups: readonly TagGroup[] }) {
 
 function Page({ setup, group }: { setup: Tag; group: TagGroup }) {
   const navigate = useNavigate();
+  const format = useFormat();
   const { data: figures } = useQuery(api.tags.figures, { setup: setup.uid });
   return (
     <div className="flex max-w-[1180px] flex-col gap-2.5">
@@ -49,7 +51,7 @@ function Page({ setup, group }: { setup: Tag; group: TagGroup }) {
               void editTag(setup, { archived: !setup.archived }, setup.archived ? 'Offered again' : `Archived “${setup.name}”`)
             }
           />
-          <IconButton size="sm" icon={Trash2} label="Remove the setup" onClick={() => removeTag(setup)} />
+          <IconButton size="sm" icon={Trash2} label="Remove the setup" onClick={() => removeTag(setup, format)} />
         </span>
       </div>
       <div className="grid items-start gap-2.5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">

@@ -76,7 +76,7 @@ export const TagRow = memo(({ tag, kind, isRenaming, onTask, place, tabIndex, on
                   onSelect: () => void editTag(tag, { archived: true }, `Archived “${name}”: trades keep it, it is no longer offered`),
                 },
             null,
-            { label: 'Remove', icon: Trash2, kbd: 'Del', danger: true, onSelect: () => removeTag(tag) },
+            { label: 'Remove', icon: Trash2, kbd: 'Del', danger: true, onSelect: () => removeTag(tag, format) },
           ]}
         />
       </td>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Tag, TagGroup } from '../../../src/contract/tags.ts';
+import { useFormat } from '../../format/format-context.ts';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
@@ -19,12 +20,13 @@ export interface TagTask {
 
 /** j and k go from tag to tag, Enter opens its trades or its playbook, e renames it. */
 export function TagTable({ tags, group, groups }: TagTableProps) {
+  const format = useFormat();
   const [task, setTask] = useState<TagTask | null>(null);
   const at = (kind: TagTask['kind']) => (place: number) => setTask({ kind, uid: (tags[place] as Tag).uid });
   const rows = useRowKeys({
     count: tags.length,
     cameFrom: -1,
-    keys: { e: at('rename'), F2: at('rename'), m: at('merge'), Delete: (place) => removeTag(tags[place] as Tag) },
+    keys: { e: at('rename'), F2: at('rename'), m: at('merge'), Delete: (place) => removeTag(tags[place] as Tag, format) },
   });
   const found = tags.find(({ uid }) => uid === task?.uid);
   return (
