@@ -237,6 +237,23 @@ test('cards are arranged and kept by keyboard, and are there after the page is l
   await card('Key figures').waitFor();
 });
 
+test('what is arranged and not saved is not left without a question', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Arrange' }).press('Enter');
+  await expect.poll(focused).toMatch(/^Key figures/);
+  await key('Delete');
+  await page.getByRole('link', { name: 'History' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await question.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Save Ctrl/ }).waitFor();
+  await page.getByRole('link', { name: 'History' }).click();
+  await question.getByRole('button', { name: 'Discard the arrangement' }).click();
+  await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+  await app.go('/dashboard', 'Dashboard');
+  await card('Key figures').waitFor();
+});
+
 test('where the latest trades have little room their symbols are whole', async () => {
   const isCut = () =>
     card('Latest trades')

@@ -3,6 +3,7 @@ import { say } from '../../data/say.ts';
 import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import { useUndoKeys } from '../../ui/use-undo-keys.ts';
+import { useUnsavedGuard } from '../../ui/use-unsaved-guard.tsx';
 import { addCard, focusAfter } from './arrange.ts';
 import { ArrangeBar } from './arrange-bar.tsx';
 import { ArrangeGrid, type Focused } from './arrange-grid.tsx';
@@ -24,6 +25,7 @@ export function Arranging({ layout, isSaving, onSave, onCancel }: ArrangingProps
   const [focused, setFocused] = useState<Focused>({ card: layout.cards[0]?.id ?? null });
   const draft = steps.now;
   const isChanged = draft !== layout;
+  const guard = useUnsavedGuard(isChanged, 'the arrangement');
   const save = () => (isChanged ? onSave(draft) : onCancel());
   const start = useRef(draft);
   const begin = () => {
@@ -62,6 +64,7 @@ export function Arranging({ layout, isSaving, onSave, onCancel }: ArrangingProps
       <div className="dashboard min-h-0 flex-1 overflow-y-auto px-4 py-3 [scrollbar-gutter:stable]">
         <ArrangeGrid layout={draft} onChange={change} onSay={setSaid} focused={focused} />
       </div>
+      {guard.dialog}
     </div>
   );
 }
