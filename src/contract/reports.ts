@@ -86,8 +86,8 @@ export const reports = {
       rows: Grouping,
       columns: Grouping.nullable().default(null),
       metrics: Metrics,
-      /** An interval is told of the first of these that can be told of all trades. */
-      intervalOf: z.array(MetricId).max(80).default([]),
+      /** An interval is told of the first of these that all trades together have, else of the last. */
+      intervalOfFirst: z.array(MetricId).max(80).default([]),
       limit: z.int().min(1).max(500).default(100),
     }),
     out: z.strictObject({

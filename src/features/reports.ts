@@ -27,10 +27,13 @@ import { winDaysOf } from './reports/win-days-of.ts';
 export const reportHandlers = ({ askQuestions }: { askQuestions: AskQuestions }): HandlersFor<typeof reports> => ({
   async summary({ filter, metrics, intervalsOf, bridge }, context) {
     const study = await askedStudy(context, filter);
+    const sure = new Set(intervalsOf.map(metricOf));
     const figures = figuresOf(context.sql, study, realisedByDay(study, spanOf(filter, study.conventions)));
     return {
       basis: showBasis(study),
-      figures: metrics.map((id) => showFigure(metricOf(id), figures, study.currency, intervalsOf.includes(id) ? study.conventions : null)),
+      figures: metrics
+        .map(metricOf)
+        .map((metric) => showFigure(metric, figures, study.currency, sure.has(metric) ? study.conventions : null)),
       bridge: bridge ? bridgeOf(study, filter) : null,
     };
   },

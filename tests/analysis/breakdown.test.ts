@@ -124,7 +124,7 @@ function breakdown(filter: Filter, by: GroupBy, across: GroupBy | null, of?: str
     rows: grouping(by),
     columns: across && grouping(across),
     metrics: METRICS,
-    intervalOf: [],
+    intervalOfFirst: [],
     limit,
   });
 }

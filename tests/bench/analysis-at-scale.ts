@@ -158,7 +158,7 @@ const equity = (context: ReadContext, study: Study, filter: Filter) =>
 function broken(study: Study, rows: GroupBy, columns: GroupBy | null, intervalOf: string | null, metrics = COMMON) {
   return breakdownOf(study, {
     ...{ filter: {}, rows: { by: rows, of: null }, columns: columns && { by: columns, of: null } },
-    ...{ metrics, intervalOf: intervalOf ? [intervalOf] : [], limit: 500 },
+    ...{ metrics, intervalOfFirst: intervalOf ? [intervalOf] : [], limit: 500 },
   });
 }
 

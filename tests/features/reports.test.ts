@@ -213,8 +213,26 @@ test('a summary tells how sure it is where that is asked, and of how many trades
     ['meanR', 0, null],
   ]);
   expect((await api.reports.summary({ metrics })).figures.map(({ interval }) => interval)).toEqual([null, null, null, null]);
-  const { cells } = await api.reports.breakdown({ rows: { by: 'symbol' }, metrics, intervalOf: ['meanR', 'winRate', 'averageWin'] });
+  const { cells } = await api.reports.breakdown({ rows: { by: 'symbol' }, metrics, intervalOfFirst: ['meanR', 'winRate', 'averageWin'] });
   expect(cells[0]?.[0]?.figures.map(({ interval }) => interval?.by ?? null)).toEqual(['wilson', null, null, null]);
+});
+
+test('a group has an interval where all together have no value to lie around', async () => {
+  const { api, add } = await engineJournal('usStocks');
+  for (let at = 0; at < 28; at++) {
+    const day = `2025-01-${String(at + 1).padStart(2, '0')}`;
+    await add([`${day}T15:00:00Z`, 'buy 10 AAPL @20'], [`${day}T16:00:00Z`, `sell 10 AAPL @${at % 3 === 0 ? 19 : 22}`]);
+    await add([`${day}T15:00:00Z`, 'buy 10 TSLA @20'], [`${day}T16:00:00Z`, `sell 10 TSLA @${at % 3 === 0 ? 21 : 17}`]);
+  }
+  const asked = { rows: { by: 'symbol' as const }, metrics: ['costShare'], intervalOfFirst: ['costShare'] };
+  const { rows, cells, totals } = await api.reports.breakdown(asked);
+  expect(totals[0]?.figures[0]?.value).toBeNull();
+  expect(rows.map(({ key }, at) => [key, cells[at]?.[0]?.figures[0]?.interval?.by ?? null])).toEqual([
+    ['AAPL', 'bootstrap'],
+    ['TSLA', null],
+  ]);
+  await expect(api.reports.breakdown({ ...asked, intervalOfFirst: ['costShare', 'nothing'] })).rejects.toThrow('no statistic named');
+  await expect(api.reports.summary({ metrics: ['winRate'], intervalsOf: ['nothing'] })).rejects.toThrow('no statistic named');
 });
 
 test('the same rows are told by one column after another', async () => {

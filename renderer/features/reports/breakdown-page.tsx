@@ -49,7 +49,7 @@ export function BreakdownPage() {
     rows: asked.rows,
     columns: asked.columns,
     metrics: asked.columns ? asked.metrics.slice(0, 1) : asked.metrics,
-    intervalOf: [main.id],
+    intervalOfFirst: [main.id],
     limit: MOST_ROWS,
   });
   const basis = data?.basis;

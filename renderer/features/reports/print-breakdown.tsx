@@ -22,7 +22,7 @@ export function PrintBreakdown({ by, filter }: { by: GroupBy; filter: Filter }) 
     filter,
     rows,
     metrics: METRICS,
-    intervalOf: ['expectancy'],
+    intervalOfFirst: ['expectancy'],
     limit: by === 'hour' ? 24 : MOST,
   }).data;
   if (!data || !names || data.rows.length === 0) return null;

@@ -35,7 +35,7 @@ export function cellsOf({ trades, of, places, count, counts: known, totals, ...t
 
   function tradesOf(cell: number): ClosedTrades {
     // What is drawn or added up for all of them is theirs.
-    if (places === null && counts[cell] === trades.length) return trades;
+    if (counts[cell] === trades.length) return trades;
     return lazyTrades(trades, counts[cell] as number, () => placesOf(cell), {
       totals: (list) => totalsOf(list, cell),
       spread(from) {

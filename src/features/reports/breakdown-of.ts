@@ -15,17 +15,18 @@ import { showBasis } from './show-basis.ts';
 type Asked = ParsedInputOf<typeof reports.breakdown>;
 type Shown = OutputOf<typeof reports.breakdown>;
 
-export function breakdownOf(study: Study, { rows, columns, metrics, intervalOf, limit }: Asked): Shown {
+export function breakdownOf(study: Study, { rows, columns, metrics, intervalOfFirst, limit }: Asked): Shown {
   const asked = metrics.map(metricOf);
   const broken = breakdown(study, rows, columns, {
     rows: (present, groups) => ordered(present, groups).slice(...(isDated(rows) ? [-limit] : [0, limit])),
     columns: ordered,
   });
-  const sureOf = intervalOf.find((id) => ofTrades(metricOf(id), study.trades) !== null);
+  const candidates = intervalOfFirst.map(metricOf);
+  const sureOf = candidates.find((metric) => ofTrades(metric, study.trades) !== null) ?? candidates.at(-1);
   const sure: Sureness = { ...study.conventions, mostDrawn: mostDrawn(broken) };
   const show = (trades: ClosedTrades): ReportCell => ({
     n: trades.length,
-    figures: asked.map((metric) => showOfTrades(metric, trades, study.currency, metric.id === sureOf ? sure : null)),
+    figures: asked.map((metric) => showOfTrades(metric, trades, study.currency, metric === sureOf ? sure : null)),
   });
   return {
     basis: showBasis(study),

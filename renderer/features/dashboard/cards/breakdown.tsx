@@ -40,7 +40,7 @@ export function BreakdownCard({ card }: { card: DashboardCard }) {
     rows: { by, of: null },
     metrics: ['winRate', 'meanR', 'expectancy', 'totalResult'],
     // Where no risk is known, money has to do.
-    intervalOf: ['meanR', 'expectancy'],
+    intervalOfFirst: ['meanR', 'expectancy'],
     limit: most,
   }));
   const hasR = query.data === undefined || query.data.totals[0]?.figures[1]?.value !== null;

@@ -33,7 +33,7 @@ export function ReportCard({ card }: { card: DashboardCard }) {
   const shown = columns ? metrics.slice(0, 1) : metrics;
   const query = useAnswer(api.reports.breakdown, ({ filter }) => ({
     ...{ filter, rows, columns },
-    ...{ metrics: shown, intervalOf: [main.id], limit: 100 },
+    ...{ metrics: shown, intervalOfFirst: [main.id], limit: 100 },
   }));
   const { data } = query;
   const of = query.asked.filter;
