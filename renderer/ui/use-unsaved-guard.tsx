@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { useBlocker } from 'react-router';
+import { type Location, useBlocker } from 'react-router';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 
 interface UnsavedGuard {
@@ -9,17 +9,22 @@ interface UnsavedGuard {
   release(): void;
 }
 
-/** Asks before unsaved changes are left behind: the one thing that undo cannot bring back. `what` is "3 changes". */
-export function useUnsavedGuard(isDirty: boolean, what: string): UnsavedGuard {
+/**
+ * Asks before unsaved changes are left behind: the one thing that undo cannot bring back. `what` is "3 changes". Another page is left for, and
+ * another of what these names in the address say.
+ */
+export function useUnsavedGuard(isDirty: boolean, what: string, names: readonly string[] = NONE): UnsavedGuard {
   const released = useRef(false);
-  return { dialog: isDirty && <Guard released={released} what={what} />, release: () => (released.current = true) };
+  return { dialog: isDirty && <Guard {...{ released, what, names }} />, release: () => (released.current = true) };
 }
 
 /** There only while something could be lost. */
-function Guard({ released, what }: { released: RefObject<boolean>; what: string }) {
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => !released.current && currentLocation.pathname !== nextLocation.pathname,
-  );
+function Guard({ released, what, names }: { released: RefObject<boolean>; what: string; names: readonly string[] }) {
+  const blocker = useBlocker(({ currentLocation: from, nextLocation: to, historyAction }) => {
+    if (released.current) return false;
+    // What was saved under a new name gets its address in the place of the one before.
+    return from.pathname !== to.pathname || (historyAction !== 'REPLACE' && said(from, names) !== said(to, names));
+  });
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
@@ -39,3 +44,6 @@ function Guard({ released, what }: { released: RefObject<boolean>; what: string 
     </ConfirmDialog>
   );
 }
+
+const NONE: readonly string[] = [];
+const said = ({ search }: Location, names: readonly string[]) => names.map((name) => new URLSearchParams(search).get(name)).join(' ');

@@ -25,7 +25,7 @@ export function Arranging({ layout, isSaving, onSave, onCancel }: ArrangingProps
   const [focused, setFocused] = useState<Focused>({ card: layout.cards[0]?.id ?? null });
   const draft = steps.now;
   const isChanged = draft !== layout;
-  const guard = useUnsavedGuard(isChanged, 'the arrangement');
+  const guard = useUnsavedGuard(isChanged, 'the arrangement', DASHBOARD);
   const save = () => (isChanged ? onSave(draft) : onCancel());
   const start = useRef(draft);
   const begin = () => {
@@ -68,3 +68,6 @@ export function Arranging({ layout, isSaving, onSave, onCancel }: ArrangingProps
     </div>
   );
 }
+
+/** What names a dashboard in the address: a kept one, or a preset. */
+const DASHBOARD = ['v', 'p'];
