@@ -12,6 +12,8 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const backup = () => app.page.getByRole('link', { name: /backup/i });
+/** What the router keeps with an address that it went to itself. */
+const routed = () => app.page.evaluate<string | null>('history.state?.key ?? null');
 const entries = () => app.page.evaluate(() => history.length);
 
 test('a link leads to its page, the way back to the one before, and pressed again it adds none', async () => {
@@ -21,8 +23,11 @@ test('a link leads to its page, the way back to the one before, and pressed agai
   await backup().click();
   await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
   expect(await entries()).toBe(before + 1);
+  const first = await routed();
+  expect(first).not.toBeNull();
   await backup().click();
-  await page.waitForTimeout(100);
+  await expect.poll(routed).not.toBe(first);
+  expect(await routed()).not.toBeNull();
   expect(await entries()).toBe(before + 1);
   await page.goBack();
   await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();

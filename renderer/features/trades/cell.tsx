@@ -6,6 +6,7 @@ import { negated } from '../../format/negated.ts';
 import { shortSymbol } from '../../format/short-symbol.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { inkOf } from '../../ui/ink-of.ts';
+import { Link } from '../../ui/link.tsx';
 import { RBar } from '../../ui/r-bar.tsx';
 import { TagChip } from '../../ui/tag-chip.tsx';
 import type { ColumnId } from './column.ts';
@@ -115,11 +116,11 @@ function symbolLink({ row, path, shape }: CellProps) {
   const [root, ...rest] = short.split(' ');
   const whole = short === row.symbol ? undefined : row.symbol;
   return (
-    <a href={`#${path}`} tabIndex={-1} aria-description={whole} className="block overflow-clip font-medium text-ellipsis hover:underline">
+    <Link to={path} tabIndex={-1} aria-description={whole} className="block overflow-clip font-medium text-ellipsis hover:underline">
       {root}
       {rest.length > 0 && <span className="font-normal text-fg-3"> {rest.join(' ')}</span>}
       {row.moreInstruments > 0 && <span className="ml-1 font-normal text-fg-3">+{row.moreInstruments}</span>}
-    </a>
+    </Link>
   );
 }
 
