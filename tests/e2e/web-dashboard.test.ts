@@ -237,15 +237,34 @@ test('cards are arranged and kept by keyboard, and are there after the page is l
   await card('Key figures').waitFor();
 });
 
+test('the month of the calendar is the one that its sum is of, also while another is asked for', async () => {
+  const { page } = app;
+  await app.go(path({ dates: { meaning: 'closed', from: '2025-03-01', to: '2025-03-31' } }), 'Dashboard');
+  const calendar = page.getByRole('region', { name: 'March 2025', exact: true });
+  await expect.poll(() => calendar.innerText()).toMatch(/^March 2025\s+[+−]/);
+  await calendar.evaluate((card) => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.push(card.textContent)).observe(card, { subtree: true, childList: true, characterData: true });
+  });
+  await page.getByRole('button', { name: 'Month before' }).click();
+  await page.getByRole('region', { name: 'February 2025', exact: true }).getByText('nothing realised').first().waitFor();
+  const seen = await page.evaluate<string[]>('seen');
+  expect(seen.filter((text) => /^February 2025[+−]/.test(text))).toEqual([]);
+  await app.go('/dashboard', 'Dashboard');
+});
+
 test('what is arranged and not saved is not left without a question', async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'Arrange' }).press('Enter');
   await expect.poll(focused).toMatch(/^Key figures/);
   await key('Delete');
-  await page.getByRole('link', { name: 'History' }).click();
   const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
-  await question.getByRole('button', { name: 'Keep editing' }).click();
-  await question.waitFor({ state: 'detached' });
+  for (const leave of [() => page.getByRole('link', { name: 'History' }).click(), () => page.evaluate(PRESS_SWING)]) {
+    await leave();
+    await question.getByRole('button', { name: 'Keep editing' }).click();
+    await question.waitFor({ state: 'detached' });
+  }
   await page.getByRole('button', { name: /^Save Ctrl/ }).waitFor();
   await page.getByRole('link', { name: 'History' }).click();
   await question.getByRole('button', { name: 'Discard the arrangement' }).click();
@@ -253,6 +272,14 @@ test('what is arranged and not saved is not left without a question', async () =
   await app.go('/dashboard', 'Dashboard');
   await card('Key figures').waitFor();
 });
+
+/** Another dashboard, as a saved one in the side bar leads to it. */
+const PRESS_SWING = `
+const link = document.body.appendChild(document.createElement('a'));
+link.href = '#/dashboard?p=swing';
+link.click();
+link.remove();
+`;
 
 test('where the latest trades have little room their symbols are whole', async () => {
   const isCut = () =>
@@ -326,6 +353,8 @@ test('what all cards ask of another filter is asked in one go, before anything i
   expect(first?.isDrawn).toBe(false);
   expect(first?.calls.length).toBeGreaterThan(10);
   expect(first?.calls.filter((call) => !call.includes('"direction":"short"'))).toEqual([]);
+  // Where no risk is known, groups are told in money.
+  expect(first?.calls.filter((call) => call.includes('"intervalOfFirst":["meanR","expectancy"]'))).toHaveLength(2);
   expect(later).toEqual([]);
   await page.evaluate('listenNoMore()');
   await app.go('/dashboard', 'Dashboard');

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Call, InputOf, OutputOf } from '../../../src/contract/call.ts';
 import type { AppError } from '../../../src/contract/errors.ts';
 import type { ClientCall } from '../../../src/transport/create-client.ts';
@@ -6,17 +7,21 @@ import { useAskAhead } from './ask-ahead.ts';
 import { type Asked, useAsked } from './asked.ts';
 import { useAnswered } from './use-answered.ts';
 
-export interface Answer<T> {
-  readonly data: T | undefined;
+export interface Answer<C extends Call> {
+  readonly data: OutputOf<C> | undefined;
   readonly error: AppError | null;
   /** What it is of: an answer stays until the next one comes. */
   readonly asked: Asked;
+  /** The question that it answers. */
+  readonly input: InputOf<C> | null;
 }
 
 /** What a card shows: the answer to its question about what is looked at. What it draws of an old one is not drawn again while another is asked for. */
-export function useAnswer<C extends Call<'query'>>(call: ClientCall<C>, inputOf: (asked: Asked) => InputOf<C> | null): Answer<OutputOf<C>> {
+export function useAnswer<C extends Call<'query'>>(call: ClientCall<C>, inputOf: (asked: Asked) => InputOf<C> | null): Answer<C> {
   useAskAhead(call, inputOf);
   const input = inputOf(useAsked());
   const { data, error, isPlaceholderData } = useQuery(call, input as InputOf<C>, { enabled: input !== null, keepPrevious: true });
-  return { data, error, asked: useAnswered({ data, isPlaceholderData }) };
+  const answered = useRef(input);
+  if (data !== undefined && !isPlaceholderData) answered.current = input;
+  return { data, error, asked: useAnswered({ data, isPlaceholderData }), input: answered.current };
 }

@@ -31,13 +31,15 @@ export function CalendarCard() {
     ...spanOf({ kind: 'month', day: `${monthOf(asked)}-01` }, 'monday'),
     filter: asked.counted,
   }));
-  const month = monthOf(useAsked());
+  const wanted = monthOf(useAsked());
+  // Of what is shown: the days of another month are still to come.
+  const month = query.input?.from.slice(0, 7) ?? wanted;
   const format = useFormat();
   const days = query.data?.days ?? NO_DAYS;
   const { currency, currencies } = useCurrency(days);
   const others = currencies.filter((each) => each !== currency);
   const sum = sumDays(days, currency);
-  const step = (by: 1 | -1) => setMonth(addMonths(`${month}-01`, by).slice(0, 7));
+  const step = (by: 1 | -1) => setMonth(addMonths(`${wanted}-01`, by).slice(0, 7));
   return (
     <Card
       title={format.month(month)}
