@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
 import { Icon } from './icon.tsx';
+import { focusOpener, openerOf } from './opener.ts';
 import { useSteadyFocus } from './use-steady-focus.ts';
 
 interface DialogProps {
@@ -35,7 +36,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, onSubmi
           // A dialog that leads on to another place leaves the focus there.
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (document.activeElement === document.body && opener.current instanceof HTMLElement) opener.current.focus();
+            focusOpener(opener.current);
           }}
           onInteractOutside={(event) => isToast(event.target) && event.preventDefault()}
           className={clsx(
@@ -81,12 +82,6 @@ function focusFirstField(event: Event) {
   const content = event.currentTarget as HTMLElement;
   const field = content.querySelector<HTMLElement>('input:not([disabled]):not([readonly]), textarea, [role=combobox], [data-autofocus]');
   (field ?? content).focus();
-}
-
-/** A menu is gone by then: the focus goes to what opened it. */
-function openerOf(element: Element | null): Element | null {
-  const menu = element?.closest('[role=menu]');
-  return menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : element;
 }
 
 const isToast = (target: EventTarget | null) => target instanceof Element && target.closest('[data-sonner-toaster]') !== null;

@@ -95,3 +95,13 @@ test('a message gives the focus back at once, and calls nobody back later', asyn
 test('no page complained', () => {
   expect(app.complaints).toEqual([]);
 });
+
+test('what had the focus before the palette was opened has it again after Esc', async () => {
+  const { page } = app;
+  const button = page.getByRole('button', { name: 'New trade' });
+  await button.focus();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('dialog').getByRole('combobox').and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+  await button.and(page.locator(':focus')).waitFor();
+});

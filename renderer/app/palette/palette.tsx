@@ -1,6 +1,7 @@
 import { Command } from 'cmdk';
 import { Dialog } from 'radix-ui';
 import { type KeyboardEvent, startTransition, useEffect, useRef, useState } from 'react';
+import { focusOpener, openerOf } from '../../ui/opener.ts';
 import type { Item, ItemGroup } from './item.ts';
 import { PaletteField } from './palette-field.tsx';
 import { PaletteFoot } from './palette-foot.tsx';
@@ -14,6 +15,7 @@ import { useUntouchedPage } from './use-untouched-page.ts';
 export function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
+  const [opener] = useState(() => openerOf(document.activeElement));
   const hasList = useListAfterField();
   const { groups, isSettled, error } = useItemGroups(typed, hasList);
   const items = groups.flatMap(({ items }) => items);
@@ -56,6 +58,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
         <div className="pointer-events-auto fixed inset-0 z-40 animate-fade bg-scrim" />
         <Dialog.Content
           aria-describedby={undefined}
+          // What was chosen leaves the focus where it led.
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            focusOpener(opener);
+          }}
           className="fixed top-[11.5vh] left-1/2 z-40 w-[calc(100vw-32px)] max-w-[680px] -translate-x-1/2 animate-open overflow-hidden rounded-lg border border-line-2 bg-pop shadow-dialog outline-none"
         >
           <Dialog.Title className="sr-only">Search or jump to</Dialog.Title>
