@@ -67,8 +67,8 @@ function Figures({ page, currency, curve }: { page: DayPage; currency: string; c
     <dl className="flex min-w-0 flex-wrap gap-x-5 gap-y-1">
       <Figure name="Closed">{countOf(count('closed'), 'trade', format)}</Figure>
       <Figure name={breakeven > 0 ? 'Won, lost, even' : 'Won, lost'}>
-        {format.number(count('won'))}, {format.number(count('lost'))}
-        {breakeven > 0 && `, ${format.number(breakeven)}`}
+        {format.number(count('won'))} / {format.number(count('lost'))}
+        {breakeven > 0 && ` / ${format.number(breakeven)}`}
       </Figure>
       <Figure name="Exits">{format.number(count('exits'))}</Figure>
       <Figure name="Costs">
@@ -76,7 +76,7 @@ function Figures({ page, currency, curve }: { page: DayPage; currency: string; c
       </Figure>
       {own && own.carry !== '0' && <Figure name="Carry">{format.money(own.carry, currency, { signed: true })}</Figure>}
       <Figure name="Opened, held" title="Trades opened on this day; trades that were open when it ended">
-        {format.number(count('opened'))}, {format.number(page.held)}
+        {format.number(count('opened'))} / {format.number(page.held)}
       </Figure>
       <Figure name="Peak" title={curve?.peak ? undefined : 'The day never stood above nothing'}>
         {curve?.peak ? <span className="text-gain">{format.money(curve.peak.value, currency, { signed: true })}</span> : NOTHING}

@@ -42,13 +42,13 @@ export function SpanCard({ title, days, currency, span }: SpanCardProps) {
         </p>
         <dl className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-sm leading-[22px]">
           <Fact name="Days up, down">
-            {up.length}, {down.length}
+            {format.number(up.length)} / {format.number(down.length)}
           </Fact>
           <Fact name="Best day">{best ? <DayResult {...best} currency={currency} /> : NOTHING}</Fact>
           <Fact name="Worst day">{worst ? <DayResult {...worst} currency={currency} /> : NOTHING}</Fact>
-          <Fact name="Trades closed">{sum.closed}</Fact>
+          <Fact name="Trades closed">{format.number(sum.closed)}</Fact>
           <Fact name="Won, lost, even">
-            {sum.won}, {sum.lost}, {sum.breakeven}
+            {format.number(sum.won)} / {format.number(sum.lost)} / {format.number(sum.breakeven)}
           </Fact>
           <Fact name="Costs">
             <Costs value={net === null ? null : sum.costs} currency={currency} unknown={sum.costsUnknown} of="exit" />

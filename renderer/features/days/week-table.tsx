@@ -92,6 +92,7 @@ function Written({ cell: { marks } }: { cell: DayCell }) {
 }
 
 function Figures({ sum, currency, className }: { sum: ReturnType<typeof sumDays>; currency: string; className: string }) {
+  const format = useFormat();
   const cell = `px-2 text-right ${className}`;
   return (
     <>
@@ -101,9 +102,9 @@ function Figures({ sum, currency, className }: { sum: ReturnType<typeof sumDays>
       <td className={cell}>
         <RFigure value={sum.r?.value.toFixed(2) ?? null} bare />
       </td>
-      <td className={cell}>{sum.closed || NOTHING}</td>
-      <td className={cell}>{sum.closed === 0 ? NOTHING : `${sum.won}, ${sum.lost}`}</td>
-      <td className={cell}>{sum.exits || NOTHING}</td>
+      <td className={cell}>{sum.closed === 0 ? NOTHING : format.number(sum.closed)}</td>
+      <td className={cell}>{sum.closed === 0 ? NOTHING : `${format.number(sum.won)} / ${format.number(sum.lost)}`}</td>
+      <td className={cell}>{sum.exits === 0 ? NOTHING : format.number(sum.exits)}</td>
       <td className={`${cell} max-lg:hidden`}>
         <Costs value={sum.exits === 0 ? null : sum.costs} currency={currency} unknown={sum.costsUnknown} of="exit" />
       </td>

@@ -122,7 +122,7 @@ function OpenPlan() {
   const { search } = useLocation();
   const { data, error } = useQuery(api.plans.get, { uid });
   if (error) return <QueryProblem error={error} />;
-  return data ? <PlanDialog key={uid} plan={data} onClose={() => navigate(`/plans${search}`)} /> : null;
+  return data ? <PlanDialog key={uid} plan={data} onClose={() => navigate(`/plans${search}`, { replace: true })} /> : null;
 }
 
 function PlansSkeleton() {

@@ -30,7 +30,9 @@ export function PlanCard({ trade }: { trade: TradeDetail }) {
     return (
       <Card title="Plan and what happened">
         <div className="flex flex-col items-start gap-2 px-3 pb-3">
-          <p className="text-sm text-fg-3">No plan was written down for this trade. With a stop or a risk it has a result in R.</p>
+          <p className="text-sm text-fg-3">
+            No plan was written down for this trade.{trade.r === null && ' With a stop or a risk it has a result in R.'}
+          </p>
           <span className="flex flex-wrap items-center gap-2">
             <Button size="sm" icon={Plus} kbd="P" onClick={() => setWriting(true)} data-make-plan>
               Write its plan
