@@ -348,6 +348,8 @@ CREATE TABLE plan (
   CHECK ((risk_value IS NULL) = (risk_unit IS NULL))
 ) STRICT;
 CREATE INDEX plan_by_anchor ON plan (anchor_uid) WHERE anchor_uid IS NOT NULL;
+CREATE INDEX plan_by_day ON plan (day);
+CREATE INDEX plan_by_status ON plan (status, day);
 
 CREATE TABLE plan_event (
   id INTEGER PRIMARY KEY,

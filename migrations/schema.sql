@@ -957,6 +957,10 @@ CREATE TABLE plan (
 
 CREATE INDEX plan_by_anchor ON plan (anchor_uid) WHERE anchor_uid IS NOT NULL;
 
+CREATE INDEX plan_by_day ON plan (day);
+
+CREATE INDEX plan_by_status ON plan (status, day);
+
 CREATE TRIGGER record_plan_delete AFTER DELETE ON "plan" WHEN (SELECT change_set_id IS NOT NULL FROM recorder) BEGIN
   INSERT INTO row_change (change_set_id, table_name, operation, row_key, before, after)
   SELECT change_set_id, 'plan', 'delete', OLD."uid", json_object('id', OLD."id", 'uid', OLD."uid", 'status', OLD."status", 'anchor_uid', OLD."anchor_uid", 'account_id', OLD."account_id", 'instrument_id', OLD."instrument_id", 'side', OLD."side", 'day', OLD."day", 'entry', OLD."entry", 'quantity', OLD."quantity", 'risk_value', OLD."risk_value", 'risk_unit', OLD."risk_unit", 'targets', OLD."targets", 'note', OLD."note"), NULL FROM recorder;

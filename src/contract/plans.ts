@@ -51,7 +51,7 @@ const One = z.strictObject({ uid: Uid });
 
 export const plans = {
   list: query({
-    about: 'Plans, newest first: those still open, those taken, or the trades that were missed',
+    about: 'Plans, newest day first and those for any day last: those still open, those taken, or the trades that were missed',
     in: z.strictObject({ status: z.enum(['planned', 'taken', 'missed']).nullable(), ...pageOf }),
     out: z.strictObject({
       plans: z.array(Plan),

@@ -12,8 +12,8 @@ export type PlanFields = Omit<StoredPlan, 'uid' | 'version' | 'status' | 'trade'
 
 type Wanted = { uid: string } | { status: Row['status'] | null; offset: number; limit: number } | { anchors: readonly string[] };
 
-/** Newest first; of a page one more than asked, to tell whether there are more. */
-export async function selectPlans(db: Db, wanted: Wanted) {
+/** Newest day first, those for any day last; of a page one more than asked, to tell whether there are more. */
+export function queryPlans(db: Db, wanted: Wanted) {
   let query = db
     .selectFrom('plan')
     .leftJoin('account', 'account.id', 'plan.account_id')
@@ -28,7 +28,11 @@ export async function selectPlans(db: Db, wanted: Wanted) {
     query = query.where(sql<boolean>`anchor_uid IN (SELECT value FROM json_each(${JSON.stringify(wanted.anchors)}))`);
   else query = query.offset(wanted.offset).limit(wanted.limit + 1);
   if ('status' in wanted && wanted.status !== null) query = query.where('status', '=', wanted.status);
-  const rows = await query.orderBy('plan.id', 'desc').execute();
+  return query.orderBy('plan.day', 'desc').orderBy('plan.id', 'desc');
+}
+
+export async function selectPlans(db: Db, wanted: Wanted) {
+  const rows = await queryPlans(db, wanted).execute();
   const versions = await selectVersionsOf(
     db,
     'plan',

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { PlanDraft } from '../../src/contract/plans.ts';
+import { tradingJournal } from '../support/trading-journal.ts';
+
+const PLAN: PlanDraft = {
+  account: null,
+  instrument: null,
+  side: null,
+  day: null,
+  entry: null,
+  quantity: null,
+  risk: null,
+  targets: [],
+  note: '',
+};
+
+it('plans stand by the day they are for, the newest first and those for any day last, over all pages of them', async () => {
+  const { api } = await tradingJournal();
+  const days = ['2026-03-02', null, '2026-05-04', '2025-12-01', '2026-05-04', null, '2026-04-01'];
+  const written: string[] = [];
+  for (const [at, day] of days.entries()) {
+    const { uid } = await api.plans.create({ status: at === 3 ? 'missed' : 'planned', ...PLAN, day });
+    written.push(uid);
+  }
+  const inOrder = (places: number[]) => places.map((at) => written[at]);
+  const paged = async (status: 'planned' | null) => {
+    const pages: string[] = [];
+    for (let offset = 0, more = true; more; offset += 2) {
+      const page = await api.plans.list({ status, offset, limit: 2 });
+      pages.push(...page.plans.map(({ uid }) => uid));
+      more = page.more;
+    }
+    return pages;
+  };
+  expect(await paged('planned')).toEqual(inOrder([4, 2, 6, 0, 5, 1]));
+  expect(await paged(null)).toEqual(inOrder([4, 2, 6, 0, 3, 5, 1]));
+});
