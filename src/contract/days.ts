@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './call.ts';
 import { Filter } from './filter.ts';
+import { Plan } from './plans.ts';
 import { TradeRow } from './table.ts';
 import { Count, Currency, Day, Decimal, Instant, Uid } from './values.ts';
 import { Amount, SeenVersion, WordChanges, Words } from './words.ts';
@@ -34,7 +35,7 @@ export const DaySum = z.strictObject({
   closedNet: Decimal,
 });
 
-/** What was written about a day, at a glance. */
+/** What was written about a day or planned for it, at a glance. */
 const Marks = z.strictObject({ plan: z.boolean(), review: z.boolean(), reviewed: z.boolean(), rating: z.int().nullable(), images: Count });
 
 export const DayCell = z.strictObject({ day: Day, sums: z.array(DaySum), marks: Marks });
@@ -67,9 +68,11 @@ export const DayPage = z.strictObject({
   curves: z.array(DayCurve),
   /** Each trade stands in one of them: closed, opened and kept, partly closed or added to, only held. */
   trades: z.strictObject({ closed: DayTrades, opened: DayTrades, adjusted: DayTrades, held: DayTrades }),
+  /** The newest of those for this day. */
+  plans: z.strictObject({ rows: z.array(Plan), more: z.boolean() }),
   plan: Words,
   review: Words,
-  /** The days before and after it on which something happened or was written. */
+  /** The days before and after it on which something happened, was planned or written. */
   before: Day.nullable(),
   after: Day.nullable(),
 });
@@ -83,12 +86,12 @@ const Filtered = z.strictObject({ filter: Filter.default({}) });
 
 export const days = {
   get: query({
-    about: 'One trading day: result, trades, curve and words',
+    about: 'One trading day: result, trades, curve, plans and words',
     in: z.strictObject({ day: Day, ...Filtered.shape }),
     out: DayPage,
   }),
   calendar: query({
-    about: 'The days of a span on which something happened or was written; a date filter "realised in" narrows the span',
+    about: 'The days of a span on which something happened, was planned or written; a date filter "realised in" narrows the span',
     in: z
       .strictObject({ from: Day, to: Day, ...Filtered.shape })
       .refine(isSpan, 'Choose a span of at most ten years, its first day first.'),

@@ -139,6 +139,20 @@ test('a day to come takes a plan, which is there after a reload', async () => {
   expect((await app.api.days.get({ day: '2031-05-06' })).plan.note).toBe('Only **longs** above the open');
 });
 
+test('a plan written down on a day is for that day, and stands on it', async () => {
+  await app.go('/journal/2031-05-06', 'Tue, May 6, 2031');
+  await key('Shift+N');
+  const dialog = app.page.getByRole('dialog');
+  await dialog.getByLabel('Symbol', { exact: true }).fill('TSLA');
+  expect(await dialog.getByLabel('Day', { exact: true }).inputValue()).toBe('2031-05-06');
+  await dialog.getByLabel('Entry', { exact: true }).fill('50');
+  await key('Control+Enter');
+  await card('Planned trades')
+    .getByRole('link', { name: /^TSLA long at 50\.00/ })
+    .click();
+  await app.page.getByRole('dialog', { name: 'Plan for TSLA' }).waitFor();
+});
+
 test('a review begins with a template and is there after a reload', async () => {
   const { page } = app;
   await app.api.templates.save({ uid: null, name: 'My close', of: 'day', text: '## What worked\n\n## What did not', starts: false });

@@ -270,7 +270,13 @@ async function naiveBeside(open: Open, filter: Filter, day: number) {
         )
         .pluck()
         .all(...given),
-      open.sql.prepare<[], string>("SELECT anchor_uid FROM annotation WHERE anchor_kind = 'day'").pluck().all().map(dayNumber),
+      open.sql
+        .prepare<[], string>(
+          "SELECT anchor_uid FROM annotation WHERE anchor_kind = 'day' UNION SELECT day FROM plan WHERE status <> 'taken'",
+        )
+        .pluck()
+        .all()
+        .map(dayNumber),
     );
   const before = days.filter((other) => other < day);
   const after = days.filter((other) => other > day);

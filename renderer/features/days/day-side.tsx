@@ -8,6 +8,7 @@ import { FieldValues } from '../../words/field-values.tsx';
 import { Rating } from '../../words/rating.tsx';
 import { Tags } from '../../words/tags.tsx';
 import { Bridge } from './bridge.tsx';
+import { DayPlans } from './day-plans.tsx';
 import { heatOf } from './heat.ts';
 import { MonthGrid } from './month-grid.tsx';
 import { NoteCard } from './note-card.tsx';
@@ -25,6 +26,7 @@ export function DaySide({ page, currency }: { page: DayPage; currency: string })
     <aside aria-label="Beside the day" className="grid content-start gap-2.5">
       <MonthBeside day={page.day} currency={currency} />
       <NoteCard title="Plan before the open" saying={plan} empty="What to trade today, and what to leave alone." />
+      <DayPlans plans={page.plans} />
       {page.accounts.length > 0 && <ByAccount accounts={page.accounts} />}
       {sum.net !== sum.closedNet && (
         <Card title="Trades and exits">

@@ -18,6 +18,13 @@ export function readPlace(path: string, today: string): Place | null {
   return day !== undefined && isDay(day) ? { kind: kind as Place['kind'], day } : null;
 }
 
+/** The day that an address in the journal is of; null: of no day, or of many. */
+export function dayAt(pathname: string): string | null {
+  const [, page, ...rest] = pathname.split('/');
+  const place = page === 'journal' && rest.length === 1 ? readPlace(rest.join(''), '') : null;
+  return place?.kind === 'day' ? place.day : null;
+}
+
 export function placePath({ kind, day }: Place): string {
   switch (kind) {
     case 'day':

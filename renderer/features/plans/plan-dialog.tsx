@@ -4,28 +4,27 @@ import type { Plan } from '../../../src/contract/plans.ts';
 import { present } from '../../../src/domain/present.ts';
 import { api } from '../../api.ts';
 import { runCommand } from '../../data/run-command.ts';
-import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
 import { Field } from '../../ui/field.tsx';
 import { keyLabel } from '../../ui/key-label.ts';
 import { Segmented } from '../../ui/segmented.tsx';
-import { today } from '../entry/read-time.ts';
 import { PlanForm } from './plan-form.tsx';
-import { blankPlan, type PlanText, textOfPlan } from './plan-text.ts';
+import { type PlanText, textOfPlan } from './plan-text.ts';
 import { readPlan } from './read-plan.ts';
 
 interface PlanDialogProps {
   /** null: a new one. */
   plan: Plan | null;
+  /** What stands in it at first. */
+  start: PlanText;
   onClose: () => void;
 }
 
 /** Writes down a plan, or a trade that was missed; or changes one. */
-export function PlanDialog({ plan, onClose }: PlanDialogProps) {
-  const { zone } = useFormat();
-  const [text, setText] = useState<PlanText>(() => (plan ? textOfPlan(plan) : blankPlan(today({ now: Date.now(), zone }))));
+export function PlanDialog({ plan, start, onClose }: PlanDialogProps) {
+  const [text, setText] = useState(start);
   const [isAsked, setAsked] = useState(false);
   const [refused, setRefused] = useState<AppError | null>(null);
   const busy = useRef(false);

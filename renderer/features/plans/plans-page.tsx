@@ -15,6 +15,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useLate } from '../../ui/use-late.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import { PlanTable } from './plan-table.tsx';
+import { textOfPlan } from './plan-text.ts';
 
 const PORTION = 100;
 const MOST = 500;
@@ -122,7 +123,9 @@ function OpenPlan() {
   const { search } = useLocation();
   const { data, error } = useQuery(api.plans.get, { uid });
   if (error) return <QueryProblem error={error} />;
-  return data ? <PlanDialog key={uid} plan={data} onClose={() => navigate(`/plans${search}`, { replace: true })} /> : null;
+  return data ? (
+    <PlanDialog key={uid} plan={data} start={textOfPlan(data)} onClose={() => navigate(`/plans${search}`, { replace: true })} />
+  ) : null;
 }
 
 function PlansSkeleton() {

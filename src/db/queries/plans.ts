@@ -10,7 +10,11 @@ type EventRow = Selectable<Schema['plan_event']>;
 export type StoredPlan = Awaited<ReturnType<typeof selectPlans>>[number];
 export type PlanFields = Omit<StoredPlan, 'uid' | 'version' | 'status' | 'trade' | 'events' | 'anchor' | 'symbol' | 'stop' | 'plannedR'>;
 
-type Wanted = { uid: string } | { status: Row['status'] | null; offset: number; limit: number } | { anchors: readonly string[] };
+type Wanted =
+  | { uid: string }
+  | { status: Row['status'] | null; offset: number; limit: number }
+  | { day: string; limit: number }
+  | { anchors: readonly string[] };
 
 /** Newest day first, those for any day last; of a page one more than asked, to tell whether there are more. */
 export function queryPlans(db: Db, wanted: Wanted) {
@@ -26,7 +30,9 @@ export function queryPlans(db: Db, wanted: Wanted) {
   if ('uid' in wanted) query = query.where('plan.uid', '=', wanted.uid);
   else if ('anchors' in wanted)
     query = query.where(sql<boolean>`anchor_uid IN (SELECT value FROM json_each(${JSON.stringify(wanted.anchors)}))`);
-  else query = query.offset(wanted.offset).limit(wanted.limit + 1);
+  else query = query.limit(wanted.limit + 1);
+  if ('day' in wanted) query = query.where('plan.day', '=', wanted.day);
+  if ('offset' in wanted) query = query.offset(wanted.offset);
   if ('status' in wanted && wanted.status !== null) query = query.where('status', '=', wanted.status);
   return query.orderBy('plan.day', 'desc').orderBy('plan.id', 'desc');
 }

@@ -3,6 +3,7 @@ import { addExit, eachExit, noneRealised, type Realised, realisedDays } from '..
 import { daysBeside } from '../../analysis/reports/trades-of-day.ts';
 import type { DayPage } from '../../contract/days.ts';
 import type { ReadContext } from '../../db/context.ts';
+import { selectPlans } from '../../db/queries/plans.ts';
 import { selectWrittenBeside, selectWrittenDays } from '../../db/queries/written-days.ts';
 import { dayNumber, dayText } from '../../domain/calendar/trading-day.ts';
 import type { Filter } from '../../domain/filter.ts';
@@ -25,10 +26,18 @@ export async function dayPage(context: ReadContext, day: string, filter: Filter)
     accounts: byAccount(of, exits, number),
     curves: await curvesOfDay(context, of, exits),
     trades,
+    plans: await plansFor(context, day),
     plan: await wordsOf(context.db, 'day_plan', day),
     review: await wordsOf(context.db, 'day', day),
     ...(await beside(context, of, day)),
   };
+}
+
+const MOST_PLANS = 50;
+
+async function plansFor({ db }: ReadContext, day: string): Promise<DayPage['plans']> {
+  const plans = (await selectPlans(db, { day, limit: MOST_PLANS })).map(({ anchor: _, ...plan }) => plan);
+  return { rows: plans.slice(0, MOST_PLANS), more: plans.length > MOST_PLANS };
 }
 
 function byAccount({ columns, selection }: Chosen, exits: readonly number[], day: number): DayPage['accounts'] {

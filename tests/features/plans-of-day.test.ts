@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import type { PlanDraft } from '../../src/contract/plans.ts';
+import { tradingJournal } from '../support/trading-journal.ts';
+
+const plan = (symbol: string, day: string | null): PlanDraft => ({
+  ...{ account: null, instrument: { symbol }, side: 'buy', day, entry: '10', quantity: null, risk: null, targets: [], note: '' },
+});
+
+it('a day shows the plans that are for it, whatever became of them, and is walked to', async () => {
+  const { api } = await tradingJournal();
+  await api.plans.create({ status: 'planned', ...plan('AAPL', '2026-03-04') });
+  await api.plans.create({ status: 'missed', ...plan('MSFT', '2026-03-04') });
+  await api.plans.create({ status: 'planned', ...plan('NVDA', '2026-03-06') });
+  await api.plans.create({ status: 'planned', ...plan('TSLA', null) });
+  const day = await api.days.get({ day: '2026-03-04' });
+  expect(day.plans.rows.map(({ symbol, status }) => [symbol, status])).toEqual([
+    ['MSFT', 'missed'],
+    ['AAPL', 'planned'],
+  ]);
+  expect(day).toMatchObject({ plans: { more: false }, before: null, after: '2026-03-06', marks: { plan: true, review: false } });
+  const between = await api.days.get({ day: '2026-03-05' });
+  expect(between).toMatchObject({ plans: { rows: [], more: false }, before: '2026-03-04', after: '2026-03-06', marks: { plan: false } });
+});
+
+it('a calendar marks the days of plans that are no trade, with and without words before the open', async () => {
+  const { api, fills } = await tradingJournal();
+  for (const symbol of ['AAPL', 'MSFT']) await api.plans.create({ status: 'planned', ...plan(symbol, '2026-03-04') });
+  const [trade] = (await fills(['buy', 100, 10])) as [string];
+  const { uid } = await api.plans.create({ status: 'planned', ...plan('AAPL', '2026-03-06') });
+  await api.plans.take({ uid, trade });
+  await api.days.annotate({ of: 'day_plan', day: '2026-03-05', changes: { note: 'Only longs' } });
+  const { days } = await api.days.calendar({ from: '2026-03-01', to: '2026-03-31' });
+  expect(days.map(({ day, marks }) => [day, marks.plan])).toEqual([
+    ['2026-03-04', true],
+    ['2026-03-05', true],
+  ]);
+});
+
+it('a day of very many plans shows the newest and says that there are more', async () => {
+  const { api } = await tradingJournal();
+  for (let at = 0; at < 51; at++) await api.plans.create({ status: 'planned', ...plan('AAPL', '2026-03-04'), note: String(at) });
+  const { plans } = await api.days.get({ day: '2026-03-04' });
+  expect([plans.rows.length, plans.rows[0]?.note, plans.more]).toEqual([50, '50', true]);
+});
