@@ -1,13 +1,13 @@
-import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Outlet } from 'react-router';
 import { DropAnywhere } from '../features/imports/drop-anywhere.tsx';
 import { WatchForFiles } from '../features/imports/watch-for-files.tsx';
 import { SampleBar } from '../features/sample/sample-bar.tsx';
-import { isDialogOpen } from '../ui/is-dialog-open.ts';
 import { PageHeaderSlot } from '../ui/page-header-slot.ts';
 import { Dialogs } from './dialogs-host.tsx';
 import { useExplained } from './explain.ts';
 import { LineBar } from './line-bar.tsx';
+import { OnNewPage } from './on-new-page.tsx';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { WithActions } from './with-actions.tsx';
@@ -43,7 +43,7 @@ export function Shell() {
           <LineBar />
         </div>
       </div>
-      <FocusOnNewPage main={main} />
+      <OnNewPage main={main} header={slot} />
       <Dialogs />
       <DropAnywhere />
       <WatchForFiles />
@@ -62,19 +62,3 @@ function Beside() {
 }
 
 const ExplainPanel = lazy(async () => ({ default: (await import('../features/reports/explain-panel.tsx')).ExplainPanel }));
-
-/**
- * After a change of page the next Tab goes into it, and a screen reader reads on from there. Who types in a dialog meanwhile is left alone.
- * It looks at the address by itself, so that another filter draws nothing of the shell again.
- */
-function FocusOnNewPage({ main }: { main: RefObject<HTMLElement | null> }) {
-  const [, page = ''] = useLocation().pathname.split('/');
-  const before = useRef(page);
-  useEffect(() => {
-    if (before.current === page) return;
-    before.current = page;
-    main.current?.scrollTo(0, 0);
-    if (!isDialogOpen() && !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
-  }, [page, main]);
-  return null;
-}

@@ -8,7 +8,7 @@ export const PANEL_COLUMNS =
 export function WithPanel({ panel, label, children }: { panel: ReactNode; label: string; children: ReactNode }) {
   return (
     <div className={`h-full ${PANEL_COLUMNS}`}>
-      <div className="min-h-0 overflow-auto">
+      <div data-scrolls className="min-h-0 overflow-auto">
         <div className="mx-auto max-w-[760px] px-5 pt-4 pb-16">{children}</div>
       </div>
       <aside aria-label={label} className="min-h-0 overflow-auto border-l border-line bg-card">

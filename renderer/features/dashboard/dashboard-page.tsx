@@ -95,7 +95,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
               chip={<CompareChip filter={filter} comparison={layout.compare} onChoose={(compare) => change({ ...layout, compare })} />}
               beside={<BasisWords />}
             />
-            <div className="dashboard min-h-0 flex-1 overflow-y-auto px-4 py-3 [scrollbar-gutter:stable]">
+            <div data-scrolls className="dashboard min-h-0 flex-1 overflow-y-auto px-4 py-3 [scrollbar-gutter:stable]">
               <NothingCountedYet />
               <DashboardGrid layout={layout} />
             </div>

@@ -86,7 +86,7 @@ function PastImports({ imports }: { imports: readonly Import[] }) {
   const format = useFormat();
   const { body, row } = useRowKeys({ count: imports.length, cameFrom: -1, keys: {} });
   return (
-    <div className="min-h-0 overflow-auto rounded-lg border border-line bg-card">
+    <div data-scrolls className="min-h-0 overflow-auto rounded-lg border border-line bg-card">
       <table className="w-full min-w-200 table-fixed border-separate border-spacing-0 text-sm">
         <thead>
           <tr className="h-7 text-left text-fg-3 [&>th]:sticky [&>th]:top-0 [&>th]:border-b [&>th]:border-line-2 [&>th]:bg-sunken [&>th]:px-3 [&>th]:font-normal">

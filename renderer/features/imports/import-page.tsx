@@ -65,7 +65,7 @@ function Loaded({ shown }: { shown: Shown }) {
           </>
         }
       />
-      <div className="flex min-h-0 min-w-0 flex-col gap-2.5 overflow-auto px-4 py-3">
+      <div data-scrolls className="flex min-h-0 min-w-0 flex-col gap-2.5 overflow-auto px-4 py-3">
         <p className="text-fg-2">
           <b className="font-semibold break-all text-fg">{made.fileName}</b>: {format.number(made.fills)} fills of {made.format.label} in{' '}
           {made.accounts.map(({ name }) => name).join(', ') || 'no account'}, imported {format.moment(made.at)}.

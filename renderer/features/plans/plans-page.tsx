@@ -60,7 +60,7 @@ export function PlansPage() {
           </Empty>
         )}
         {data && data.plans.length > 0 && (
-          <div className="min-h-0 overflow-auto">
+          <div data-scrolls className="min-h-0 overflow-auto">
             <PlanTable plans={data.plans} />
           </div>
         )}

@@ -120,7 +120,7 @@ export function BreakdownPage() {
         />
       </div>
       {grid && basis && <ManyCells grid={grid} floor={floor} confidence={basis.confidence} />}
-      <div className="min-h-0 flex-1 overflow-auto px-4 pb-2">
+      <div data-scrolls className="min-h-0 flex-1 overflow-auto px-4 pb-2">
         {error && <QueryProblem error={error} />}
         {!grid && !error && <ReportSkeleton />}
         {grid && data && data.rows.length === 0 && <NothingCounted basis={data.basis} filter={filter} />}

@@ -35,7 +35,7 @@ export function ExposurePage() {
         actions={data && <ExportMenu name="open-risk" table={() => tableOf(data)} />}
       />
       <FilterBar beside={data && `${format.number(data.of)} open ${data.of === 1 ? 'trade' : 'trades'}`} />
-      <div className="min-h-0 flex-1 overflow-auto px-4 py-3">
+      <div data-scrolls className="min-h-0 flex-1 overflow-auto px-4 py-3">
         {error && <QueryProblem error={error} />}
         {!data && !error && <ReportSkeleton />}
         {data && data.of === 0 && (

@@ -33,7 +33,7 @@ export function ReportFrame({ title, actions, choices, beside, basis, error, nee
       <PageHeader title={title} before={<ReportCrumb />} actions={actions} />
       <FilterBar beside={beside ?? (basis && <BasisLine basis={basis} />)} />
       {choices && <div className="flex shrink-0 flex-wrap items-end gap-2 px-4 pt-2.5 print:hidden">{choices}</div>}
-      <div className="min-h-0 flex-1 overflow-auto px-4 py-3 print:overflow-visible print:p-0">
+      <div data-scrolls className="min-h-0 flex-1 overflow-auto px-4 py-3 print:overflow-visible print:p-0">
         {error && <QueryProblem error={error} />}
         {!basis && !error && <ReportSkeleton />}
         {basis && isEmpty && <NothingCounted basis={basis} filter={filter} />}

@@ -41,7 +41,7 @@ export function ReportsIndex() {
     <div className="flex h-full flex-col">
       <PageHeader title="Reports" />
       <FilterBar />
-      <div className="min-h-0 flex-1 overflow-auto px-4 py-3">
+      <div data-scrolls className="min-h-0 flex-1 overflow-auto px-4 py-3">
         {own.length > 0 && (
           <Group title="Saved">
             {own.map((view) => (

@@ -34,7 +34,7 @@ export function SettingsPage() {
           ))}
         </ul>
       </nav>
-      <div className="min-h-0 min-w-0 overflow-auto">
+      <div data-scrolls className="min-h-0 min-w-0 overflow-auto">
         <Routes>
           <Route index element={<Navigate to="/settings/general" replace />} />
           {SECTIONS.map(({ path, element }) => (

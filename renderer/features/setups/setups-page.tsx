@@ -29,7 +29,7 @@ export function SetupsPage() {
   return (
     <div className="grid h-full grid-cols-[208px_minmax(0,1fr)] max-lg:grid-cols-[176px_minmax(0,1fr)]">
       <GroupList groups={groups} />
-      <div className="min-h-0 min-w-0 overflow-auto px-4 py-3">
+      <div data-scrolls className="min-h-0 min-w-0 overflow-auto px-4 py-3">
         <Routes>
           <Route index element={groups[0] ? <Navigate to={`/setups/group/${groups[0].uid}`} replace /> : <NoGroups />} />
           <Route path="group/:uid" element={<GroupSection groups={groups} />} />

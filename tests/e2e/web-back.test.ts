@@ -1,0 +1,164 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { holdCalls } from '../support/hold-calls.ts';
+import { addManyTrades } from '../support/many-trades.ts';
+import { openWebApp, type WebApp } from '../support/web-app.ts';
+
+/** Who goes back finds a page as he left it, and who goes on begins a new one at its top. */
+let app: WebApp;
+beforeAll(async () => {
+  app = await openWebApp();
+  await addManyTrades(app.api, 30);
+  await app.page.setViewportSize({ width: 1280, height: 320 });
+});
+afterAll(() => app.stop());
+beforeEach(() => app.go('/nowhere', 'No such page'));
+
+const title = (name: string | RegExp) => app.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+const link = (name: string | RegExp) => app.page.getByRole('link', { name, exact: true });
+const section = (name: string) => app.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
+const main = () => app.page.locator('main');
+const top = (of = main()) => of.evaluate((element) => element.scrollTop);
+const isOnPage = () => main().evaluate((element) => element === document.activeElement);
+async function scrollTo(wanted: number, of = main()) {
+  await expect.poll(() => of.evaluate((element, to) => (element.scrollTo(0, to), element.scrollTop), wanted)).toBe(wanted);
+  await app.page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))));
+}
+/** Monday, with ten trades. */
+async function openDay() {
+  await app.go('/journal/2026-01-05', 'Mon, Jan 5, 2026');
+  await app.page.getByRole('group', { name: 'Images', exact: true }).first().waitFor();
+}
+
+test('Back and Forward come to where each page was left, and a new page begins at its top', async () => {
+  const { page } = app;
+  const cards = page.locator('.dashboard');
+  await openDay();
+  await scrollTo(170);
+  await page.keyboard.press(']');
+  await title('Tue, Jan 6, 2026');
+  await expect.poll(() => top()).toBe(0);
+  await scrollTo(90);
+  await section('Dashboard');
+  await title('Dashboard');
+  await scrollTo(230, cards);
+  await page.goBack();
+  await title('Tue, Jan 6, 2026');
+  await expect.poll(() => top()).toBe(90);
+  await page.goBack();
+  await title('Mon, Jan 5, 2026');
+  await expect.poll(() => top()).toBe(170);
+  await page.goForward();
+  await page.goForward();
+  await title('Dashboard');
+  await expect.poll(() => top(cards)).toBe(230);
+});
+
+test('a new page begins at its top though what scrolls stays', async () => {
+  await app.go('/settings/journal', 'Settings');
+  const sections = app.page.locator('main [data-scrolls]').first();
+  await scrollTo(60, sections);
+  await app.page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'General' }).click();
+  await app.page.getByRole('heading', { name: 'General' }).waitFor();
+  await expect.poll(() => top(sections)).toBe(0);
+  await app.page.goBack();
+  await expect.poll(() => top(sections)).toBe(60);
+});
+
+test.each([
+  ['is scrolled once it is filled', false, 170],
+  ['is left to who scrolls it himself meanwhile', true, 0],
+])('a page come back to %s', async (_what, scrolls, wanted) => {
+  const { page } = app;
+  await page.clock.install();
+  await page.reload();
+  await openDay();
+  await scrollTo(170);
+  await section('Plans');
+  await title('Plans');
+  // By then what was answered about the day is forgotten.
+  await page.clock.fastForward('06:00');
+  const letGo = await holdCalls(page, 'days.get');
+  await page.goBack();
+  await title('Mon, Jan 5, 2026');
+  if (scrolls) {
+    await main().hover();
+    await expect.poll(() => top()).toBeGreaterThan(0);
+    await page.mouse.wheel(0, -500);
+    await expect.poll(() => top()).toBe(0);
+  }
+  await letGo();
+  await page.getByRole('group', { name: 'Images', exact: true }).first().waitFor();
+  await expect.poll(() => top()).toBe(wanted);
+});
+
+test('the next Tab goes into each page that is gone to, also within one part of the app', async () => {
+  const { page } = app;
+  const goesTo = async (from: Locator, name: string | RegExp) => {
+    await from.focus();
+    await page.keyboard.press('Enter');
+    await title(name);
+    await expect.poll(isOnPage).toBe(true);
+  };
+  await app.go('/trades', 'Trades');
+  await page.getByRole('row', { name: /NVDA/ }).first().waitFor();
+  await page.keyboard.press('j');
+  await goesTo(page.getByRole('grid'), /NVDA|AAPL|MSFT|TSLA/);
+  await goesTo(page.getByRole('banner').getByRole('link', { name: 'Trades' }), 'Trades');
+
+  await app.go('/journal/month/2026-01', 'January 2026');
+  await goesTo(link(/^Monday, January 5, 2026/), 'Mon, Jan 5, 2026');
+  await page.locator('a[data-trade]').first().focus();
+  await page.goBack();
+  await title('January 2026');
+  await expect.poll(isOnPage).toBe(true);
+
+  await app.go('/accounts', 'Accounts');
+  await goesTo(link('Main'), 'Main');
+  await goesTo(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Accounts' }), 'Accounts');
+});
+
+test('who steps on from page to page by a button keeps it, and who typed a filter his place', async () => {
+  const { page } = app;
+  await openDay();
+  const next = page.getByRole('button', { name: 'Next day' });
+  for (const day of ['Tue, Jan 6, 2026', 'Wed, Jan 7, 2026']) {
+    await next.focus();
+    await page.keyboard.press('Enter');
+    await title(day);
+  }
+  await page.locator('a[data-trade]').first().waitFor();
+  expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
+
+  await app.go('/plans', 'Plans');
+  const missed = page.getByRole('button', { name: /^Missed/ });
+  await missed.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/missed/);
+  expect(await missed.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
+test('a page whose first field waits for the keyboard keeps it there', async () => {
+  const { page } = app;
+  await app.go('/accounts', 'Accounts');
+  await page.keyboard.press('a');
+  await title('New account');
+  await page.getByRole('radio').first().and(page.locator(':focus')).waitFor();
+});
+
+test('what opened a dialog with an address of its own has the focus again', async () => {
+  const { page, api } = app;
+  const unsaid = { account: null, day: null, quantity: null, risk: null, targets: [] };
+  await api.plans.create({ status: 'planned', side: 'buy', entry: '10', instrument: { symbol: 'MSFT' }, note: '', ...unsaid });
+  await app.go('/plans', 'Plans');
+  await link('MSFT').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByLabel('Symbol').and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await link('MSFT').and(page.locator(':focus')).waitFor();
+});
+
+test('no page complained', () => {
+  expect(app.complaints).toEqual([]);
+});
