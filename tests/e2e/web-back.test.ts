@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { drawPng } from '../support/draw-images.ts';
 import { holdCalls } from '../support/hold-calls.ts';
 import { addManyTrades } from '../support/many-trades.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
@@ -157,6 +158,21 @@ test('what opened a dialog with an address of its own has the focus again', asyn
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await link('MSFT').and(page.locator(':focus')).waitFor();
+});
+
+test('the button that images were chosen by keeps the focus', async () => {
+  const { page } = app;
+  await openDay();
+  const card = page.getByRole('group', { name: 'Images', exact: true }).first();
+  const zooms = card.getByRole('button', { name: /^Zoom Image/ });
+  const add = card.getByRole('button', { name: 'Add images' });
+  for (const [count, button] of [card.getByRole('button', { name: 'Choose images' }), add].entries()) {
+    const asked = page.waitForEvent('filechooser');
+    await button.press('Enter');
+    await (await asked).setFiles({ name: 'chart.png', mimeType: 'image/png', buffer: Buffer.from(drawPng(40, 30)) });
+    await zooms.nth(count).waitFor();
+    await add.and(page.locator(':focus')).waitFor();
+  }
 });
 
 test('no page complained', () => {
