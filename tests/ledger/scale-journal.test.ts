@@ -1,8 +1,14 @@
+import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import type { z } from 'zod';
 import { ImportReport } from '../../src/contract/import-report.ts';
+import { NewImage } from '../../src/contract/words.ts';
+import { imageFile } from '../../src/hosts/image-file.ts';
 import { rebuildAll } from '../../src/ledger/rebuild-all.ts';
 import { openLedger } from '../support/open-ledger.ts';
+import { keepSampleImage } from '../support/sample-image.ts';
 import { writeScaleJournal } from '../support/scale-journal.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 import { writeScaleSample } from '../support/write-scale-sample.ts';
 import { brokenPromises, derivedRows } from './ledger-promises.ts';
 
@@ -35,6 +41,19 @@ it('what the sample of so many fills says beside them is what a person could hav
     `SELECT count(risk) > 0 AS somePlanned, count(risk) < count(*) AS someNot, (SELECT count(*) FROM annotation) > 500 AS words FROM trade`,
   );
   expect(counts).toEqual({ somePlanned: 1, someNot: 1, words: 1 });
+});
+
+it('each image of that sample is one that a page takes, and lies in its folder', async () => {
+  const folder = tempFolder();
+  const { run, all } = openLedger(folder);
+  await writeScaleSample(run, 600);
+  keepSampleImage(folder);
+  const images = all<z.infer<typeof NewImage>>('SELECT DISTINCT sha256, width, height, caption FROM annotation_image');
+  expect(images.length).toBeGreaterThan(0);
+  for (const image of images) {
+    NewImage.parse(image);
+    for (const size of ['full', 'thumb'] as const) expect(existsSync(imageFile(folder, { sha256: image.sha256, size }))).toBe(true);
+  }
 });
 
 it.each([

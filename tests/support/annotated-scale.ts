@@ -1,4 +1,5 @@
 import type { Connection } from '../../src/db/connection.ts';
+import { SAMPLE_IMAGE } from './sample-image.ts';
 
 const TAGS = ['Late', 'Calm', 'Chased', 'Ranging'];
 const WORDS = ['breakout', 'stopped early', 'Überlegt', 'patient entry', 'no plan'];
@@ -33,9 +34,8 @@ export function annotateScale(sql: Connection): void {
     if (n % 5 === 0) run('INSERT INTO annotation_tick (uid, annotation_id, rule_id, kept) VALUES (?, ?, ?, ?)', uid(), words, rule, n % 2);
     if (n % 7 === 0)
       run(
-        "INSERT INTO annotation_image (uid, annotation_id, sha256, width, height, caption, position) VALUES (?, ?, '', 1, 1, 'Gap fill', 0)",
-        uid(),
-        words,
+        "INSERT INTO annotation_image (uid, annotation_id, sha256, width, height, caption, position) VALUES (?, ?, ?, ?, ?, 'Gap fill', 0)",
+        ...[uid(), words, SAMPLE_IMAGE.sha256, SAMPLE_IMAGE.width, SAMPLE_IMAGE.height],
       );
   }
 }

@@ -5,6 +5,7 @@ import { sampleJournal } from '../../src/domain/sample/sample-journal.ts';
 import { writeSampleJournal } from '../../src/features/journal/write-sample-journal.ts';
 import { fixedWorld } from './fixed-world.ts';
 import { migrationsOnDisk } from './migrations-on-disk.ts';
+import { keepSampleImage } from './sample-image.ts';
 import { writeScaleSample } from './write-scale-sample.ts';
 
 /** `npm run sample -- FOLDER [FILLS]`: a made up journal to look at, of a trader's two years or of so many fills. */
@@ -18,6 +19,7 @@ if (fills === undefined) {
   await inTransaction('sample', (context) => writeSampleJournal(context, sampleJournal(new Date().toISOString().slice(0, 10))));
 } else {
   await writeScaleSample((work) => inTransaction('sample', work), Number(fills));
+  keepSampleImage(folder);
 }
 sql.pragma('wal_checkpoint(TRUNCATE)');
 console.log(`${sql.prepare('SELECT count(*) FROM trade').pluck().get()} trades in ${folder}`);
