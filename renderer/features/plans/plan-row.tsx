@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Plan } from '../../../src/contract/plans.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { shortSymbol } from '../../format/short-symbol.ts';
 import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -20,10 +21,11 @@ interface PlanRowProps extends KeyedRow {
   list: string;
   /** The decimals of the prices that stand below each other. */
   decimals: number;
+  thisYear: string;
   onTake: (plan: Plan) => void;
 }
 
-export const PlanRow = memo(({ plan, list, decimals, onTake, place, tabIndex, onFocusRow }: PlanRowProps) => {
+export const PlanRow = memo(({ plan, list, decimals, thisYear, onTake, place, tabIndex, onFocusRow }: PlanRowProps) => {
   const format = useFormat();
   const navigate = useNavigate();
   const { trade } = plan;
@@ -48,7 +50,7 @@ export const PlanRow = memo(({ plan, list, decimals, onTake, place, tabIndex, on
           className="block truncate font-medium outline-none after:absolute after:inset-0"
           title={plan.symbol ?? 'No symbol'}
         >
-          {plan.symbol ?? 'No symbol'}
+          {plan.symbol === null ? 'No symbol' : shortSymbol(plan.symbol, thisYear, format)}
         </Link>
       </td>
       <td className={`${CELL} text-fg-2`}>{plan.side === null ? <Nothing why="either side" /> : plan.side === 'buy' ? 'Long' : 'Short'}</td>

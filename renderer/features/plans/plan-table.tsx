@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Plan } from '../../../src/contract/plans.ts';
+import { useToday } from '../../data/use-today.ts';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
 import { PlanRow } from './plan-row.tsx';
 import { planSteps } from './plan-steps.ts';
@@ -11,6 +12,7 @@ import { TakeDialog } from './take-dialog.tsx';
 export function PlanTable({ plans }: { plans: readonly Plan[] }) {
   const navigate = useNavigate();
   const { search } = useLocation();
+  const thisYear = useToday().slice(0, 4);
   const [taking, setTaking] = useState<Plan | null>(null);
   const decimals = Math.max(
     2,
@@ -34,10 +36,10 @@ export function PlanTable({ plans }: { plans: readonly Plan[] }) {
         <thead>
           <tr>
             <Head className="w-28 pl-4">Day</Head>
-            <Head className="w-32">Symbol</Head>
+            <Head className="w-38">Symbol</Head>
             <Head className="w-16">Side</Head>
             <Head className="w-26 text-right">Entry</Head>
-            <Head className="w-44 text-right">Risk, stop</Head>
+            <Head className="w-40 text-right">Risk, stop</Head>
             <Head className="w-44 text-right">Targets</Head>
             <Head className="w-22 text-right">Planned R</Head>
             <Head className="pl-4">Note</Head>
@@ -48,7 +50,15 @@ export function PlanTable({ plans }: { plans: readonly Plan[] }) {
         </thead>
         <tbody ref={rows.body}>
           {plans.map((plan, place) => (
-            <PlanRow key={plan.uid} plan={plan} list={search} decimals={decimals} onTake={setTaking} {...rows.row(place)} />
+            <PlanRow
+              key={plan.uid}
+              plan={plan}
+              list={search}
+              decimals={decimals}
+              thisYear={thisYear}
+              onTake={setTaking}
+              {...rows.row(place)}
+            />
           ))}
         </tbody>
       </table>

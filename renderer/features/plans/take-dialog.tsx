@@ -3,6 +3,7 @@ import type { Plan } from '../../../src/contract/plans.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { shortSymbol } from '../../format/short-symbol.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
@@ -36,7 +37,9 @@ export function TakeDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
                 className="flex h-7 items-center gap-3 rounded-md px-2 tabular-nums select-none data-[selected=true]:bg-accent-soft"
               >
                 <span className="w-28 text-fg-2">{format.day(trade.openedDay)}</span>
-                <span className="w-24 truncate font-medium">{trade.symbol}</span>
+                <span className="w-36 truncate font-medium" title={trade.symbol}>
+                  {shortSymbol(trade.symbol, trade.openedDay.slice(0, 4), format)}
+                </span>
                 <span className="text-fg-2">{trade.direction}</span>
                 <span>{format.number(trade.quantity)}</span>
                 <span className="ml-auto">
