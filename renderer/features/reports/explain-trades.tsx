@@ -23,6 +23,9 @@ export function ExplainTrades({ metric, explanation: { inside, trades } }: Expla
   const rest = inside.trades - trades.length;
   const counted = (n: number, one: string) => (n === 1 ? `1 ${one}` : `${format.number(n)} ${one}s`);
   const inR = metric.unit === 'r';
+  const dayOf = (row: (typeof trades)[number]) => row.closedDay ?? row.openedDay;
+  // A day of another year says which: Oct 20, 25.
+  const dayWidth = trades.every((row) => dayOf(row).startsWith(year)) ? '56px' : '72px';
   return (
     <ExplainSection
       title={`In it ${inside.of === 'days' ? `${counted(inside.n, 'day')}, ` : ''}${counted(inside.trades, 'trade')}`}
@@ -37,9 +40,10 @@ export function ExplainTrades({ metric, explanation: { inside, trades } }: Expla
             <Link
               to={`/trades/${row.uid}`}
               title={`${row.symbol} ${row.direction}`}
-              className={`grid h-6 items-center gap-2 rounded-sm px-1 hover:bg-hover ${inR ? 'grid-cols-[56px_minmax(0,1fr)_auto_52px]' : 'grid-cols-[56px_minmax(0,1fr)_76px]'}`}
+              className="grid h-6 items-center gap-2 rounded-sm px-1 hover:bg-hover"
+              style={{ gridTemplateColumns: `${dayWidth} minmax(0,1fr) ${inR ? 'auto 52px' : '76px'}` }}
             >
-              <span className="truncate text-fg-3 tabular-nums">{format.shortDate(row.closedDay ?? row.openedDay, year)}</span>
+              <span className="truncate text-fg-3 tabular-nums">{format.shortDate(dayOf(row), year)}</span>
               <span className="truncate">
                 <span className="font-medium">{shortSymbol(row.symbol, year, format)}</span>{' '}
                 <span className="text-fg-3">{row.direction}</span>
