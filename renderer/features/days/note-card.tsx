@@ -17,11 +17,7 @@ export function NoteCard({ title, saying, meta, actions, ...options }: NoteCardP
   return (
     <Card
       title={title}
-      meta={
-        <>
-          {meta} {note.meta}
-        </>
-      }
+      meta={meta}
       actions={
         <>
           {actions}
@@ -29,7 +25,11 @@ export function NoteCard({ title, saying, meta, actions, ...options }: NoteCardP
         </>
       }
     >
-      <div className="px-3 pb-3">{note.body}</div>
+      <div className="px-3 pb-3">
+        {note.body}
+        {/* A narrow head has no room beside its buttons. */}
+        <p className="mt-1 min-h-4 text-right text-xs text-fg-3 empty:hidden">{note.meta}</p>
+      </div>
     </Card>
   );
 }
