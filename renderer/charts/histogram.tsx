@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { useFormat } from '../format/format-context.ts';
 import { useSize } from './use-size.ts';
 
 export interface Bar {
@@ -23,11 +24,14 @@ interface HistogramProps {
 }
 
 const [TOP, BOTTOM] = [16, 18];
+/** Of a figure of the counts, about. */
+const LETTER = 6.5;
 const FILL = { '-1': 'fill-loss-mark', '0': 'fill-fg-3', '1': 'fill-gain-mark' } as const;
 
 /** How often values fell into each bin. No bar mixes what was won with what was lost. */
 export function Histogram({ bars, label, sentence, tip, zero, onOpen }: HistogramProps) {
   const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 480, height: 180 });
+  const format = useFormat();
   const [at, setAt] = useState<number | null>(null);
   const most = Math.max(1, ...bars.map(({ n }) => n));
   const step = width / bars.length;
@@ -35,6 +39,7 @@ export function Histogram({ bars, label, sentence, tip, zero, onOpen }: Histogra
   const tall = (n: number) => (n / most) * Math.max(10, base - TOP);
   const shown = at === null ? null : Math.min(at, bars.length - 1);
   const every = Math.ceil(34 / step);
+  const areCounted = step >= Math.max(22, format.number(most).length * LETTER);
 
   function onKeyDown(event: KeyboardEvent) {
     const now = shown ?? 0;
@@ -78,16 +83,16 @@ export function Histogram({ bars, label, sentence, tip, zero, onOpen }: Histogra
             fillOpacity={isTail ? 0.45 : place === shown ? 1 : 0.8}
           />
         ))}
-        {bars.map(
-          ({ n }, place) =>
-            n > 0 &&
-            step >= 22 && (
-              // biome-ignore lint/suspicious/noArrayIndexKey: bins have no name but their place
-              <text key={place} x={(place + 0.5) * step} y={base - tall(n) - 4} textAnchor="middle" className="fill-fg-3">
-                {n}
-              </text>
-            ),
-        )}
+        {areCounted &&
+          bars.map(
+            ({ n }, place) =>
+              n > 0 && (
+                // biome-ignore lint/suspicious/noArrayIndexKey: bins have no name but their place
+                <text key={place} x={(place + 0.5) * step} y={base - tall(n) - 4} textAnchor="middle" className="fill-fg-3">
+                  {format.number(n)}
+                </text>
+              ),
+          )}
         {zero !== null && <path d={`M${zero * step} ${TOP - 8}V${base}`} className="stroke-line-3" strokeDasharray="2 3" />}
         {bars.map(
           ({ words }, place) =>

@@ -77,13 +77,14 @@ function MonthBeside({ day, currency }: { day: string; currency: string }) {
 }
 
 function ByAccount({ accounts }: Pick<DayPage, 'accounts'>) {
+  const format = useFormat();
   return (
     <Card title="By account">
       <ul className="px-3 pb-2">
         {accounts.map((own) => (
           <li key={own.account} className="flex min-h-7 items-center gap-2">
             <span className="truncate">{own.name}</span>
-            <span className="text-sm whitespace-nowrap text-fg-3">n {own.closed}</span>
+            <span className="text-sm whitespace-nowrap text-fg-3">n {format.number(own.closed)}</span>
             <span className="ml-auto whitespace-nowrap tabular-nums">
               <Result value={own.exits > own.unknown ? own.net : null} currency={own.currency} reason="The result is not known" />{' '}
               <span className="text-sm text-fg-3">{own.currency}</span>

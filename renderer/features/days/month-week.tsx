@@ -53,7 +53,7 @@ export function MonthWeek({ days, byDay, currency, size }: MonthWeekProps) {
           {size === 'large' && net !== null && (
             <span className="flex flex-wrap justify-end gap-x-1.5 text-xs whitespace-nowrap text-fg-3">
               {sum.r && <span>{format.number(sum.r.value, { digits: 1, signed: true })} R</span>}
-              <span>n {sum.closed}</span>
+              <span>n {format.number(sum.closed)}</span>
             </span>
           )}
         </span>

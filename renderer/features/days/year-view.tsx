@@ -53,7 +53,7 @@ export function YearView({ place }: { place: Place }) {
                   </h2>
                   <YearMonth {...{ month, byDay, currency, heat }} />
                   <p className="px-1 pt-1 text-xs text-fg-3 tabular-nums">
-                    {sum.r ? `${format.number(sum.r.value, { digits: 1, signed: true })} R, ` : ''}n {sum.closed}
+                    {sum.r ? `${format.number(sum.r.value, { digits: 1, signed: true })} R, ` : ''}n {format.number(sum.closed)}
                   </p>
                 </Card>
               );
