@@ -51,11 +51,16 @@ export function SeriesChart({ series, bands = [], level, withZero = true, label,
     ...(withZero ? [0] : []),
   ];
   const endTexts = series.map((each) => endText(each, series.length > 1, write.y).length);
-  const [right, bottom] = [width - Math.max(AXIS, Math.max(0, ...endTexts) * LETTER + 14), height - BOTTOM];
+  const widest = Math.max(0, ...endTexts, level?.name.length ?? 0);
+  const [right, bottom] = [width - Math.max(AXIS, widest * LETTER + 14), height - BOTTOM];
   const x = scale(xs[0] ?? 0, xs.at(-1) ?? 1, 2, right);
   const [least, most] = [leastOf(values), mostOf(values)];
   const y = scale(least, most === least ? least + 1 : most, bottom, TOP);
-  const ends = spread(series.map((each) => ({ ...each, y: y(each.points.at(-1)?.y ?? 0) })));
+  const lineEnds = series.map((each) => ({
+    ...{ name: each.name, colour: each.colour, text: endText(each, series.length > 1, write.y) },
+    y: y(each.points.at(-1)?.y ?? 0),
+  }));
+  const ends = spread([...lineEnds, ...(level ? [{ name: 'level', colour: null, text: level.name, y: y(level.y) }] : [])]);
   const cursor = useChartCursor(xs.map(x));
   const chosen = cursor.at === null ? null : (xs[cursor.at] as number);
   const told = write.at(chosen ?? xs.at(-1) ?? 0);
@@ -111,14 +116,8 @@ export function SeriesChart({ series, bands = [], level, withZero = true, label,
             strokeDasharray={dash}
           />
         ))}
-        {level && (
-          // Over the lines, on a rim of the card, or it could not be read.
-          <text x={4} y={y(level.y) - 4} className="fill-fg-2 stroke-card" strokeWidth={4} paintOrder="stroke">
-            {level.name}
-          </text>
-        )}
-        {ends.map((end) => (
-          <EndLabel key={end.name} x={right + 3} y={end.y} colour={end.colour} text={endText(end, series.length > 1, write.y)} />
+        {ends.map(({ name, ...end }) => (
+          <EndLabel key={name} x={right + 3} {...end} />
         ))}
         {chosen !== null && <path d={`M${x(chosen)} ${TOP}V${bottom}`} className="stroke-axis" strokeDasharray="2 3" />}
       </svg>
@@ -127,7 +126,21 @@ export function SeriesChart({ series, bands = [], level, withZero = true, label,
   );
 }
 
-function EndLabel({ x, y, colour, text }: { x: number; y: number; colour: string; text: string }) {
+interface EndLabelProps {
+  x: number;
+  y: number;
+  /** null: of a level, which is no series. */
+  colour: Series['colour'] | null;
+  text: string;
+}
+
+function EndLabel({ x, y, colour, text }: EndLabelProps) {
+  if (colour === null)
+    return (
+      <text x={x + 5} y={y + 4} className="fill-fg-2">
+        {text}
+      </text>
+    );
   const width = text.length * LETTER + 8;
   return (
     <g>
