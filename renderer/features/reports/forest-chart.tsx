@@ -42,7 +42,7 @@ export function ForestChart({ grid, metric, hasColumns, currency, floor, onExpla
           {!hasColumns && scale && (
             <p aria-hidden className="mt-1 grid grid-cols-[minmax(0,34%)_minmax(0,1fr)_112px] gap-3 px-1 text-xs text-fg-3 tabular-nums">
               <span />
-              <span className="relative h-4">
+              <span className="relative mx-2.5 h-4">
                 <span className="absolute left-0">{write(scale.from)}</span>
                 {scale.neutral !== null && (
                   <span className="absolute -translate-x-1/2" style={{ left: `${placeOn(scale, scale.neutral) * 100}%` }}>
