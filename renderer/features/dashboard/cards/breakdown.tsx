@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { Figure, ReportGroup, reports } from '../../../../src/contract/reports.ts';
 import { api } from '../../../api.ts';
-import { commonScale, digitsOf, IntervalMark, type Scale } from '../../../charts/interval-mark.tsx';
+import { commonScale, IntervalMark, type Scale } from '../../../charts/interval-mark.tsx';
 import { useSettings } from '../../../data/use-settings.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { GROUPINGS, groupWords } from '../../../filter/group-words.ts';
@@ -26,6 +26,7 @@ import { metricOf } from '../metric-of.ts';
 import { nothingWords } from '../nothing-words.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
 import { useAnswer } from '../use-answer.ts';
+import { writeScaleEnd } from './write-scale-end.ts';
 
 type Breakdown = OutputOf<typeof reports.breakdown>;
 type Measure = 'meanR' | 'expectancy';
@@ -94,8 +95,7 @@ const Rows = memo(function Rows({ data, by, measure }: RowsProps) {
   const scale = commonScale(rows.flatMap(({ figure }) => (figure && figure.n >= floor ? spanOf(figure) : [])));
   // Below the floor nothing stretches it: there is no line to stand on.
   const isScaled = scale.to > scale.from;
-  const end = (value: number) =>
-    measure === 'meanR' ? format.number(value, { digits: digitsOf(scale), signed: true }) : format.moneyShort(value);
+  const end = (value: number) => writeScaleEnd(value, { scale, unit: measure === 'meanR' ? 'r' : currency }, format);
   const wordsOf = ({ key, label }: ReportGroup) => label ?? (names ? groupWords({ by, key }, names, format) : key);
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-auto">
