@@ -45,7 +45,7 @@ export function useNote(
       <>
         <TemplateMenu of={saying.of} onChoose={insert} />
         {draft.isEditing ? (
-          <Button variant="quiet" size="sm" kbd={keyLabel('Mod+Enter')} onClick={() => void draft.done()}>
+          <Button variant="quiet" size="sm" kbd={keys ? keyLabel('Mod+Enter') : undefined} onClick={() => void draft.done()}>
             Done
           </Button>
         ) : (
