@@ -121,7 +121,7 @@ test('a missed trade is written down at once, with what it would have made', asy
 
 test('many plans come in portions', async () => {
   const { page, api } = app;
-  const plan = { account: null, side: 'buy', day: null, entry: '10', quantity: null, risk: null, targets: [], note: '' } as const;
+  const plan = { account: null, side: 'buy', day: '2031-01-01', entry: '10', quantity: null, risk: null, targets: [], note: '' } as const;
   for (let at = 0; at < 120; at++)
     await api.plans.create({ status: 'missed', ...plan, targets: [], instrument: { symbol: 'MSFT' }, note: `Number ${at}` });
   await app.go('/plans?status=missed', 'Plans');
