@@ -1,13 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { toast } from 'sonner';
-import { Button } from '../ui/button.tsx';
 import { Toast } from '../ui/toast.tsx';
+import { type ToastAction, ToastButton } from './toast-button.tsx';
 
-interface ToastAction {
-  label: string;
-  kbd?: string;
-  run: () => void;
-}
 export interface Message {
   icon: LucideIcon;
   sentence: string;
@@ -34,24 +29,7 @@ export function raise({ icon, sentence, tone = 'plain', code, action, second, na
         code={code}
         onClose={() => toast.dismiss(id)}
         actions={
-          action &&
-          [second, action].map(
-            (one) =>
-              one && (
-                <Button
-                  key={one.label}
-                  size="sm"
-                  kbd={one.kbd}
-                  className="mt-0.5"
-                  onClick={() => {
-                    toast.dismiss(id);
-                    one.run();
-                  }}
-                >
-                  {one.label}
-                </Button>
-              ),
-          )
+          action && [second, action].map((one) => one && <ToastButton key={one.label} action={one} onPress={() => toast.dismiss(id)} />)
         }
       >
         {sentence}

@@ -1,9 +1,9 @@
 import { Check, Info } from 'lucide-react';
 import { api } from '../api.ts';
-import { keyLabel } from '../ui/key-label.ts';
 import { raise } from './raise.tsx';
 import { raiseError } from './raise-error.ts';
-import { STEP_TOAST, step } from './step.ts';
+import { STEP_TOAST, stepOver } from './step.ts';
+import type { ToastAction } from './toast-button.tsx';
 
 /** Everything the app says by itself, in toasts. */
 export const say = {
@@ -18,7 +18,11 @@ export const say = {
   error: raiseError,
 };
 
-function undoNewest(): { label: string; kbd: string; run: () => void } {
-  const change = api.history.state({}).then((state) => state.undo?.id ?? 0);
-  return { label: 'Undo', kbd: keyLabel('Mod+Z'), run: () => void change.then(step.undoOnly, raiseError) };
+function undoNewest(): ToastAction {
+  // Without an answer nothing is offered.
+  const change = api.history.state({}).then(
+    ({ undo }) => undo?.id,
+    () => undefined,
+  );
+  return stepOver('undo', change);
 }

@@ -4,41 +4,40 @@ import { api } from '../api.ts';
 import { keyLabel } from '../ui/key-label.ts';
 import { raise } from './raise.tsx';
 import { raiseError } from './raise-error.ts';
+import type { ToastAction } from './toast-button.tsx';
 
 /** Only the newest change can be taken back, so one toast is enough: each takes the place of the one before. */
 export const STEP_TOAST = 'step';
 
-/** Undo and redo, the same from the key, the menu, the top bar and a toast. */
+/** Undo and redo, the same from the key, the menu and the top bar. */
 export const step = {
   undo: () => inTurn(undo, Undo2),
   redo: () => inTurn(redo, Redo2),
-  /** Undoes this change and no other: a toast may be older than what happened since. */
-  undoOnly: (change: number) =>
-    inTurn(async () => {
-      const state = await api.history.state({});
-      if (state.undo?.id === change) return undo();
-      raise({ icon: Undo2, sentence: 'Something else was changed after that. Undo it step by step in History.', name: STEP_TOAST });
-    }, Undo2),
 };
 
+/** For a toast: it steps over this change and no other, since it may be older than what happened since. */
+export function stepOver(way: 'undo' | 'redo', change: Promise<number | undefined>): ToastAction {
+  return {
+    label: way === 'undo' ? 'Undo' : 'Redo',
+    kbd: keyLabel(way === 'undo' ? 'Mod+Z' : 'Mod+Shift+Z'),
+    step: { way, change },
+    run: () =>
+      void inTurn(async () => {
+        const state = await api.history.state({});
+        if (state[way]?.id === (await change)) return way === 'undo' ? undo() : redo();
+        raise({ icon: Undo2, sentence: 'Something else was changed after that. Undo it step by step in History.', name: STEP_TOAST });
+      }, Undo2),
+  };
+}
+
 async function undo(): Promise<void> {
-  const { sentence } = await api.history.undo({});
-  raise({
-    icon: Undo2,
-    sentence: `Undone: ${sentence}`,
-    action: { label: 'Redo', kbd: keyLabel('Mod+Shift+Z'), run: step.redo },
-    name: STEP_TOAST,
-  });
+  const { sentence, state } = await api.history.undo({});
+  raise({ icon: Undo2, sentence: `Undone: ${sentence}`, action: stepOver('redo', Promise.resolve(state.redo?.id)), name: STEP_TOAST });
 }
 
 async function redo(): Promise<void> {
-  const { sentence } = await api.history.redo({});
-  raise({
-    icon: Redo2,
-    sentence: `Done again: ${sentence}`,
-    action: { label: 'Undo', kbd: keyLabel('Mod+Z'), run: step.undo },
-    name: STEP_TOAST,
-  });
+  const { sentence, state } = await api.history.redo({});
+  raise({ icon: Redo2, sentence: `Done again: ${sentence}`, action: stepOver('undo', Promise.resolve(state.undo?.id)), name: STEP_TOAST });
 }
 
 let last: Promise<unknown> = Promise.resolve();

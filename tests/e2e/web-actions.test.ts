@@ -124,6 +124,27 @@ test('a change is taken back and made again at once, before the page hears of th
   await app.message(`Done again: Add account “Account ${runs}”`).waitFor();
 });
 
+test('a message offers to step over what it tells of, and over nothing that came after', async () => {
+  const { page, api } = app;
+  const { uid } = await api.accounts.create(presetAccount('Gone at once'));
+  await app.go(`/accounts/${uid}`, 'Gone at once');
+  await page.getByRole('button', { name: 'Remove account' }).click();
+  const step = (told: string, way: string) => app.message(told).getByRole('button', { name: way });
+  const isGoneAfterAnother = async (told: string, way: string) => {
+    await step(told, way).waitFor();
+    await api.accounts.create(presetAccount(`Account ${++runs}`));
+    await step(told, way).waitFor({ state: 'detached' });
+    await app.message(told).waitFor();
+  };
+  for (const told of ['Removed account “Gone at once”', 'Done again: Remove account “Gone at once”']) {
+    await isGoneAfterAnother(told, 'Undo');
+    await api.history.undo({});
+    await step(told, 'Undo').click();
+    if (told.startsWith('Removed')) await step('Undone: Remove account', 'Redo').click();
+  }
+  await isGoneAfterAnother('Undone: Remove account “Gone at once”', 'Redo');
+});
+
 describe('from the palette', () => {
   const found = everywhere.filter(({ id }) => id !== 'openPalette');
   test.each(found.map(({ name, id }) => [name, id] as const))('%s', async (name, id) => {
