@@ -143,6 +143,8 @@ test('a losing cell of weekdays and hours leads to its trades in two clicks', as
   await panel.waitFor();
   await key('Escape');
   await panel.waitFor({ state: 'detached' });
+  await cell.hover();
+  expect(await cell.getAttribute('title')).toBe(await cell.getAttribute('aria-label'));
   await cell.click();
   await panel
     .getByRole('link', { name: /as table|all/i })

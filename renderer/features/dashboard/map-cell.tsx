@@ -47,11 +47,10 @@ export function MapCell({ cell, figure, metric, currency, groups, title, tabInde
       onFocus={onFocus}
       aria-disabled={n === 0}
       aria-label={said}
-      title={said}
       onClick={() => n > 0 && explain({ metric, filter, groups, title })}
       style={n === 0 || isFew ? undefined : { background: heatColour({ sign, step }, 'cell') }}
       className={clsx(
-        'min-w-0 flex-1 overflow-clip cursor-default content-center rounded-sm border text-center text-[10px]/[12px] text-fg tabular-nums contain-strict select-none',
+        'min-w-0 flex-1 cursor-default content-center rounded-sm border text-center text-[10px]/[12px] text-fg tabular-nums contain-layout contain-size select-none',
         n > 0 && isFew ? 'border-line-2 text-fg-3' : 'border-transparent',
         n > 0 && 'hover:ring-1 hover:ring-line-3',
       )}

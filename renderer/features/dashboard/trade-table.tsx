@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { TradeRow } from '../../../src/contract/table.ts';
 import { useToday } from '../../data/use-today.ts';
 import { filterPath } from '../../filter/filter-path.ts';
@@ -11,21 +12,19 @@ import { useAsked } from './asked.ts';
 
 export const TRADE_ROW = 27;
 
-interface TradeTableProps {
-  rows: readonly TradeRow[];
-  /** The head of the first column, and what stands in it. */
-  first: string;
-  when: (row: TradeRow) => string;
-}
-
-/** A few trades, each a way to its page. */
-export function TradeTable({ rows, first, when }: TradeTableProps) {
+/** A few closed trades, each a way to its page. */
+export const TradeTable = memo(function TradeTable({ rows }: { rows: readonly TradeRow[] }) {
   const { counted: filter } = useAsked();
   const format = useFormat();
-  const thisYear = useToday().slice(0, 4);
+  const today = useToday();
+  const thisYear = today.slice(0, 4);
+  const when = ({ closedAt, closedDay }: TradeRow) =>
+    closedDay === today && closedAt && closedAt.length > 10
+      ? format.time(Date.parse(closedAt))
+      : format.shortDate(closedDay ?? '', thisYear);
   const isMixed = new Set(rows.map(({ currency }) => currency)).size > 1;
   // No wider than its words, and gone where there is least room: the name of the trade needs it more.
-  const widest = Math.max(first.length, ...rows.map((row) => when(row).length));
+  const widest = Math.max('Closed'.length, ...rows.map((row) => when(row).length));
   const isTight = isMixed && widest > 8;
   const noWhen = isTight ? '@max-[260px]:hidden' : isMixed ? '@max-[240px]:hidden' : '';
   const padding = isTight ? '@max-[260px]:pl-3' : isMixed ? '@max-[240px]:pl-3' : '';
@@ -36,7 +35,7 @@ export function TradeTable({ rows, first, when }: TradeTableProps) {
         <thead>
           <tr className="h-[27px] border-b border-line-2 text-fg-3 *:font-normal">
             <th scope="col" style={{ width: `calc(${widest}ch + 16px)` }} className={`pl-3 text-left ${noWhen}`}>
-              {first}
+              Closed
             </th>
             <th scope="col" className={`text-left ${padding}`}>
               Trade
@@ -50,8 +49,9 @@ export function TradeTable({ rows, first, when }: TradeTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.uid} className="h-[27px] border-b border-line last:border-b-0 hover:bg-hover">
+          {rows.map((row, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps nothing; made anew for another trade, it would cost as much as the rest of its card
+            <tr key={place} className="h-[27px] border-b border-line last:border-b-0 hover:bg-hover">
               <td className={`pl-3 whitespace-nowrap text-fg-2 ${noWhen}`}>{when(row)}</td>
               <th scope="row" className={`truncate text-left font-normal ${padding}`}>
                 <Link
@@ -76,4 +76,4 @@ export function TradeTable({ rows, first, when }: TradeTableProps) {
       </table>
     </div>
   );
-}
+});

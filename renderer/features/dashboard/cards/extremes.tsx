@@ -1,7 +1,6 @@
+import { useMemo } from 'react';
 import type { Filter } from '../../../../src/contract/filter.ts';
 import { api } from '../../../api.ts';
-import { useToday } from '../../../data/use-today.ts';
-import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
 import { CardBody } from '../card-body.tsx';
 import type { DashboardCard } from '../layout.ts';
@@ -11,11 +10,9 @@ import { useAnswer } from '../use-answer.ts';
 
 /** The trades that brought and cost most, in the currency of their accounts. */
 export function ExtremesCard({ card }: { card: DashboardCard }) {
-  const format = useFormat();
-  const thisYear = useToday().slice(0, 4);
   const half = Math.max(1, Math.floor(rowsThatFit(card.high, TRADE_ROW, TRADE_ROW) / 2));
   const [best, worst] = [useEnd('win', true, half), useEnd('loss', false, half)];
-  const data = best.data && worst.data ? [...best.data.rows, ...worst.data.rows.toReversed()] : undefined;
+  const data = useMemo(() => best.data && worst.data && [...best.data.rows, ...worst.data.rows.toReversed()], [best.data, worst.data]);
   const isMixed = new Set(data?.map(({ currency }) => currency)).size > 1;
   return (
     <Card title="Best and worst" meta={isMixed ? 'by net result, currencies as plain numbers' : 'by net result'} className="h-full">
@@ -23,7 +20,7 @@ export function ExtremesCard({ card }: { card: DashboardCard }) {
         query={{ data, error: best.error ?? worst.error, asked: best.asked }}
         missing={(rows) => (rows.length === 0 ? 'No trade was won or lost here.' : null)}
       >
-        {(rows) => <TradeTable rows={rows} first="Closed" when={({ closedDay }) => format.shortDate(closedDay ?? '', thisYear)} />}
+        {(rows) => <TradeTable rows={rows} />}
       </CardBody>
     </Card>
   );

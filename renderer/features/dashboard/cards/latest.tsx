@@ -1,6 +1,4 @@
-import type { TradeRow } from '../../../../src/contract/table.ts';
 import { api } from '../../../api.ts';
-import { useToday } from '../../../data/use-today.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
 import { NEWEST } from '../../../filter/newest.ts';
 import { useFormat } from '../../../format/format-context.ts';
@@ -15,15 +13,10 @@ import { useAnswer } from '../use-answer.ts';
 /** What was closed last. */
 export function LatestCard({ card }: { card: DashboardCard }) {
   const format = useFormat();
-  const today = useToday();
   const query = useAnswer(api.table.page, ({ counted }) => ({
     ...{ filter: { ...counted, status: 'closed' as const }, sort: NEWEST },
     limit: rowsThatFit(card.high, TRADE_ROW, TRADE_ROW),
   }));
-  const when = ({ closedAt, closedDay }: TradeRow) =>
-    closedDay === today && closedAt && closedAt.length > 10
-      ? format.time(Date.parse(closedAt))
-      : format.shortDate(closedDay ?? '', today.slice(0, 4));
   return (
     <Card
       title="Latest trades"
@@ -41,7 +34,7 @@ export function LatestCard({ card }: { card: DashboardCard }) {
       className="h-full"
     >
       <CardBody query={query} missing={({ total }) => (total === 0 ? 'No closed trade here.' : null)}>
-        {({ rows }) => <TradeTable rows={rows} first="Closed" when={when} />}
+        {({ rows }) => <TradeTable rows={rows} />}
       </CardBody>
     </Card>
   );

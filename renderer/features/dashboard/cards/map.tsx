@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table is laid out three times as long
 // biome-ignore-all lint/a11y/useFocusableInteractive: one of its cells has the focus
 
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent } from 'react';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { GroupBy } from '../../../../src/contract/filter.ts';
 import type { reports } from '../../../../src/contract/reports.ts';
@@ -90,11 +90,12 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
             </span>
           ))}
         </div>
-        <div role="rowgroup" className="flex min-h-0 flex-1 flex-col gap-[2px]" onKeyDown={onKeyDown}>
+        <div role="rowgroup" className="flex min-h-0 flex-1 flex-col gap-[2px]" onKeyDown={onKeyDown} onPointerMove={tellOfCell}>
           {data.rows.map(({ key }, y) => {
             const day = weekday(key, 'long');
             return (
-              <div key={key} role="row" data-line className="flex min-h-0 flex-1 gap-[2px]">
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps nothing, and one of another weekday is like it
+              <div key={y} role="row" data-line className="flex min-h-0 flex-1 gap-[2px]">
                 <span role="rowheader" className="w-9 shrink-0 content-center text-xs text-fg-3">
                   {weekday(key, 'short')}
                 </span>
@@ -124,8 +125,14 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
   );
 });
 
+/** What a cell says is its tip only where the pointer is: a title that changes is styled anew, and here it would be in two hundred. */
+function tellOfCell({ target }: PointerEvent<HTMLElement>) {
+  const cell = (target as HTMLElement).closest<HTMLElement>('[data-cell]');
+  if (cell) cell.title = cell.ariaLabel ?? '';
+}
+
 const HOW = 'Weekdays by hours. Arrow keys walk the cells, Enter opens one.';
 /** What changes in a cell moves nothing else. */
-const WIDE = 'min-w-0 flex-1 overflow-clip contain-strict';
+const WIDE = 'min-w-0 flex-1 contain-layout contain-size';
 
 const ref = (by: GroupBy, key: string) => ({ by, of: null, key });
