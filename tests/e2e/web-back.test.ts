@@ -105,6 +105,12 @@ test('the next Tab goes into each page that is gone to, also within one part of 
   await page.getByRole('row', { name: /NVDA/ }).first().waitFor();
   await page.keyboard.press('j');
   await goesTo(page.getByRole('grid'), /NVDA|AAPL|MSFT|TSLA/);
+  // The trade before stays until the next has come, and takes what has the focus with it.
+  const before = page.url();
+  await main().getByRole('button').first().focus();
+  await page.keyboard.press(']');
+  await page.waitForURL((url) => url.href !== before);
+  await expect.poll(isOnPage).toBe(true);
   await goesTo(page.getByRole('banner').getByRole('link', { name: 'Trades' }), 'Trades');
 
   await app.go('/journal/month/2026-01', 'January 2026');
