@@ -20,9 +20,10 @@ function useTop(main: Page['main']): void {
   const { key, pathname } = useLocation();
   // An address that was typed has no key of its own.
   const entry = `${key} ${pathname}`;
+  const path = pathOfPage(pathname);
   const isBack = useNavigationType() === 'POP';
   const tops = useRef(new Map<string, number>());
-  const last = useRef({ entry, pathname });
+  const last = useRef({ entry, path });
   const filling = useRef<AbortController>(null);
   useEffect(() => {
     const element = main.current;
@@ -37,9 +38,9 @@ function useTop(main: Page['main']): void {
     const page = main.current;
     const left = last.current;
     if (!page || left.entry === entry) return;
-    last.current = { entry, pathname };
+    last.current = { entry, path };
     const before = tops.current.get(left.entry) ?? 0;
-    const stays = !isBack && left.pathname === pathname;
+    const stays = !isBack && left.path === path;
     const top = stays ? before : isBack ? (tops.current.get(entry) ?? 0) : 0;
     tops.current.set(entry, top);
     if (stays) return;
@@ -47,8 +48,11 @@ function useTop(main: Page['main']): void {
     if (top > 0) filling.current = whileItFills(page, () => scrolledIn(page).scrollTo(0, top));
     // What is at its top already is not scrolled: that would lay the page out once more.
     else if (before > 0) scrolledIn(page).scrollTo(0, 0);
-  }, [main, entry, pathname, isBack]);
+  }, [main, entry, path, isBack]);
 }
+
+/** A plan that the address names is a dialog over the list of plans. */
+const pathOfPage = (pathname: string): string => (pathname.startsWith('/plans/') ? '/plans' : pathname);
 
 /** The whole page, or the part of it that scrolls by itself. */
 const scrolledIn = (page: HTMLElement): HTMLElement => [...page.querySelectorAll<HTMLElement>('[data-scrolls]')].at(-1) ?? page;

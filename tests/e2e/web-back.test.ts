@@ -153,17 +153,27 @@ test('a page whose first field waits for the keyboard keeps it there', async () 
   await page.getByRole('radio').first().and(page.locator(':focus')).waitFor();
 });
 
-test('what opened a dialog with an address of its own has the focus again', async () => {
+test('a dialog with an address of its own leaves the list under it where it is, and gives the focus back to what opened it', async () => {
   const { page, api } = app;
   const unsaid = { account: null, day: null, quantity: null, risk: null, targets: [] };
-  await api.plans.create({ status: 'planned', side: 'buy', entry: '10', instrument: { symbol: 'MSFT' }, note: '', ...unsaid });
+  for (let n = 0; n < 30; n++) {
+    const symbol = n === 15 ? 'MSFT' : 'AAPL';
+    await api.plans.create({ status: 'planned', side: 'buy', entry: '10', instrument: { symbol }, note: '', ...unsaid });
+  }
   await app.go('/plans', 'Plans');
-  await link('MSFT').focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByLabel('Symbol').and(page.locator(':focus')).waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await link('MSFT').and(page.locator(':focus')).waitFor();
+  const list = main().locator('[data-scrolls]');
+  const dialog = page.getByRole('dialog');
+  for (const leave of [() => page.keyboard.press('Escape'), () => page.goBack()]) {
+    await link('MSFT').focus();
+    await scrollTo(300, list);
+    await page.keyboard.press('Enter');
+    await dialog.getByLabel('Symbol').and(page.locator(':focus')).waitFor();
+    expect(await top(list)).toBe(300);
+    await leave();
+    await dialog.waitFor({ state: 'detached' });
+    await link('MSFT').and(page.locator(':focus')).waitFor();
+    expect(await top(list)).toBe(300);
+  }
 });
 
 test('the button that images were chosen by keeps the focus', async () => {
