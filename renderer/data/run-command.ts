@@ -7,7 +7,7 @@ import { say } from './say.ts';
 export interface CommandOptions<C extends Call> {
   /** The sentence of the toast after it worked: "Account removed". Nothing is said without it. */
   said?: (output: OutputOf<C>, input: InputOf<C>) => string;
-  /** The toast offers to undo it. */
+  /** The toast offers to undo it, where it changed anything. */
   undo?: boolean;
   /** inline: the caller shows the error beside the form, no toast. */
   errors?: 'toast' | 'inline';
@@ -19,9 +19,10 @@ export async function runCommand<C extends Call<'command'> | Call<'host'>>(
   input: InputOf<C>,
   { said, undo = false, errors = 'toast' }: CommandOptions<C> = {},
 ): Promise<Outcome<OutputOf<C>>> {
+  let isOther = true;
   try {
-    const value = await call(input);
-    if (said) say.done(said(value, input), { undo });
+    const value = await call(input, { onUnchanged: () => (isOther = false) });
+    if (said) say.done(said(value, input), { undo: undo && isOther });
     return { ok: true, value };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

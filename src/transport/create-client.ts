@@ -11,6 +11,8 @@ export interface Transport {
 export interface CallOptions {
   signal?: AbortSignal;
   onProgress?: (job: JobState) => void;
+  /** Before its answer, where nothing in the journal is other than before: what is in it already changes nothing. */
+  onUnchanged?: () => void;
 }
 export interface ClientCall<C extends Call = Call> {
   (input: InputOf<C>, options?: CallOptions): Promise<OutputOf<C>>;
@@ -43,6 +45,7 @@ interface Waiting {
   resolve(value: Json): void;
   reject(error: AppError): void;
   onProgress: ((job: JobState) => void) | undefined;
+  onUnchanged: (() => void) | undefined;
 }
 
 /** A plain object with one function per call, made by walking the contract. */
@@ -60,7 +63,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
   transport.listen(receive);
 
   function call(path: string, kind: Call['kind'], input: unknown, options: CallOptions = {}): Promise<Json> {
-    const { signal, onProgress } = options;
+    const { signal, onProgress, onUnchanged } = options;
     if (signal?.aborted) return Promise.reject(cancelled());
     return new Promise((resolve, reject) => {
       const id = ++lastId;
@@ -77,6 +80,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
         isQuery: kind === 'query',
         job: undefined,
         onProgress,
+        onUnchanged,
         resolve: (value) => (detach(), resolve(value)),
         reject: (error) => (detach(), reject(error)),
       });
@@ -122,6 +126,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
       return;
     }
     seen = Math.max(seen, rev);
+    if (rev <= asked.frame.after) asked.onUnchanged?.();
     settle(id)?.resolve(value);
   }
 

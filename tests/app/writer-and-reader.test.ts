@@ -130,6 +130,16 @@ test('an answer older than the news a client has heard is asked for again', asyn
   expect(await keys).toEqual({ keys: ['new'] });
 });
 
+test('who asks for a change hears when there was none', async () => {
+  const { api } = open();
+  const unchanged: string[] = [];
+  const put = (key: string) => api.test.put({ key }, { onUnchanged: () => unchanged.push(key) });
+  await put('a');
+  await put('b');
+  await api.test.keys({}, { onUnchanged: () => unchanged.push('asked') });
+  expect(unchanged).toEqual(['asked']);
+});
+
 test('progress reaches the caller and everybody else, with its end', async () => {
   const { api, connectClient } = open();
   const other = connectClient();

@@ -145,6 +145,22 @@ test('a message offers to step over what it tells of, and over nothing that came
   await isGoneAfterAnother('Undone: Remove account “Gone at once”', 'Redo');
 });
 
+test('what changed nothing is not offered to be taken back, which would take back something else', async () => {
+  const { page, api } = app;
+  await somethingToUndo();
+  const { uid } = await api.plans.create({
+    ...{ account: null, instrument: { symbol: 'SAME' }, side: 'buy', day: '2031-01-01', status: 'planned' },
+    ...{ entry: '10', stop: '9', quantity: null, risk: null, targets: [], note: '' },
+  });
+  await app.go(`/plans/${uid}`, 'Plans');
+  await page.getByRole('dialog', { name: 'Plan for SAME' }).waitFor();
+  await press('Mod+Enter');
+  const told = app.message('Changed the plan for SAME');
+  await told.waitFor();
+  await api.history.state({});
+  expect(await told.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+});
+
 describe('from the palette', () => {
   const found = everywhere.filter(({ id }) => id !== 'openPalette');
   test.each(found.map(({ name, id }) => [name, id] as const))('%s', async (name, id) => {
