@@ -86,6 +86,11 @@ test('ipcMain is imported in main/ipc.ts alone', () => {
   expect(files.filter((file) => /\bipcMain\b/.test(code(file)))).toEqual(files.includes('main/ipc.ts') ? ['main/ipc.ts'] : []);
 });
 
+test('the page lists its calls in one place: bundled, that list has names and kinds alone', () => {
+  const lists = (file: string) => importsOf(file).includes('src/contract/index.ts');
+  expect(files.filter((file) => file.startsWith('renderer/') && lists(file))).toEqual(['renderer/api.ts']);
+});
+
 test('links are our own, which cost next to nothing, but where a page is told where it was left', () => {
   const routerLink = /import \{[^}]*\bLink\b[^}]*\} from 'react-router'/;
   expect(files.filter((file) => routerLink.test(code(file)))).toEqual(['renderer/ui/crumb.tsx']);

@@ -50,7 +50,7 @@ export const TradeTable = memo(function TradeTable({ rows }: { rows: readonly Tr
         </thead>
         <tbody>
           {rows.map((row, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps nothing; made anew for another trade, it would cost as much as the rest of its card
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps nothing but the focus, which stays in its place; made anew for each trade, rows cost more than the rest of their card
             <tr key={place} className="h-[27px] border-b border-line last:border-b-0 hover:bg-hover">
               <td className={`pl-3 whitespace-nowrap text-fg-2 ${noWhen}`}>{when(row)}</td>
               <th scope="row" className={`truncate text-left font-normal ${padding}`}>

@@ -2,7 +2,7 @@ import { CircleCheck, ClipboardList, Image, NotebookPen } from 'lucide-react';
 import type { DayCell } from '../../../src/contract/days.ts';
 import { Icon } from '../../ui/icon.tsx';
 
-/** What was written about a day, as signs; the words are said by whatever they stand in. */
+/** What was planned and written for a day, as signs; the words are said by whatever they stand in. */
 export function DayMarks({ marks: { plan, review, reviewed, images } }: Pick<DayCell, 'marks'>) {
   return (
     <span className="flex shrink-0 items-center gap-0.5 text-fg-2">

@@ -94,7 +94,7 @@ const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'me
           {data.rows.map(({ key }, y) => {
             const day = weekday(key, 'long');
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps nothing, and one of another weekday is like it
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps nothing but the focus, which stays in its place
               <div key={y} role="row" data-line className="flex min-h-0 flex-1 gap-[2px]">
                 <span role="rowheader" className="w-9 shrink-0 content-center text-xs text-fg-3">
                   {weekday(key, 'short')}
