@@ -6,24 +6,26 @@ import { addManyTrades } from '../support/many-trades.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
 
 /** Who goes back finds a page as he left it, and who goes on begins a new one at its top. */
+const WINDOW = { width: 1280, height: 320 };
 let app: WebApp;
 beforeAll(async () => {
   app = await openWebApp();
   await addManyTrades(app.api, 30);
-  await app.page.setViewportSize({ width: 1280, height: 320 });
+  await app.page.setViewportSize(WINDOW);
 });
 afterAll(() => app.stop());
 beforeEach(() => app.go('/nowhere', 'No such page'));
 
-const title = (name: string | RegExp) => app.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+const title = (name: string | RegExp, page = app.page) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 const link = (name: string | RegExp) => app.page.getByRole('link', { name, exact: true });
-const section = (name: string) => app.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
-const main = () => app.page.locator('main');
+const section = (name: string, page = app.page) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click();
+const main = (page = app.page) => page.locator('main');
 const top = (of = main()) => of.evaluate((element) => element.scrollTop);
 const isOnPage = () => main().evaluate((element) => element === document.activeElement);
 async function scrollTo(wanted: number, of = main()) {
   await expect.poll(() => of.evaluate((element, to) => (element.scrollTo(0, to), element.scrollTop), wanted)).toBe(wanted);
-  await app.page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))));
+  await of.page().evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))));
 }
 /** Monday, with ten trades. */
 async function openDay() {
@@ -70,27 +72,33 @@ test.each([
   ['is scrolled once it is filled', false, 170],
   ['is left to who scrolls it himself meanwhile', true, 0],
 ])('a page come back to %s', async (_what, scrolls, wanted) => {
-  const { page } = app;
+  // What is set to another time stays so.
+  const page = await app.newPage({ viewport: WINDOW });
   await page.clock.install();
-  await page.reload();
-  await openDay();
-  await scrollTo(170);
-  await section('Plans');
-  await title('Plans');
-  // By then what was answered about the day is forgotten.
-  await page.clock.fastForward('06:00');
+  await page.goto(await app.host.newLink());
+  await page.waitForURL(/#\/dashboard/);
+  await page.evaluate(() => void (location.hash = '/journal/2026-01-05'));
+  const images = page.getByRole('group', { name: 'Images', exact: true }).first();
+  await images.waitFor();
+  await scrollTo(170, main(page));
+  await section('Plans', page);
+  await title('Plans', page);
+  // By then what was answered about the day is forgotten. From now on the time goes on by a little with each look, however long that takes.
+  await page.clock.pauseAt(Date.now() + 6 * 60_000);
+  const look = <T>(at: () => Promise<T>) => expect.poll(async () => (await page.clock.runFor(10), at()));
   const letGo = await holdCalls(page, 'days.get');
   await page.goBack();
-  await title('Mon, Jan 5, 2026');
+  await title('Mon, Jan 5, 2026', page);
   if (scrolls) {
-    await main().hover();
-    await expect.poll(() => top()).toBeGreaterThan(0);
+    await main(page).hover();
+    await look(() => top(main(page))).toBeGreaterThan(0);
     await page.mouse.wheel(0, -500);
-    await expect.poll(() => top()).toBe(0);
+    await look(() => top(main(page))).toBe(0);
   }
   await letGo();
-  await page.getByRole('group', { name: 'Images', exact: true }).first().waitFor();
-  await expect.poll(() => top()).toBe(wanted);
+  await look(() => images.isVisible()).toBe(true);
+  await look(() => top(main(page))).toBe(wanted);
+  await page.context().close();
 });
 
 test('the next Tab goes into each page that is gone to, also within one part of the app', async () => {
