@@ -45,9 +45,9 @@ function useTop(main: Page['main']): void {
     tops.current.set(entry, top);
     if (stays) return;
     filling.current?.abort();
-    if (top > 0) filling.current = whileItFills(page, () => scrolledIn(page).scrollTo(0, top));
     // What is at its top already is not scrolled: that would lay the page out once more.
-    else if (before > 0) scrolledIn(page).scrollTo(0, 0);
+    if (before > 0) for (const part of [page, scrolledIn(page)]) part.scrollTo(0, 0);
+    if (top > 0) filling.current = whileItFills(page, () => scrolledIn(page).scrollTo(0, top));
   }, [main, entry, path, isBack]);
 }
 

@@ -68,6 +68,25 @@ test('a new page begins at its top though what scrolls stays', async () => {
   await expect.poll(() => top(sections)).toBe(60);
 });
 
+test('a new page begins at its top though it is taller than the window beside what scrolls in it', async () => {
+  const { page } = app;
+  await page.evaluate(() => {
+    const tall = new CSSStyleSheet();
+    tall.replaceSync('main > * { min-height: 600px }');
+    document.adoptedStyleSheets.push(tall);
+  });
+  const cards = page.locator('.dashboard');
+  await section('Dashboard');
+  await cards.waitFor();
+  await openDay();
+  await scrollTo(170);
+  await section('Dashboard');
+  await title('Dashboard');
+  await cards.waitFor();
+  await expect.poll(() => top()).toBe(0);
+  await page.evaluate(() => void document.adoptedStyleSheets.pop());
+});
+
 test.each([
   ['is scrolled once it is filled', false, 170],
   ['is left to who scrolls it himself meanwhile', true, 0],
