@@ -13,10 +13,11 @@ export type PlanFields = Omit<StoredPlan, 'uid' | 'version' | 'status' | 'trade'
 type Wanted =
   | { uid: string }
   | { status: Row['status'] | null; offset: number; limit: number }
+  | { status: 'taken' }
   | { day: string; limit: number }
   | { anchors: readonly string[] };
 
-/** Newest day first, those for any day last; of a page one more than asked, to tell whether there are more. */
+/** The last written first. In a page the newest day goes before that, those for any day last; one more than asked tells whether there are more. */
 export function queryPlans(db: Db, wanted: Wanted) {
   let query = db
     .selectFrom('plan')
@@ -30,11 +31,11 @@ export function queryPlans(db: Db, wanted: Wanted) {
   if ('uid' in wanted) query = query.where('plan.uid', '=', wanted.uid);
   else if ('anchors' in wanted)
     query = query.where(sql<boolean>`anchor_uid IN (SELECT value FROM json_each(${JSON.stringify(wanted.anchors)}))`);
-  else query = query.limit(wanted.limit + 1);
+  else if ('limit' in wanted) query = query.orderBy('plan.day', 'desc').limit(wanted.limit + 1);
   if ('day' in wanted) query = query.where('plan.day', '=', wanted.day);
   if ('offset' in wanted) query = query.offset(wanted.offset);
   if ('status' in wanted && wanted.status !== null) query = query.where('status', '=', wanted.status);
-  return query.orderBy('plan.day', 'desc').orderBy('plan.id', 'desc');
+  return query.orderBy('plan.id', 'desc');
 }
 
 export async function selectPlans(db: Db, wanted: Wanted) {

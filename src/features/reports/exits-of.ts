@@ -36,7 +36,8 @@ export async function exitsOf(context: ReadContext, study: Study): Promise<Shown
 
 /** What plans promised where every target was met, beside what came of the trades they became. */
 async function againstPlans({ db }: ReadContext, { columns, trades }: Study): Promise<Shown['plans']> {
-  const taken = await selectPlans(db, { status: 'taken', offset: 0, limit: ALL });
+  const taken = await selectPlans(db, { status: 'taken' });
+  // Of several plans of one trade the first written counts: it comes last.
   const promised = new Map(
     taken.flatMap(({ trade, plannedR }) => (trade === null || plannedR === null ? [] : [[trade, Number(plannedR)]])),
   );
@@ -53,5 +54,3 @@ async function againstPlans({ db }: ReadContext, { columns, trades }: Study): Pr
   const reached = came.filter((r, at) => r >= (planned[at] as number)).length;
   return { trades: came.length, planned: mean(planned), came: mean(came), reached };
 }
-
-const ALL = 1_000_000;
