@@ -8,15 +8,13 @@ import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
+import { fittingPlans } from './fitting-plans.ts';
 
 /** Open plans that may be this trade's. */
 export function TiePlan({ trade }: { trade: TradeDetail }) {
   const format = useFormat();
-  const open = useQuery(api.plans.list, { status: 'planned', limit: 100 }).data?.plans ?? [];
-  const fitting = open.filter(
-    ({ account, instrument }) =>
-      (account === null || account === trade.account) && (instrument === null || instrument === trade.instrument),
-  );
+  const open = useQuery(api.plans.list, { status: 'planned', limit: MOST }).data?.plans ?? [];
+  const fitting = fittingPlans(open, trade);
   if (fitting.length === 0) return null;
   return (
     <DropdownMenu
@@ -26,10 +24,14 @@ export function TiePlan({ trade }: { trade: TradeDetail }) {
           Tie an open plan
         </Button>
       }
-      items={fitting.slice(0, 12).map((plan) => ({ label: sayPlan(plan, trade, format), onSelect: () => void tie(plan, trade) }))}
+      items={fitting.slice(0, SHOWN).map((plan) => ({ label: sayPlan(plan, trade, format), onSelect: () => void tie(plan, trade) }))}
     />
   );
 }
+
+/** As many as one call gives: the furthest ahead come first. */
+const MOST = 500;
+const SHOWN = 12;
 
 const tie = ({ uid }: Plan, trade: TradeDetail) =>
   runCommand(api.plans.take, { uid, trade: trade.uid }, { said: () => `The plan is tied to ${trade.symbol}`, undo: true });
