@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PlanDraft } from '../../src/contract/plans.ts';
+import { presetAccount } from '../support/preset-account.ts';
 import { tradingJournal } from '../support/trading-journal.ts';
 
 const plan = (symbol: string, day: string | null): PlanDraft => ({
@@ -20,6 +21,21 @@ it('a day shows the plans that are for it, whatever became of them, and is walke
   expect(day).toMatchObject({ plans: { more: false }, before: null, after: '2026-03-06', marks: { plan: true, review: false } });
   const between = await api.days.get({ day: '2026-03-05' });
   expect(between).toMatchObject({ plans: { rows: [], more: false }, before: '2026-03-04', after: '2026-03-06', marks: { plan: false } });
+});
+
+it('under a filter for accounts a day shows the plans of those and the plans for any', async () => {
+  const { api, account } = await tradingJournal();
+  const { uid: other } = await api.accounts.create(presetAccount('Other', 'usStocks'));
+  for (const [symbol, own] of [
+    ['AAPL', account],
+    ['MSFT', other],
+    ['NVDA', null],
+  ] as const)
+    await api.plans.create({ status: 'planned', ...plan(symbol, '2026-03-04'), account: own });
+  const shown = async (filter: object) => (await api.days.get({ day: '2026-03-04', filter })).plans.rows.map(({ symbol }) => symbol);
+  expect(await shown({ accounts: [account] })).toEqual(['NVDA', 'AAPL']);
+  expect(await shown({ accounts: [account, other] })).toEqual(['NVDA', 'MSFT', 'AAPL']);
+  expect(await shown({ symbols: ['TSLA'] })).toEqual(['NVDA', 'MSFT', 'AAPL']);
 });
 
 it('a calendar marks the days of plans that are no trade, with and without words before the open', async () => {

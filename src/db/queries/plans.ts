@@ -14,7 +14,7 @@ type Wanted =
   | { uid: string }
   | { status: Row['status'] | null; offset: number; limit: number }
   | { status: 'taken' }
-  | { day: string; limit: number }
+  | { day: string; accounts: readonly string[] | undefined; limit: number }
   | { anchors: readonly string[] };
 
 /** The last written first. In a page the newest day goes before that, those for any day last; one more than asked tells whether there are more. */
@@ -33,6 +33,10 @@ export function queryPlans(db: Db, wanted: Wanted) {
     query = query.where(sql<boolean>`anchor_uid IN (SELECT value FROM json_each(${JSON.stringify(wanted.anchors)}))`);
   else if ('limit' in wanted) query = query.orderBy('plan.day', 'desc').limit(wanted.limit + 1);
   if ('day' in wanted) query = query.where('plan.day', '=', wanted.day);
+  if ('accounts' in wanted && wanted.accounts)
+    query = query.where(
+      sql<boolean>`(account_id IS NULL OR account.uid IN (SELECT value FROM json_each(${JSON.stringify(wanted.accounts)})))`,
+    );
   if ('offset' in wanted) query = query.offset(wanted.offset);
   if ('status' in wanted && wanted.status !== null) query = query.where('status', '=', wanted.status);
   return query.orderBy('plan.id', 'desc');

@@ -26,7 +26,7 @@ export async function dayPage(context: ReadContext, day: string, filter: Filter)
     accounts: byAccount(of, exits, number),
     curves: await curvesOfDay(context, of, exits),
     trades,
-    plans: await plansFor(context, day),
+    plans: await plansFor(context, day, filter),
     plan: await wordsOf(context.db, 'day_plan', day),
     review: await wordsOf(context.db, 'day', day),
     ...(await beside(context, of, day)),
@@ -35,8 +35,9 @@ export async function dayPage(context: ReadContext, day: string, filter: Filter)
 
 const MOST_PLANS = 50;
 
-async function plansFor({ db }: ReadContext, day: string): Promise<DayPage['plans']> {
-  const plans = (await selectPlans(db, { day, limit: MOST_PLANS })).map(({ anchor: _, ...plan }) => plan);
+/** A plan is in an account, or in none: of a filter it knows no more. */
+async function plansFor({ db }: ReadContext, day: string, { accounts }: Filter): Promise<DayPage['plans']> {
+  const plans = (await selectPlans(db, { day, accounts, limit: MOST_PLANS })).map(({ anchor: _, ...plan }) => plan);
   return { rows: plans.slice(0, MOST_PLANS), more: plans.length > MOST_PLANS };
 }
 
