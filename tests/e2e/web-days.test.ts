@@ -147,7 +147,7 @@ test('a plan written down on a day is for that day, and stands on it', async () 
   expect(await dialog.getByLabel('Day', { exact: true }).inputValue()).toBe('2031-05-06');
   await dialog.getByLabel('Entry', { exact: true }).fill('50');
   await key('Control+Enter');
-  await card('Planned trades')
+  await card('Plans for this day')
     .getByRole('link', { name: /^TSLA long at 50\.00/ })
     .click();
   await app.page.getByRole('dialog', { name: 'Plan for TSLA' }).waitFor();

@@ -7,11 +7,11 @@ import { Link } from '../../ui/link.tsx';
 import { RFigure } from '../../ui/r-figure.tsx';
 import { priceDecimals } from '../plans/price-decimals.ts';
 
-/** The trades that are planned for a day; each leads to its plan. */
+/** What was meant for a day, whatever became of it; each leads to its plan. */
 export function DayPlans({ plans: { rows, more } }: Pick<DayPage, 'plans'>) {
   if (rows.length === 0) return null;
   return (
-    <Card title="Planned trades" meta={more ? `the newest ${rows.length}` : String(rows.length)}>
+    <Card title="Plans for this day" meta={more ? `the newest ${rows.length}` : String(rows.length)}>
       <ul className="px-2 pb-2">
         {rows.map((plan) => (
           <PlanOfDay key={plan.uid} plan={plan} />
