@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { Call, InputOf, OutputOf } from '../../../src/contract/call.ts';
 import type { AppError } from '../../../src/contract/errors.ts';
 import type { ClientCall } from '../../../src/transport/create-client.ts';
@@ -19,9 +18,8 @@ export interface Answer<C extends Call> {
 /** What a card shows: the answer to its question about what is looked at. What it draws of an old one is not drawn again while another is asked for. */
 export function useAnswer<C extends Call<'query'>>(call: ClientCall<C>, inputOf: (asked: Asked) => InputOf<C> | null): Answer<C> {
   useAskAhead(call, inputOf);
-  const input = inputOf(useAsked());
-  const { data, error, isPlaceholderData } = useQuery(call, input as InputOf<C>, { enabled: input !== null, keepPrevious: true });
-  const answered = useRef(input);
-  if (data !== undefined && !isPlaceholderData) answered.current = input;
-  return { data, error, asked: useAnswered({ data, isPlaceholderData }), input: answered.current };
+  const asked = useAsked();
+  const input = inputOf(asked);
+  const query = useQuery(call, input as InputOf<C>, { enabled: input !== null, keepPrevious: true });
+  return { data: query.data, error: query.error, asked: useAnswered(query, asked), input: useAnswered(query, input) };
 }

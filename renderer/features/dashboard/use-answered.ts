@@ -1,10 +1,8 @@
 import { useRef } from 'react';
-import { type Asked, useAsked } from './asked.ts';
 
-/** What the dashboard asked about when it was given this answer: links of an old one lead to the trades that it is of. */
-export function useAnswered({ data, isPlaceholderData }: { data: unknown; isPlaceholderData: boolean }): Asked {
-  const asked = useAsked();
-  const answered = useRef(asked);
-  if (data !== undefined && !isPlaceholderData) answered.current = asked;
+/** What goes with the answer that is shown, as what it is of: while another is awaited, it is still that of the one before. */
+export function useAnswered<T>({ data, isPlaceholderData }: { data: unknown; isPlaceholderData: boolean }, now: T): T {
+  const answered = useRef(now);
+  if (data !== undefined && !isPlaceholderData) answered.current = now;
   return answered.current;
 }

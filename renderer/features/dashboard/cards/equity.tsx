@@ -34,15 +34,16 @@ const UNITS = [
 
 /** What was realised, day by day. */
 export function EquityCard() {
-  const { filter } = useAsked();
+  const now = useAsked();
+  const { filter } = now;
   const { conventions } = useSettings();
   const format = useFormat();
   const [unit, setUnit] = useState<Unit>('money');
   const question = ({ filter }: Asked) => ({ filter, unit });
   useAskAhead(api.reports.equity, question);
-  const query = useReport(api.reports.equity, question(useAsked()));
+  const query = useReport(api.reports.equity, question(now));
   const early = useEarlyCurve(filter, unit === 'money' && query.data === undefined && query.error === null);
-  const asked = useAnswered(query);
+  const asked = useAnswered(query, now);
   const { data } = query;
   const { exits = 0, withRisk = 0 } = data ?? {};
   const ofSome = unit === 'r' && withRisk < exits ? `, R of ${format.number(withRisk)} of ${format.number(exits)} exits` : '';
