@@ -21,7 +21,7 @@ export function readPlace(path: string, today: string): Place | null {
 /** The day that an address in the journal is of; null: of no day, or of many. */
 export function dayAt(pathname: string): string | null {
   const [, page, ...rest] = pathname.split('/');
-  const place = page === 'journal' && rest.length === 1 ? readPlace(rest.join(''), '') : null;
+  const place = page === 'journal' && rest.length === 1 ? readPlace(rest[0] as string, '') : null;
   return place?.kind === 'day' ? place.day : null;
 }
 
