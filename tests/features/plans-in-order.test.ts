@@ -1,25 +1,13 @@
 import { expect, it } from 'vitest';
-import type { PlanDraft } from '../../src/contract/plans.ts';
+import { PLAN_OF_NOTHING } from '../support/plan-of-nothing.ts';
 import { tradingJournal } from '../support/trading-journal.ts';
-
-const PLAN: PlanDraft = {
-  account: null,
-  instrument: null,
-  side: null,
-  day: null,
-  entry: null,
-  quantity: null,
-  risk: null,
-  targets: [],
-  note: '',
-};
 
 it('plans stand by the day they are for, the newest first and those for any day last, over all pages of them', async () => {
   const { api } = await tradingJournal();
   const days = ['2026-03-02', null, '2026-05-04', '2025-12-01', '2026-05-04', null, '2026-04-01'];
   const written: string[] = [];
   for (const [at, day] of days.entries()) {
-    const { uid } = await api.plans.create({ status: at === 3 ? 'missed' : 'planned', ...PLAN, day });
+    const { uid } = await api.plans.create({ status: at === 3 ? 'missed' : 'planned', ...PLAN_OF_NOTHING, day });
     written.push(uid);
   }
   const inOrder = (places: number[]) => places.map((at) => written[at]);
@@ -47,7 +35,7 @@ it('of the plans of one trade the newest stands first and the oldest is measured
   ] as const) {
     const { uid } = await api.plans.create({
       status: 'planned',
-      ...{ ...PLAN, day, entry: '10', risk: { value: '1', unit: 'price' }, instrument: { symbol: 'AAPL' }, side: 'buy' },
+      ...{ ...PLAN_OF_NOTHING, day, entry: '10', risk: { value: '1', unit: 'price' }, instrument: { symbol: 'AAPL' }, side: 'buy' },
       targets: [{ price, share: null }],
     });
     await api.plans.take({ uid, trade });

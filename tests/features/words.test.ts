@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLAN_OF_NOTHING } from '../support/plan-of-nothing.ts';
 import { minuteAt, tradingJournal } from '../support/trading-journal.ts';
 
 /** Two trades, one after the other, with everything said about them that can be said; an insert between them makes them one. */
@@ -130,18 +131,7 @@ describe('a deleted fill', () => {
     const [entry, more] = (await fills(['buy', 1, 10], ['buy', 1, 10], ['sell', 2, 11])) as [string, string];
     const [other] = (await fills(['buy', 1, 10], ['sell', 1, 11])) as [string];
     await api.trades.annotate({ uids: [entry], changes: { note: 'Anchored', rating: 3 } });
-    const fields = {
-      account: null,
-      instrument: null,
-      side: null,
-      day: null,
-      entry: null,
-      quantity: null,
-      risk: null,
-      targets: [],
-      note: '',
-    };
-    const { uid: plan } = await api.plans.create({ status: 'planned', ...fields });
+    const { uid: plan } = await api.plans.create({ status: 'planned', ...PLAN_OF_NOTHING });
     await api.plans.take({ uid: plan, trade: entry });
     await api.trades.group({ uids: [entry, other], kind: 'ladder' });
     const all = { group: 'ladder', words: { note: 'Anchored', rating: 3 }, plans: [{ uid: plan }], fills: { length: 5 } };
