@@ -1,6 +1,6 @@
 import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
-import type { Listed } from './narrow.ts';
+import type { Listed } from './look-up.ts';
 import { createPool, type Pool } from './pool.ts';
 import type { TradeColumns } from './trade-columns.ts';
 
@@ -52,7 +52,9 @@ export function readFurtherInstruments(sql: Connection, columns: TradeColumns): 
 /** Where an instrument whose id is marked was traded. */
 export function tradedIn(trades: TradeColumns, further: FurtherInstruments, instruments: Uint8Array): Listed {
   const { instrument, further: others } = trades.of;
-  return { column: instrument, wanted: instruments, besides: { column: others, isMeant: isTradedIn(trades, further, instruments) } };
+  const listed = { column: instrument, wanted: instruments };
+  if (further.pool.length === 0) return listed;
+  return { ...listed, besides: { column: others, isMeant: isTradedIn(trades, further, instruments) } };
 }
 
 /** Whether an instrument whose id is marked was traded in the trade of a slot. */

@@ -2,7 +2,7 @@ import type { Filter } from '../domain/filter.ts';
 import type { Columns } from './columns.ts';
 import { tradedIn } from './further-instruments.ts';
 import { idsWhere } from './ids-where.ts';
-import type { Listed } from './narrow.ts';
+import type { Listed } from './look-up.ts';
 
 /** Of accounts and of what was traded. A name that is not there any more means no trade. */
 export function* nameTests({ trades, further, names }: Columns, { accounts, symbols, classes }: Filter): Generator<Listed> {

@@ -4,9 +4,10 @@ import type { Filter } from '../domain/filter.ts';
 import type { Columns } from './columns.ts';
 import { groupTests } from './groups/group-tests.ts';
 import { idsOfImports, idsOfTrades } from './id-sets.ts';
+import type { Listed } from './look-up.ts';
 import { moneyTests } from './money-tests.ts';
 import { nameTests } from './name-tests.ts';
-import { type Between, type Kept, type Listed, narrow, type Test } from './narrow.ts';
+import { type Between, type Kept, narrow, type Test } from './narrow.ts';
 import type { Bands } from './result-of.ts';
 import { textTests } from './text-tests.ts';
 import { timeTests } from './time-tests.ts';
@@ -57,8 +58,8 @@ export function select(
     if (ids) tests.push((slot) => ids.has(trades.id[slot] as number));
   if (filter.text) tests.push(...textTests(sql, columns, filter.text));
   return tests.reduce((left, by) => {
-    if (!('isMeant' in by)) return narrow(left, by);
-    return narrow(left, left.length * FEW > trades.live ? by.listed() : by.isMeant);
+    const told = 'isMeant' in by ? (left.length * FEW > trades.live ? by.listed() : by.isMeant) : by;
+    return narrow(left, told, left === trades.all() && trades.areInPlace());
   }, slots);
 }
 

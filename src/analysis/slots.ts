@@ -14,6 +14,8 @@ export interface Slots<S extends Spec> {
   readonly alive: Uint8Array;
   /** Those that are alive, by their ids. Everybody has the same list: nobody writes into it. */
   all(): Int32Array;
+  /** Whether each of these stands in its own place: none is gone, nor came back. */
+  areInPlace(): boolean;
   /** The slot of an id, -1 where none is or was. */
   find(id: number): number;
   /** Its slot, which is alive from now on. */
@@ -25,7 +27,7 @@ export interface Slots<S extends Spec> {
 export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S> {
   let capacity = Math.max(1024, Math.ceil(expected * 1.1));
   let byId = new Int32Array(capacity);
-  let everything: Int32Array | null = null;
+  let everything: { readonly slots: Int32Array; readonly areInPlace: boolean } | null = null;
   const names = Object.keys(spec) as (keyof S)[];
   // Made at once: an object that many names are put into one by one is looked through for each of them from then on.
   const made = names.map((name) => [name, new (spec[name] as ColumnType)(capacity)]);
@@ -37,7 +39,8 @@ export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S>
     live: 0,
     id: new Int32Array(capacity),
     alive: new Uint8Array(capacity),
-    all: () => (everything ??= inOrder()),
+    all: () => inOrder().slots,
+    areInPlace: () => inOrder().areInPlace,
     find: (id: number) => (byId[id] ?? 0) - 1,
     take(id: number): number {
       if (id >= byId.length) byId = grown(byId, Math.max(id + 1, byId.length * 2));
@@ -66,13 +69,18 @@ export function createSlots<S extends Spec>(spec: S, expected: number): Slots<S>
   };
   return slots;
 
-  function inOrder(): Int32Array {
+  function inOrder() {
+    if (everything) return everything;
     const [slotOf, alive, found] = [byId, slots.alive, new Int32Array(slots.live)];
+    let areInPlace = true;
     for (let id = 0, n = 0; n < found.length; id++) {
       const slot = (slotOf[id] as number) - 1;
-      if (slot >= 0 && alive[slot] === 1) found[n++] = slot;
+      if (slot < 0 || alive[slot] === 0) continue;
+      if (slot !== n) areInPlace = false;
+      found[n++] = slot;
     }
-    return found;
+    everything = { slots: found, areInPlace };
+    return everything;
   }
 
   function grow(): void {

@@ -4,7 +4,8 @@ import { wordsOf } from '../domain/words-of-text.ts';
 import type { Columns } from './columns.ts';
 import { isTradedIn, tradedIn } from './further-instruments.ts';
 import { idsWhere } from './ids-where.ts';
-import type { Listed, Test } from './narrow.ts';
+import type { Listed } from './look-up.ts';
+import type { Test } from './narrow.ts';
 
 /** All the words of a text, each as the beginning of one in the symbol, a tag, the note or a caption. */
 export function textTests(sql: Connection, columns: Columns, text: string): (Test | Listed)[] {
