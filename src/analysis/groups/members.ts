@@ -14,8 +14,12 @@ export interface Members {
   readonly places: Int32Array | null;
 }
 
-export function membersOf({ columns, conventions, places, trades: { slots } }: Study, grouping: Grouping, groups: Groups): Members {
-  const key = JSON.stringify([grouping, conventions]);
+export function membersOf(
+  { columns, conventions, places, trades: { slots } }: Study,
+  by: Grouping | readonly [Grouping, Grouping],
+  groups: Pick<Groups, 'of' | 'each'>,
+): Members {
+  const key = JSON.stringify([by, conventions]);
   const { each } = groups;
   if (each) {
     const some = () => severalOf(slots, each);
@@ -30,7 +34,7 @@ export function membersOf({ columns, conventions, places, trades: { slots } }: S
   return { groups: own, places: null };
 }
 
-function numbersOf(slots: Int32Array, groups: Groups): Int32Array {
+function numbersOf(slots: Int32Array, groups: Pick<Groups, 'of'>): Int32Array {
   const numbers = new Int32Array(slots.length);
   for (let at = 0; at < slots.length; at++) numbers[at] = groups.of(slots[at] as number);
   return numbers;

@@ -1,0 +1,66 @@
+import type { Grouping } from '../../domain/filter.ts';
+import { PORTION } from '../../domain/portion.ts';
+import type { Study } from '../study.ts';
+import type { Groups } from './groups.ts';
+import { type Members, membersOf } from './members.ts';
+
+/** The trades of a study by their groups. */
+export interface InGroups extends Pick<Members, 'places'> {
+  /** Of each member something that says its group. */
+  readonly of: Int32Array;
+  /** The group by that; null: it is the group itself. */
+  readonly groupOf: Int32Array | null;
+  /** How many are in each group. */
+  readonly counts: Int32Array;
+}
+
+export function inGroups(study: Study, by: Grouping, groups: Groups): InGroups {
+  const { groups: of, places } = membersOf(study, by, groups);
+  return { of, groupOf: null, counts: countsOf(of, groups.count), places };
+}
+
+/**
+ * By two groupings that are looked at together: found as one number, counted once, and then told apart. null: a trade may be in several
+ * groups, or there are too many pairs to have a place for each.
+ */
+export function inPairs(
+  study: Study,
+  by: readonly [Grouping, Grouping],
+  [rows, columns]: readonly [Groups, Groups],
+): { readonly rows: InGroups; readonly columns: InGroups } | null {
+  if (rows.each || columns.each || rows.count * columns.count > MOST_PAIRS) return null;
+  const { groups: of } = membersOf(study, by, { of: (slot) => rows.of(slot) * columns.count + columns.of(slot) });
+  const counts = countsOf(of, rows.count * columns.count);
+  const side = (count: number, groupOf: Int32Array): InGroups => ({ of, groupOf, counts: sumsOf(counts, groupOf, count), places: null });
+  return {
+    rows: side(
+      rows.count,
+      counts.map((_, pair) => Math.floor(pair / columns.count)),
+    ),
+    columns: side(
+      columns.count,
+      counts.map((_, pair) => pair % columns.count),
+    ),
+  };
+}
+
+const MOST_PAIRS = 2 ** 18;
+
+function countsOf(of: Int32Array, count: number): Int32Array {
+  const counts = new Int32Array(count);
+  for (let from = 0; from < of.length; from += PORTION) countPortion(counts, of, from, Math.min(of.length, from + PORTION));
+  return counts;
+}
+
+function countPortion(counts: Int32Array, of: Int32Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) counts[of[at] as number] = (counts[of[at] as number] as number) + 1;
+}
+
+function sumsOf(counts: Int32Array, groupOf: Int32Array, count: number): Int32Array {
+  const sums = new Int32Array(count);
+  for (let pair = 0; pair < counts.length; pair++) {
+    const group = groupOf[pair] as number;
+    sums[group] = (sums[group] as number) + (counts[pair] as number);
+  }
+  return sums;
+}
