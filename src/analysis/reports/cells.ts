@@ -4,7 +4,7 @@ import type { ClosedTrades } from '../../domain/metrics/figures.ts';
 import { NUMBERS } from '../../domain/metrics/partition.ts';
 import { slopesAt, spreadOfMoves, spreadOfSums } from '../../domain/metrics/spread-of-means.ts';
 import { emptyTotals, type FromTotals, type List, readTotals } from '../../domain/metrics/totals.ts';
-import { lazyTrades } from './lazy-trades.ts';
+import { LazyTrades } from './lazy-trades.ts';
 import { type InCells, placesByCell } from './places-by-cell.ts';
 
 /** Trades in the cells of a report, added up for all cells in one look. */
@@ -22,7 +22,7 @@ interface Asked extends InCells {
 }
 
 export function cellsOf({ trades, of, places, count, counts: known, totals, ...table }: Asked): Cells {
-  const members = places === null ? trades : lazyTrades(trades, of.length, () => places);
+  const members = places === null ? trades : new LazyTrades(trades, of.length, () => places);
   const cells = { of, ...table, count };
   const added: Partial<Record<List, Float64Array>> = {};
   const numbersOf = (list: List) => (added[list] ??= totals?.(list) ?? addedUp(members, list, cells));
@@ -36,7 +36,7 @@ export function cellsOf({ trades, of, places, count, counts: known, totals, ...t
   function tradesOf(cell: number): ClosedTrades {
     // What is drawn or added up for all of them is theirs.
     if (counts[cell] === trades.length) return trades;
-    return lazyTrades(trades, counts[cell] as number, () => placesOf(cell), {
+    return new LazyTrades(trades, counts[cell] as number, () => placesOf(cell), {
       totals: (list) => totalsOf(list, cell),
       spread(from) {
         const known = spreads.get(from) ?? spreadsOf(from);

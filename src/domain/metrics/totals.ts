@@ -32,9 +32,10 @@ export const PLACE_OF_WON = 6;
 
 /** Added up once for all statistics that ask. */
 export function totalsOf(trades: ClosedTrades, list: List): Totals {
+  if (trades.together) return trades.together.totals(list);
   const known = kept.get(trades)?.[list];
   if (known) return known;
-  const totals = trades.together?.totals(list) ?? readTotals(addedUp(trades, list, wholeOf(trades)), 0, emptyTotals());
+  const totals = readTotals(addedUp(trades, list, wholeOf(trades)), 0, emptyTotals());
   kept.set(trades, { ...kept.get(trades), [list]: totals });
   return totals;
 }
