@@ -48,5 +48,7 @@ export function* niceWidths(smallest: number): Generator<number> {
 }
 
 const TAIL = 0.01;
+/** Where bins begin and end, as parts of all values. */
+export const OUTERMOST = [0, TAIL, 1 - TAIL, 1] as const;
 /** 3 times 0.1 is not quite 0.3. */
 const DIGITS = 12;

@@ -3,7 +3,7 @@ import type { OutputOf, ParsedInputOf } from '../../contract/call.ts';
 import type { reports } from '../../contract/reports.ts';
 import { deviationIn } from '../../domain/metrics/deviation-in.ts';
 import { totalsOf } from '../../domain/metrics/totals.ts';
-import { binsOf, niceWidths } from '../../domain/statistics/bins.ts';
+import { binsOf, niceWidths, OUTERMOST } from '../../domain/statistics/bins.ts';
 import { quantiles } from '../../domain/statistics/quantile.ts';
 import { ranked } from '../../domain/statistics/ranked.ts';
 import { ratio } from '../../domain/statistics/ratio.ts';
@@ -17,7 +17,8 @@ export function distributionOf(study: Study, { of, bins, width }: Asked): Output
   const list = LISTS[of];
   const { all } = totalsOf(trades, list);
   const values = ranked(trades[list], () => trades.levels(list));
-  const [low, median, high] = quantiles(values, [0.05, 0.5, 0.95]) as [number | null, number | null, number | null];
+  // What bins look for next is looked for with them.
+  const [low = null, median = null, high = null] = quantiles(values, [0.05, 0.5, 0.95, ...OUTERMOST]);
   const show = (value: number | null) => showValue(value, of === 'result' ? 'money' : 'ratio', currency);
   return {
     basis: showBasis(study),
