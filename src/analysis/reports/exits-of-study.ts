@@ -1,4 +1,3 @@
-import { PORTION } from '../../domain/portion.ts';
 import { closingsOf } from '../closings.ts';
 import { type ExitsByClosing, exitsByClosing } from '../exits-by-closing.ts';
 import type { Study } from '../study.ts';
@@ -35,32 +34,20 @@ export function exitsOfStudy(study: Study): ExitsOfStudy {
   return { ...own, amounts: foreign.includes(1) ? converted(study, exits, told, Object.values(own)) : told };
 }
 
-/** They lie side by side for each closing: where they begin, and where they end. */
-export function eachRun({ closings, length }: SomeExits, { starts }: ExitsByClosing, see: (from: number, to: number) => void): void {
-  if (closings === null) {
-    const end = starts[length] as number;
-    for (let from = 0; from < end; from += PORTION) see(from, Math.min(end, from + PORTION));
-  } else {
-    for (let at = 0; at < length; at++) {
-      const closing = closings[at] as number;
-      see(starts[closing] as number, starts[closing + 1] as number);
-    }
-  }
-}
-
 /** Those that are meant; of what is told in another money by their accounts and days. */
-function converted({ columns, convert, foreign }: Study, exits: ExitsByClosing, told: Float64Array, meant: readonly SomeExits[]) {
+function converted({ columns, convert, foreign }: Study, { rows, starts }: ExitsByClosing, told: Float64Array, meant: readonly SomeExits[]) {
   const { account, day } = columns.exits.of;
   const amounts = new Float64Array(told.length);
-  for (const some of meant) {
-    eachRun(some, exits, (from, to) => {
-      for (let place = from; place < to; place++) {
-        const row = exits.rows[place] as number;
+  for (const { closings, length } of meant) {
+    for (let at = 0; at < length; at++) {
+      const closing = closings ? (closings[at] as number) : at;
+      for (let exit = starts[closing] as number; exit < (starts[closing + 1] as number); exit++) {
+        const row = rows[exit] as number;
         const own = account[row] as number;
-        const units = told[place] as number;
-        amounts[place] = foreign[own] === 1 ? convert(units, own, day[row] as number) : units;
+        const units = told[exit] as number;
+        amounts[exit] = foreign[own] === 1 ? convert(units, own, day[row] as number) : units;
       }
-    });
+    }
   }
   return amounts;
 }

@@ -6,7 +6,7 @@ import { type ExitsByClosing, exitsByClosing } from '../exits-by-closing.ts';
 import type { Conventions } from '../select.ts';
 import type { Study } from '../study.ts';
 import { daysOf } from '../time-tests.ts';
-import { eachRun, exitsOfStudy, type SomeExits } from './exits-of-study.ts';
+import { exitsOfStudy, type SomeExits } from './exits-of-study.ts';
 import type { DaySpan } from './realised-days.ts';
 
 /** What was realised on each day on which anything was, in the currency of the study; exits of open trades too. */
@@ -82,29 +82,37 @@ interface Added {
   readonly withRisk: Int32Array;
 }
 
-/** Side by side for exits whose R is known and others, which do not wait for each other. */
-function addedByDay(some: SomeExits, exits: ExitsByClosing, amounts: Float64Array, count: number): Added {
-  const [nets, counts] = [new Float64Array(2 * count), new Int32Array(2 * count)];
-  const { onDays } = exits;
-  eachRun(some, exits, (from, to) => addRun(nets, counts, onDays, amounts, from, to));
-  const added = { nets: new Float64Array(count), exits: new Int32Array(count), withRisk: new Int32Array(count) };
-  for (let at = 0; at < count; at++) {
-    added.nets[at] = checkedAdd(nets[2 * at] as number, nets[2 * at + 1] as number);
-    added.exits[at] = (counts[2 * at] as number) + (counts[2 * at + 1] as number);
-    added.withRisk[at] = counts[2 * at + 1] as number;
-  }
+function addedByDay({ closings, length }: SomeExits, { starts, onDays }: ExitsByClosing, amounts: Float64Array, count: number): Added {
+  const added: Added = { nets: new Float64Array(count), exits: new Int32Array(count), withRisk: new Int32Array(count) };
+  const look = { closings, starts, onDays, amounts };
+  for (let from = 0; from < length; from += PORTION) addPortion(added, look, from, Math.min(length, from + PORTION));
   return added;
 }
 
-function addRun(nets: Float64Array, counts: Int32Array, onDays: Int32Array, amounts: Float64Array, from: number, to: number): void {
-  for (let exit = from; exit < to; exit++) {
-    const amount = amounts[exit] as number;
-    if (Number.isNaN(amount)) continue;
-    const into = onDays[exit] as number;
-    const net = (nets[into] as number) + amount;
-    // Beyond that a sum of whole amounts is none.
-    nets[into] = net <= Number.MAX_SAFE_INTEGER && net >= -Number.MAX_SAFE_INTEGER ? net : checkedAdd(net, 0);
-    counts[into] = (counts[into] as number) + 1;
+interface Look {
+  readonly closings: Int32Array | null;
+  readonly starts: Int32Array;
+  readonly onDays: Int32Array;
+  readonly amounts: Float64Array;
+}
+
+/** The exits of each closing lie side by side. */
+function addPortion(added: Added, { closings, starts, onDays, amounts }: Look, from: number, to: number): void {
+  const { nets, exits, withRisk } = added;
+  for (let at = from; at < to; at++) {
+    const closing = closings ? (closings[at] as number) : at;
+    const end = starts[closing + 1] as number;
+    for (let exit = starts[closing] as number; exit < end; exit++) {
+      const amount = amounts[exit] as number;
+      if (Number.isNaN(amount)) continue;
+      const onDay = onDays[exit] as number;
+      const day = onDay >> 1;
+      const net = (nets[day] as number) + amount;
+      // Beyond that a sum of whole amounts is none.
+      nets[day] = net <= Number.MAX_SAFE_INTEGER && net >= -Number.MAX_SAFE_INTEGER ? net : checkedAdd(net, 0);
+      exits[day] = (exits[day] as number) + 1;
+      withRisk[day] = (withRisk[day] as number) + (onDay & 1);
+    }
   }
 }
 
@@ -113,21 +121,23 @@ function multiplesOn(study: Study, places: readonly number[]): Float64Array {
   const exits = exitsByClosing(study.columns);
   const { amounts, ...own } = exitsOfStudy(study);
   const sums = new Float64Array(exitPlaces(study.columns).days.length);
-  const look = { onDays: exits.onDays, amounts, multiples: exits.list('multiples') };
-  for (const some of Object.values(own)) eachRun(some, exits, (from, to) => addMultiples(sums, look, from, to));
+  const multiples = exits.list('multiples');
+  for (const { closings, length } of Object.values(own)) {
+    const look = { closings, starts: exits.starts, onDays: exits.onDays, amounts };
+    for (let from = 0; from < length; from += PORTION) addMultiples(sums, look, multiples, from, Math.min(length, from + PORTION));
+  }
   return Float64Array.from(places, (at) => sums[at] as number);
 }
 
-function addMultiples(
-  sums: Float64Array,
-  { onDays, amounts, multiples }: { onDays: Int32Array; amounts: Float64Array; multiples: Float64Array },
-  from: number,
-  to: number,
-): void {
-  for (let exit = from; exit < to; exit++) {
-    if (Number.isNaN(amounts[exit])) continue;
-    const day = (onDays[exit] as number) >> 1;
-    sums[day] = (sums[day] as number) + (multiples[exit] as number);
+function addMultiples(sums: Float64Array, { closings, starts, onDays, amounts }: Look, multiples: Float64Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) {
+    const closing = closings ? (closings[at] as number) : at;
+    const end = starts[closing + 1] as number;
+    for (let exit = starts[closing] as number; exit < end; exit++) {
+      if (Number.isNaN(amounts[exit])) continue;
+      const day = (onDays[exit] as number) >> 1;
+      sums[day] = (sums[day] as number) + (multiples[exit] as number);
+    }
   }
 }
 
