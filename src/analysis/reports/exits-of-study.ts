@@ -35,7 +35,12 @@ export function exitsOfStudy(study: Study): ExitsOfStudy {
 }
 
 /** Those that are meant; of what is told in another money by their accounts and days. */
-function converted({ columns, convert, foreign }: Study, { rows, starts }: ExitsByClosing, told: Float64Array, meant: readonly SomeExits[]) {
+function converted(
+  { columns, convert, foreign }: Study,
+  { rows, starts }: ExitsByClosing,
+  told: Float64Array,
+  meant: readonly SomeExits[],
+) {
   const { account, day } = columns.exits.of;
   const amounts = new Float64Array(told.length);
   for (const { closings, length } of meant) {

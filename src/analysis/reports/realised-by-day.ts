@@ -129,7 +129,13 @@ function multiplesOn(study: Study, places: readonly number[]): Float64Array {
   return Float64Array.from(places, (at) => sums[at] as number);
 }
 
-function addMultiples(sums: Float64Array, { closings, starts, onDays, amounts }: Look, multiples: Float64Array, from: number, to: number): void {
+function addMultiples(
+  sums: Float64Array,
+  { closings, starts, onDays, amounts }: Look,
+  multiples: Float64Array,
+  from: number,
+  to: number,
+): void {
   for (let at = from; at < to; at++) {
     const closing = closings ? (closings[at] as number) : at;
     const end = starts[closing + 1] as number;
