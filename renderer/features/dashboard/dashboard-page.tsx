@@ -1,5 +1,5 @@
 import { Columns3 } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api.ts';
 import { useCommand } from '../../data/use-command.ts';
@@ -14,10 +14,10 @@ import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { Arranging } from './arranging.tsx';
-import { useAskAll } from './ask-ahead.ts';
 import { AskFigures } from './ask-figures.tsx';
 import { type Asked, AskedContext } from './asked.ts';
 import { BasisWords } from './basis-words.tsx';
+import { BoardContext, useBoardOf } from './board.ts';
 import { CompareChip } from './compare-chip.tsx';
 import { comparedWith, inDays } from './compared-with.ts';
 import { DashboardGrid } from './dashboard-grid.tsx';
@@ -48,10 +48,9 @@ export function DashboardPage() {
 function Shown({ dashboard }: { dashboard: Dashboard }) {
   const { layout, view, preset, name, change } = dashboard;
   const { filter } = useFilter();
-  // The filter answers at once; cards follow bit by bit.
-  const next = useAskedOf(layout);
-  useAskAll(next, layout);
-  const asked = useDeferredValue(next);
+  // The filter answers at once; cards follow as they are answered.
+  const asked = useAskedOf(layout);
+  const board = useBoardOf(asked, layout);
   const [isArranging, setArranging] = useState(false);
   const save = useCommand(api.views.save, { said: () => `Dashboard “${name}” saved`, undo: true });
   const navigate = useNavigate();
@@ -70,39 +69,41 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
       });
   }
   return (
-    <AskedContext value={asked}>
-      <AskFigures>
-        <PageHeader
-          title="Dashboard"
-          beside={!isArranging && <DashboardTabs dashboard={dashboard} />}
-          actions={
-            <Button ref={button} variant="quiet" icon={Columns3} disabled={isArranging} onClick={() => setArranging(true)}>
-              Arrange
-            </Button>
-          }
-        />
-        {isArranging ? (
-          <Arranging
-            key={view?.uid ?? preset}
-            layout={layout}
-            isSaving={save.isRunning}
-            onSave={(next) => void keep(next)}
-            onCancel={() => setArranging(false)}
+    <BoardContext value={board}>
+      <AskedContext value={asked}>
+        <AskFigures>
+          <PageHeader
+            title="Dashboard"
+            beside={!isArranging && <DashboardTabs dashboard={dashboard} />}
+            actions={
+              <Button ref={button} variant="quiet" icon={Columns3} disabled={isArranging} onClick={() => setArranging(true)}>
+                Arrange
+              </Button>
+            }
           />
-        ) : (
-          <>
-            <FilterBar
-              chip={<CompareChip filter={filter} comparison={layout.compare} onChoose={(compare) => change({ ...layout, compare })} />}
-              beside={<BasisWords />}
+          {isArranging ? (
+            <Arranging
+              key={view?.uid ?? preset}
+              layout={layout}
+              isSaving={save.isRunning}
+              onSave={(next) => void keep(next)}
+              onCancel={() => setArranging(false)}
             />
-            <div data-scrolls className="dashboard min-h-0 flex-1 overflow-y-auto px-4 py-3 [scrollbar-gutter:stable]">
-              <NothingCountedYet />
-              <DashboardGrid layout={layout} />
-            </div>
-          </>
-        )}
-      </AskFigures>
-    </AskedContext>
+          ) : (
+            <>
+              <FilterBar
+                chip={<CompareChip filter={filter} comparison={layout.compare} onChoose={(compare) => change({ ...layout, compare })} />}
+                beside={<BasisWords />}
+              />
+              <div data-scrolls className="dashboard min-h-0 flex-1 overflow-y-auto px-4 py-3 [scrollbar-gutter:stable]">
+                <NothingCountedYet />
+                <DashboardGrid layout={layout} />
+              </div>
+            </>
+          )}
+        </AskFigures>
+      </AskedContext>
+    </BoardContext>
   );
 }
 

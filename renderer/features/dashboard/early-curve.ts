@@ -12,10 +12,10 @@ type Equity = OutputOf<typeof reports.equity>;
 export type Curve = Pick<Equity, 'points' | 'deepest'> & { currency: string };
 
 /** The curve from sums that are kept of each day, until the one with everything comes. Only of all trades, and in one currency. */
-export function useEarlyCurve(filter: Filter, isWanted: boolean): Curve | null {
+export function useEarlyCurve(filter: Filter): Curve | null {
   const isAll = Object.keys(filter).length === 0;
-  const early = useQuery(api.reports.firstPaint, {}, { enabled: isAll && isWanted }).data;
-  return isAll && isWanted && early ? curveOf(early) : null;
+  const early = useQuery(api.reports.firstPaint, {}, { enabled: isAll }).data;
+  return isAll && early ? curveOf(early) : null;
 }
 
 /** Null: there is nothing to draw yet. */

@@ -1,25 +1,14 @@
-import type { Call, InputOf, OutputOf } from '../../../src/contract/call.ts';
-import type { AppError } from '../../../src/contract/errors.ts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Call } from '../../../src/contract/call.ts';
 import type { ClientCall } from '../../../src/transport/create-client.ts';
-import { useQuery } from '../../data/use-query.ts';
-import { useAskAhead } from './ask-ahead.ts';
-import { type Asked, useAsked } from './asked.ts';
-import { useAnswered } from './use-answered.ts';
+import { useBoard } from './board.ts';
+import { type Answer, createQuestion, type Inquire } from './question.ts';
 
-export interface Answer<C extends Call> {
-  readonly data: OutputOf<C> | undefined;
-  readonly error: AppError | null;
-  /** What it is of: an answer stays until the next one comes. */
-  readonly asked: Asked;
-  /** The question that it answers. */
-  readonly input: InputOf<C> | null;
-}
-
-/** What a card shows: the answer to its question about what is looked at. What it draws of an old one is not drawn again while another is asked for. */
-export function useAnswer<C extends Call<'query'>>(call: ClientCall<C>, inputOf: (asked: Asked) => InputOf<C> | null): Answer<C> {
-  useAskAhead(call, inputOf);
-  const asked = useAsked();
-  const input = inputOf(asked);
-  const query = useQuery(call, input as InputOf<C>, { enabled: input !== null, keepPrevious: true });
-  return { data: query.data, error: query.error, asked: useAnswered(query, asked), input: useAnswered(query, input) };
+/** What a card shows: the answer to its question about what is looked at. It is drawn again when another answer is there, not before. */
+export function useAnswer<C extends Call<'query'>>(call: ClientCall<C>, inquire: Inquire<C>): Answer<C> {
+  const board = useBoard();
+  const [question] = useState(() => createQuestion(call, board.now, inquire));
+  useEffect(() => question.turn(inquire));
+  useEffect(() => board.add(question), [board, question]);
+  return useSyncExternalStore(question.subscribe, question.answer);
 }

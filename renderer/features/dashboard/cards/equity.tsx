@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { OutputOf } from '../../../../src/contract/call.ts';
 import type { EquityPoint, reports, Value } from '../../../../src/contract/reports.ts';
@@ -16,13 +16,11 @@ import { Card } from '../../../ui/card.tsx';
 import { inkOf } from '../../../ui/ink-of.ts';
 import { Link } from '../../../ui/link.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
-import { useReport } from '../../reports/use-report.ts';
-import { useAskAhead } from '../ask-ahead.ts';
-import { type Asked, useAsked } from '../asked.ts';
+import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { type Curve as Drawn, useEarlyCurve } from '../early-curve.ts';
 import { nothingWords } from '../nothing-words.ts';
-import { useAnswered } from '../use-answered.ts';
+import { useAnswer } from '../use-answer.ts';
 
 type Unit = 'money' | 'percent' | 'r';
 type Equity = OutputOf<typeof reports.equity>;
@@ -34,20 +32,21 @@ const UNITS = [
 
 /** What was realised, day by day. */
 export function EquityCard() {
-  const now = useAsked();
-  const { filter } = now;
   const { conventions } = useSettings();
   const format = useFormat();
   const [unit, setUnit] = useState<Unit>('money');
-  const question = ({ filter }: Asked) => ({ filter, unit });
-  useAskAhead(api.reports.equity, question);
-  const query = useReport(api.reports.equity, question(now));
-  const early = useEarlyCurve(filter, unit === 'money' && query.data === undefined && query.error === null);
-  const asked = useAnswered(query, now);
-  const { data } = query;
+  const answer = useAnswer(api.reports.equity, ({ filter }) => ({ filter, unit }));
+  // One in another unit is none.
+  const data = answer.input?.unit === unit ? answer.data : undefined;
+  const { asked, error } = answer;
   const { exits = 0, withRisk = 0 } = data ?? {};
   const ofSome = unit === 'r' && withRisk < exits ? `, R of ${format.number(withRisk)} of ${format.number(exits)} exits` : '';
   const meta = `realised, by exit day, ${unit === 'r' ? 'net' : conventions.statisticsUse}${ofSome}`;
+  const body = (
+    <CardBody query={{ data, error, asked }} missing={missingWords}>
+      {(data) => <Curve data={data} currency={data.basis.currency} unit={unit} />}
+    </CardBody>
+  );
   return (
     <Card
       title="Equity"
@@ -72,15 +71,15 @@ export function EquityCard() {
       }
       className="h-full"
     >
-      {early ? (
-        <Curve data={early} currency={early.currency} unit="money" />
-      ) : (
-        <CardBody query={{ ...query, asked }} missing={missingWords}>
-          {(data) => <Curve data={data} currency={data.basis.currency} unit={unit} />}
-        </CardBody>
-      )}
+      {unit === 'money' && data === undefined && error === null ? <UntilThen>{body}</UntilThen> : body}
     </Card>
   );
+}
+
+/** Before anything was answered. */
+function UntilThen({ children }: { children: ReactNode }) {
+  const early = useEarlyCurve(useAsked().filter);
+  return early ? <Curve data={early} currency={early.currency} unit="money" /> : children;
 }
 
 function missingWords({ why, basis }: Equity) {
