@@ -135,53 +135,6 @@ test('the curve is walked by keyboard, and a day of it opens', async () => {
   await app.page.goBack();
 });
 
-test('a losing cell of weekdays and hours leads to its trades in two clicks', async () => {
-  const cell = card('Weekday and hour').getByRole('gridcell', { name: /^Tuesday, 14:00: −0\.70/ });
-  const panel = app.page.getByRole('complementary', { name: 'Explain this number' });
-  await cell.focus();
-  await key('Enter');
-  await panel.waitFor();
-  await key('Escape');
-  await panel.waitFor({ state: 'detached' });
-  await cell.hover();
-  expect(await cell.getAttribute('title')).toBe(await cell.getAttribute('aria-label'));
-  await cell.click();
-  await panel
-    .getByRole('link', { name: /as table|all/i })
-    .first()
-    .click();
-  await app.page.getByRole('heading', { level: 1, name: 'Trades', exact: true }).waitFor();
-  const grid = app.page.getByRole('grid', { name: 'Trades' });
-  await grid.getByRole('row', { name: /TSLA/ }).waitFor();
-  await grid.getByRole('row', { name: /MSFT/ }).waitFor();
-  expect(await grid.getByRole('row', { name: /AAPL/ }).count()).toBe(0);
-  await app.go('/dashboard', 'Dashboard');
-});
-
-test('arrows go on from the cell that has the focus, and Tab finds one of those that are left', async () => {
-  const cells = card('Weekday and hour').getByRole('gridcell');
-  const said = () => app.page.evaluate<string | null>('document.activeElement.ariaLabel');
-  await app.go(path({}), 'Dashboard');
-  // Of before the trades came there may still be an answer, which stays until the next one.
-  await card('Weekday and hour')
-    .getByRole('gridcell', { name: /^Tuesday, 16:00/ })
-    .focus();
-  const last = await said();
-  await key('ArrowLeft');
-  await key('ArrowRight');
-  expect(await said()).toBe(last);
-  await key('Home');
-  expect(await said()).not.toBe(last);
-  await key('End');
-  expect(await said()).toBe(last);
-
-  const count = await cells.count();
-  await app.page.evaluate((to) => void (location.hash = to), path({ symbols: ['MSFT'] }));
-  await expect.poll(() => cells.count()).toBeLessThan(count);
-  expect(await cells.evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex === 0).length)).toBe(1);
-  await app.go('/dashboard', 'Dashboard');
-});
-
 test('cards are arranged and kept by keyboard, and are there after the page is loaded again', async () => {
   const names = () =>
     app.page
