@@ -153,6 +153,36 @@ test('a plan written down on a day is for that day, and stands on it', async () 
   await app.page.getByRole('dialog', { name: 'Plan for TSLA' }).waitFor();
 });
 
+test('a plan opened from a day closes to that day and its filter, and one whose address was typed to the list', async () => {
+  const { page } = app;
+  const plan = page.getByRole('dialog', { name: 'Plan for TSLA' });
+  const filter = encodeURIComponent(JSON.stringify({ symbols: ['MSFT'] }));
+  await app.go('/trades', 'Trades');
+  await app.go(`/journal/2031-05-06?f=${filter}`, 'Tue, May 6, 2031');
+  const link = card('Plans for this day').getByRole('link', { name: /^TSLA/ });
+  const day = page.url();
+  await link.click();
+  await plan.getByLabel('Symbol', { exact: true }).and(page.locator(':focus')).waitFor();
+  const address = new URL(page.url()).hash.slice(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await link.waitFor();
+  expect(page.url()).toBe(day);
+
+  await link.click();
+  await plan.getByLabel('Note', { exact: true }).fill('Only above the open');
+  await key('Control+Enter');
+  await link.and(page.getByTitle('TSLA: Only above the open')).waitFor();
+  expect(page.url()).toBe(day);
+
+  await page.evaluate((to) => void (location.hash = to), address);
+  await plan.waitFor();
+  await page.keyboard.press('Escape');
+  await plan.waitFor({ state: 'detached' });
+  await title('Plans');
+  expect(page.url()).toMatch(/#\/plans$/);
+});
+
 test('a review begins with a template and is there after a reload', async () => {
   const { page } = app;
   await app.api.templates.save({ uid: null, name: 'My close', of: 'day', text: '## What worked\n\n## What did not', starts: false });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Route, Routes, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Route, Routes, useLocation, useParams, useSearchParams } from 'react-router';
 import type { Plan } from '../../../src/contract/plans.ts';
 import { useAction } from '../../actions/use-action.ts';
 import { api } from '../../api.ts';
@@ -16,6 +16,7 @@ import { useLate } from '../../ui/use-late.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { textOfPlan } from './plan-text.ts';
+import { useWayBack } from './use-way-back.ts';
 
 const PORTION = 100;
 const MOST = 500;
@@ -119,13 +120,11 @@ function NewPlan({ variant }: { variant: 'primary' | 'quiet' }) {
 /** The plan that the address names, over the list. */
 function OpenPlan() {
   const { uid = '' } = useParams();
-  const navigate = useNavigate();
   const { search } = useLocation();
+  const close = useWayBack(`/plans${search}`);
   const { data, error } = useQuery(api.plans.get, { uid });
   if (error) return <QueryProblem error={error} />;
-  return data ? (
-    <PlanDialog key={uid} plan={data} start={textOfPlan(data)} onClose={() => navigate(`/plans${search}`, { replace: true })} />
-  ) : null;
+  return data ? <PlanDialog key={uid} plan={data} start={textOfPlan(data)} onClose={close} /> : null;
 }
 
 function PlansSkeleton() {
