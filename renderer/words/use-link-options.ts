@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { isDay } from '../../src/domain/calendar/is-day.ts';
+import { dayNumber, dayText } from '../../src/domain/calendar/trading-day.ts';
 import { api } from '../api.ts';
 import { useQuery } from '../data/use-query.ts';
+import { useToday } from '../data/use-today.ts';
 import { useFormat } from '../format/format-context.ts';
 
 export interface LinkOption {
@@ -13,16 +15,16 @@ export interface LinkOption {
 /** Days and trades that may be meant: the newest ones, or those that what is typed names. */
 export function useLinkOptions(typed: string | null): readonly LinkOption[] {
   const format = useFormat();
+  const today = useToday();
   const word = (typed ?? '').trim();
   const filter = word === '' || isDay(word) ? {} : { text: word };
   const { data } = useQuery(api.table.page, { filter, limit: 6 }, { enabled: typed !== null, keepPrevious: true });
   return useMemo(() => {
     if (typed === null) return [];
-    const today = new Date();
     const days = [
       ...(isDay(word) ? [{ day: word, hint: 'day' }] : []),
-      { day: localDay(today, 0), hint: 'today' },
-      { day: localDay(today, -1), hint: 'yesterday' },
+      { day: today, hint: 'today' },
+      { day: dayText(dayNumber(today) - 1), hint: 'yesterday' },
     ].filter(({ day, hint }) => day.startsWith(word) || hint.startsWith(word.toLowerCase()));
     const trades = (isDay(word) ? [] : (data?.rows ?? [])).map(({ uid, symbol, direction, closedDay, openedDay }) => ({
       link: `[[trade:${uid}]]`,
@@ -30,9 +32,5 @@ export function useLinkOptions(typed: string | null): readonly LinkOption[] {
       hint: format.day(closedDay ?? openedDay),
     }));
     return [...days.map(({ day, hint }) => ({ link: `[[day:${day}]]`, label: format.day(day), hint })), ...trades];
-  }, [typed, word, data, format]);
-}
-
-function localDay(now: Date, days: number): string {
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days).toLocaleDateString('sv-SE');
+  }, [typed, word, data, format, today]);
 }

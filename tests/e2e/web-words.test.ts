@@ -97,6 +97,22 @@ describe('a note', () => {
     expect(await note().getByRole('link', { name: 'Jan 5, 2026', exact: true }).getAttribute('href')).toBe(`#/journal/${DAY}`);
   });
 
+  // At any moment these two differ in their day, so one of them differs from this machine.
+  test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('offers the day of the journal as today: %s', async (timeZone) => {
+    const { day } = await app.api.settings.get({});
+    await app.api.settings.update({ day: { ...day, zone: timeZone } });
+    await begin();
+    await app.page.keyboard.type(' [[today');
+    const today = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone }).format();
+    await note()
+      .getByRole('option', { name: `${today} today` })
+      .waitFor();
+    for (const _ of ' [[today') await press('Backspace');
+    await press('Escape');
+    await area().waitFor({ state: 'detached' });
+    await app.api.settings.update({ day });
+  });
+
   test('takes a template at its end', async () => {
     await note().getByRole('button', { name: 'Template' }).click();
     await app.page.getByRole('menuitem', { name: 'Trade', exact: true }).click();
