@@ -16,7 +16,7 @@ export const step = {
 };
 
 /** For a toast: it steps over this change and no other, since it may be older than what happened since. */
-export function stepOver(way: 'undo' | 'redo', change: Promise<number | undefined>): ToastAction {
+export function stepOver(way: 'undo' | 'redo', change: number | undefined): ToastAction {
   return {
     label: way === 'undo' ? 'Undo' : 'Redo',
     kbd: keyLabel(way === 'undo' ? 'Mod+Z' : 'Mod+Shift+Z'),
@@ -24,7 +24,7 @@ export function stepOver(way: 'undo' | 'redo', change: Promise<number | undefine
     run: () =>
       void inTurn(async () => {
         const state = await api.history.state({});
-        if (state[way]?.id === (await change)) return way === 'undo' ? undo() : redo();
+        if (state[way]?.id === change) return way === 'undo' ? undo() : redo();
         raise({ icon: Undo2, sentence: 'Something else was changed after that. Undo it step by step in History.', name: STEP_TOAST });
       }, Undo2),
   };
@@ -32,12 +32,12 @@ export function stepOver(way: 'undo' | 'redo', change: Promise<number | undefine
 
 async function undo(): Promise<void> {
   const { sentence, state } = await api.history.undo({});
-  raise({ icon: Undo2, sentence: `Undone: ${sentence}`, action: stepOver('redo', Promise.resolve(state.redo?.id)), name: STEP_TOAST });
+  raise({ icon: Undo2, sentence: `Undone: ${sentence}`, action: stepOver('redo', state.redo?.id), name: STEP_TOAST });
 }
 
 async function redo(): Promise<void> {
   const { sentence, state } = await api.history.redo({});
-  raise({ icon: Redo2, sentence: `Done again: ${sentence}`, action: stepOver('undo', Promise.resolve(state.undo?.id)), name: STEP_TOAST });
+  raise({ icon: Redo2, sentence: `Done again: ${sentence}`, action: stepOver('undo', state.undo?.id), name: STEP_TOAST });
 }
 
 let last: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { api } from '../api.ts';
 import { Button } from '../ui/button.tsx';
 import { useQuery } from './use-query.ts';
@@ -12,7 +11,7 @@ export interface ToastAction {
 }
 export interface Step {
   way: 'undo' | 'redo';
-  change: Promise<number | undefined>;
+  change: number | undefined;
 }
 
 export function ToastButton({ action: { label, kbd, run, step }, onPress }: { action: ToastAction; onPress: () => void }) {
@@ -35,7 +34,5 @@ export function ToastButton({ action: { label, kbd, run, step }, onPress }: { ac
 
 function useIsNext(step: Step | undefined): boolean {
   const { data } = useQuery(api.history.state, {}, { enabled: step !== undefined });
-  const [change, setChange] = useState<number>();
-  useEffect(() => void step?.change.then(setChange), [step]);
-  return step !== undefined && change !== undefined && data?.[step.way]?.id === change;
+  return step?.change !== undefined && data?.[step.way]?.id === step.change;
 }

@@ -15,7 +15,7 @@ export function FieldValues({ saying: { words, say } }: { saying: Saying }) {
           key={field.uid}
           field={field}
           value={value(field)}
-          onChange={(next) => say({ fields: [{ field: field.uid, value: next === '' ? null : next }] })}
+          onChange={async (next) => (await say({ fields: [{ field: field.uid, value: next === '' ? null : next }] })).ok}
         />
       ))}
     </div>

@@ -37,7 +37,8 @@ export function Images({ saying }: { saying: Saying }) {
   async function remove(uid: string) {
     const next = images[images.findIndex((image) => image.uid === uid) + 1] ?? images.at(-2);
     focusNext(next?.uid ?? null);
-    if (await saying.say({ removeImages: [uid] })) say.done('Image removed', { undo: true });
+    const outcome = await saying.say({ removeImages: [uid] });
+    if (outcome.ok) say.done('Image removed', { change: outcome.change });
   }
 
   async function move(uid: string, to: number) {
@@ -78,7 +79,7 @@ export function Images({ saying }: { saying: Saying }) {
               onZoom={() => setZoomed(image.uid)}
               onMove={(to) => (focusNext(image.uid), void move(image.uid, to))}
               onTake={(uid) => void move(uid, at)}
-              onCaption={(caption) => saying.say({ editImages: [{ uid: image.uid, caption }] })}
+              onCaption={async (caption) => (await saying.say({ editImages: [{ uid: image.uid, caption }] })).ok}
               onRemove={() => void remove(image.uid)}
             />
           ))}

@@ -52,7 +52,7 @@ export function useNoteDraft({ words, say }: Saying): NoteDraft {
   async function write(version: number | null): Promise<void> {
     const note = own.text;
     setSaved({ state: 'saving' });
-    const ok = await latest.current.say({ note }, version);
+    const { ok } = await latest.current.say({ note }, version);
     if (!ok) return setSaved({ state: 'refused' });
     own.ours.push(own.stored);
     own.stored = note;

@@ -23,6 +23,7 @@ export interface OpenCall {
 export interface Answered {
   value: unknown;
   rev: number;
+  change?: number | null;
 }
 
 const cancelled = () => new AppError('cancelled', 'Cancelled. Nothing of it was kept.');
@@ -39,8 +40,8 @@ export function createCalls({ contract, handlers, emit, world, log, checkOutput 
     try {
       if (open.has(key)) throw new AppError('malformed', `Call ${frame.id} is still open.`);
       open.set(key, controller);
-      const { value, rev } = await run(understand(from, frame, controller.signal));
-      text = encodeFrame({ t: 'value', id: frame.id, value: value as never, rev });
+      const { value, rev, change } = await run(understand(from, frame, controller.signal));
+      text = encodeFrame({ t: 'value', id: frame.id, value: value as never, rev, ...(change && { change }) });
     } catch (error) {
       text = encodeFrame({ t: 'error', id: frame.id, error: toErrorBody(error, frame.call, world.newUid().slice(0, 8), log) });
     }

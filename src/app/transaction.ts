@@ -13,6 +13,8 @@ export interface Committed<T> {
   value: T;
   rev: number;
   changed: boolean;
+  /** Of the history, where user data changed. */
+  change: number | null;
 }
 
 /** Runs one piece of work, and derives what follows from it, in one transaction: all of it is kept, or nothing. */
@@ -38,11 +40,11 @@ export function createTransactions(sql: Connection, folder: string, world: World
       const value = await work({ ...world, db: handle.db, folder, sql, recorder });
       applyFills(sql);
       const changed = changes() !== before;
-      recorder.end();
+      const change = recorder.end();
       const rev = (changed ? raiseRev : readRev).get()?.rev ?? 0;
       // Nothing to keep: then nothing to wait for the disk for.
       sql.exec(changed ? 'COMMIT' : 'ROLLBACK');
-      return { value, rev, changed };
+      return { value, rev, changed, change };
     } catch (error) {
       // A full disk may already have rolled it back.
       if (sql.inTransaction) sql.exec('ROLLBACK');

@@ -30,7 +30,8 @@ export interface JobState {
 
 /** What a client may get. `id` names one of its own calls. */
 export type ServerFrame =
-  | { t: 'value'; id: number; value: Json; rev: number }
+  /** `change`: what a command changed, as the history has it. */
+  | { t: 'value'; id: number; value: Json; rev: number; change?: number }
   | { t: 'error'; id: number; error: ErrorBody }
   /** To everybody. Once, at its start, to its own client with the id of the call. */
   | { t: 'progress'; id: number | null; job: JobState }

@@ -11,8 +11,8 @@ export interface Transport {
 export interface CallOptions {
   signal?: AbortSignal;
   onProgress?: (job: JobState) => void;
-  /** Before its answer, where nothing in the journal is other than before: what is in it already changes nothing. */
-  onUnchanged?: () => void;
+  /** Before its answer, where the command changed something: the change in the history. */
+  onChange?: (change: number) => void;
 }
 export interface ClientCall<C extends Call = Call> {
   (input: InputOf<C>, options?: CallOptions): Promise<OutputOf<C>>;
@@ -45,7 +45,7 @@ interface Waiting {
   resolve(value: Json): void;
   reject(error: AppError): void;
   onProgress: ((job: JobState) => void) | undefined;
-  onUnchanged: (() => void) | undefined;
+  onChange: ((change: number) => void) | undefined;
 }
 
 /** A plain object with one function per call, made by walking the contract. */
@@ -63,7 +63,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
   transport.listen(receive);
 
   function call(path: string, kind: Call['kind'], input: unknown, options: CallOptions = {}): Promise<Json> {
-    const { signal, onProgress, onUnchanged } = options;
+    const { signal, onProgress, onChange } = options;
     if (signal?.aborted) return Promise.reject(cancelled());
     return new Promise((resolve, reject) => {
       const id = ++lastId;
@@ -80,7 +80,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
         isQuery: kind === 'query',
         job: undefined,
         onProgress,
-        onUnchanged,
+        onChange,
         resolve: (value) => (detach(), resolve(value)),
         reject: (error) => (detach(), reject(error)),
       });
@@ -117,7 +117,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
   }
 
   /** An answer older than what this client has seen is dropped and asked for again. */
-  function answer({ id, value, rev }: ServerFrame & { t: 'value' }): void {
+  function answer({ id, value, rev, change }: ServerFrame & { t: 'value' }): void {
     const asked = waiting.get(id);
     if (!asked) return;
     if (asked.isQuery && rev < seen && asked.frame.after < seen) {
@@ -126,7 +126,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
       return;
     }
     seen = Math.max(seen, rev);
-    if (rev <= asked.frame.after) asked.onUnchanged?.();
+    if (change !== undefined) asked.onChange?.(change);
     settle(id)?.resolve(value);
   }
 

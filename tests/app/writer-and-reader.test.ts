@@ -130,14 +130,19 @@ test('an answer older than the news a client has heard is asked for again', asyn
   expect(await keys).toEqual({ keys: ['new'] });
 });
 
-test('who asks for a change hears when there was none', async () => {
-  const { api } = open();
-  const unchanged: string[] = [];
-  const put = (key: string) => api.test.put({ key }, { onUnchanged: () => unchanged.push(key) });
-  await put('a');
-  await put('b');
-  await api.test.keys({}, { onUnchanged: () => unchanged.push('asked') });
-  expect(unchanged).toEqual(['asked']);
+test('who asks for a change hears which it was in the history, whatever else changes meanwhile', async () => {
+  const { api, connectClient, look } = open();
+  const other = connectClient();
+  const heard = new Map<string, number>();
+  const put = (key: string) => api.test.put({ key }, { onChange: (change) => heard.set(key, change) });
+  await Promise.all([put('a'), other.api.test.put({ key: 'between' }), put('b')]);
+  await Promise.all([other.api.test.put({ key: 'after' }), api.test.nothing({}, { onChange: (change) => heard.set('nothing', change) })]);
+  await api.test.keys({}, { onChange: (change) => heard.set('asked', change) });
+  const rows = look().prepare<[], { change: number; key: string }>(
+    "SELECT change_set_id AS change, json_extract(after, '$.key') AS key FROM row_change",
+  );
+  const changeOf = new Map(rows.all().map(({ key, change }) => [key, change]));
+  expect([...heard]).toEqual(['a', 'b'].map((key) => [key, changeOf.get(key)]));
 });
 
 test('progress reaches the caller and everybody else, with its end', async () => {

@@ -145,7 +145,7 @@ test('a message offers to step over what it tells of, and over nothing that came
   await isGoneAfterAnother('Undone: Remove account “Gone at once”', 'Redo');
 });
 
-test('what changed nothing is not offered to be taken back, which would take back something else', async () => {
+test('what changed nothing is not told as a change, nor offered to be taken back, which would take back something else', async () => {
   const { page, api } = app;
   await somethingToUndo();
   const { uid } = await api.plans.create({
@@ -155,10 +155,11 @@ test('what changed nothing is not offered to be taken back, which would take bac
   await app.go(`/plans/${uid}`, 'Plans');
   await page.getByRole('dialog', { name: 'Plan for SAME' }).waitFor();
   await press('Mod+Enter');
-  const told = app.message('Changed the plan for SAME');
+  const told = app.message('Nothing had to be changed');
   await told.waitFor();
   await api.history.state({});
   expect(await told.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  expect(await app.message('Changed the plan for SAME').count()).toBe(0);
 });
 
 describe('from the palette', () => {

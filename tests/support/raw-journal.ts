@@ -36,7 +36,7 @@ export function rawJournal(extra = ''): RawJournal {
         const recorder = createRecorder(sql, 'test.command', now);
         recorder.begin();
         await work(recorder, sql);
-        const recorded = recorder.end();
+        const recorded = recorder.end() !== null;
         sql.exec('COMMIT');
         return recorded;
       } catch (error) {

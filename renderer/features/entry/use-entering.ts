@@ -56,7 +56,7 @@ export function useEntering(account: { uid: string; currency: string } | null): 
         trade.status === 'closed' && trade.net !== null
           ? `, ${format.money(trade.net, trade.currency, { signed: true })} ${trade.currency}`
           : '';
-      say.done(`Added ${trade.symbol} ${trade.direction}${net}`, { undo: true, open: () => navigate(`/trades/${trade.uid}`) });
+      say.done(`Added ${trade.symbol} ${trade.direction}${net}`, { change: outcome.change, open: () => navigate(`/trades/${trade.uid}`) });
     }
     return true;
   }

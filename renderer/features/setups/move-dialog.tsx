@@ -19,7 +19,7 @@ export function MoveDialog({ tag, kind, groups, onClose }: MoveDialogProps) {
   const [to, setTo] = useState(others[0]?.uid ?? '');
   const name = others.find(({ uid }) => uid === to)?.name;
   async function submit(): Promise<void> {
-    if (name !== undefined && (await editTag(tag, { group: to }, `Moved “${tag.name}” to ${name}`))) onClose();
+    if (name !== undefined && (await editTag(tag, { group: to }, `Moved “${tag.name}” to ${name}`)).ok) onClose();
   }
   return (
     <Dialog

@@ -30,7 +30,7 @@ export const TagRow = memo(({ tag, kind, isRenaming, onTask, place, tabIndex, on
   const navigate = useNavigate();
   const { uid, name, archived } = tag;
   const trades = tradesWith(tag, kind);
-  const rename = (next: string) => editTag(tag, { name: next }, `Renamed “${name}” to “${next}”`);
+  const rename = async (next: string) => (await editTag(tag, { name: next }, `Renamed “${name}” to “${next}”`)).ok;
   return (
     <tr onFocus={() => onFocusRow(place)} className="group hover:bg-hover">
       <td className={`${CELL} pl-3`}>

@@ -11,7 +11,7 @@ export function ExitWords({ exit, onClose }: { exit: SaidExit; onClose: () => vo
   const saying: Saying = {
     of: 'exit',
     words: exit.words,
-    say: async (changes, seen = null) => (await runCommand(api.exits.annotate, { exit: exit.uid, version: seen, changes })).ok,
+    say: (changes, seen = null) => runCommand(api.exits.annotate, { exit: exit.uid, version: seen, changes }),
   };
   return (
     <section aria-label={`About P${exit.n}`} className="flex flex-col gap-2">

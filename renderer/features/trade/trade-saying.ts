@@ -6,5 +6,5 @@ import type { Saying } from '../../words/saying.ts';
 export const tradeSaying = ({ uid, words }: Pick<TradeDetail, 'uid' | 'words'>): Saying => ({
   of: 'trade',
   words,
-  say: async (changes, seen = null) => (await runCommand(api.trades.annotate, { uids: [uid], version: seen, changes })).ok,
+  say: (changes, seen = null) => runCommand(api.trades.annotate, { uids: [uid], version: seen, changes }),
 });

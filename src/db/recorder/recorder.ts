@@ -46,7 +46,7 @@ interface RowStep {
 }
 
 /** One per transaction: begin() before the work, end() after it. A rollback needs neither. */
-export function createRecorder(sql: Database, call: string, now: () => number): Recorder & { begin(): void; end(): boolean } {
+export function createRecorder(sql: Database, call: string, now: () => number): Recorder & { begin(): void; end(): number | null } {
   let changeSet = 0;
   let sentence = '';
   let mistake = '';
@@ -60,21 +60,21 @@ export function createRecorder(sql: Database, call: string, now: () => number): 
       recordInto(changeSet);
     },
 
-    /** True when the transaction changed user data. */
+    /** The change in the history, where the transaction changed user data. */
     end() {
       recordInto(null);
       for (const [table, isIt] of isWhole) if (!isIt()) mistake ||= notOnlyNew(table);
       const rows = countRows();
       if (rows > 0 && sentence === '') mistake ||= 'changed user data without saying what it does: call recorder.describe()';
       if (mistake) throw new Error(`${call}: ${mistake}`);
-      if (rows === 0) return false;
+      if (rows === 0) return null;
       const at = now();
       abandonUndone(at);
       prepared(
         sql,
         "INSERT INTO change_set (id, at, call, sentence, rows, state, state_at) VALUES (:changeSet, :at, :call, :sentence, :rows, 'done', :at)",
       ).run({ changeSet, at, call, sentence, rows });
-      return true;
+      return changeSet;
     },
 
     describe(words) {
