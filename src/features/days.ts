@@ -33,5 +33,5 @@ const NAMES = { day: 'the day', day_plan: 'the plan of', week: 'the week of' } a
 
 async function daysOf(context: ReadContext, from: string, to: string, filter: Filter): Promise<DayCell[]> {
   const { columns, selection, span, conventions } = await chosen(context, filter, { from: dayNumber(from), to: dayNumber(to) });
-  return showDays(realisedDays(columns, selection, span, conventions), await selectWrittenDays(context.db, from, to));
+  return showDays(realisedDays(columns, selection, span, conventions), await selectWrittenDays(context.db, from, to, filter.accounts));
 }

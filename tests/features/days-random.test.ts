@@ -271,11 +271,12 @@ async function naiveBeside(open: Open, filter: Filter, day: number) {
         .pluck()
         .all(...given),
       open.sql
-        .prepare<[], string>(
-          "SELECT anchor_uid FROM annotation WHERE anchor_kind = 'day' UNION SELECT day FROM plan WHERE status <> 'taken'",
+        .prepare<{ accounts: string | null }, string>(
+          `SELECT anchor_uid FROM annotation WHERE anchor_kind = 'day' UNION SELECT day FROM plan LEFT JOIN account ON account.id = account_id
+           WHERE status <> 'taken' AND (:accounts IS NULL OR account_id IS NULL OR account.uid IN (SELECT value FROM json_each(:accounts)))`,
         )
         .pluck()
-        .all()
+        .all({ accounts: filter.accounts ? JSON.stringify(filter.accounts) : null })
         .map(dayNumber),
     );
   const before = days.filter((other) => other < day);

@@ -38,6 +38,31 @@ it('under a filter for accounts a day shows the plans of those and the plans for
   expect(await shown({ symbols: ['TSLA'] })).toEqual(['NVDA', 'MSFT', 'AAPL']);
 });
 
+it('a calendar and the walk from day to day look at the plans that the days under their filter show', async () => {
+  const { api, account } = await tradingJournal();
+  const { uid: other } = await api.accounts.create(presetAccount('Other', 'usStocks'));
+  for (const [day, own] of [
+    ['2026-03-02', null],
+    ['2026-03-03', account],
+    ['2026-03-04', other],
+    ['2026-03-05', account],
+    ['2026-03-06', null],
+  ] as const)
+    await api.plans.create({ status: 'planned', ...plan('AAPL', day), account: own });
+  const seen = async (filter: object) => {
+    const { marks, before, after } = await api.days.get({ day: '2026-03-04', filter });
+    const { days } = await api.days.calendar({ from: '2026-03-01', to: '2026-03-31', filter });
+    const { days: week } = await api.days.week({ day: '2026-03-04', filter });
+    const marked = days.filter(({ marks }) => marks.plan).map(({ day }) => Number(day.slice(-2)));
+    expect(week.filter(({ marks }) => marks.plan).map(({ day }) => Number(day.slice(-2)))).toEqual(marked);
+    return [marks.plan, before?.slice(-2), after?.slice(-2), marked];
+  };
+  expect(await seen({})).toEqual([true, '03', '05', [2, 3, 4, 5, 6]]);
+  expect(await seen({ accounts: [account] })).toEqual([false, '03', '05', [2, 3, 5, 6]]);
+  expect(await seen({ accounts: [other] })).toEqual([true, '02', '06', [2, 4, 6]]);
+  expect(await seen({ symbols: ['TSLA'] })).toEqual([true, '03', '05', [2, 3, 4, 5, 6]]);
+});
+
 it('a calendar marks the days of plans that are no trade, with and without words before the open', async () => {
   const { api, fills } = await tradingJournal();
   for (const symbol of ['AAPL', 'MSFT']) await api.plans.create({ status: 'planned', ...plan(symbol, '2026-03-04') });

@@ -17,6 +17,13 @@ type Wanted =
   | { day: string; accounts: readonly string[] | undefined; limit: number }
   | { anchors: readonly string[] };
 
+/** A plan is in an account, or in none, which is for any: of a filter it knows no more. */
+export const isPlanOf = (accounts: readonly string[] | undefined) =>
+  accounts === undefined
+    ? sql<boolean>`true`
+    : sql<boolean>`(plan.account_id IS NULL OR plan.account_id IN
+        (SELECT id FROM account WHERE uid IN (SELECT value FROM json_each(${JSON.stringify(accounts)}))))`;
+
 /** The last written first. In a page the newest day goes before that, those for any day last; one more than asked tells whether there are more. */
 export function queryPlans(db: Db, wanted: Wanted) {
   let query = db
@@ -33,10 +40,7 @@ export function queryPlans(db: Db, wanted: Wanted) {
     query = query.where(sql<boolean>`anchor_uid IN (SELECT value FROM json_each(${JSON.stringify(wanted.anchors)}))`);
   else if ('limit' in wanted) query = query.orderBy('plan.day', 'desc').limit(wanted.limit + 1);
   if ('day' in wanted) query = query.where('plan.day', '=', wanted.day);
-  if ('accounts' in wanted && wanted.accounts)
-    query = query.where(
-      sql<boolean>`(account_id IS NULL OR account.uid IN (SELECT value FROM json_each(${JSON.stringify(wanted.accounts)})))`,
-    );
+  if ('accounts' in wanted) query = query.where(isPlanOf(wanted.accounts));
   if ('offset' in wanted) query = query.offset(wanted.offset);
   if ('status' in wanted && wanted.status !== null) query = query.where('status', '=', wanted.status);
   return query.orderBy('plan.id', 'desc');

@@ -21,7 +21,7 @@ export async function dayPage(context: ReadContext, day: string, filter: Filter)
   const realised = realisedDays(of.columns, of.selection, of.span, of.conventions).get(number) ?? new Map();
   const trades = await tradesOnDay(context, of, number, exits);
   return {
-    ...showDay(number, realised, await selectWrittenDays(context.db, day, day)),
+    ...showDay(number, realised, await selectWrittenDays(context.db, day, day, filter.accounts)),
     held: trades.opened.total + trades.adjusted.total + trades.held.total,
     accounts: byAccount(of, exits, number),
     curves: await curvesOfDay(context, of, exits),
@@ -29,13 +29,12 @@ export async function dayPage(context: ReadContext, day: string, filter: Filter)
     plans: await plansFor(context, day, filter),
     plan: await wordsOf(context.db, 'day_plan', day),
     review: await wordsOf(context.db, 'day', day),
-    ...(await beside(context, of, day)),
+    ...(await beside(context, of, day, filter)),
   };
 }
 
 const MOST_PLANS = 50;
 
-/** A plan is in an account, or in none: of a filter it knows no more. */
 async function plansFor({ db }: ReadContext, day: string, { accounts }: Filter): Promise<DayPage['plans']> {
   const plans = (await selectPlans(db, { day, accounts, limit: MOST_PLANS })).map(({ anchor: _, ...plan }) => plan);
   return { rows: plans.slice(0, MOST_PLANS), more: plans.length > MOST_PLANS };
@@ -58,9 +57,9 @@ function byAccount({ columns, selection }: Chosen, exits: readonly number[], day
   });
 }
 
-async function beside({ db }: ReadContext, { columns, everywhere }: Chosen, day: string) {
+async function beside({ db }: ReadContext, { columns, everywhere }: Chosen, day: string, { accounts }: Filter) {
   const traded = daysBeside(columns, everywhere.selection, everywhere.span, dayNumber(day));
-  const written = await selectWrittenBeside(db, day);
+  const written = await selectWrittenBeside(db, day, accounts);
   return {
     before: [traded.before === null ? null : dayText(traded.before), written.before].reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b)),
     after: [traded.after === null ? null : dayText(traded.after), written.after].reduce((a, b) => ((a ?? '~') < (b ?? '~') ? a : b)),
