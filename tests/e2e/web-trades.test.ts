@@ -330,7 +330,8 @@ test('a filter that no trade fits says what takes them away', async () => {
 test('rows are exported as they are sorted, the selection or all of the filter', async () => {
   const { page } = app;
   const exported = async () => {
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export' }).click()]);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'CSV' }).click()]);
     expect(file.suggestedFilename()).toBe('trades.csv');
     return readFileSync(await file.path(), 'utf8')
       .trimEnd()

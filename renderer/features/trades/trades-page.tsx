@@ -1,5 +1,4 @@
 import { usePrefetchQuery } from '@tanstack/react-query';
-import { FileDown } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Filter, Sort } from '../../../src/contract/filter.ts';
 import type { SortBy } from '../../../src/domain/filter.ts';
@@ -12,7 +11,7 @@ import { QuickViews } from '../../filter/quick-views.tsx';
 import { useColumnsOfView } from '../../filter/use-columns-of-view.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
-import { Button } from '../../ui/button.tsx';
+import { FileKindMenu } from '../../ui/file-kind-menu.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { COLUMN, COLUMN_IDS } from './column.ts';
@@ -55,14 +54,10 @@ export function TradesPage() {
         actions={
           <>
             <ColumnChooser tableWidth={width} />
-            <Button
-              variant="quiet"
-              icon={FileDown}
+            <FileKindMenu
               disabled={!totals?.count}
-              onClick={() => void exportTrades(format, asked, selection.uids)}
-            >
-              Export
-            </Button>
+              onChoose={(kind) => void exportTrades(kind, { total: totals?.count ?? 0, asked, selected: selection.uids }, format)}
+            />
           </>
         }
       />
