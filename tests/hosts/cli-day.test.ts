@@ -28,5 +28,23 @@ test('a day is shown with its result, its trades and what was written', () => {
   const others = { entries: [unsaid('2026-01-07T15:00:00Z', '10')], exits: [unsaid('2026-01-07T16:00:00Z', '11')] };
   json('call', 'trades.create', JSON.stringify({ ...request, ...others }));
   expect(run('day', '2026-01-07').out).toMatch(/^2026-01-07: net 10 USD, costs not known, peak 10/);
+
+  const plan = { ...{ day: '2026-01-08', side: 'buy', status: 'planned' }, ...{ account: null, quantity: null, risk: null, note: '' } };
+  const priced = {
+    instrument: { symbol: 'MSFT' },
+    entry: '10',
+    stop: '9.5',
+    targets: ['11', '12'].map((price) => ({ price, share: null })),
+  };
+  const { uid: missed } = json('call', 'plans.create', JSON.stringify({ ...plan, ...priced, status: 'missed' }));
+  const { uid: bare } = json('call', 'plans.create', JSON.stringify({ ...plan, instrument: null, side: null, entry: null, targets: [] }));
+  expect(run('day', '2026-01-08').out.split('\n\n')[1]).toBe(
+    [
+      'PLANS  SIDE  ENTRY  STOP  TARGETS  R  STATUS   UID',
+      `                                      planned  ${bare}`,
+      `MSFT   long  10     9.5   11, 12   3  missed   ${missed}`,
+      '',
+    ].join('\n'),
+  );
   expect(run('day', '2026-02-30')).toMatchObject({ code: EXIT_CODES.invalid_input, out: '' });
 });

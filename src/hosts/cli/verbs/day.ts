@@ -6,14 +6,15 @@ import type { Verb } from '../verb.ts';
 export const day: Verb = {
   name: 'day',
   takes: '[YYYY-MM-DD]',
-  about: 'One trading day: result, trades and what was written; today if none is named',
+  about: 'One trading day: result, trades, plans and what was written; today if none is named',
   words: [0, 1],
   flags: [],
   async run({ words: [named] }, open) {
     const { api } = await open('short');
     const day = named ?? dayText(createTradingDay((await api.settings.get({})).day)(Date.now()));
     const value = await api.days.get({ day });
-    const parts = [headOf(value), closedOf(value), ...listsOf(value), wordsOf('Plan', value.plan), wordsOf('Review', value.review)];
+    const words = [wordsOf('Plan', value.plan), wordsOf('Review', value.review)];
+    const parts = [headOf(value), closedOf(value), ...listsOf(value), plansOf(value), ...words];
     return { value, text: parts.filter((part) => part !== '').join('\n\n') };
   },
 };
@@ -66,6 +67,22 @@ function listsOf({ trades: { opened, adjusted, held } }: DayPage): string[] {
   );
 }
 
+function plansOf({ plans: { rows: plans, more } }: DayPage): string {
+  if (plans.length === 0) return '';
+  const rows = plans.map(({ symbol, side, entry, stop, targets, plannedR, status, uid }) => [
+    symbol ?? '',
+    side === null ? '' : SIDES[side],
+    entry ?? '',
+    stop ?? '',
+    targets.map(({ price }) => price).join(', '),
+    plannedR ?? '',
+    status,
+    uid,
+  ]);
+  return table(['PLANS', 'SIDE', 'ENTRY', 'STOP', 'TARGETS', 'R', 'STATUS', 'UID'], rows) + (more ? '\nand older ones' : '');
+}
+
+const SIDES = { buy: 'long', sell: 'short' } as const;
 const nameOf = ({ trade }: Pick<DayTrade, 'trade'>) => [trade.symbol, trade.direction];
 const restOf = ({ rows, total }: { rows: readonly unknown[]; total: number }) =>
   total > rows.length ? `\nand ${total - rows.length} more` : '';
