@@ -1,12 +1,32 @@
 // biome-ignore-all lint/a11y/noStaticElementInteractions: it only minds where the focus is
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: a key on a button is a click as well
-import type { MouseEvent } from 'react';
+import { type FocusEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { Toaster as Sonner } from 'sonner';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** Where toasts appear; one place in the app. Toasts are raised through data/say.ts. */
 export function Toaster() {
+  const toasts = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<HTMLElement>(null);
+  const [isHere, setHere] = useState(false);
+  useFocusBack(isHere, cameFrom);
+  // What goes with the focus on it tells nobody.
+  useEffect(() => {
+    const gone = new MutationObserver(() => setHere(toasts.current?.contains(document.activeElement) === true));
+    gone.observe(toasts.current as HTMLElement, { childList: true, subtree: true });
+    return () => gone.disconnect();
+  }, []);
+
+  function remember({ relatedTarget, currentTarget }: FocusEvent): void {
+    if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget as HTMLElement | null;
+    setHere(true);
+  }
+  /** Who went on by himself is not called back when a message goes later. */
+  function forget({ relatedTarget, currentTarget }: FocusEvent): void {
+    if (!currentTarget.contains(relatedTarget)) cameFrom.current = null;
+  }
   return (
-    <div className="contents" onMouseDown={leaveFocus} onClick={giveBackFocus}>
+    <div ref={toasts} className="contents" onFocus={remember} onBlur={forget} onMouseDown={leaveFocus} onClick={giveBackFocus}>
       <Sonner
         position="bottom-right"
         // Else it asks the page, which is styled at once to answer: once for each drawing.

@@ -92,6 +92,30 @@ test('a message gives the focus back at once, and calls nobody back later', asyn
   expect(await page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('tsla');
 });
 
+test('what of a message goes with the focus on it gives the focus back', async () => {
+  const { page } = app;
+  const link = page.getByRole('link', { name: 'History' });
+  const isBack = () => link.evaluate((one) => one === document.activeElement);
+  await app.api.accounts.create(presetAccount('Taken back'));
+  await page.getByRole('button', { name: 'Undo: Add account “Taken back”' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  const redo = app.message('Undone: Add account “Taken back”').getByRole('button', { name: 'Redo' });
+  await redo.waitFor();
+  await link.focus();
+  await redo.focus();
+  await app.api.accounts.create(presetAccount('Another'));
+  await redo.waitFor({ state: 'detached' });
+  await expect.poll(isBack).toBe(true);
+
+  const message = app.message('Undone: Add account “Taken back”');
+  await message.getByRole('button', { name: 'Dismiss' }).focus();
+  await page.getByRole('button', { name: 'Undo: Add account “Another”' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  await message.waitFor({ state: 'detached' });
+  await expect.poll(isBack).toBe(true);
+  expect(await app.message('Undone: Add account “Another”').count()).toBe(1);
+});
+
 test('no page complained', () => {
   expect(app.complaints).toEqual([]);
 });
