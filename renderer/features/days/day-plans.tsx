@@ -1,11 +1,11 @@
 import type { DayPage } from '../../../src/contract/days.ts';
 import type { Plan } from '../../../src/contract/plans.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { priceDecimals } from '../../format/price-decimals.ts';
 import { shortSymbol } from '../../format/short-symbol.ts';
 import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { RFigure } from '../../ui/r-figure.tsx';
-import { priceDecimals } from '../plans/price-decimals.ts';
 
 /** What was meant for a day, whatever became of it; each leads to its plan. */
 export function DayPlans({ plans: { rows, more } }: Pick<DayPage, 'plans'>) {

@@ -1,6 +1,6 @@
 import { figureInColumn } from '../../format/figure-in-column.ts';
 import { useFormat } from '../../format/format-context.ts';
-import { priceDecimals } from './price-decimals.ts';
+import { priceDecimals } from '../../format/price-decimals.ts';
 
 /** A price below others: their decimal marks stand in one line. */
 export function PlanPrice({ value, column }: { value: string; column: number }) {

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Plan } from '../../../src/contract/plans.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { priceDecimals } from '../../format/price-decimals.ts';
 import { shortSymbol } from '../../format/short-symbol.ts';
 import { DropdownMenu } from '../../ui/dropdown-menu.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -12,7 +13,6 @@ import { RFigure } from '../../ui/r-figure.tsx';
 import type { KeyedRow } from '../../ui/use-row-keys.ts';
 import { PlanPrice } from './plan-price.tsx';
 import { planSteps } from './plan-steps.ts';
-import { priceDecimals } from './price-decimals.ts';
 import { sayRisk } from './say-risk.ts';
 
 interface PlanRowProps extends KeyedRow {

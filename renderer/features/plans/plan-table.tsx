@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Plan } from '../../../src/contract/plans.ts';
 import { useToday } from '../../data/use-today.ts';
+import { priceDecimals } from '../../format/price-decimals.ts';
 import { useRowKeys } from '../../ui/use-row-keys.ts';
 import { PlanRow } from './plan-row.tsx';
 import { planSteps } from './plan-steps.ts';
-import { priceDecimals } from './price-decimals.ts';
 import { TakeDialog } from './take-dialog.tsx';
 
 /** j and k go from plan to plan; Enter or e opens one, t ties it to a trade, m and o say that it was missed or is open, Del removes it. */
