@@ -9,10 +9,12 @@ import type { ToastAction } from './toast-button.tsx';
 /** Only the newest change can be taken back, so one toast is enough: each takes the place of the one before. */
 export const STEP_TOAST = 'step';
 
+const ICONS = { undo: Undo2, redo: Redo2 } as const;
+
 /** Undo and redo, the same from the key, the menu and the top bar. */
 export const step = {
-  undo: () => inTurn(undo, Undo2),
-  redo: () => inTurn(redo, Redo2),
+  undo: () => inTurn('undo', undo),
+  redo: () => inTurn('redo', redo),
 };
 
 /** For a toast: it steps over this change and no other, since it may be older than what happened since. */
@@ -22,35 +24,35 @@ export function stepOver(way: 'undo' | 'redo', change: number | undefined): Toas
     kbd: keyLabel(way === 'undo' ? 'Mod+Z' : 'Mod+Shift+Z'),
     step: { way, change },
     run: () =>
-      void inTurn(async () => {
+      void inTurn(way, async () => {
         const state = await api.history.state({});
         if (state[way]?.id === change) return way === 'undo' ? undo() : redo();
-        raise({ icon: Undo2, sentence: 'Something else was changed after that. Undo it step by step in History.', name: STEP_TOAST });
-      }, Undo2),
+        raise({ icon: ICONS[way], sentence: 'Something else was changed after that. Undo it step by step in History.', name: STEP_TOAST });
+      }),
   };
 }
 
 async function undo(): Promise<void> {
   const { sentence, state } = await api.history.undo({});
-  raise({ icon: Undo2, sentence: `Undone: ${sentence}`, action: stepOver('redo', state.redo?.id), name: STEP_TOAST });
+  raise({ icon: ICONS.undo, sentence: `Undone: ${sentence}`, action: stepOver('redo', state.redo?.id), name: STEP_TOAST });
 }
 
 async function redo(): Promise<void> {
   const { sentence, state } = await api.history.redo({});
-  raise({ icon: Redo2, sentence: `Done again: ${sentence}`, action: stepOver('undo', state.undo?.id), name: STEP_TOAST });
+  raise({ icon: ICONS.redo, sentence: `Done again: ${sentence}`, action: stepOver('undo', state.undo?.id), name: STEP_TOAST });
 }
 
 let last: Promise<unknown> = Promise.resolve();
 
 /** In the order asked: a browser may send what is asked at once in any. */
-function inTurn(work: () => Promise<void>, icon: typeof Undo2): Promise<void> {
-  const told = last.then(work).catch((error) => tell(error, icon));
+function inTurn(way: 'undo' | 'redo', work: () => Promise<void>): Promise<void> {
+  const told = last.then(work).catch((error) => tell(error, way));
   last = told.catch(() => undefined);
   return told;
 }
 
-function tell(error: unknown, icon: typeof Undo2): void {
+function tell(error: unknown, way: 'undo' | 'redo'): void {
   if (!(error instanceof AppError)) throw error;
-  if (error.code === 'nothing_to_undo') raise({ icon, sentence: error.message, name: STEP_TOAST });
+  if (error.code === 'nothing_to_undo') raise({ icon: ICONS[way], sentence: error.message, name: STEP_TOAST });
   else raiseError(error);
 }

@@ -136,13 +136,35 @@ test('a message offers to step over what it tells of, and over nothing that came
     await step(told, way).waitFor({ state: 'detached' });
     await app.message(told).waitFor();
   };
-  for (const told of ['Removed account “Gone at once”', 'Done again: Remove account “Gone at once”']) {
-    await isGoneAfterAnother(told, 'Undo');
-    await api.history.undo({});
-    await step(told, 'Undo').click();
-    if (told.startsWith('Removed')) await step('Undone: Remove account', 'Redo').click();
-  }
-  await isGoneAfterAnother('Undone: Remove account “Gone at once”', 'Redo');
+  const removed = 'Removed account “Gone at once”';
+  const undone = 'Undone: Remove account “Gone at once”';
+  const redone = 'Done again: Remove account “Gone at once”';
+
+  await isGoneAfterAnother(removed, 'Undo');
+  await api.history.undo({});
+  await step(removed, 'Undo').click();
+
+  await step(undone, 'Redo').click();
+  await isGoneAfterAnother(redone, 'Undo');
+  await api.history.undo({});
+  await step(redone, 'Undo').click();
+
+  await isGoneAfterAnother(undone, 'Redo');
+});
+
+test('a step that something else came before is refused under the sign of that step', async () => {
+  await somethingToUndo();
+  await press('Mod+Z');
+  const redo = await app.message(`Undone: Add account “Account ${runs}”`).getByRole('button', { name: 'Redo' }).elementHandle();
+  // Pressed before the page can hear of the other change.
+  const pressed = redo?.evaluate((button: HTMLElement) => {
+    const until = Date.now() + 1000;
+    while (Date.now() < until);
+    button.click();
+  });
+  await app.api.accounts.create(presetAccount(`Account ${++runs}`));
+  await pressed;
+  await app.message('Something else was changed after that').locator('.lucide-redo-2').waitFor();
 });
 
 test('what changed nothing is not told as a change, nor offered to be taken back, which would take back something else', async () => {
