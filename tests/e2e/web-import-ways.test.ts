@@ -113,6 +113,27 @@ test('a file that waits is still there, with what was answered, when the page is
   expect(await page.getByText('nothing of these is stored yet').count()).toBe(0);
 });
 
+test('an import shows the trades that it brought, and each leads to its page and back', async () => {
+  const { page } = app;
+  await app.go('/imports', 'Imports');
+  await button('Paste rows…').click();
+  await page.getByLabel('Rows', { exact: true }).fill(day('MINE'));
+  await button('Read them').click();
+  await title('Preview');
+  await button('Import 2 fills').click();
+  await title('Import');
+  const trades = page.getByRole('region', { name: 'Trades', exact: true });
+  await trades.getByRole('link', { name: 'MINE', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: /^MINE long/ }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: '2 fills imported from' }).getByRole('link').click();
+  await title('Import');
+  await trades.getByRole('link', { name: 'MINE', exact: true }).waitFor();
+  expect(await trades.getByRole('row').count()).toBe(2);
+  await trades.getByRole('link', { name: 'All 1' }).click();
+  await title('Trades');
+  expect(await page.getByRole('grid', { name: 'Trades' }).getAttribute('aria-rowcount')).toBe('2');
+});
+
 test('no page complained', () => {
   expect(app.complaints).toEqual([]);
 });

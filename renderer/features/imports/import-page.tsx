@@ -7,6 +7,7 @@ import { api } from '../../api.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { filterPath } from '../../filter/filter-path.ts';
+import { NEWEST } from '../../filter/newest.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -90,7 +91,7 @@ function Loaded({ shown }: { shown: Shown }) {
           </p>
         )}
         <OpenQuestions accounts={made.accounts.map(({ uid }) => uid)} />
-        <TradesOf accounts={made.accounts.map(({ uid }) => uid)} />
+        <TradesOf uid={made.uid} />
       </div>
       <OutcomePanel report={{ ...report, outcome: report.outcome && { ...report.outcome, questions: [] } }}>
         <NextFile />
@@ -123,12 +124,23 @@ function Finding({ finding: { says, n, trades } }: { finding: Shown['findings'][
 
 const TITLES: Readonly<Record<number, string>> = { 1: 'One thing to look at', 2: 'Two things to look at', 3: 'Three things to look at' };
 
-function TradesOf({ accounts }: { accounts: readonly string[] }) {
-  const { data } = useQuery(api.trades.page, { account: accounts.length === 1 ? (accounts[0] ?? null) : null, limit: 100 });
-  if (!data || data.trades.length === 0) return null;
+function TradesOf({ uid }: { uid: string }) {
+  const format = useFormat();
+  const filter = { imports: [uid] };
+  const { data } = useQuery(api.table.page, { filter, sort: NEWEST, limit: 100 });
+  if (!data || data.total === 0) return null;
   return (
-    <Card title="Trades" meta={data.next ? 'the last hundred of its account' : 'of its account'} className="shrink-0 overflow-hidden">
-      <TradeList trades={data.trades} />
+    <Card
+      title="Trades"
+      meta={data.total > data.rows.length ? 'the last hundred' : undefined}
+      actions={
+        <Link to={filterPath('/trades', filter)} className="rounded-sm px-1 text-sm text-accent-fg hover:underline">
+          All {format.number(data.total)}
+        </Link>
+      }
+      className="shrink-0 overflow-hidden"
+    >
+      <TradeList uids={data.rows.map(({ uid }) => uid)} />
     </Card>
   );
 }
