@@ -76,15 +76,18 @@ test('a new page begins at its top though it is taller than the window beside wh
     document.adoptedStyleSheets.push(tall);
   });
   const cards = page.locator('.dashboard');
-  await section('Dashboard');
-  await cards.waitFor();
-  await openDay();
-  await scrollTo(170);
-  await section('Dashboard');
-  await title('Dashboard');
-  await cards.waitFor();
-  await expect.poll(() => top()).toBe(0);
-  await page.evaluate(() => void document.adoptedStyleSheets.pop());
+  try {
+    await section('Dashboard');
+    await cards.waitFor();
+    await openDay();
+    await scrollTo(170);
+    await section('Dashboard');
+    await title('Dashboard');
+    await cards.waitFor();
+    await expect.poll(() => top()).toBe(0);
+  } finally {
+    await page.evaluate(() => void document.adoptedStyleSheets.pop());
+  }
 });
 
 test.each([
