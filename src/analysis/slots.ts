@@ -14,7 +14,7 @@ export interface Slots<S extends Spec> {
   readonly alive: Uint8Array;
   /** Those that are alive, by their ids. Everybody has the same list: nobody writes into it. */
   all(): Int32Array;
-  /** Whether each of these stands in its own place: none is gone, nor came back. */
+  /** Whether these are 0, 1, 2 … to the last. */
   areInPlace(): boolean;
   /** The slot of an id, -1 where none is or was. */
   find(id: number): number;

@@ -79,6 +79,30 @@ test('a curve in another unit is not drawn under the unit that was chosen', asyn
   await expect.poll(() => curve.count()).toBe(1);
 });
 
+test('other cards under another filter ask once each, and those that went ask nothing of it', async () => {
+  const looked = encodeURIComponent(JSON.stringify({ classes: ['stock'] }));
+  await app.go(`/dashboard?p=day&f=${looked}`, 'Dashboard');
+  await expect.poll(() => text('Latest trades')).toMatch(/MSFT/);
+  await app.page.waitForTimeout(200);
+  const asked: string[] = [];
+  app.page.on('request', (request) => {
+    const post = request.url().endsWith('/api/frames') ? request.postData() : null;
+    const { frames = [] } = post ? (JSON.parse(post) as { frames?: { t: string; call: string; input: unknown }[] }) : {};
+    asked.push(...frames.map(({ t, call, input }) => `${t} ${call} ${JSON.stringify(input)}`));
+  });
+  await app.page.evaluate(
+    () => void (location.hash = '/dashboard?p=swing&f=%7B%22direction%22%3A%22long%22%2C%22classes%22%3A%5B%22stock%22%5D%7D'),
+  );
+  await expect.poll(() => text('Latest trades')).not.toMatch(/MSFT/);
+  await app.page.waitForTimeout(300);
+  expect(asked.length).toBeGreaterThan(5);
+  expect(asked.filter((each) => !each.startsWith('call '))).toEqual([]);
+  expect(asked.filter((each) => each.includes('"classes"') && !each.includes('"direction":"long"'))).toEqual([]);
+  expect(asked.filter((each, at) => asked.indexOf(each) !== at)).toEqual([]);
+  // The map is a card of the day trader alone.
+  expect(asked.filter((each) => each.includes('"by":"hour"'))).toEqual([]);
+});
+
 test('a change to the journal is in a card that waits for its answer meanwhile', async () => {
   const letGo = await holdCalls(app.page, 'reports.breakdown');
   await lookAt({ direction: 'short' });

@@ -1,4 +1,4 @@
-import { createContext, use, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, use, useEffect, useRef, useState } from 'react';
 import type { Asked } from './asked.ts';
 import type { Layout } from './layout.ts';
 
@@ -20,14 +20,16 @@ export function useBoard(): Board {
   return board;
 }
 
-/** Asks at once what all cards ask of other trades, before anything is drawn for them. Where other cards come with them, when these are there. */
+/** Asks at once what all cards ask of other trades, before anything is drawn for them; where other cards come with them, these ask by themselves. */
 export function useBoardOf(asked: Asked, layout: Layout): Board {
   const [board] = useState(() => createBoard(asked));
   const drawn = useRef(layout);
   board.now = asked;
   if (drawn.current === layout) board.askAll();
-  useLayoutEffect(() => {
+  // A drawing may be given up for another: what counts is the one that came to be. Cards that went are gone by then.
+  useEffect(() => {
     drawn.current = layout;
+    board.now = asked;
     board.askAll();
   });
   return board;

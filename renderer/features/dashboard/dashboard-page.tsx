@@ -97,7 +97,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
               />
               <div data-scrolls className="dashboard min-h-0 flex-1 overflow-y-auto px-4 py-3 [scrollbar-gutter:stable]">
                 <NothingCountedYet />
-                <DashboardGrid layout={layout} />
+                <DashboardGrid key={view?.uid ?? preset} layout={layout} />
               </div>
             </>
           )}

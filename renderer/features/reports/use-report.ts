@@ -12,10 +12,10 @@ import { useQuery } from '../../data/use-query.ts';
 export function useReport<C extends Call<'query'>>(
   call: ClientCall<C>,
   input: InputOf<C>,
-): Pick<UseQueryResult<OutputOf<C>, AppError>, 'data' | 'error' | 'isPlaceholderData'> {
+): Pick<UseQueryResult<OutputOf<C>, AppError>, 'data' | 'error'> {
   const { data, error, isPlaceholderData } = useQuery(call, input, { keepPrevious: true });
   const shape = JSON.stringify({ ...(input as object), filter: null });
   const answered = useRef(shape);
   if (data !== undefined && !isPlaceholderData) answered.current = shape;
-  return { data: answered.current === shape ? data : undefined, error, isPlaceholderData };
+  return { data: answered.current === shape ? data : undefined, error };
 }

@@ -21,14 +21,14 @@ export function inGroups(study: Study, by: Grouping, groups: Groups): InGroups {
 
 /**
  * By two groupings that are looked at together: found as one number, counted once, and then told apart. null: a trade may be in several
- * groups, or there are too many pairs to have a place for each.
+ * groups, or there are more pairs than trades.
  */
 export function inPairs(
   study: Study,
   by: readonly [Grouping, Grouping],
   [rows, columns]: readonly [Groups, Groups],
 ): { readonly rows: InGroups; readonly columns: InGroups } | null {
-  if (rows.each || columns.each || rows.count * columns.count > MOST_PAIRS) return null;
+  if (rows.each || columns.each || rows.count * columns.count > Math.max(FEW_PAIRS, study.trades.length)) return null;
   const { groups: of } = membersOf(study, by, { of: (slot) => rows.of(slot) * columns.count + columns.of(slot) });
   const counts = countsOf(of, rows.count * columns.count);
   const side = (count: number, groupOf: Int32Array): InGroups => ({ of, groupOf, counts: sumsOf(counts, groupOf, count), places: null });
@@ -44,7 +44,8 @@ export function inPairs(
   };
 }
 
-const MOST_PAIRS = 2 ** 18;
+/** Beyond these a place for each pair must not cost more than the trades. */
+const FEW_PAIRS = 2 ** 12;
 
 function countsOf(of: Int32Array, count: number): Int32Array {
   const counts = new Int32Array(count);

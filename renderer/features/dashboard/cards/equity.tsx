@@ -36,9 +36,9 @@ export function EquityCard() {
   const format = useFormat();
   const [unit, setUnit] = useState<Unit>('money');
   const answer = useAnswer(api.reports.equity, ({ filter }) => ({ filter, unit }));
+  const { asked, input } = answer;
   // One in another unit is none.
-  const data = answer.input?.unit === unit ? answer.data : undefined;
-  const { asked, error } = answer;
+  const { data, error } = input?.unit === unit ? answer : NOTHING;
   const { exits = 0, withRisk = 0 } = data ?? {};
   const ofSome = unit === 'r' && withRisk < exits ? `, R of ${format.number(withRisk)} of ${format.number(exits)} exits` : '';
   const meta = `realised, by exit day, ${unit === 'r' ? 'net' : conventions.statisticsUse}${ofSome}`;
@@ -75,6 +75,8 @@ export function EquityCard() {
     </Card>
   );
 }
+
+const NOTHING = { data: undefined, error: null };
 
 /** Before anything was answered. */
 function UntilThen({ children }: { children: ReactNode }) {

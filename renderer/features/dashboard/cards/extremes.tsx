@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Filter } from '../../../../src/contract/filter.ts';
 import { api } from '../../../api.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -12,12 +12,19 @@ import { useAnswer } from '../use-answer.ts';
 export function ExtremesCard({ card }: { card: DashboardCard }) {
   const half = Math.max(1, Math.floor(rowsThatFit(card.high, TRADE_ROW, TRADE_ROW) / 2));
   const [best, worst] = [useEnd('win', true, half), useEnd('loss', false, half)];
-  const data = useMemo(() => best.data && worst.data && [...best.data.rows, ...worst.data.rows.toReversed()], [best.data, worst.data]);
+  const both = useMemo(
+    () => best.data && worst.data && { asked: best.asked, rows: [...best.data.rows, ...worst.data.rows.toReversed()] },
+    [best.asked, best.data, worst.data],
+  );
+  // Each comes when it comes: until both are of the same trades, those before stay.
+  const last = useRef(both);
+  if (best.asked === worst.asked) last.current = both;
+  const data = last.current?.rows;
   const isMixed = new Set(data?.map(({ currency }) => currency)).size > 1;
   return (
     <Card title="Best and worst" meta={isMixed ? 'by net result, currencies as plain numbers' : 'by net result'} className="h-full">
       <CardBody
-        query={{ data, error: best.error ?? worst.error, asked: best.asked }}
+        query={{ data, error: best.error ?? worst.error, asked: last.current?.asked ?? best.asked }}
         missing={(rows) => (rows.length === 0 ? 'No trade was won or lost here.' : null)}
       >
         {(rows) => <TradeTable rows={rows} />}
