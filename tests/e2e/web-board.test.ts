@@ -57,6 +57,15 @@ test('what was asked of a filter before is not asked again', async () => {
   expect(asked.filter((post) => post.includes('reports.'))).toEqual([]);
 });
 
+test('back and forth between filters each is shown, however soon the next one follows', async () => {
+  for (let n = 0; n < 6; n++) {
+    await lookAt({ symbols: ['AAPL'] });
+    await expect.poll(() => text('By side'), { interval: 5 }).not.toMatch(/Short/);
+    await app.page.goBack();
+    await expect.poll(() => text('By side')).toMatch(/Long 1 .*Short 1/);
+  }
+});
+
 test('of two filters that follow each other the last one is shown, whichever is answered last', async () => {
   const letGo = await holdCalls(app.page, 'reports.breakdown');
   await lookAt({ symbols: ['AAPL'], direction: 'long' });

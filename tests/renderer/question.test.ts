@@ -61,7 +61,7 @@ test('an answer stays until the next one comes, with what it is of', async () =>
 test('what is refused is an answer, and the next question has one again', async () => {
   const question = begin(about('A'));
   listen(question);
-  waiting.get(keyOf('A'))?.refuse(new AppError('invalid', 'No.'));
+  waiting.get(keyOf('A'))?.refuse(new AppError('invalid_input', 'No.'));
   await settle();
   expect(shown(question)).toEqual({ data: undefined, error: 'No.', of: 'A', input: keyOf('A') });
   question.ask(about('B'));

@@ -1,9 +1,11 @@
-import { createContext, use, useEffect, useRef, useState } from 'react';
+import { createContext, use, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Asked } from './asked.ts';
 import type { Layout } from './layout.ts';
 
 interface Asking {
   ask(asked: Asked): void;
+  /** Has an answer on its way before it is asked for. */
+  foresee(asked: Asked): void;
 }
 /** What a dashboard looks at, and all that its cards ask about it. It stays the same: no card is drawn again because something else is asked. */
 export interface Board {
@@ -11,6 +13,7 @@ export interface Board {
   /** Gives what takes it away again. */
   add(question: Asking): () => void;
   askAll(): void;
+  foreseeAll(asked: Asked): void;
 }
 export const BoardContext = createContext<Board | null>(null);
 
@@ -20,16 +23,21 @@ export function useBoard(): Board {
   return board;
 }
 
-/** Asks at once what all cards ask of other trades, before anything is drawn for them; where other cards come with them, these ask by themselves. */
+/**
+ * All cards ask about other trades as soon as the filter is drawn; the answers are on their way before that. A drawing may be given up for
+ * another, or be one of what was asked before: in it nothing is asked that anybody hears of. Where other cards come, those that went are
+ * gone before any asks.
+ */
 export function useBoardOf(asked: Asked, layout: Layout): Board {
   const [board] = useState(() => createBoard(asked));
-  const drawn = useRef(layout);
-  board.now = asked;
-  if (drawn.current === layout) board.askAll();
-  // A drawing may be given up for another: what counts is the one that came to be. Cards that went are gone by then.
-  useEffect(() => {
-    drawn.current = layout;
+  const drawn = useRef({ asked, layout });
+  if (drawn.current.asked !== asked && drawn.current.layout === layout) board.foreseeAll(asked);
+  useLayoutEffect(() => {
     board.now = asked;
+    if (drawn.current.layout === layout) board.askAll();
+  });
+  useEffect(() => {
+    drawn.current = { asked, layout };
     board.askAll();
   });
   return board;
@@ -47,6 +55,9 @@ function createBoard(asked: Asked): Board {
     },
     askAll() {
       for (const question of questions) question.ask(board.now);
+    },
+    foreseeAll(asked) {
+      for (const question of questions) question.foresee(asked);
     },
   };
   return board;

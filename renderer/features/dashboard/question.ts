@@ -21,6 +21,8 @@ export type Inquire<C extends Call> = (asked: Asked) => InputOf<C> | null;
 export interface Question<C extends Call> {
   /** The same about other trades. */
   ask(asked: Asked): void;
+  /** Has the answer on its way, though it is not asked yet. */
+  foresee(asked: Asked): void;
   /** Another one. What is known already is told at once. */
   turn(inquire: Inquire<C>, asked: Asked): void;
   answer(): Answer<C>;
@@ -44,6 +46,10 @@ export function createQuestion<C extends Call<'query'>>(
       if (asked === about) return;
       about = asked;
       put();
+    },
+    foresee(asked) {
+      const next = inquire(asked);
+      if (next !== null) void client.prefetchQuery(queryOf(call, next));
     },
     turn(next, asked) {
       [inquire, about] = [next, asked];
