@@ -134,6 +134,17 @@ test('an import shows the trades that it brought, and each leads to its page and
   expect(await page.getByRole('grid', { name: 'Trades' }).getAttribute('aria-rowcount')).toBe('2');
 });
 
+test('taking an import back says how much went with it, and offers to bring it back', async () => {
+  const { page } = app;
+  await page.goBack();
+  await title('Import');
+  await button('Take back').click();
+  await title('Imports');
+  await app.message('Taken back: 2 fills').getByRole('button', { name: 'Undo' }).click();
+  await app.message(/^Undone: Take back the import of/).waitFor();
+  expect(await symbols()).toContain('MINE');
+});
+
 test('no page complained', () => {
   expect(app.complaints).toEqual([]);
 });
