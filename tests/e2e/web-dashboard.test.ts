@@ -86,6 +86,15 @@ test('where there is no room for six key figures in a row none is cut: they stan
   await app.page.setViewportSize({ width: 1280, height: 800 });
 });
 
+test('where the six key figures just fit into a row their names are whole', async () => {
+  await app.page.setViewportSize({ width: 1024, height: 800 });
+  await card('Key figures').getByText('Win rate / without even').waitFor();
+  const isCut = () =>
+    card('Key figures').evaluate((shown) => [...shown.querySelectorAll('.truncate')].some((name) => name.scrollWidth > name.clientWidth));
+  await expect.poll(isCut).toBe(false);
+  await app.page.setViewportSize({ width: 1280, height: 800 });
+});
+
 test('one trade, and one that came out even, have words where there is no figure', async () => {
   await app.api.fills.add({ fills: trade('2025-03-03', 10, 'AAPL', 5) });
   await expect.poll(() => text('Key figures')).toMatch(/Result \+50 USD n 1/);

@@ -20,7 +20,7 @@ export function Cell({ label, delta, children, below }: CellProps) {
     <div className="flex min-w-0 flex-col justify-center overflow-hidden border-line px-3 whitespace-nowrap not-first:border-l max-xl:px-2.5 @max-[800px]:nth-4:border-l-0 @max-[800px]:nth-[n+4]:border-t">
       <div className="flex justify-between gap-2 text-sm text-fg-2">
         <span className="truncate">{label}</span>
-        <span className="shrink-0 text-fg-3 tabular-nums">{delta}</span>
+        <span className="shrink-0 text-fg-3 tabular-nums empty:hidden">{delta}</span>
       </div>
       {/* What does not fit stands on a line below that is not seen: figures are whole or not there. */}
       <div className="flex h-[26px] flex-wrap items-baseline gap-x-1.5 overflow-hidden tabular-nums">{children}</div>
