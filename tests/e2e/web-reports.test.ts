@@ -130,6 +130,14 @@ test('where no trade is left to compare, that is said, and its sum is not nothin
   await expect.poll(() => app.page.getByRole('region', { name: 'A, All trades' }).innerText()).toMatch(/n 0\s+–/);
 });
 
+test('a report of nothing is not printed', async () => {
+  await app.go('/reports/print', 'Report to print');
+  await expect.poll(() => button('Print or save as PDF').isEnabled()).toBe(true);
+  await app.go(`/reports/print?f=${encodeURIComponent(JSON.stringify({ symbols: ['NONE'] }))}`, 'Report to print');
+  await text('No closed trade fits this filter.').waitFor();
+  expect(await button('Print or save as PDF').isDisabled()).toBe(true);
+});
+
 test('the report to print says of which days its deepest fall is', async () => {
   await app.go('/reports/print', 'Report to print');
   await text(/^Deepest drawdown by day −/).waitFor();

@@ -39,11 +39,16 @@ export function PrintPage() {
       actions={
         <>
           {window.roundtrip && (
-            <Button variant="quiet" icon={FileDown} disabled={!data} onClick={() => void savePdf(title || 'Trading report', format.locale)}>
+            <Button
+              variant="quiet"
+              icon={FileDown}
+              disabled={!data?.basis.trades}
+              onClick={() => void savePdf(title || 'Trading report', format.locale)}
+            >
               Save as PDF
             </Button>
           )}
-          <Button variant="quiet" icon={Printer} disabled={!data} onClick={() => window.print()}>
+          <Button variant="quiet" icon={Printer} disabled={!data?.basis.trades} onClick={() => window.print()}>
             {window.roundtrip ? 'Print' : 'Print or save as PDF'}
           </Button>
         </>
