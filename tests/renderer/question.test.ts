@@ -127,3 +127,17 @@ test('a change to the journal is told, and who left hears nothing more', async (
   // Once for each that listened, and for the change that somebody heard of.
   expect([asked.length, drawn]).toEqual([3, 2]);
 });
+
+test('what is foreseen is asked once, and nobody hears of it before it is asked for', async () => {
+  const question = begin(about('A'));
+  listen(question);
+  await give('A', 1);
+  question.foresee(about('B'));
+  question.foresee(about(null));
+  await give('B', 2);
+  expect([shown(question).data, drawn, asked.length]).toEqual([1, 1, 2]);
+  question.ask(about('B'));
+  expect(shown(question)).toEqual({ data: 2, error: undefined, of: 'B', input: keyOf('B') });
+  await settle();
+  expect([drawn, asked.length]).toEqual([2, 2]);
+});
