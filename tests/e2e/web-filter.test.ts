@@ -257,6 +257,18 @@ test('nobody is kept out of the bar, its editors and the views', async () => {
   expect(await barriers(page)).toEqual([]);
 });
 
+test('the only choice that what was typed leaves is taken by Enter, however fast it was typed', async () => {
+  await app.go('/trades', 'Trades');
+  await add('symbol', /^Symbol/);
+  const list = page.getByRole('dialog', { name: 'Symbol' });
+  await list.getByRole('option', { name: /^AAPL/, selected: true }).waitFor();
+  await page.keyboard.insertText('GAP');
+  await expect.poll(() => list.getByRole('option').allInnerTexts()).toEqual([expect.stringMatching(/^GAP/)]);
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await asked()).symbols).toEqual(['GAP']);
+  await page.keyboard.press('Escape');
+});
+
 test('no page complained', () => {
   expect(app.complaints).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { Command } from 'cmdk';
 import { Check, Search } from 'lucide-react';
+import { useState } from 'react';
 import { useFormat } from '../../format/format-context.ts';
 import { Icon } from '../../ui/icon.tsx';
 
@@ -26,8 +27,11 @@ interface ChoiceListProps {
 /** Several of many: type to narrow, arrows to move, Enter to take or leave one. */
 export function ChoiceList({ label, choices, isChosen, onToggle, typed, onType, foot }: ChoiceListProps) {
   const format = useFormat();
+  const [last, setLast] = useState('');
+  // Choices may come after what was typed for them: the one that Enter took of those before may be gone.
+  const at = choices.some(({ value }) => value === last) ? last : (choices[0]?.value ?? '');
   return (
-    <Command shouldFilter={false} label={label} className="w-72">
+    <Command shouldFilter={false} label={label} value={at} onValueChange={setLast} className="w-72">
       <div className="flex h-9 items-center gap-2 border-b border-line px-2.5">
         <Icon of={Search} size={14} className="text-fg-3" />
         <Command.Input value={typed} onValueChange={onType} placeholder={label} className="min-w-0 flex-1 bg-transparent outline-none" />
