@@ -304,7 +304,7 @@ Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
 });
 `;
 
-test('what all cards ask of another filter is asked in one go, before anything is drawn for it, and only once', async () => {
+test('what all cards ask of another filter is asked in one go, before any of them is drawn for it, and only once', async () => {
   const { page } = app;
   await expect.poll(() => text('Key figures')).toMatch(/n 5/);
   await page.waitForTimeout(300);
@@ -327,7 +327,7 @@ const LISTEN = `
 window.posts = [];
 const drawn = [];
 const observer = new MutationObserver((changes) => drawn.push(...changes));
-observer.observe(document.getElementById('root'), { subtree: true, childList: true, characterData: true, attributes: true });
+observer.observe(document.querySelector('.dashboard'), { subtree: true, childList: true, characterData: true, attributes: true });
 const { fetch } = window;
 window.listenNoMore = () => {
   window.fetch = fetch;
