@@ -128,10 +128,10 @@ test('an import shows the trades that it brought, and each leads to its page and
   await page.getByRole('listitem').filter({ hasText: '2 fills imported from' }).getByRole('link').click();
   await title('Import');
   await trades.getByRole('link', { name: 'MINE', exact: true }).waitFor();
-  expect(await trades.getByRole('row').count()).toBe(2);
+  await expect.poll(() => trades.getByRole('row').count()).toBe(2);
   await trades.getByRole('link', { name: 'All 1' }).click();
   await title('Trades');
-  expect(await page.getByRole('grid', { name: 'Trades' }).getAttribute('aria-rowcount')).toBe('2');
+  await expect.poll(() => page.getByRole('grid', { name: 'Trades' }).getAttribute('aria-rowcount')).toBe('2');
 });
 
 test('taking an import back says how much went with it, and offers to bring it back', async () => {
