@@ -1,4 +1,5 @@
 import { PORTION } from '../domain/portion.ts';
+import { type Amounts, inFewBytes } from './amounts.ts';
 import { closingsOf } from './closings.ts';
 import type { Columns } from './columns.ts';
 import { exitPlaces } from './exit-places.ts';
@@ -12,12 +13,11 @@ export interface ExitsByClosing {
   /** Their rows in the columns. */
   readonly rows: Int32Array;
   /** Twice where their days stand among those of `exitPlaces`, and one more where R is known: in one list they are looked up at once. */
-  readonly onDays: Int32Array;
-  list(name: ExitList): Float64Array;
+  readonly onDays: Uint16Array | Int32Array;
+  amounts(name: 'net' | 'gross'): Amounts;
+  /** R, nothing where that is not known. */
+  multiples(): Float64Array;
 }
-/** `multiples`: R, nothing where that is not known. */
-export type ExitList = 'net' | 'gross' | 'multiples';
-
 /** Each list is made when it is first asked for. */
 export const exitsByClosing = untilChanged(find);
 
@@ -26,16 +26,17 @@ function find(columns: Columns): ExitsByClosing {
   const { risk } = columns.trades.of;
   const { days, placeOf, slots } = exitPlaces(columns);
   const { starts, rows } = inOrder(columns);
-  const own = { starts, rows, onDays: new Int32Array(rows.length) };
+  const own = { starts, rows, onDays: new (days.length < MOST_SMALL_DAYS ? Uint16Array : Int32Array)(rows.length) };
   const look: Look = { slots, day: of.day, net: of.net, risk, placeOf, first: days[0] as number };
   for (let from = 0; from < rows.length; from += PORTION) tellPortion(own, look, from, Math.min(rows.length, from + PORTION));
-  const lists: Partial<Record<ExitList, Float64Array>> = {};
-  return { ...own, list: (name) => (lists[name] ??= name === 'multiples' ? divided() : taken(of[name])) };
+  const amounts: { net?: Amounts; gross?: Amounts } = {};
+  let multiples: Float64Array | null = null;
+  return { ...own, amounts: (name) => (amounts[name] ??= taken(of[name])), multiples: () => (multiples ??= divided()) };
 
-  function taken(column: Float64Array): Float64Array {
+  function taken(column: Float64Array): Amounts {
     const list = new Float64Array(rows.length);
     for (let from = 0; from < rows.length; from += PORTION) takePortion(list, column, rows, from, Math.min(rows.length, from + PORTION));
-    return list;
+    return inFewBytes(list);
   }
 
   function divided(): Float64Array {
@@ -45,6 +46,8 @@ function find(columns: Columns): ExitsByClosing {
     });
   }
 }
+
+const MOST_SMALL_DAYS = 2 ** 15;
 
 interface Look {
   readonly slots: Int32Array;

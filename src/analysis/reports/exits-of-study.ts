@@ -1,3 +1,4 @@
+import { type Amounts, asTheyAre } from '../amounts.ts';
 import { closingsOf } from '../closings.ts';
 import { type ExitsByClosing, exitsByClosing } from '../exits-by-closing.ts';
 import type { Study } from '../study.ts';
@@ -9,8 +10,8 @@ export interface ExitsOfStudy {
   readonly open: SomeExits;
   readonly unknown: SomeExits;
   readonly noRate: SomeExits;
-  /** What each of them realised, in the currency of the study; NaN where that is not known. */
-  readonly amounts: Float64Array;
+  /** What each of them realised, in the currency of the study. */
+  readonly amounts: Amounts;
 }
 /** Of so many closings, in these places; null: of the first of them. */
 export interface SomeExits {
@@ -30,7 +31,7 @@ export function exitsOfStudy(study: Study): ExitsOfStudy {
     unknown: ofSlots(left.unknown),
     noRate: ofSlots(left.noRate),
   };
-  const told = exits.list(conventions.statisticsUse);
+  const told = exits.amounts(conventions.statisticsUse);
   return { ...own, amounts: foreign.includes(1) ? converted(study, exits, told, Object.values(own)) : told };
 }
 
@@ -38,21 +39,21 @@ export function exitsOfStudy(study: Study): ExitsOfStudy {
 function converted(
   { columns, convert, foreign }: Study,
   { rows, starts }: ExitsByClosing,
-  told: Float64Array,
+  { of, step, unknown }: Amounts,
   meant: readonly SomeExits[],
-) {
+): Amounts {
   const { account, day } = columns.exits.of;
-  const amounts = new Float64Array(told.length);
+  const amounts = new Float64Array(of.length);
   for (const { closings, length } of meant) {
     for (let at = 0; at < length; at++) {
       const closing = closings ? (closings[at] as number) : at;
       for (let exit = starts[closing] as number; exit < (starts[closing + 1] as number); exit++) {
         const row = rows[exit] as number;
         const own = account[row] as number;
-        const units = told[exit] as number;
+        const units = of[exit] === unknown ? Number.NaN : (of[exit] as number) * step;
         amounts[exit] = foreign[own] === 1 ? convert(units, own, day[row] as number) : units;
       }
     }
   }
-  return amounts;
+  return asTheyAre(amounts);
 }

@@ -1,6 +1,7 @@
 import type { Filter } from '../../domain/filter.ts';
 import { checkedAdd } from '../../domain/money/checked-sum.ts';
 import { PORTION } from '../../domain/portion.ts';
+import type { Amounts } from '../amounts.ts';
 import { exitPlaces } from '../exit-places.ts';
 import { type ExitsByClosing, exitsByClosing } from '../exits-by-closing.ts';
 import type { Conventions } from '../select.ts';
@@ -82,7 +83,7 @@ interface Added {
   readonly withRisk: Int32Array;
 }
 
-function addedByDay({ closings, length }: SomeExits, { starts, onDays }: ExitsByClosing, amounts: Float64Array, count: number): Added {
+function addedByDay({ closings, length }: SomeExits, { starts, onDays }: ExitsByClosing, amounts: Amounts, count: number): Added {
   const added: Added = { nets: new Float64Array(count), exits: new Int32Array(count), withRisk: new Int32Array(count) };
   const look = { closings, starts, onDays, amounts };
   for (let from = 0; from < length; from += PORTION) addPortion(added, look, from, Math.min(length, from + PORTION));
@@ -92,22 +93,23 @@ function addedByDay({ closings, length }: SomeExits, { starts, onDays }: ExitsBy
 interface Look {
   readonly closings: Int32Array | null;
   readonly starts: Int32Array;
-  readonly onDays: Int32Array;
-  readonly amounts: Float64Array;
+  readonly onDays: ExitsByClosing['onDays'];
+  readonly amounts: Amounts;
 }
 
 /** The exits of each closing lie side by side. */
 function addPortion(added: Added, { closings, starts, onDays, amounts }: Look, from: number, to: number): void {
   const { nets, exits, withRisk } = added;
+  const { of, step, unknown } = amounts;
   for (let at = from; at < to; at++) {
     const closing = closings ? (closings[at] as number) : at;
     const end = starts[closing + 1] as number;
     for (let exit = starts[closing] as number; exit < end; exit++) {
-      const amount = amounts[exit] as number;
-      if (Number.isNaN(amount)) continue;
+      const amount = of[exit] as number;
+      if (amount === unknown || Number.isNaN(amount)) continue;
       const onDay = onDays[exit] as number;
       const day = onDay >> 1;
-      const net = (nets[day] as number) + amount;
+      const net = (nets[day] as number) + amount * step;
       // Beyond that a sum of whole amounts is none.
       nets[day] = net <= Number.MAX_SAFE_INTEGER && net >= -Number.MAX_SAFE_INTEGER ? net : checkedAdd(net, 0);
       exits[day] = (exits[day] as number) + 1;
@@ -121,7 +123,7 @@ function multiplesOn(study: Study, places: readonly number[]): Float64Array {
   const exits = exitsByClosing(study.columns);
   const { amounts, ...own } = exitsOfStudy(study);
   const sums = new Float64Array(exitPlaces(study.columns).days.length);
-  const multiples = exits.list('multiples');
+  const multiples = exits.multiples();
   for (const { closings, length } of Object.values(own)) {
     const look = { closings, starts: exits.starts, onDays: exits.onDays, amounts };
     for (let from = 0; from < length; from += PORTION) addMultiples(sums, look, multiples, from, Math.min(length, from + PORTION));
@@ -136,11 +138,12 @@ function addMultiples(
   from: number,
   to: number,
 ): void {
+  const { of, unknown } = amounts;
   for (let at = from; at < to; at++) {
     const closing = closings ? (closings[at] as number) : at;
     const end = starts[closing + 1] as number;
     for (let exit = starts[closing] as number; exit < end; exit++) {
-      if (Number.isNaN(amounts[exit])) continue;
+      if (of[exit] === unknown || Number.isNaN(of[exit])) continue;
       const day = (onDays[exit] as number) >> 1;
       sums[day] = (sums[day] as number) + (multiples[exit] as number);
     }
