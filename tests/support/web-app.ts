@@ -1,9 +1,9 @@
-import { type BrowserContext, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { AppContract } from '../../src/contract/index.ts';
 import type { Client, Connection } from '../../src/transport/create-client.ts';
-import { launchOptions } from './browser.ts';
 import { openPage, signIn } from './browser-page.ts';
 import { type CliAnswer, runCli } from './run-cli.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { startWebHost, type WebHost, type WebHostOptions } from './web-host.ts';
 
 export interface WebApp {
@@ -29,9 +29,14 @@ export interface WebApp {
 
 /** The built web host and a Chromium that is signed in to it: one for all the tests of a file. */
 export async function openWebApp(options?: WebHostOptions): Promise<WebApp> {
-  const [host, browser] = await Promise.all([startWebHost(options), chromium.launch(launchOptions())]);
+  const [host, browser] = await Promise.all([startWebHost(options), sharedBrowser()]);
   const complaints: string[] = [];
-  const newPage = async (options?: BrowserContextOptions) => watch(await browser.newContext({ ...WINDOW, ...options }), complaints);
+  const contexts: BrowserContext[] = [];
+  const newPage = async (options?: BrowserContextOptions) => {
+    const context = await browser.newContext({ ...WINDOW, ...options });
+    contexts.push(context);
+    return watch(context, complaints);
+  };
   const page = await newPage();
   await page.goto(host.link());
   // Signed in by then: a new link takes the code of the one before.
@@ -61,7 +66,7 @@ export async function openWebApp(options?: WebHostOptions): Promise<WebApp> {
         .filter({ hasText: text }),
     cli: (...words) => runCli(['--journal', host.folder, ...words], { home: host.home }),
     async stop() {
-      await browser.close();
+      await Promise.all(contexts.map((context) => context.close()));
       second.close();
       await host.stop();
     },
