@@ -10,6 +10,7 @@ import type { ToastAction } from './toast-button.tsx';
 export const STEP_TOAST = 'step';
 
 const ICONS = { undo: Undo2, redo: Redo2 } as const;
+const WAYS_ON = { undo: 'Undo it step by step in History.', redo: 'History says what can still be redone.' } as const;
 
 /** Undo and redo, the same from the key, the menu and the top bar. */
 export const step = {
@@ -27,7 +28,7 @@ export function stepOver(way: 'undo' | 'redo', change: number | undefined): Toas
       void inTurn(way, async () => {
         const state = await api.history.state({});
         if (state[way]?.id === change) return way === 'undo' ? undo() : redo();
-        raise({ icon: ICONS[way], sentence: 'Something else was changed after that. Undo it step by step in History.', name: STEP_TOAST });
+        raise({ icon: ICONS[way], sentence: `Something else was changed after that. ${WAYS_ON[way]}`, name: STEP_TOAST });
       }),
   };
 }

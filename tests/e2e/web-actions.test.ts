@@ -152,7 +152,7 @@ test('a message offers to step over what it tells of, and over nothing that came
   await isGoneAfterAnother(undone, 'Redo');
 });
 
-test('a step that something else came before is refused under the sign of that step', async () => {
+test('a redo that something else came before is refused under its sign and in its words', async () => {
   await somethingToUndo();
   await press('Mod+Z');
   const redo = await app.message(`Undone: Add account “Account ${runs}”`).getByRole('button', { name: 'Redo' }).elementHandle();
@@ -164,7 +164,9 @@ test('a step that something else came before is refused under the sign of that s
   });
   await app.api.accounts.create(presetAccount(`Account ${++runs}`));
   await pressed;
-  await app.message('Something else was changed after that').locator('.lucide-redo-2').waitFor();
+  const refused = app.message('Something else was changed after that');
+  await refused.locator('.lucide-redo-2').waitFor();
+  await refused.getByText('History says what can still be redone.').waitFor();
 });
 
 test('what changed nothing is not told as a change, nor offered to be taken back, which would take back something else', async () => {
