@@ -112,6 +112,22 @@ test('fields left alone follow another window, and a save sends only what was ch
   expect(await api.accounts.get({ uid })).toMatchObject({ broker: 'IBKR', number: 'U77' });
 });
 
+test('a new row begins on the today of the journal, whatever day it is on the machine', async () => {
+  const { page, api, go } = app;
+  const { uid } = await add('Elsewhere');
+  const { day, reportingZone } = await api.settings.get({});
+  // One of them is always in another day than Berlin, where the browser is.
+  for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+    await api.settings.update({ day: { ...day, zone }, reportingZone: zone });
+    await go('/accounts', 'Accounts');
+    await go(`/accounts/${uid}`, 'Elsewhere');
+    await page.getByRole('button', { name: 'Add phase' }).click();
+    await expect.poll(() => field('First day of phase 1').inputValue()).toBe(new Date().toLocaleDateString('sv-SE', { timeZone: zone }));
+    await page.getByRole('button', { name: 'Discard' }).click();
+  }
+  await api.settings.update({ day, reportingZone });
+});
+
 test('leaving with unsaved changes asks; staying keeps them, leaving drops them', async () => {
   const { page, api, go } = app;
   const { uid } = await add('Guarded');

@@ -1,4 +1,5 @@
 import type { AccountDraft } from '../../../src/contract/accounts.ts';
+import { useToday } from '../../data/use-today.ts';
 import type { Draft } from '../../ui/use-draft.ts';
 import { DayFields } from './day-fields.tsx';
 import { FeeRows } from './fee-rows.tsx';
@@ -11,7 +12,7 @@ import { TradingFields } from './trading-fields.tsx';
 /** Every field of an account, in groups. */
 export function AccountForm({ draft, error }: { draft: Draft<AccountDraft>; error: (path: string) => string | undefined }) {
   const fields = { draft: { ...draft, error } };
-  const today = new Date().toLocaleDateString('sv-SE');
+  const today = useToday();
   return (
     <form aria-label="Account" onSubmit={(event) => event.preventDefault()}>
       <IdentityFields {...fields} />
