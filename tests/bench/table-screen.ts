@@ -85,8 +85,9 @@ async function asStillPicture(app: WebApp): Promise<number> {
   return median(shown);
 }
 
-/** Each with another first row. */
-async function filters({ api }: WebApp): Promise<Filter[]> {
+/** Each with another first row than the one before it: in a small journal a trade may be the first of two, and no change is seen. */
+async function filters(app: WebApp): Promise<Filter[]> {
+  const { api } = app;
   const [one, other] = (await api.table.facets({ of: 'symbols' })).values;
   const [batch] = (await api.imports.list({})).imports;
   const symbols = [one?.value as string, other?.value as string].map((each) => ({ symbols: [each] }));
@@ -96,7 +97,16 @@ async function filters({ api }: WebApp): Promise<Filter[]> {
     ...symbols,
     { direction: 'long', imports: [batch?.uid as string] },
   ];
-  return [...chosen, { direction: 'short', imports: [batch?.uid as string] }, { text: 'f0' }, { text: 's0' }, { result: ['loss'] }];
+  chosen.push({ direction: 'short', imports: [batch?.uid as string] }, { text: 'f0' }, { text: 's0' }, { result: ['loss'] });
+  const seen: Filter[] = [];
+  let before = (await api.table.page({ sort: await sortOf(app), limit: 1 })).rows[0]?.uid;
+  for (const filter of chosen) {
+    const [first] = (await api.table.page({ filter, limit: 1 })).rows;
+    if (!first || first.uid === before) continue;
+    seen.push(filter);
+    before = first.uid;
+  }
+  return seen;
 }
 
 /** In the palette, and in the filter of the table. Tasks that are not long are not told. */
@@ -135,13 +145,17 @@ async function whileTyping({ page }: WebApp): Promise<Record<'opening' | 'typing
   return stalls;
 }
 
-/** From before something is done until what it brings is drawn. */
+/** From before something is done until what it brings is drawn, which fails where nothing comes. */
 function until({ page }: WebApp, act: string, drawn: string): Promise<number> {
-  return page.evaluate<number>(`new Promise((done) => {
+  return page.evaluate<number>(`new Promise((done, fail) => {
     const first = document.querySelector('[data-place="0"]')?.innerText;
     const start = performance.now();
     ${act};
-    const look = () => (${drawn}) ? requestAnimationFrame(() => done(performance.now() - start)) : requestAnimationFrame(look);
+    const look = () => {
+      if (${drawn}) requestAnimationFrame(() => done(performance.now() - start));
+      else if (performance.now() - start > ${PATIENCE_MS}) fail(new Error('Nothing came of it'));
+      else requestAnimationFrame(look);
+    };
     look();
   })`);
 }
@@ -196,3 +210,4 @@ function finding(what: string, ms: number, goal: number, still?: number): Findin
 }
 
 const ROUNDS = 9;
+const PATIENCE_MS = 60_000;
