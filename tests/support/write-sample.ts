@@ -16,7 +16,9 @@ const world = fixedWorld();
 const sql = openForWriting(folder, migrationsOnDisk(), world);
 const inTransaction = createTransactions(sql, folder, world);
 if (fills === undefined) {
-  await inTransaction('sample', (context) => writeSampleJournal(context, sampleJournal(new Date().toISOString().slice(0, 10))));
+  const until = Date.now();
+  const sample = sampleJournal(new Date(until).toISOString().slice(0, 10), { until });
+  await inTransaction('sample', (context) => writeSampleJournal(context, sample));
 } else {
   await writeScaleSample((work) => inTransaction('sample', work), Number(fills));
   keepSampleImage(folder);

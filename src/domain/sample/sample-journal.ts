@@ -8,35 +8,39 @@ import { TAG_GROUPS } from './playbook.ts';
 import { createPricePaths, type PriceAt } from './price-paths.ts';
 import { createRandom, type Random } from './random.ts';
 import { DAY_MS, daysUntil, type SampleDay } from './sample-days.ts';
-import type { SampleAccount, SampleCash, SampleJournal, SamplePlan, SampleRate } from './sample-facts.ts';
+import type { SampleAccount, SampleCash, SampleFill, SampleJournal, SamplePlan, SampleRate } from './sample-facts.ts';
 import { SHARES, shareIdeas } from './share-ideas.ts';
-import { wordsOf } from './words-of.ts';
+import { type Span, wordsOf } from './words-of.ts';
 
 const DAYS = 730;
 
-/** About 2,000 trades in five accounts over the two years up to the end of a day. The same for everybody who asks with the same seed. */
-export function sampleJournal(lastDay: string, seed = 1): SampleJournal {
+/**
+ * About 2,000 trades in five accounts over the two years up to the end of a day, and nothing of what had not happened at `until`.
+ * The same for everybody who asks with the same seed.
+ */
+export function sampleJournal(lastDay: string, { seed = 1, until = Number.POSITIVE_INFINITY } = {}): SampleJournal {
   const days = daysUntil(lastDay, DAYS);
   const start = (days[0] as SampleDay).number * DAY_MS;
   const end = start + DAYS * DAY_MS;
+  const now = Math.min(end, until);
   const chance = (own: number) => createRandom(seed * 100 + own);
   const markets = [...SHARES, ...FUTURE_MARKETS, ...PAIRS, ...COINS];
   const priceAt = createPricePaths(chance(1), markets, start, DAYS);
   const world = (own: number) => ({ random: chance(own), edge: createEdge(chance(own + 1), start, end), priceAt });
   const accounts = [shareIdeas(world(10)), optionIdeas(world(20)), futureIdeas(world(30)), forexIdeas(world(40)), coinIdeas(world(50))];
-  const ideas = days.flatMap((day) => accounts.flatMap((ideasOf) => ideasOf(day)));
+  const ideas = days.flatMap((day) => accounts.flatMap((ideasOf) => ideasOf(day))).filter(({ fills }) => (fills[0] as SampleFill).at < now);
   const [said, missed, noted, paid] = [chance(60), chance(61), chance(62), chance(63)];
   return {
     accounts: ACCOUNTS,
     fills: ideas
       .flatMap(({ fills }) => fills)
-      .filter(({ at }) => at < end)
+      .filter(({ at }) => at < now)
       .sort((a, b) => a.at - b.at),
-    cash: [...cashOf(paid, days), ...ideas.flatMap(({ cash }) => cash)].filter(({ at }) => at === null || at < end),
+    cash: [...cashOf(paid, days), ...ideas.flatMap(({ cash }) => cash)].filter(({ at }) => at === null || at < now),
     tagGroups: TAG_GROUPS,
-    plans: ideas.flatMap(({ plan }) => plan ?? []).concat(missedPlans(missed, ideas)),
-    words: ideas.map((idea) => wordsOf(said, idea, start, end)).filter((words) => words !== null),
-    dayNotes: dayNotes(noted, days, start, end),
+    plans: ideas.flatMap(({ plan }) => plan ?? []).concat(missedPlans(missed, ideas).filter(({ at }) => at < now)),
+    words: ideas.map((idea) => wordsOf(said, idea, { start, end, now })).filter((words) => words !== null),
+    dayNotes: dayNotes(noted, days, { start, end, now }),
     rates: ratesOf(days, priceAt),
   };
 }
@@ -94,7 +98,7 @@ function missedPlans(random: Random, ideas: readonly Idea[]): SamplePlan[] {
     }));
 }
 
-function dayNotes(random: Random, days: readonly SampleDay[], start: number, end: number): { day: string; note: string }[] {
+function dayNotes(random: Random, days: readonly SampleDay[], { start, end, now }: Span): { day: string; note: string }[] {
   const good = [
     'Slow open, patient.',
     'Two trades, both by the book.',
@@ -103,6 +107,6 @@ function dayNotes(random: Random, days: readonly SampleDay[], start: number, end
   ];
   const bad = ['Overtraded after the first loss.', 'Tired. Should not have sat down.', 'Third red day. Half size tomorrow.'];
   return days
-    .filter(({ isBusiness }) => isBusiness && random.chance(0.24))
+    .filter(({ isBusiness, number }) => isBusiness && random.chance(0.24) && (number + 1) * DAY_MS <= now)
     .map(({ text: day, number }) => ({ day, note: random.pick(isSlump(number * DAY_MS, start, end) ? bad : good) }));
 }

@@ -4,14 +4,21 @@ import type { Random } from './random.ts';
 import { DAY_MS } from './sample-days.ts';
 import type { SampleFill, SampleWords } from './sample-facts.ts';
 
+/** The whole time, and how far it has come. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly now: number;
+}
+
 /** What the trader wrote about a trade, mostly on the day after; more when it went wrong, less when nothing happened. */
-export function wordsOf(random: Random, idea: Idea, start: number, end: number): SampleWords | null {
+export function wordsOf(random: Random, idea: Idea, { start, end, now }: Span): SampleWords | null {
   const { setup, r, mistake, until, fills } = idea;
   if (random.chance(mistake ? 0.04 : 0.16)) return null;
   const first = fills[0] as SampleFill;
   const slump = isSlump(first.at, start, end);
   const reviewedAt = until + DAY_MS * (1 + random.next() * 2);
-  const isReviewed = reviewedAt < end && random.chance(0.82);
+  const isReviewed = reviewedAt < now && random.chance(0.82);
   const tags: { kind: 'setup' | 'mistake' | 'emotion' | 'market'; name: string }[] = [{ kind: 'setup', name: setup.name }];
   if (mistake) tags.push({ kind: 'mistake', name: mistake });
   if (random.chance(0.5)) tags.push({ kind: 'emotion', name: emotion(random, mistake !== null || slump) });

@@ -2,15 +2,14 @@ import { AppError } from '../../contract/errors.ts';
 import type { Connection } from '../../db/connection.ts';
 import { sampleJournal } from '../../domain/sample/sample-journal.ts';
 import type { JobContext } from '../../jobs/context.ts';
+import { conventionsOf } from '../table/conventions.ts';
 import { writeSampleJournal } from './write-sample-journal.ts';
 
-const DAY_MS = 86_400_000;
-
-/** Fills an empty journal with made up trades, up to yesterday: none lies in the future. Gives how many there are. */
+/** Fills an empty journal with made up trades, up to its today: none lies in the future. Gives how many there are. */
 export async function fillSample(job: JobContext): Promise<number> {
   job.title('Making up two years of trades');
-  const yesterday = new Date(job.now() - DAY_MS).toISOString().slice(0, 10);
-  const sample = sampleJournal(yesterday);
+  const { today } = await job.read(conventionsOf);
+  const sample = sampleJournal(today, { until: job.now() });
   return job.write(async (context) => {
     refuseFilled(context.sql);
     await writeSampleJournal(context, sample, job.progress);

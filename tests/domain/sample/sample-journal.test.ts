@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decimalText, parseDecimal } from '../../../src/domain/decimal/decimal-text.ts';
 import { recogniseInstrument } from '../../../src/domain/instruments/recognise-instrument.ts';
 import { DAY_MS, thirdFriday } from '../../../src/domain/sample/sample-days.ts';
-import type { SampleFill } from '../../../src/domain/sample/sample-facts.ts';
+import type { SampleCash, SampleFill, SampleJournal, SamplePlan, SampleWords } from '../../../src/domain/sample/sample-facts.ts';
 import { sampleJournal } from '../../../src/domain/sample/sample-journal.ts';
 
 const LAST_DAY = '2026-01-30';
@@ -11,7 +11,7 @@ const of = (account: SampleFill['account']) => sample.fills.filter((fill) => fil
 
 it('is the same for a day and a seed, and another one for another', () => {
   expect(sampleJournal(LAST_DAY)).toEqual(sample);
-  expect(sampleJournal(LAST_DAY, 2).fills).not.toEqual(sample.fills);
+  expect(sampleJournal(LAST_DAY, { seed: 2 }).fills).not.toEqual(sample.fills);
   expect(sampleJournal('2025-06-30').fills.at(-1)?.at).toBeLessThan(Date.UTC(2025, 6, 1));
 });
 
@@ -21,6 +21,24 @@ it('lies in the two years up to the end of that day, in order', () => {
   expect(times[0]).toBeGreaterThan(Date.UTC(2024, 0, 30));
   expect(times.at(-1)).toBeLessThan(Date.UTC(2026, 0, 31));
   expect(times.at(-1)).toBeGreaterThan(Date.UTC(2026, 0, 29));
+});
+
+it('has nothing of what has not happened yet, and all before it as it is with the whole day', () => {
+  const now = Date.UTC(2026, 0, 30, 15);
+  const today = sampleJournal(LAST_DAY, { until: now });
+  expect(today.fills).toEqual(sample.fills.filter(({ at }) => at < now));
+  expect(today.fills.length).toBeLessThan(sample.fills.length);
+  const taken = ({ plans }: SampleJournal) => plans.filter(({ anchor }) => anchor !== null && isFilled(today, anchor));
+  expect(taken(today)).toEqual(taken(sample));
+  expect([...today.plans, ...today.cash, ...today.words].filter((one) => whenOf(one) >= now)).toEqual([]);
+  expect(today.dayNotes.filter(({ day }) => day >= LAST_DAY)).toEqual([]);
+});
+
+// Futures open on Sunday evening, which is after the end of that day in UTC.
+it.each([LAST_DAY, '2026-03-01', '2026-06-07'])('up to %s, plans and words are about fills that are there', (day) => {
+  const made = sampleJournal(day);
+  expect(made.words.filter(({ anchor }) => !isFilled(made, anchor))).toEqual([]);
+  expect(made.plans.filter(({ anchor }) => anchor !== null && !isFilled(made, anchor))).toEqual([]);
 });
 
 it('writes every number the one way we do', () => {
@@ -108,12 +126,6 @@ describe('its fills', () => {
   });
 });
 
-it('plans and words are about fills that are there', () => {
-  const fills = new Set(sample.fills.map(({ uid }) => uid));
-  expect(sample.words.filter(({ anchor }) => !fills.has(anchor))).toEqual([]);
-  expect(sample.plans.filter(({ anchor }) => anchor !== null && !fills.has(anchor))).toEqual([]);
-});
-
 it('more is lost and done wrong in the bad stretches', () => {
   const mistakes = (from: string, to: string) => {
     const inside = sample.words.filter(({ anchor }) => {
@@ -124,3 +136,6 @@ it('more is lost and done wrong in the bad stretches', () => {
   };
   expect(mistakes('2024-07-15', '2024-09-01')).toBeGreaterThan(1.5 * mistakes('2024-10-01', '2025-03-01'));
 });
+
+const isFilled = ({ fills }: SampleJournal, anchor: string) => fills.some(({ uid }) => uid === anchor);
+const whenOf = (one: SamplePlan | SampleCash | SampleWords) => ('at' in one ? one.at : 'reviewedAt' in one ? one.reviewedAt : null) ?? 0;
