@@ -1,4 +1,5 @@
 import type { Grouping } from '../../domain/filter.ts';
+import { countsByGroup, MOST_GROUPS } from '../../domain/metrics/added-up.ts';
 import { PORTION } from '../../domain/portion.ts';
 import type { Study } from '../study.ts';
 import type { Groups } from './groups.ts';
@@ -16,7 +17,7 @@ export interface InGroups extends Pick<Members, 'places'> {
 
 export function inGroups(study: Study, by: Grouping, groups: Groups): InGroups {
   const { groups: of, places } = membersOf(study, by, groups);
-  return { of, groupOf: null, counts: countsOf(of, groups.count), places };
+  return { of, groupOf: null, counts: places ? countsOf(of, groups.count) : countsIn(study, of, groups.count), places };
 }
 
 /**
@@ -28,9 +29,9 @@ export function inPairs(
   by: readonly [Grouping, Grouping],
   [rows, columns]: readonly [Groups, Groups],
 ): { readonly rows: InGroups; readonly columns: InGroups } | null {
-  if (rows.each || columns.each || rows.count * columns.count > Math.max(FEW_PAIRS, study.trades.length)) return null;
+  if (rows.each || columns.each || rows.count * columns.count > Math.max(MOST_GROUPS, study.trades.length)) return null;
   const { groups: of } = membersOf(study, by, { of: (slot) => rows.of(slot) * columns.count + columns.of(slot) });
-  const counts = countsOf(of, rows.count * columns.count);
+  const counts = countsIn(study, of, rows.count * columns.count);
   const side = (count: number, groupOf: Int32Array): InGroups => ({ of, groupOf, counts: sumsOf(counts, groupOf, count), places: null });
   return {
     rows: side(
@@ -44,8 +45,17 @@ export function inPairs(
   };
 }
 
-/** Beyond these a place for each pair must not cost more than the trades. */
-const FEW_PAIRS = 2 ** 12;
+/** Where all are in one group nobody asks for its sums: they are those of all. */
+function countsIn({ trades }: Study, of: Int32Array, count: number): Int32Array {
+  if (areSame(of)) return new Int32Array(count).fill(of.length, of[0], (of[0] as number) + 1);
+  return count > MOST_GROUPS ? countsOf(of, count) : countsByGroup(trades, of, count);
+}
+
+function areSame(of: Int32Array): boolean {
+  let at = 0;
+  while (of[at] === of[0] && at < of.length) at++;
+  return at > 0 && at === of.length;
+}
 
 function countsOf(of: Int32Array, count: number): Int32Array {
   const counts = new Int32Array(count);
