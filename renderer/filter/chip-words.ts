@@ -10,9 +10,10 @@ export interface ChipWords {
   value: string;
 }
 
-export function chipWords(filter: Filter, dimension: Dimension, names: Names, format: Format): ChipWords {
+/** At most so many are named; of more it says how many. */
+export function chipWords(filter: Filter, dimension: Dimension, names: Names, format: Format, most = 2): ChipWords {
   const label = DIMENSIONS[dimension];
-  const value = valueText(filter, dimension, names, format);
+  const value = valueText(filter, dimension, names, format, most);
   if (dimension === 'dates') return { label: MEANINGS[filter.dates?.meaning ?? 'closed'], value };
   if (dimension === 'tags') return { label: tagLabel(filter.tags), value };
   return { label, value };
@@ -25,7 +26,9 @@ export const groupChip = (group: GroupRef, names: Names, format: Format): ChipWo
 });
 
 /** "…" while nothing is chosen yet. */
-function valueText(filter: Filter, dimension: Dimension, names: Names, format: Format): string {
+function valueText(filter: Filter, dimension: Dimension, names: Names, format: Format, most: number): string {
+  const some = <T>(values: readonly T[] | undefined, nameOf: (value: T) => string | undefined, outOf?: number) =>
+    someOf(values ?? [], most, nameOf, outOf);
   if (filter[dimension] === undefined) return '…';
   switch (dimension) {
     case 'dates':
@@ -66,7 +69,7 @@ function valueText(filter: Filter, dimension: Dimension, names: Names, format: F
     case 'ruleBroken':
       return filter.ruleBroken === true ? 'any' : (names.rule(filter.ruleBroken as string) ?? GONE);
     case 'tags':
-      return tagText(filter.tags as NonNullable<Filter['tags']>, names);
+      return tagText(filter.tags as NonNullable<Filter['tags']>, names, most);
     case 'text':
       return `“${filter.text}”`;
     case 'groups':
@@ -80,10 +83,8 @@ function valueText(filter: Filter, dimension: Dimension, names: Names, format: F
 const GONE = 'no longer there';
 const pad = (hour: number) => String(hour).padStart(2, '0');
 
-/** One or two by their names, more by their number. */
-function some<T>(values: readonly T[] | undefined, nameOf: (value: T) => string | undefined, outOf?: number): string {
-  const all = values ?? [];
-  if (all.length > 2) return outOf === undefined ? `${all.length} chosen` : `${all.length} of ${outOf}`;
+function someOf<T>(all: readonly T[], most: number, nameOf: (value: T) => string | undefined, outOf?: number): string {
+  if (all.length > most) return outOf === undefined ? `${all.length} chosen` : `${all.length} of ${outOf}`;
   return all.map((value) => nameOf(value) ?? GONE).join(', ');
 }
 
@@ -113,9 +114,9 @@ function tagLabel(tags: TagFilter | undefined): string {
   return tags && tags.none.length > 0 && tags.any.length + tags.all.length === 0 ? 'Not tagged' : 'Tagged';
 }
 
-function tagText({ any, all, none }: TagFilter, names: Names): string {
+function tagText({ any, all, none }: TagFilter, names: Names, most: number): string {
   const write = (uids: readonly string[], between: string) =>
-    uids.length > 2 ? `${uids.length} tags` : uids.map((uid) => names.tag(uid) ?? GONE).join(between);
+    uids.length > most ? `${uids.length} tags` : uids.map((uid) => names.tag(uid) ?? GONE).join(between);
   if (any.length + all.length === 0) return write(none, ', ');
   return [any.length > 0 && write(any, ' or '), all.length > 0 && write(all, ' and '), none.length > 0 && `not ${write(none, ', ')}`]
     .filter(Boolean)
