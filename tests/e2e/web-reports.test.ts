@@ -145,6 +145,30 @@ test('the report to print says of which days its deepest fall is', async () => {
   expect(await text('Realised money and results').count()).toBe(0);
 });
 
+test('on paper nothing is cut: names are written out, figures stay below their heads, and none is torn from its name', async () => {
+  const { api, page } = app;
+  const name = 'Opening range breakout after a gap against the trend of the day';
+  const { groups } = await api.tags.list({});
+  const { uid } = await api.tags.create({ group: groups.find(({ kind }) => kind === 'setup')!.uid, name });
+  await api.trades.mark({ uids: (await api.table.uids({ filter: { symbols: ['MSFT'] } })).uids, changes: { setup: uid } });
+  await app.go(report('print', { by: ['setup', 'r', 'account'] }), 'Report to print');
+  await page.emulateMedia({ media: 'print' });
+  await page.getByRole('heading', { name: 'By R', exact: true }).waitFor();
+  await page.getByRole('rowheader', { name }).waitFor();
+  const cut = page.getByRole('article').locator('th, td');
+  expect(
+    await cut.evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent)),
+  ).toEqual([]);
+  const figures = page.getByRole('article').locator('dl > div');
+  expect(await figures.evaluateAll((all) => [...new Set(all.map((each) => getComputedStyle(each).breakInside))])).toEqual(['avoid']);
+  // Its end alone would be an empty page.
+  const end = page.getByRole('article').locator('footer');
+  expect(await end.evaluate((each) => getComputedStyle(each).breakBefore)).toBe('avoid');
+  await page.emulateMedia({ media: 'screen' });
+  await api.history.undo({});
+  await api.history.undo({});
+});
+
 test('the report to print says why its curve ends elsewhere than its result', async () => {
   const { api } = app;
   const { uid: account } = (await api.accounts.list({})).accounts[0]!;

@@ -10,6 +10,7 @@ import { verdictOf } from '../../format/verdict-of.ts';
 import { writeFigure } from '../../format/write-figure.ts';
 import { IntervalBar } from '../../ui/interval-bar.tsx';
 import { isDated } from './is-dated.ts';
+import { lowerFirst } from './lower-first.ts';
 import { ReportTableHead } from './report-table-head.tsx';
 import { placeOn, scaleOf } from './scale-of.ts';
 
@@ -36,7 +37,7 @@ export function PrintBreakdown({ by, filter }: { by: GroupBy; filter: Filter }) 
   return (
     <section className="mb-5 break-inside-avoid">
       <h3 className="mb-1 font-semibold">
-        By {GROUPINGS[by].toLowerCase()}
+        By {lowerFirst(GROUPINGS[by])}
         {data.of > lines.length && (
           <span className="font-normal text-fg-3">
             {' '}
@@ -44,14 +45,14 @@ export function PrintBreakdown({ by, filter }: { by: GroupBy; filter: Filter }) 
           </span>
         )}
       </h3>
-      <table className="w-full table-fixed border-separate border-spacing-0 text-sm tabular-nums">
+      <table className="w-full table-fixed border-separate border-spacing-0 text-sm tabular-nums [&_th]:px-2">
         <colgroup>
-          <col className="w-[26%]" />
-          <col className="w-[8%]" />
-          <col className="w-[13%]" />
+          <col className="w-[27%]" />
+          <col className="w-[9%]" />
+          <col className="w-[15%]" />
+          <col className="w-[11%]" />
           <col className="w-[10%]" />
-          <col className="w-[8%]" />
-          <col className="w-[12%]" />
+          <col className="w-[13%]" />
         </colgroup>
         <ReportTableHead
           heads={[GROUPINGS[by], 'Trades', `Result, ${currency}`, 'Win rate', 'Mean R', 'Expectancy', 'Interval']}
@@ -62,8 +63,9 @@ export function PrintBreakdown({ by, filter }: { by: GroupBy; filter: Filter }) 
             const main = cell?.figures[0];
             const interval = main && main.n >= floor ? main.interval : null;
             return (
-              <tr key={group.key} className="[&>*]:h-6 [&>*]:border-b [&>*]:border-line [&>*]:px-3">
-                <th scope="row" className="truncate text-left font-normal">
+              <tr key={group.key} className="[&>*]:h-6 [&>*]:border-b [&>*]:border-line [&>*]:px-2">
+                {/* No tip on paper: it is written out. */}
+                <th scope="row" className="text-left font-normal wrap-anywhere">
                   {group.label ?? groupWords({ by, key: group.key }, names, format)}
                 </th>
                 <td className="text-right">{format.number(group.n)}</td>

@@ -16,7 +16,7 @@ export function PrintFigures({ figures, basis }: { figures: readonly Figure[]; b
         const verdict = verdictOf(figure, basis.floor);
         const interval = figure.interval ? `, ${writeInterval(metric, figure.interval, format, basis.currency)}` : '';
         return (
-          <div key={figure.metric} className="min-w-0">
+          <div key={figure.metric} className="min-w-0 break-inside-avoid">
             <dt className="text-xs text-fg-3">{metric.label}</dt>
             <dd className={`text-lg font-semibold ${INK[verdict]}`}>
               {writeFigure(metric, figure.value, format, { currency: basis.currency, whole: true })}

@@ -92,7 +92,7 @@ export function PrintPage() {
           {by.map((each) => (
             <PrintBreakdown key={each} by={each} filter={filter} />
           ))}
-          <footer className="mt-4 border-t border-line pt-2 text-xs text-fg-3">
+          <footer className="mt-4 break-before-avoid border-t border-line pt-2 text-xs text-fg-3">
             Behind a figure stands how many trades it is of, and where the true one lies at{' '}
             {format.percent(data.basis.confidence, { digits: 0 })}. Grey: fewer than {format.number(data.basis.floor)} trades. Made with
             Roundtrip, on this machine.
