@@ -3,7 +3,7 @@ import type { AppContract } from '../../src/contract/index.ts';
 import type { Client, Connection } from '../../src/transport/create-client.ts';
 import { openPage, signIn } from './browser-page.ts';
 import { type CliAnswer, runCli } from './run-cli.ts';
-import { sharedBrowser } from './shared-browser.ts';
+import { enterBrowser, leaveBrowser } from './shared-browser.ts';
 import { startWebHost, type WebHost, type WebHostOptions } from './web-host.ts';
 
 export interface WebApp {
@@ -29,7 +29,7 @@ export interface WebApp {
 
 /** The built web host and a Chromium that is signed in to it: one for all the tests of a file. */
 export async function openWebApp(options?: WebHostOptions): Promise<WebApp> {
-  const [host, browser] = await Promise.all([startWebHost(options), sharedBrowser()]);
+  const [host, browser] = await Promise.all([startWebHost(options), enterBrowser()]);
   const complaints: string[] = [];
   const contexts: BrowserContext[] = [];
   const newPage = async (options?: BrowserContextOptions) => {
@@ -67,6 +67,7 @@ export async function openWebApp(options?: WebHostOptions): Promise<WebApp> {
     cli: (...words) => runCli(['--journal', host.folder, ...words], { home: host.home }),
     async stop() {
       await Promise.all(contexts.map((context) => context.close()));
+      leaveBrowser();
       second.close();
       await host.stop();
     },
