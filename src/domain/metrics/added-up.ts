@@ -63,7 +63,8 @@ function folded(sums: Float64Array, cellOf: Int32Array, count: number): Float64A
 
 function sumsByCell(trades: ClosedTrades, of: Int32Array, cellOf: Int32Array, count: number): Float64Array {
   const sums = new Float64Array((count + 1) * WIDTH);
-  const look: LookByCell = { ...lookAt(trades), of, startOf: cellOf.map((cell) => cell * WIDTH) };
+  const { kinds, results, multiples } = lookAt(trades);
+  const look: LookByCell = { of, startOf: cellOf.map((cell) => cell * WIDTH), kinds, results, multiples };
   for (let from = 0; from < trades.length; from += PORTION) addPortion(sums, look, from, Math.min(trades.length, from + PORTION));
   return sums;
 }
