@@ -246,9 +246,9 @@ link.remove();
 `;
 
 test('where the latest trades have little room their symbols are whole', async () => {
-  const isCut = () =>
+  const isCut = (name: string) =>
     card('Latest trades')
-      .getByRole('link', { name: 'EURUSD', exact: false })
+      .getByRole('link', { name, exact: false })
       .evaluate((link) => {
         const range = document.createRange();
         range.selectNodeContents(link.firstChild as Node);
@@ -258,10 +258,19 @@ test('where the latest trades have little room their symbols are whole', async (
   await app.api.fills.add({ fills: trade('2025-05-05', 10, 'EURUSD', 5).map((each) => ({ ...each, account: euros.uid })) });
   for (const width of [1280, 1024]) {
     await app.page.setViewportSize({ width, height: 800 });
-    await expect.poll(isCut, { message: `${width}` }).toBe(false);
+    await expect.poll(() => isCut('EURUSD'), { message: `${width}` }).toBe(false);
   }
   await app.page.setViewportSize({ width: 1280, height: 800 });
   await app.api.history.undo({});
+  await app.api.history.undo({});
+
+  const option = `NVDA ${new Date().getUTCFullYear() % 100}1218C00150000`;
+  await app.api.fills.add({ fills: trade('2025-05-05', 10, option, 5) });
+  for (const width of [1280, 1024]) {
+    await app.page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => isCut('NVDA'), { message: `${width}` }).toBe(false);
+  }
+  await app.page.setViewportSize({ width: 1280, height: 800 });
   await app.api.history.undo({});
 });
 

@@ -21,6 +21,10 @@ test.each([1700, 1232, 1072, 972])('a table of %i pixels needs not be moved asid
   expect(leastWidth(placeColumns(OWN_COLUMNS, width, true))).toBeLessThanOrEqual(width);
 });
 
+test.each([1072, 972])('in a table of %i pixels the names of options are whole: setups and tags give way to them', (width) => {
+  expect(placeColumns(OWN_COLUMNS, width, false)).toContainEqual({ id: 'symbol', width: 150, left: null });
+});
+
 test('what somebody chose is shown in any width, and what he took away in none', () => {
   const chosen = changeColumn(changeColumn(OWN_COLUMNS, 'gross', { shown: true }), 'setup', { shown: false });
   expect(shown(800, chosen)).toContain('gross');

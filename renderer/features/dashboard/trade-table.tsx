@@ -26,8 +26,10 @@ export const TradeTable = memo(function TradeTable({ rows }: { rows: readonly Tr
   // No wider than its words, and gone where there is least room: the name of the trade needs it more.
   const widest = Math.max('Closed'.length, ...rows.map((row) => when(row).length));
   const isTight = isMixed && widest > 8;
-  const noWhen = isTight ? '@max-[260px]:hidden' : isMixed ? '@max-[240px]:hidden' : '';
-  const padding = isTight ? '@max-[260px]:pl-3' : isMixed ? '@max-[240px]:pl-3' : '';
+  const isLong = rows.some(({ symbol }) => shortSymbol(symbol, thisYear, format).length > 12);
+  const noWhen = isLong ? '@max-[280px]:hidden' : isTight ? '@max-[260px]:hidden' : isMixed ? '@max-[240px]:hidden' : '';
+  const padding = isLong ? '@max-[280px]:pl-3' : isTight ? '@max-[260px]:pl-3' : isMixed ? '@max-[240px]:pl-3' : '';
+  const noSide = isMixed ? '@max-[300px]:sr-only' : isLong ? '@max-[240px]:sr-only' : '';
   const noR = isMixed ? '@max-[340px]:hidden' : '@max-[300px]:hidden';
   return (
     <div className="min-h-0 flex-1 overflow-auto">
@@ -56,11 +58,10 @@ export const TradeTable = memo(function TradeTable({ rows }: { rows: readonly Tr
               <th scope="row" className={`truncate text-left font-normal ${padding}`}>
                 <Link
                   to={filterPath(`/trades/${row.uid}`, filter)}
-                  title={`${row.symbol} ${row.direction}`}
+                  title={`${row.symbol} ${row.direction}, closed ${when(row)}`}
                   className="rounded-sm underline-offset-2 hover:underline"
                 >
-                  {shortSymbol(row.symbol, thisYear, format)}{' '}
-                  <span className={`text-fg-3 ${isMixed ? '@max-[300px]:sr-only' : ''}`}>{row.direction}</span>
+                  {shortSymbol(row.symbol, thisYear, format)} <span className={`text-fg-3 ${noSide}`}>{row.direction}</span>
                 </Link>
               </th>
               <td className={`text-right ${noR}`}>

@@ -46,10 +46,10 @@ export interface Column {
 export const COLUMN: Readonly<Record<ColumnId, Column>> = {
   closed: { title: 'Closed', width: 120, least: 92, sort: 'closed' },
   opened: { title: 'Opened', width: 120, least: 92, sort: 'opened', from: 'never' },
-  symbol: { title: 'Symbol', width: 150, least: 90, shrinks: true, givesFirst: 112, sort: 'symbol', first: 'ascending' },
+  symbol: { title: 'Symbol', width: 150, least: 90, shrinks: true, sort: 'symbol', first: 'ascending' },
   side: { title: 'Side', width: 48, least: 46, sort: 'direction', first: 'ascending' },
   account: { title: 'Account', width: 140, least: 80, shrinks: true, sort: 'account', first: 'ascending', from: 1560 },
-  setup: { title: 'Setup', width: 160, least: 90, shrinks: true, sort: 'setup', first: 'ascending' },
+  setup: { title: 'Setup', width: 160, least: 90, shrinks: true, givesFirst: 118, sort: 'setup', first: 'ascending' },
   size: { title: 'Size', width: 94, least: 52, sort: 'quantity', isFigure: true, from: 1000 },
   entry: { title: 'Entry', width: 94, least: 64, isFigure: true },
   exit: { title: 'Exit', width: 94, least: 64, isFigure: true },
@@ -61,7 +61,7 @@ export const COLUMN: Readonly<Record<ColumnId, Column>> = {
   bar: { title: 'R as a bar', head: '', width: 70, least: 50, from: 1100 },
   held: { title: 'Held', width: 76, least: 60, sort: 'held', isFigure: true, from: 1160 },
   exits: { title: 'Exits', width: 56, least: 46, sort: 'exits', isFigure: true, from: 'never' },
-  tags: { title: 'Tags', width: 150, least: 82, shrinks: true },
+  tags: { title: 'Tags', width: 150, least: 82, shrinks: true, givesFirst: 106 },
   rating: { title: 'Rating', width: 66, least: 60, sort: 'rating', from: 1560 },
   marks: { title: 'Note, images, review', head: '', width: 62, least: 60 },
 };
