@@ -274,6 +274,22 @@ test('where the latest trades have little room their symbols are whole', async (
   await app.api.history.undo({});
 });
 
+test('the focus goes with a trade that a newer one moves down', async () => {
+  const { page } = app;
+  // What the test before took back may still stand there.
+  await expect.poll(() => text('Latest trades')).not.toMatch(/NVDA/);
+  const [first, second] = [0, 1].map((place) => card('Latest trades').getByRole('rowheader').nth(place).getByRole('link'));
+  const led = await first?.getAttribute('href');
+  await first?.focus();
+  await app.api.fills.add({ fills: trade('2025-06-05', 10, 'NEWER', 5) });
+  await expect.poll(() => first?.innerText()).toMatch(/NEWER/);
+  expect(await second?.getAttribute('href')).toBe(led);
+  await second?.and(page.locator(':focus')).waitFor();
+  await app.api.history.undo({});
+  await expect.poll(() => first?.getAttribute('href')).toBe(led);
+  await first?.and(page.locator(':focus')).waitFor();
+});
+
 test('what a card still shows of another filter leads to the trades it is of', async () => {
   const { page } = app;
   const rows = card('By side').getByRole('link', { name: 'Long', exact: true });

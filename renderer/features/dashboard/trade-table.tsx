@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import type { TradeRow } from '../../../src/contract/table.ts';
 import { useToday } from '../../data/use-today.ts';
 import { filterPath } from '../../filter/filter-path.ts';
@@ -16,6 +16,7 @@ export const TRADE_ROW = 27;
 export const TradeTable = memo(function TradeTable({ rows }: { rows: readonly TradeRow[] }) {
   const { counted: filter } = useAsked();
   const format = useFormat();
+  const body = useFocusOnTrade(rows);
   const today = useToday();
   const thisYear = today.slice(0, 4);
   const when = ({ closedAt, closedDay }: TradeRow) =>
@@ -50,9 +51,9 @@ export const TradeTable = memo(function TradeTable({ rows }: { rows: readonly Tr
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={body}>
           {rows.map((row, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps nothing but the focus, which stays in its place; made anew for each trade, rows cost more than the rest of their card
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps nothing but the focus, which is moved with its trade; made anew for each trade, rows cost more than the rest of their card
             <tr key={place} className="h-[27px] border-b border-line last:border-b-0 hover:bg-hover">
               <td className={`pl-3 whitespace-nowrap text-fg-2 ${noWhen}`}>{when(row)}</td>
               <th scope="row" className={`truncate text-left font-normal ${padding}`}>
@@ -78,3 +79,19 @@ export const TradeTable = memo(function TradeTable({ rows }: { rows: readonly Tr
     </div>
   );
 });
+
+/** Rows stay in their place whatever trade comes into it: who has the focus on one has it on the same trade after. */
+function useFocusOnTrade(rows: readonly TradeRow[]) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const drawn = useRef(rows);
+  useLayoutEffect(() => {
+    const before = drawn.current;
+    drawn.current = rows;
+    const row = document.activeElement?.closest('tr');
+    if (before === rows || !row || row.parentElement !== body.current) return;
+    const trade = before[row.sectionRowIndex]?.uid;
+    const place = rows.findIndex(({ uid }) => uid === trade);
+    if (place !== -1 && place !== row.sectionRowIndex) body.current?.rows[place]?.querySelector('a')?.focus();
+  }, [rows]);
+  return body;
+}
