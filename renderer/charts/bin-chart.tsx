@@ -1,5 +1,7 @@
 import { ChartTip } from './chart-tip.tsx';
+import { edgesOf } from './edges-of.ts';
 import { niceTicks } from './nice-ticks.ts';
+import { placeNames } from './place-names.ts';
 import { useChartCursor } from './use-chart-cursor.ts';
 import { useWidth } from './use-width.ts';
 
@@ -28,23 +30,28 @@ interface BinChartProps {
   };
 }
 
-const [AXIS, TOP, BOTTOM] = [50, 16, 20];
+const [AXIS, LINE, BOTTOM] = [50, 12, 20];
 
 /** How many lie where. Bins break at nothing, so that no bar mixes what was won with what was lost. */
 export function BinChart({ bins, look, label, height = 260, marks = [], write }: BinChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>(560);
   const [right, bottom] = [width - AXIS, height - BOTTOM];
+  const step = right / Math.max(1, bins.length);
+  const xOf = (value: number) => place(bins, value) * step;
+  const names = placeNames(
+    marks.map(({ value, name }) => ({ x: xOf(value), name })),
+    width,
+  );
+  const top = names.some(({ row }) => row === 1) ? 2 * LINE + 4 : LINE + 4;
   const most = Math.max(...bins.map(({ share }) => share), 1e-9);
   const mostBelow = look === 'two' ? Math.max(...bins.map(({ below = 0 }) => below), 1e-9) : 0;
-  const unit = (bottom - TOP) / (most + mostBelow);
-  const base = TOP + most * unit;
-  const step = right / Math.max(1, bins.length);
+  const unit = (bottom - top) / (most + mostBelow);
+  const base = top + most * unit;
   const cursor = useChartCursor(bins.map((_, at) => (at + 0.5) * step));
   const chosen = cursor.at === null ? null : (bins[cursor.at] as ChartBin);
   const told = write.bin(chosen ?? (bins.at(-1) as ChartBin));
   const about = look === 'two' ? 2 : 4;
   const ticks = [...niceTicks(0, most, about), ...niceTicks(0, mostBelow, about).map((tick) => -tick)].filter((tick) => tick !== 0);
-  const xOf = (value: number) => place(bins, value) * step;
   return (
     <div
       ref={ref}
@@ -79,23 +86,32 @@ export function BinChart({ bins, look, label, height = 260, marks = [], write }:
           );
         })}
         <path d={`M0 ${base}H${right}`} className="stroke-axis" />
-        {bins.some(({ from }) => from === 0) && <path d={`M${xOf(0)} ${TOP}V${bottom}`} className="stroke-axis" strokeDasharray="2 3" />}
+        {bins.some(({ from }) => from === 0) && <path d={`M${xOf(0)} ${top}V${bottom}`} className="stroke-axis" strokeDasharray="2 3" />}
         {marks.map(({ value, name }, at) => (
           <g key={name}>
-            <path d={`M${xOf(value)} ${TOP - 4}V${base}`} className="stroke-fg" strokeDasharray={at === 0 ? undefined : '3 2'} />
-            <text x={xOf(value) + (at === 0 ? 4 : -4)} y={TOP - 5} textAnchor={at === 0 ? 'start' : 'end'} className="fill-fg-2">
+            <path
+              d={`M${xOf(value)} ${top - 4 - (names[at]?.row ?? 0) * LINE}V${base}`}
+              className="stroke-fg"
+              strokeDasharray={at === 0 ? undefined : '3 2'}
+            />
+            <text
+              x={xOf(value) + (names[at]?.anchor === 'end' ? -4 : 4)}
+              y={top - 5 - (names[at]?.row ?? 0) * LINE}
+              textAnchor={names[at]?.anchor}
+              className="fill-fg-2"
+            >
               {name}
             </text>
           </g>
         ))}
-        {labelled(bins, right).map((at) => (
-          <text key={at} x={at * step} y={height - 4} textAnchor="middle" className="fill-fg-3">
-            {write.value(bins[at]?.from as number)}
+        {edgesOf(bins, right).map(({ at, value, anchor }) => (
+          <text key={at} x={at * step} y={height - 4} textAnchor={anchor} className="fill-fg-3">
+            {write.value(value)}
           </text>
         ))}
         {look === 'two' && (
           <>
-            <text x={right - 4} y={TOP + 4} textAnchor="end" fill="var(--s1)" fontWeight={600}>
+            <text x={right - 4} y={top + 4} textAnchor="end" fill="var(--s1)" fontWeight={600}>
               A
             </text>
             <text x={right - 4} y={bottom - 4} textAnchor="end" fill="var(--s2)" fontWeight={600}>
@@ -103,7 +119,7 @@ export function BinChart({ bins, look, label, height = 260, marks = [], write }:
             </text>
           </>
         )}
-        {cursor.at !== null && <path d={`M${(cursor.at + 0.5) * step} ${TOP}V${bottom}`} className="stroke-axis" strokeDasharray="2 3" />}
+        {cursor.at !== null && <path d={`M${(cursor.at + 0.5) * step} ${top}V${bottom}`} className="stroke-axis" strokeDasharray="2 3" />}
       </svg>
       {cursor.at !== null && <ChartTip {...told} x={(cursor.at + 0.5) * step} width={right} />}
     </div>
@@ -113,16 +129,6 @@ export function BinChart({ bins, look, label, height = 260, marks = [], write }:
 function colourOf({ from }: ChartBin, look: BinChartProps['look']): string {
   if (look !== 'result') return 's1';
   return from === null || from < 0 ? 'loss-mark' : 'gain-mark';
-}
-
-/** About six edges that have a value, nothing among them. */
-function labelled(bins: readonly ChartBin[], width: number): number[] {
-  const every = Math.max(1, Math.ceil(bins.length / Math.max(2, Math.floor(width / 70))));
-  const zero = Math.max(
-    0,
-    bins.findIndex(({ from }) => from === 0),
-  );
-  return bins.flatMap(({ from }, at) => (from !== null && at > 0 && (at - zero) % every === 0 ? [at] : []));
 }
 
 /** Where a value lies, counted in bins. */

@@ -49,7 +49,11 @@ export function DistributionPage() {
         <div className="flex flex-col gap-2.5">
           <Card
             title={TITLE[of]}
-            meta={width === null ? undefined : `bins of ${write(width).replace('+', '')}; paler: everything beyond, gathered`}
+            meta={
+              width === null
+                ? undefined
+                : `bins of ${write(width).replace('+', '')}${data.bins.some(({ isTail }) => isTail) ? '; paler: everything beyond, gathered' : ''}`
+            }
             actions={<PictureButton title={TITLE[of]} of={filter} n={[data.n]} draw={() => <Bars {...{ data, of }} />} />}
           >
             <div className="px-3 pb-2">
