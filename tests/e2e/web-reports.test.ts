@@ -145,6 +145,15 @@ test('the report to print says of which days its deepest fall is', async () => {
   expect(await text('Realised money and results').count()).toBe(0);
 });
 
+test('open risk says whether nothing is open at all, or nothing of what is meant', async () => {
+  await app.go('/reports/exposure', 'Open risk');
+  await text('Nothing is open.').waitFor();
+  await app.go(`/reports/exposure?f=${encodeURIComponent(JSON.stringify({ symbols: ['NONE'] }))}`, 'Open risk');
+  await text('No open trade fits this filter.').waitFor();
+  await button('Clear the filter').click();
+  await text('Nothing is open.').waitFor();
+});
+
 test('on paper nothing is cut: names are written out, figures stay below their heads, and none is torn from its name', async () => {
   const { api, page } = app;
   const name = 'Opening range breakout after a gap against the trend of the day';

@@ -7,6 +7,7 @@ import { FilterBar } from '../../filter/filter-bar.tsx';
 import { useFilter } from '../../filter/use-filter.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -24,7 +25,8 @@ type Exposure = OutputOf<typeof reports.exposure>;
 /** What is open, and what is at risk in it. Nothing here knows prices of now. */
 export function ExposurePage() {
   const format = useFormat();
-  const { filter } = useFilter();
+  const { filter, replace } = useFilter();
+  const isFiltered = Object.keys(filter).length > 0;
   useReportState(NoState);
   const { data, error } = useQuery(api.reports.exposure, { filter }, { keepPrevious: true });
   return (
@@ -39,7 +41,10 @@ export function ExposurePage() {
         {error && <QueryProblem error={error} />}
         {!data && !error && <ReportSkeleton />}
         {data && data.of === 0 && (
-          <Empty title="Nothing is open.">
+          <Empty
+            title={isFiltered ? 'No open trade fits this filter.' : 'Nothing is open.'}
+            actions={isFiltered && <Button onClick={() => replace({})}>Clear the filter</Button>}
+          >
             <p>Open trades stand here with the part of their first risk that is still in.</p>
           </Empty>
         )}
