@@ -154,6 +154,18 @@ test('open risk says whether nothing is open at all, or nothing of what is meant
   await text('Nothing is open.').waitFor();
 });
 
+test('only falls of money are set against the capital in a column of their own', async () => {
+  const { uid } = (await app.api.accounts.list({})).accounts[0]!;
+  await app.api.accounts.update({ uid, changes: { startingBalance: '10000' } });
+  const heads = () => app.page.getByRole('columnheader').allInnerTexts();
+  for (const unit of ['money', 'percent']) {
+    await app.go(report('equity', { unit }), 'Equity and drawdown');
+    await expect.poll(heads).toContain('Depth');
+    await expect.poll(async () => (await heads()).includes('Of capital')).toBe(unit === 'money');
+  }
+  await app.api.history.undo({});
+});
+
 test('on paper nothing is cut: names are written out, figures stay below their heads, and none is torn from its name', async () => {
   const { api, page } = app;
   const name = 'Opening range breakout after a gap against the trend of the day';

@@ -3,15 +3,18 @@ import type { reports } from '../../../src/contract/reports.ts';
 import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Card } from '../../ui/card.tsx';
+import type { EquityState } from './equity-state.ts';
 import { ReportTableHead } from './report-table-head.tsx';
 
 interface DrawdownTableProps {
   falls: OutputOf<typeof reports.drawdowns>;
+  /** Per cents are parts of the capital themselves, and R is of none. */
+  unit: EquityState['unit'];
   write: (value: string | number | null) => string;
 }
 
 /** Every fall below the highest, the deepest first; the one that goes on is named. */
-export function DrawdownTable({ falls, write }: DrawdownTableProps) {
+export function DrawdownTable({ falls, unit, write }: DrawdownTableProps) {
   const format = useFormat();
   const { rows, of, deepest, steepest } = falls;
   const days = (count: number | null) => (count === null ? NOTHING : format.number(count));
@@ -28,7 +31,9 @@ export function DrawdownTable({ falls, write }: DrawdownTableProps) {
     >
       <div className="overflow-x-auto">
         <table className="w-full min-w-[720px] border-separate border-spacing-0 text-sm tabular-nums">
-          <ReportTableHead heads={['Depth', 'Of capital', 'High', 'Lowest', 'Made up', 'Days down', 'Days up', '']} />
+          <ReportTableHead
+            heads={['Depth', ...(unit === 'money' ? ['Of capital'] : []), 'High', 'Lowest', 'Made up', 'Days down', 'Days up', '']}
+          />
           <tbody>
             {rows.map((row, at) => (
               <tr
@@ -36,9 +41,11 @@ export function DrawdownTable({ falls, write }: DrawdownTableProps) {
                 className="[&>td]:h-7 [&>td]:border-b [&>td]:border-line [&>td]:px-3 [&>td]:text-right last:[&>td]:border-b-0"
               >
                 <td className="font-medium">{write(row.depth)}</td>
-                <td title={row.part === null ? 'no balance is known to compare with' : undefined}>
-                  {row.part === null ? NOTHING : format.percent(row.part * 100)}
-                </td>
+                {unit === 'money' && (
+                  <td title={row.part === null ? 'no balance is known to compare with' : undefined}>
+                    {row.part === null ? NOTHING : format.percent(row.part * 100)}
+                  </td>
+                )}
                 <td>{row.peak === null ? 'the beginning' : format.day(row.peak)}</td>
                 <td>{format.day(row.trough)}</td>
                 <td>{row.recovered === null ? <span className="text-warn">not yet</span> : format.day(row.recovered)}</td>

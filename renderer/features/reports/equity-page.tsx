@@ -89,7 +89,7 @@ export function EquityPage() {
               )}
             </div>
           </Card>
-          {falls && falls.why === null && <DrawdownTable falls={falls} write={write} />}
+          {falls && falls.why === null && <DrawdownTable {...{ falls, unit, write }} />}
         </div>
       )}
     </ReportFrame>
