@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { barriers } from '../support/axe.ts';
+import { holdCalls } from '../support/hold-calls.ts';
 import { presetAccount } from '../support/preset-account.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
 
@@ -161,10 +162,13 @@ test('fills are changed, added and deleted in place, and a conflict is told', as
   const form = page.getByRole('form', { name: 'Edit fill' });
   await form.getByRole('textbox', { name: 'Price' }).fill('13');
   const [sale] = (await app.api.fills.page({ limit: 1 })).fills;
+  // However late the page hears of the change, the form knows it from the refusal.
+  const hear = await holdCalls(page, 'fills.get');
   await app.api.fills.edit({ uid: sale!.uid, version: sale!.version, changes: { price: '14' } });
   await form.getByRole('button', { name: /^Save fill/ }).click();
   await form.getByRole('button', { name: 'Show it as it is now' }).click();
   expect(await form.getByRole('textbox', { name: 'Price' }).inputValue()).toBe('14');
+  await hear();
   await form.getByRole('textbox', { name: 'Price' }).fill('13');
   await form.getByRole('button', { name: /^Save fill/ }).click();
   await form.waitFor({ state: 'detached' });

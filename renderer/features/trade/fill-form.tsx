@@ -34,6 +34,8 @@ export function FillForm({ trade, fill, ticket = null, onClose }: FillFormProps)
   const [isSaving, setSaving] = useState(false);
   const change = (part: Partial<FillDraft>) => setDraft({ ...draft, ...part });
   const when = whenOf(draft, zone);
+  /** What it was refused for; the trade behind the form may not have heard of it yet. */
+  const current = error?.code === 'conflict' ? (error.details.current as Fill | undefined) : undefined;
   const isDecimal = (text: string) => /^\d+(\.\d+)?$/.test(text);
   const isReady =
     when !== null && isDecimal(draft.quantity) && draft.quantity !== '0' && (draft.price === '' || /^-?\d+(\.\d+)?$/.test(draft.price));
@@ -80,9 +82,9 @@ export function FillForm({ trade, fill, ticket = null, onClose }: FillFormProps)
     if (outcome.ok) onClose();
     else setError(outcome.error);
   }
-  function lookAgain() {
-    setSeen(fill);
-    if (fill) setDraft(draftOf(fill, zone));
+  function lookAt(stored: Fill) {
+    setSeen(stored);
+    setDraft(draftOf(stored, zone));
     setError(null);
   }
 
@@ -142,11 +144,11 @@ export function FillForm({ trade, fill, ticket = null, onClose }: FillFormProps)
         <ErrorAlert
           error={error}
           actions={
-            error.code === 'conflict' && fill ? (
-              <Button size="sm" onClick={lookAgain}>
+            current && (
+              <Button size="sm" onClick={() => lookAt(current)}>
                 Show it as it is now
               </Button>
-            ) : undefined
+            )
           }
         />
       )}
