@@ -8,7 +8,10 @@ const vitest = 'vitest/vitest.mjs';
 process.env.NODE_COMPILE_CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/node');
 const workers = Math.max(1, availableParallelism() - 1);
 await sideBySide(
-  [vitest, 'run', '--project=pure', '--project=core', '--project=alone', `--maxWorkers=${workers}`],
-  [vitest, 'run', '--project=build'],
-  [vitest, 'run', '--project=browser'],
+  [[vitest, 'run', '--project=core', `--maxWorkers=${workers}`]],
+  [
+    [vitest, 'run', '--project=build'],
+    [vitest, 'run', '--project=pure', '--project=alone', `--maxWorkers=${workers}`],
+  ],
+  [[vitest, 'run', '--project=browser']],
 );
