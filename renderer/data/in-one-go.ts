@@ -1,6 +1,6 @@
 /**
  * Puts off what follows from an answer, so that those of a moment are drawn together: a drawing of the page costs as much as most of what is
- * new in it. What comes after a pause need not wait, nor does anything once no more is awaited.
+ * new in it. What comes after a pause need not wait, nor do as many as are drawn at once, nor does anything once no more is awaited.
  */
 export function inOneGo(isMoreAwaited: () => boolean): (work: () => void) => void {
   const waiting: (() => void)[] = [];
@@ -16,7 +16,7 @@ export function inOneGo(isMoreAwaited: () => boolean): (work: () => void) => voi
 
   return (work) => {
     waiting.push(work);
-    const isDue = !isMoreAwaited();
+    const isDue = waiting.length === AT_ONCE || !isMoreAwaited();
     if (timer !== null && !isDue) return;
     if (timer !== null) clearTimeout(timer);
     timer = setTimeout(run, isDue ? 0 : Math.max(0, last + AT_MOST_MS - performance.now()));

@@ -26,6 +26,7 @@ test.each<[string, readonly number[], readonly number[]]>([
   ['each is drawn at once where they come far apart', [5, 50, 100], [5, 50, 100]],
   ['those after the first wait for each other', [0, 3, 6, 9, 100], [0, 40, 40, 40, 100]],
   ['the last awaited waits for nothing, and nor do those that waited', [0, 3, 6, 9], [0, 9, 9, 9]],
+  ['as many as are drawn at once wait for no more', [0, 3, 6, 9, 12, 15, 100], [0, 15, 15, 15, 15, 15, 100]],
   ['none waits for longer than that', [0, 3, 30, 50, 75, 130], [0, 40, 40, 80, 80, 130]],
 ])('%s', (_, answers, times) => {
   // The next turn is a millisecond away.
