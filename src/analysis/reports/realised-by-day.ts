@@ -57,7 +57,8 @@ function addUp(study: Study, span: DaySpan): Realised {
   const sums = { withRisk: 0, ofOpen: 0, ofCounted: 0 };
   const found: RealisedDay[] = [];
   const places: number[] = [];
-  for (const [at, day] of days.entries()) {
+  for (let at = 0; at < days.length; at++) {
+    const day = days[at] as number;
     if (day < span.from || day > span.to) continue;
     const ofDay = { day, net: 0, exits: 0, trades: closed[at] as number };
     for (const { nets, exits, withRisk } of parts) {
@@ -157,7 +158,7 @@ function closedOn({ columns, trades: { days: closings } }: Study): Int32Array {
   const counts = new Int32Array(placeOf.length);
   for (let from = 0; from < closings.length; from += PORTION)
     closePortion(counts, closings, first, from, Math.min(closings.length, from + PORTION));
-  return Int32Array.from(days, (day) => counts[day - first] as number);
+  return days.map((day) => counts[day - first] as number);
 }
 
 function closePortion(counts: Int32Array, closings: Int32Array, first: number, from: number, to: number): void {

@@ -19,7 +19,9 @@ export type AskQuestions = HandlersFor<typeof questions>['list'];
 export async function reviewOf(context: ReadContext, study: Study, { filter }: Asked, askQuestions: AskQuestions): Promise<Shown> {
   const { open, reviewed, changedSinceReview } = study.columns.trades.of;
   let [unreviewed, changed] = [0, 0];
-  for (const slot of study.money) {
+  // An iterator makes something of each, which has to be cleared away while other cards wait.
+  for (let at = 0; at < study.money.length; at++) {
+    const slot = study.money[at] as number;
     if (open[slot] === 0 && reviewed[slot] === 0) unreviewed++;
     if (changedSinceReview[slot] === 1) changed++;
   }
