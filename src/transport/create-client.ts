@@ -97,7 +97,7 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
       case 'value':
         return answer(frame);
       case 'error':
-        return settle(frame.id)?.reject(AppError.fromBody(frame.error));
+        return refuse(frame);
       case 'progress':
         return hearProgress(frame.id, frame.job);
       case 'changed':
@@ -120,14 +120,25 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
   function answer({ id, value, rev, change }: ServerFrame & { t: 'value' }): void {
     const asked = waiting.get(id);
     if (!asked) return;
-    if (asked.isQuery && rev < seen && asked.frame.after < seen) {
-      asked.frame = { ...asked.frame, after: seen };
-      transport.send(asked.frame);
-      return;
-    }
+    if (rev < seen && isFromBefore(asked)) return askAgain(asked);
     seen = Math.max(seen, rev);
     if (change !== undefined) asked.onChange?.(change);
     settle(id)?.resolve(value);
+  }
+
+  /** So is what was refused then: what was gone may be back. */
+  function refuse({ id, error }: ServerFrame & { t: 'error' }): void {
+    const asked = waiting.get(id);
+    if (asked && isFromBefore(asked)) return askAgain(asked);
+    settle(id)?.reject(AppError.fromBody(error));
+  }
+
+  function isFromBefore({ isQuery, frame }: Waiting): boolean {
+    return isQuery && frame.after < seen;
+  }
+  function askAgain(asked: Waiting): void {
+    asked.frame = { ...asked.frame, after: seen };
+    transport.send(asked.frame);
   }
 
   function hearProgress(id: number | null, job: JobState): void {
