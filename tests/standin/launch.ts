@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { watched } from '../support/watched-pages.ts';
 
 export interface RunningApp {
   /** Which of the two it is. Only for names of screenshots, and for what the stand-in cannot do. */
@@ -26,7 +27,7 @@ export async function launch({ home = newHome(), args = [], env = {} }: LaunchOp
     env: { ...(process.env as Record<string, string>), ROUNDTRIP_HOME: home, STANDIN_NODE: process.execPath, ...env },
   });
   app.process().stderr?.on('data', (text) => process.env.E2E_VERBOSE && process.stderr.write(text));
-  const page = await app.firstWindow();
+  const page = watched(await app.firstWindow());
   await page.waitForURL(/journal.*\/index\.html/, { waitUntil: 'load' });
   return { kind: binary ? 'electron' : 'standin', app, page, home };
 }

@@ -4,6 +4,7 @@ import type { Client, Connection } from '../../src/transport/create-client.ts';
 import { openPage, signIn } from './browser-page.ts';
 import { type CliAnswer, runCli } from './run-cli.ts';
 import { enterBrowser, leaveBrowser } from './shared-browser.ts';
+import { watched } from './watched-pages.ts';
 import { startWebHost, type WebHost, type WebHostOptions } from './web-host.ts';
 
 export interface WebApp {
@@ -92,7 +93,7 @@ async function watch(context: BrowserContext, complaints: string[]): Promise<Pag
       console.error('content policy', effectiveDirective, blockedURI, `${sourceFile}:${lineNumber}:${columnNumber}`),
     );
   });
-  const page = await context.newPage();
+  const page = watched(await context.newPage());
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
