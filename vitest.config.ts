@@ -24,6 +24,7 @@ const long = [
   'web-pictures',
   'web-sample',
   'web-settings',
+  'desktop-journeys',
   'desktop-life',
 ].map((name) => `tests/e2e/${name}.test.ts`);
 

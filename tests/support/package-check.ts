@@ -84,8 +84,8 @@ function unpack(resources: string): string {
 }
 
 function runSpecs(app: string): void {
-  const specs = ['bridge', 'journey', 'life'].map((name) => `tests/e2e/desktop-${name}`); // the rest has no eye for where a file lies
-  run(join(root, 'node_modules/vitest/vitest.mjs'), ['run', '--project', 'browser', ...specs], 'inherit', {
+  const specs = ['bridge', 'journey', 'journeys', 'life'].map((name) => `tests/e2e/desktop-${name}`); // the rest has no eye for where a file lies
+  run(join(root, 'node_modules/vitest/vitest.mjs'), ['run', '--project=browser', '--project=long', ...specs], 'inherit', {
     APP_DIR: app,
     E2E_BACKEND: 'standin',
   });
