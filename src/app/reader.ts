@@ -107,5 +107,5 @@ export function createReader(options: SideOptions): Side {
   }
 }
 
-const QUIET = 300;
+const QUIET = 30;
 const PROGRESS_MS = 50;
