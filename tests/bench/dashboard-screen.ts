@@ -93,7 +93,7 @@ async function until({ page }: WebApp, act: string): Promise<number> {
   return (await page.evaluate<number>('seen.changed')) - start;
 }
 /** Nothing has changed for a while: the last change was the last one. */
-const SETTLED = `new Promise((done) => {
+export const SETTLED = `new Promise((done) => {
   const look = () => (seen.cards > 0 && seen.changed > 0 && performance.now() - seen.changed > 700 ? done() : setTimeout(look, 20));
   look();
 })`;

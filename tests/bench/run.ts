@@ -3,6 +3,7 @@ import { buildPositions } from './build-positions.ts';
 import { columnsLoad } from './columns-load.ts';
 import { coreStart } from './core-start.ts';
 import { dashboardScreen } from './dashboard-screen.ts';
+import { dashboardStart } from './dashboard-start.ts';
 import { decimalFills } from './decimal-fills.ts';
 import { editAtScale } from './edit-at-scale.ts';
 import { importAtScale } from './import-at-scale.ts';
@@ -25,6 +26,7 @@ const benches: (Bench | Trial)[] = [
   markAtScale,
   tableAtScale,
   tableScreen,
+  dashboardStart,
   dashboardScreen,
   columnsLoad,
   analysisAtScale,
