@@ -1,10 +1,7 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-import { homeFolder } from './places.ts';
+import { keepCode } from './keep-code.ts';
 
-// Most of a short call is Node reading the code of Roundtrip; what it made of it the last time is kept.
-enableCompileCache(join(homeFolder(), 'cache'));
+keepCode();
 const [{ main }, { reportError }] = await Promise.all([import('./cli/main.ts'), import('./cli/report-error.ts')]);
 
 // `roundtrip history | head` closes the pipe early; that is no error.

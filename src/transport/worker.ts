@@ -4,33 +4,37 @@ import { type Emit, encodeFrame, type Side } from '../app/side.ts';
 import { AppError, type ErrorBody } from '../contract/errors.ts';
 import type { ClientFrame, JobState, ServerFrame } from '../contract/frames.ts';
 
-type ToThread = ['frame', number, ClientFrame] | ['drop', number] | ['close'];
+type ToThread = ['open'] | ['frame', number, ClientFrame] | ['drop', number] | ['close'];
 type FromThread = ['ready'] | ['failed', ErrorBody] | ['emit', number | 'all', string];
 
-/** Runs in the thread: builds the side and speaks for it. */
+/** Runs in the thread: builds the side when told to, and speaks for it. */
 export function serveSide(port: MessagePort, build: (emit: Emit) => Side, explain: (error: unknown) => ErrorBody): void {
   const say = (message: FromThread) => port.postMessage(message);
-  let side: Side;
-  try {
-    side = build((to, text) => say(['emit', to, text]));
-  } catch (error) {
-    say(['failed', explain(error)]);
-    port.close();
-    return;
-  }
+  let side: Side | undefined;
   port.on('message', (message: ToThread) => {
     switch (message[0]) {
+      case 'open':
+        return open();
       case 'frame':
-        return side.receive(message[1], message[2]);
+        return side?.receive(message[1], message[2]);
       case 'drop':
-        return side.drop(message[1]);
+        return side?.drop(message[1]);
       case 'close':
-        return void side.close().then(() => port.close());
+        return void Promise.resolve(side?.close()).then(() => port.close());
       default:
         message satisfies never;
     }
   });
-  say(['ready']);
+
+  function open(): void {
+    try {
+      side = build((to, text) => say(['emit', to, text]));
+      say(['ready']);
+    } catch (error) {
+      say(['failed', explain(error)]);
+      port.close();
+    }
+  }
 }
 
 /** How often a thread may crash in a minute before it is left down. */
@@ -39,6 +43,8 @@ const MOST_CRASHES = 3;
 export interface WorkerOptions {
   name: 'writer' | 'reader';
   spawn(): Worker;
+  /** By then its thread has read its code. If it rejects, so does `ready`, and the thread ends. */
+  mayOpen: Promise<void>;
   emit: Emit;
   now(): number;
   log: Log;
@@ -48,7 +54,7 @@ export interface WorkerSide extends Side {
 }
 
 /** The same side as seen from the owner. A crashed thread is told to everybody, its calls and jobs are ended, and it is started again. */
-export function workerSide({ name, spawn, emit, now, log }: WorkerOptions): WorkerSide {
+export function workerSide({ name, spawn, mayOpen, emit, now, log }: WorkerOptions): WorkerSide {
   const open = new Map<string, { from: number; id: number }>();
   const jobs = new Map<string, JobState>();
   const crashes: number[] = [];
@@ -83,6 +89,10 @@ export function workerSide({ name, spawn, emit, now, log }: WorkerOptions): Work
       const mine = spawn();
       worker = mine;
       let opened = false;
+      mayOpen.then(
+        () => mine.postMessage(['open'] satisfies ToThread),
+        (error) => (reject(error), mine.terminate()),
+      );
       ended = new Promise((done) =>
         mine.once('exit', () => {
           done();

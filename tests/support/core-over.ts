@@ -62,10 +62,12 @@ async function startRouter(workers: Worker[] | undefined, restart?: () => Worker
     checkOutput: true,
   };
   const writer = workers
-    ? workerSide({ name: 'writer', spawn: spawn('writer'), emit: late, now: world.now, log })
+    ? workerSide({ name: 'writer', spawn: spawn('writer'), mayOpen: Promise.resolve(), emit: late, now: world.now, log })
     : createWriter({ ...options, migrations });
   if ('ready' in writer) await writer.ready;
-  const reader = workers ? workerSide({ name: 'reader', spawn: spawn('reader'), emit: late, now: world.now, log }) : createReader(options);
+  const reader = workers
+    ? workerSide({ name: 'reader', spawn: spawn('reader'), mayOpen: Promise.resolve(), emit: late, now: world.now, log })
+    : createReader(options);
   if ('ready' in reader) await reader.ready;
   const router = createRouter(contract, { writer, reader });
   emit = router.emit;
