@@ -1,5 +1,5 @@
 import type { Area, Call, Contract, InputOf, Json, OutputOf } from '../contract/call.ts';
-import { AppError } from '../contract/errors.ts';
+import { AppError, type ErrorCode } from '../contract/errors.ts';
 import type { ClientFrame, JobState, ServerFrame } from '../contract/frames.ts';
 
 /** A line to the core: two functions. */
@@ -126,10 +126,10 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
     settle(id)?.resolve(value);
   }
 
-  /** So is what was refused then: what was gone may be back. */
+  /** So is what was refused then: what was gone may be back. A line or a thread that broke says nothing of the journal. */
   function refuse({ id, error }: ServerFrame & { t: 'error' }): void {
     const asked = waiting.get(id);
-    if (asked && isFromBefore(asked)) return askAgain(asked);
+    if (asked && isFromBefore(asked) && !BROKEN.has(error.code)) return askAgain(asked);
     settle(id)?.reject(AppError.fromBody(error));
   }
 
@@ -180,6 +180,8 @@ export function createClient<C extends Contract>(contract: C, transport: Transpo
     isAsking: () => [...waiting.values()].some(({ isQuery }) => isQuery),
   };
 }
+
+const BROKEN: ReadonlySet<ErrorCode> = new Set(['disconnected', 'thread_crashed']);
 
 const cancelled = () => new AppError('cancelled', 'Cancelled.');
 

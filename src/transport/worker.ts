@@ -11,7 +11,13 @@ type FromThread = ['ready'] | ['failed', ErrorBody] | ['emit', number | 'all', s
 export function serveSide(port: MessagePort, build: (emit: Emit) => Side, explain: (error: unknown) => ErrorBody): void {
   const say = (message: FromThread) => port.postMessage(message);
   let side: Side | undefined;
+  const early: ToThread[] = [];
   port.on('message', (message: ToThread) => {
+    if (side || message[0] === 'open' || message[0] === 'close') take(message);
+    else early.push(message);
+  });
+
+  function take(message: ToThread): void {
     switch (message[0]) {
       case 'open':
         return open();
@@ -24,12 +30,13 @@ export function serveSide(port: MessagePort, build: (emit: Emit) => Side, explai
       default:
         message satisfies never;
     }
-  });
+  }
 
   function open(): void {
     try {
       side = build((to, text) => say(['emit', to, text]));
       say(['ready']);
+      for (const message of early.splice(0)) take(message);
     } catch (error) {
       say(['failed', explain(error)]);
       port.close();
@@ -43,7 +50,7 @@ const MOST_CRASHES = 3;
 export interface WorkerOptions {
   name: 'writer' | 'reader';
   spawn(): Worker;
-  /** By then its thread has read its code. If it rejects, so does `ready`, and the thread ends. */
+  /** Its thread reads its code meanwhile. If it rejects, so does `ready`, and the thread ends. */
   mayOpen: Promise<void>;
   emit: Emit;
   now(): number;
@@ -133,10 +140,11 @@ export function workerSide({ name, spawn, mayOpen, emit, now, log }: WorkerOptio
 
   /** Nobody waits for an answer that cannot come, nor watches a job that nobody does. */
   function endAll(error: ErrorBody): void {
-    for (const { from, id } of open.values()) emit(from, encodeFrame({ t: 'error', id, error }));
+    const [calls, unfinished] = [[...open.values()], [...jobs.values()]];
     open.clear();
-    for (const job of jobs.values()) emit('all', encodeFrame({ t: 'progress', id: null, job: { ...job, state: 'failed' } }));
     jobs.clear();
+    for (const { from, id } of calls) emit(from, encodeFrame({ t: 'error', id, error }));
+    for (const job of unfinished) emit('all', encodeFrame({ t: 'progress', id: null, job: { ...job, state: 'failed' } }));
   }
 
   function crashed(): void {
@@ -144,11 +152,13 @@ export function workerSide({ name, spawn, mayOpen, emit, now, log }: WorkerOptio
       'thread_crashed',
       `The ${name} of this journal stopped and was started again. What was acknowledged is kept; the last action may need to be repeated.`,
     ).toBody();
-    endAll(error);
     crashes.push(now());
     const recent = crashes.filter((at) => at > now() - 60_000).length;
-    if (recent > MOST_CRASHES) return giveUp(error);
-    start().then(
+    // First: whoever is told may ask again at once.
+    const again = recent > MOST_CRASHES ? null : start();
+    endAll(error);
+    if (!again) return giveUp(error);
+    again.then(
       () => emit('all', encodeFrame({ t: 'trouble', error })),
       (reason) => giveUp(reason instanceof AppError ? reason.toBody() : error),
     );

@@ -57,3 +57,12 @@ test('a command is never sent twice', async () => {
   await expect(asked).rejects.toMatchObject({ code: 'not_found' });
   expect(sent).toHaveLength(1);
 });
+
+test('a thread that broke says nothing of the journal: its call is not asked again by itself', async () => {
+  const { api, sent, say } = connected();
+  const asked = api.test.keys({});
+  say({ t: 'changed', rev: 2 });
+  say({ t: 'error', id: 1, error: { ...gone, code: 'thread_crashed' } });
+  await expect(asked).rejects.toMatchObject({ code: 'thread_crashed' });
+  expect(sent).toHaveLength(1);
+});
