@@ -19,7 +19,7 @@ export function createReader(options: SideOptions): Side {
   const calls = createCalls(options);
   const queue = createQueue();
   let warmUp: NodeJS.Timeout | null = null;
-  let isWarm = false;
+  let isWarm = !options.loadsAhead;
 
   return {
     receive(from, frame) {
@@ -70,7 +70,7 @@ export function createReader(options: SideOptions): Side {
     }
   }
 
-  /** The first screen is there and asks for nothing more: whoever goes to his trades now need not wait for their columns. */
+  /** The first questions of a page are answered: it draws itself, and its next ones need the columns. */
   function warmUpWhenQuiet(): void {
     if (isWarm) return;
     if (warmUp) clearTimeout(warmUp);
@@ -107,5 +107,6 @@ export function createReader(options: SideOptions): Side {
   }
 }
 
+/** In ms: such questions come together, and none is to wait for what nobody asked for yet. */
 const QUIET = 30;
 const PROGRESS_MS = 50;

@@ -31,6 +31,8 @@ export interface SideOptions {
   log: Log;
   /** Parse answers too: in development and tests. */
   checkOutput: boolean;
+  /** A reader that lives long, in a thread of its own: it loads the trades before anybody asks for them. */
+  loadsAhead?: boolean;
   /** Where there are threads; else paths are drawn here. */
   drawPaths?: DrawPaths;
 }

@@ -15,6 +15,6 @@ const { folder, checkOutput } = workerData as ThreadData;
 if (parentPort)
   serveSide(
     parentPort,
-    (emit) => createReader({ contract, handlers, folder, world, emit, log, checkOutput, drawPaths: drawInThread }),
+    (emit) => createReader({ contract, handlers, folder, world, emit, log, checkOutput, drawPaths: drawInThread, loadsAhead: true }),
     (error) => toErrorBody(error, 'open', world.newUid().slice(0, 8), log),
   );

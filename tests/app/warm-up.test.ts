@@ -1,14 +1,18 @@
 import { expect, test, vi } from 'vitest';
 import { columnsOf } from '../../src/analysis/columns.ts';
-import { openJournal } from '../support/open-journal.ts';
+import { handlers } from '../../src/app/handlers.ts';
+import { contract } from '../../src/contract/index.ts';
+import { openWith } from '../support/open-journal.ts';
 
 vi.mock(import('../../src/analysis/columns.ts'), async (original) => {
   const real = await original();
   return { ...real, columnsOf: vi.fn(real.columnsOf) };
 });
 
+const openReader = () => openWith({ contract, handlers, loadsAhead: true });
+
 test('once nothing is asked for a while the trades are loaded, before anybody goes to them, and only once', async () => {
-  const { api } = openJournal();
+  const { api } = openReader();
   const loads = vi.mocked(columnsOf).mock;
   await api.settings.get({});
   expect(loads.calls.length).toBe(0);
@@ -19,7 +23,7 @@ test('once nothing is asked for a while the trades are loaded, before anybody go
 });
 
 test('a journal that is closed at once is not loaded first', async () => {
-  const { api, close } = openJournal();
+  const { api, close } = openReader();
   const before = vi.mocked(columnsOf).mock.calls.length;
   await api.settings.get({});
   await close();

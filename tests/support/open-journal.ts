@@ -24,6 +24,7 @@ interface Options<C extends Contract> {
   /** Between the tries of a job: none, unless a test wants to see it. */
   pause?: Pause;
   world?: World;
+  loadsAhead?: boolean;
 }
 
 /** A real journal in a real file, both sides in this thread, and clients of it. */
@@ -32,7 +33,7 @@ export function openJournal(world?: World): ReturnType<typeof openWith<AppContra
 }
 
 export function openWith<C extends Contract>(given: Options<C>) {
-  const { contract, handlers, folder = tempFolder(), pause = async () => {}, world = fixedWorld() } = given;
+  const { contract, handlers, folder = tempFolder(), pause = async () => {}, world = fixedWorld(), loadsAhead = false } = given;
   let emit: Emit = () => {};
   const log: string[] = [];
   const options = {
@@ -43,6 +44,7 @@ export function openWith<C extends Contract>(given: Options<C>) {
     emit: ((to, text) => emit(to, text)) as Emit,
     log: (line: string) => void log.push(line),
     checkOutput: true,
+    loadsAhead,
   };
   putNewJournal(folder, world);
   const writer = createWriter({ ...options, migrations, pause });
