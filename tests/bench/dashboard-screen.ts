@@ -8,6 +8,7 @@ import { giveUsualRisk } from '../support/write-scale-sample.ts';
 import { afterFirstCheck } from './after-first-check.ts';
 import { buildJournal } from './build-journal.ts';
 import type { Finding, Trial } from './measure.ts';
+import { SETTLED } from './settled.ts';
 
 const FILLS = Number(process.env.FILLS ?? 300_000);
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
@@ -92,11 +93,6 @@ async function until({ page }: WebApp, act: string): Promise<number> {
   await page.evaluate(SETTLED);
   return (await page.evaluate<number>('seen.changed')) - start;
 }
-/** Nothing has changed for a while: the last change was the last one. */
-export const SETTLED = `new Promise((done) => {
-  const look = () => (seen.cards > 0 && seen.changed > 0 && performance.now() - seen.changed > 700 ? done() : setTimeout(look, 20));
-  look();
-})`;
 
 const show = (filter: Filter) => `location.hash = '#/dashboard?p=day&f=${encodeURIComponent(JSON.stringify(filter))}'`;
 

@@ -7,8 +7,8 @@ import { launchOptions } from '../support/browser.ts';
 import { startWebHost } from '../support/web-host.ts';
 import { giveUsualRisk } from '../support/write-scale-sample.ts';
 import { buildJournal } from './build-journal.ts';
-import { SETTLED } from './dashboard-screen.ts';
 import type { Finding, Trial } from './measure.ts';
+import { SETTLED } from './settled.ts';
 
 const FILLS = Number(process.env.FILLS ?? 300_000);
 const ROUNDS = 5;
@@ -72,7 +72,7 @@ async function start(context: BrowserContext, home: string): Promise<Started> {
   const page = await context.newPage();
   let first = Number.NaN;
   page.on('request', (request) => {
-    first = idOf(request, 'reports.summary') ?? first;
+    if (Number.isNaN(first)) first = idOf(request, 'reports.summary') ?? first;
   });
   await page.goto('about:blank');
   await sleep(1500); // a tab that opens takes a processor for itself
