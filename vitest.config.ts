@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** A state that is waited for may take its time on a busy machine. */
 const expect = { poll: { timeout: 10_000 } };
-const setupFiles = ['tests/support/tell-what-is-shown.ts'];
+/** What is set up is asked first when a test is over: by then the others have closed their pages. */
+const tells = { setupFiles: ['tests/support/tell-what-is-shown.ts'], sequence: { hooks: 'list' as const } };
 const slow = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 90_000, expect };
 
 /** Minutes long in all, so `npm run test:long` has them apart. */
@@ -62,8 +63,8 @@ export default defineConfig({
       },
       { test: { name: 'alone', include: alone, testTimeout: 60_000, expect } },
       { test: { name: 'build', include: ['tests/hosts/**/*.test.ts'], isolate: false, ...slow } },
-      { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], exclude: long, isolate: false, setupFiles, ...slow } },
-      { test: { name: 'long', include: long, setupFiles, ...slow } },
+      { test: { name: 'browser', include: ['tests/e2e/**/*.test.ts'], exclude: long, isolate: false, ...tells, ...slow } },
+      { test: { name: 'long', include: long, ...tells, ...slow } },
     ],
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'text'] },
   },
