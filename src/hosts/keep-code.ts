@@ -1,14 +1,13 @@
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
-import { homeFolder } from './places.ts';
+import { makeFolder } from './make-folder.ts';
+import { codeFolder, homeFolder } from './places.ts';
 
-/**
- * Half of a start is Node reading the code of Roundtrip: what it makes of it is kept for the next time, in this thread for all that is
- * imported from now on, and in those that are started with the given variables.
- */
+/** Half of a start is Node reading the code of Roundtrip: what it makes of what this thread imports from now on is kept for the next time. */
 export function keepCode(): void {
-  enableCompileCache(folder());
+  try {
+    makeFolder(codeFolder(homeFolder()));
+    enableCompileCache(codeFolder(homeFolder()));
+  } catch {
+    // A home that takes nothing is told of by whoever needs it.
+  }
 }
-export const keepingCode = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_COMPILE_CACHE: folder() });
-
-const folder = () => join(homeFolder(), 'cache');

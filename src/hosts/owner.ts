@@ -12,6 +12,7 @@ import { connectLocal } from '../transport/local.ts';
 import { serveSocket } from '../transport/socket.ts';
 import { keepVerified } from './keep-verified.ts';
 import { startSides } from './sides.ts';
+import { tidyCode } from './tidy-code.ts';
 import { tidyImages } from './tidy-images.ts';
 import { tidyImports } from './tidy-imports.ts';
 import { systemWorld } from './world.ts';
@@ -58,6 +59,7 @@ export async function startOwner(folder: string, threads: boolean): Promise<Owne
   if (threads) {
     tidyImports(folder, systemWorld.now());
     tidyImages(folder, systemWorld.now());
+    tidyCode();
     const { api } = createClient(contract, connectLocal(router));
     stopVerifying = keepVerified({ verify: () => api.ledger.verify({}), tell });
   }

@@ -18,6 +18,8 @@ export function homeFolder(env: NodeJS.ProcessEnv = process.env, platform: NodeJ
 export const defaultJournalFolder = (home: string): string => join(home, 'journal');
 /** The made-up journal to look around in, apart from those of the user. */
 export const sampleFolder = (home: string): string => join(home, 'sample');
+/** What Node made of the code of Roundtrip. */
+export const codeFolder = (home: string): string => join(home, 'cache');
 /** Remembers which folder is watched for which journal. */
 export const watchedFile = (home: string): string => join(home, 'watched.json');
 /** Remembers which journals were open. */

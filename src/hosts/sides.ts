@@ -3,7 +3,7 @@ import type { Sides } from '../app/router.ts';
 import type { Emit } from '../app/side.ts';
 import { contract } from '../contract/index.ts';
 import { workerSide } from '../transport/worker.ts';
-import { keepingCode } from './keep-code.ts';
+import { codeKeepingEnv } from './code-keeping-env.ts';
 import { log } from './log.ts';
 import type { ThreadData } from './thread-data.ts';
 import { threadFile } from './thread-file.ts';
@@ -13,13 +13,13 @@ import { systemWorld as world } from './world.ts';
 export async function startSides(folder: string, threads: boolean, emit: Emit): Promise<Sides> {
   const checkOutput = process.env.ROUNDTRIP_CHECK_OUTPUT === '1';
   if (!threads) {
-    // Much to read, for whoever has threads in vain.
+    // Much to read, and whoever has threads never runs it.
     const { sidesHere } = await import('./sides-here.ts');
     return sidesHere({ contract, folder, world, emit, checkOutput, log });
   }
   const workerData: ThreadData = { folder, checkOutput };
   const thread = (name: 'writer' | 'reader', mayOpen: Promise<void>) => {
-    const spawn = () => new Worker(threadFile(name), { workerData, name, env: keepingCode(), ...LIMITS[name] });
+    const spawn = () => new Worker(threadFile(name), { workerData, name, env: codeKeepingEnv(), ...LIMITS[name] });
     return workerSide({ name, spawn, mayOpen, emit, now: world.now, log });
   };
   const writer = thread('writer', Promise.resolve());
