@@ -549,6 +549,8 @@ CREATE INDEX position_by_end ON position (account_id, instrument_id, book, ended
 CREATE INDEX position_by_trade ON position (trade_id);
 CREATE INDEX position_by_underlying ON position (account_id, underlying, opened_at);
 CREATE INDEX position_with_gaps ON position (missing) WHERE missing <> '';
+CREATE INDEX position_open ON position (instrument_id, account_id) WHERE status = 'open';
+CREATE INDEX position_uncosted ON position (account_id) WHERE costs_known = 0;
 
 -- What joins positions into one trade: an opening order, an assignment, a transformation, a group of the user.
 CREATE TABLE position_link (

@@ -1059,6 +1059,10 @@ CREATE UNIQUE INDEX position_by_uid ON position (uid);
 
 CREATE INDEX position_by_underlying ON position (account_id, underlying, opened_at);
 
+CREATE INDEX position_open ON position (instrument_id, account_id) WHERE status = 'open';
+
+CREATE INDEX position_uncosted ON position (account_id) WHERE costs_known = 0;
+
 CREATE INDEX position_with_gaps ON position (missing) WHERE missing <> '';
 
 CREATE TABLE position_link (

@@ -45,7 +45,8 @@ export const selectExpiring = (db: Db, account: Of) =>
     .select(['instrument.uid as instrument', 'instrument.symbol', 'instrument.expiry', 'instrument.terms', 'instrument.class'])
     .select(['instrument.multiplier', 'instrument.underlying', 'instrument.currency as quoted'])
     .where('instrument.expiry', 'is not', null)
-    .where('position.status', '=', 'open')
+    // As text here and below, so that the indexes of these few are seen.
+    .where(sql<boolean>`position.status = 'open'`)
     .orderBy('instrument.expiry')
     .orderBy('position.uid')
     .execute();
@@ -63,7 +64,6 @@ const gaps = (db: Db, account: Of, missing: 'multiplier' | 'rate' | 'price') =>
         .on(sql<boolean>`fill.at BETWEEN position.opened_at - 129600000 AND position.ended_at AND fill.binned_at IS NULL
           AND (fill.at >= position.opened_at OR fill.precision = 'day')`),
     )
-    // As text, so that the index of these few is seen.
     .where(sql<boolean>`position.missing <> ''`)
     .where('position.missing', 'like', `%${missing}%`)
     .where(inAccount(account));
@@ -139,7 +139,7 @@ export const selectUncosted = (db: Db, account: Of) =>
     .innerJoin('account', 'account.id', 'position.account_id')
     .select((each) => each.fn.countAll<number>().as('positions'))
     .select(['account.uid as account', 'account.name'])
-    .where('position.costs_known', '=', 0)
+    .where(sql<boolean>`position.costs_known = 0`)
     .where(inAccount(account))
     .groupBy('account.id')
     .orderBy('account.name')
