@@ -1,3 +1,6 @@
+-- Drawn anew by each commit: two copies of a journal may count the same commits, of different changes.
+ALTER TABLE journal ADD COLUMN stamp TEXT NOT NULL DEFAULT '';
+
 -- What an account got since. NULL: no risk is assumed.
 ALTER TABLE account ADD COLUMN default_risk TEXT;
 -- Limits of a prop firm, or of one's own: what may be lost on a day, and in all. The floor stands still, follows the highest balance

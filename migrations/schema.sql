@@ -856,7 +856,7 @@ CREATE TABLE journal (
   uid TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   rev INTEGER NOT NULL
-) STRICT;
+, stamp TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE note_template (
   id INTEGER PRIMARY KEY,

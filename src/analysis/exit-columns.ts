@@ -1,6 +1,6 @@
 import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
-import { createSlots, type Slots } from './slots.ts';
+import { createSlots, type RowKind, type Slots } from './slots.ts';
 
 export type ExitColumns = ReturnType<typeof createExitColumns>;
 
@@ -51,3 +51,5 @@ type Row = [id: number, trade: number, account: number, day: number, at: number,
 const FIELDS = 'partial_close.id, trade_id, account_id, day, at, gross, costs, carry, net';
 const CHANGED = `SELECT touched.id, ${FIELDS} FROM touched LEFT JOIN partial_close ON partial_close.id = touched.id
   WHERE touched.rev > ? AND +kind = 'exit' AND +touched.id > 0`;
+
+export const exitRow: RowKind<typeof EXIT> = { columns: EXIT, madeBy: `${FIELDS} ${put}` };

@@ -1,7 +1,13 @@
-type Column = Uint8Array | Int32Array | Float64Array;
+export type Column = Uint8Array | Int32Array | Float64Array;
 type ColumnType = Uint8ArrayConstructor | Int32ArrayConstructor | Float64ArrayConstructor;
-type Spec = Readonly<Record<string, ColumnType>>;
+export type Spec = Readonly<Record<string, ColumnType>>;
 type ColumnsOf<S extends Spec> = { -readonly [N in keyof S]: S[N] extends { new (length: number): infer A } ? A & Column : never };
+
+/** What is read of the rows of a kind, and the text of the code that puts it into columns: another text makes other columns of them. */
+export interface RowKind<S extends Spec> {
+  readonly columns: S;
+  readonly madeBy: string;
+}
 
 /** Rows of one kind as columns. A row keeps its slot for good: one that comes back after an undo finds it again. */
 export interface Slots<S extends Spec> {

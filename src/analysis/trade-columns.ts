@@ -1,17 +1,17 @@
 import type { Connection } from '../db/connection.ts';
 import { prepared } from '../db/prepared.ts';
-import { createSlots, type Slots } from './slots.ts';
+import { createSlots, type RowKind, type Slots } from './slots.ts';
 
 export type TradeColumns = ReturnType<typeof createTradeColumns>;
 
-/** Amounts are whole numbers of the account's smallest unit, NaN where they cannot be known; of what is open so is the closing. */
-const TRADE = {
+/**
+ * What the row of a trade says. Amounts are whole numbers of the account's smallest unit, NaN where they cannot be known; of what is
+ * open so is the closing.
+ */
+const ROW = {
   account: Int32Array,
   instrument: Int32Array,
   instruments: Int32Array,
-  /** The others, in the pool of further instruments. */
-  furtherAt: Int32Array,
-  further: Int32Array,
   short: Uint8Array,
   open: Uint8Array,
   /** Of its opening the day alone is known. */
@@ -36,6 +36,12 @@ const TRADE = {
   net: Float64Array,
   risk: Float64Array,
   exits: Int32Array,
+} as const;
+const TRADE = {
+  ...ROW,
+  /** The others, in the pool of further instruments. */
+  furtherAt: Int32Array,
+  further: Int32Array,
   /** The commit after which it was read again. */
   changedAt: Int32Array,
   // What was said about it. 0: nothing.
@@ -127,3 +133,5 @@ const FIELDS = `account_id, instrument_id, instruments,
 /** By their revs: those of the kind alone would be all that ever changed. */
 const CHANGED = `SELECT touched.id, ${FIELDS} FROM touched LEFT JOIN trade ON trade.id = touched.id
   WHERE touched.rev > ? AND +kind = 'trade' AND +touched.id > 0`;
+
+export const tradeRow: RowKind<typeof ROW> = { columns: ROW, madeBy: `${FIELDS} ${put}` };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { columnsOf, isSoonLoaded } from '../analysis/columns.ts';
+import { isSoonLoaded, keepColumns } from '../analysis/columns.ts';
 import { AppError } from '../contract/errors.ts';
 import type { JobState } from '../contract/frames.ts';
 import type { ReadContext } from '../db/context.ts';
@@ -7,6 +7,7 @@ import { openHandle } from '../db/handle.ts';
 import { openForReading } from '../db/open.ts';
 import { Aside, type AsideTools } from '../features/aside.ts';
 import { drawHere } from '../features/reports/draw-here.ts';
+import { warmUp } from '../features/reports/warm-up.ts';
 import { createCalls, type OpenCall } from './calls.ts';
 import { createQueue } from './queue.ts';
 import { encodeFrame, type Side, type SideOptions } from './side.ts';
@@ -18,7 +19,7 @@ export function createReader(options: SideOptions): Side {
   const readRev = sql.prepare<[], { rev: number }>('SELECT rev FROM journal');
   const calls = createCalls(options);
   const queue = createQueue();
-  let warmUp: NodeJS.Timeout | null = null;
+  let quiet: NodeJS.Timeout | null = null;
   let isWarm = !options.loadsAhead;
 
   return {
@@ -29,9 +30,10 @@ export function createReader(options: SideOptions): Side {
     drop: (from) => calls.forget(from),
     async close() {
       isWarm = true;
-      if (warmUp) clearTimeout(warmUp);
+      if (quiet) clearTimeout(quiet);
       calls.abortAll();
       await queue.idle();
+      if (options.loadsAhead) keepForNextStart();
       sql.close();
     },
   };
@@ -59,36 +61,40 @@ export function createReader(options: SideOptions): Side {
 
   async function read(call: OpenCall) {
     call.signal.throwIfAborted();
-    const rev = await snapshot(call.after);
+    return look(call.after, (context) => call.handler(call.input, context));
+  }
+
+  async function look<T>(after: number, work: (context: ReadContext) => T | Promise<T>) {
+    const rev = await snapshot(after);
     const handle = openHandle(sql);
     try {
-      const context: ReadContext = { ...world, db: handle.db, sql, folder };
-      return { value: await call.handler(call.input, context), rev };
+      return { value: await work({ ...world, db: handle.db, sql, folder }), rev };
     } finally {
       handle.close();
       sql.exec('COMMIT');
     }
   }
 
-  /** The first questions of a page are answered: it draws itself, and its next ones need the columns. */
+  /**
+   * The first questions of a page are answered: it draws itself, and its next ones need the columns. What cannot be read now is said to
+   * whoever asks for it.
+   */
   function warmUpWhenQuiet(): void {
     if (isWarm) return;
-    if (warmUp) clearTimeout(warmUp);
-    warmUp = setTimeout(() => {
+    if (quiet) clearTimeout(quiet);
+    quiet = setTimeout(() => {
       isWarm = true;
-      void queue.run(async () => void load()).catch(() => {});
+      void queue.run(() => look(0, (context) => (isSoonLoaded(sql) ? warmUp(context) : undefined))).catch(() => {});
     }, QUIET);
-    warmUp.unref();
+    quiet.unref();
   }
 
-  /** What cannot be read now is said to whoever asks for it. */
-  function load(): void {
-    if (sql.inTransaction) sql.exec('ROLLBACK');
-    sql.exec('BEGIN');
+  /** A disk that takes nothing more costs the next start a moment, and no data. */
+  function keepForNextStart(): void {
     try {
-      if (isSoonLoaded(sql)) columnsOf(sql);
-    } finally {
-      sql.exec('COMMIT');
+      keepColumns(sql);
+    } catch (error) {
+      options.log(`columns were not kept: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 

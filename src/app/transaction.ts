@@ -20,7 +20,7 @@ export interface Committed<T> {
 /** Runs one piece of work, and derives what follows from it, in one transaction: all of it is kept, or nothing. */
 export function createTransactions(sql: Connection, folder: string, world: World) {
   const totalChanges = sql.prepare<[], { n: number }>('SELECT total_changes() AS n');
-  const raiseRev = sql.prepare<[], { rev: number }>('UPDATE journal SET rev = rev + 1 RETURNING rev');
+  const raiseRev = sql.prepare<[], { rev: number }>('UPDATE journal SET rev = rev + 1, stamp = hex(randomblob(8)) RETURNING rev');
   const readRev = sql.prepare<[], { rev: number }>('SELECT rev FROM journal');
   const refuseLostFile = watchFile(folder);
   watchFacts(sql);

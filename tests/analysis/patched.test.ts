@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Columns, columnsOf } from '../../src/analysis/columns.ts';
+import { type Columns, columnsOf, keepColumns } from '../../src/analysis/columns.ts';
+import { keptFile, readKeptTables } from '../../src/analysis/kept-tables.ts';
 import { inTimeOrder } from '../../src/analysis/time-order.ts';
 import { AppError } from '../../src/contract/errors.ts';
 import { connect } from '../../src/db/connection.ts';
@@ -16,7 +18,7 @@ const WHAT = [
 const edit = fc.record({ what: fc.constantFrom(...WHAT), pick: fc.nat(997), other: fc.nat(997) });
 type Edit = { what: (typeof WHAT)[number]; pick: number; other: number };
 
-test('after any edits and imports the columns are those that are read anew', async () => {
+test('after any edits and imports the columns are those that are read anew, and so are those that were kept for the next start', async () => {
   const seed = Number(process.env.SEED ?? 20_260_105);
   const list = fc.sample(fc.array(edit, { minLength: EDITS, maxLength: EDITS, size: 'max' }), { numRuns: 1, seed })[0] as Edit[];
   const journal = importingJournal();
@@ -32,6 +34,7 @@ test('after any edits and imports the columns are those that are read anew', asy
     if (at % 10 < 9 && at + 1 < list.length) continue;
     const fresh = connect(journalFile(journal.folder), 'read');
     const wanted = picture(columnsOf(fresh));
+    expect(readKeptTables(fresh, patched)).toBe(null);
     const imports = fresh.prepare<[], [number, string]>('SELECT id, uid FROM import_batch').raw().all();
     const cameWith = new Map(fresh.prepare<[], [string, number | null]>('SELECT uid, import_id FROM fill').raw().all());
     fresh.close();
@@ -47,6 +50,12 @@ test('after any edits and imports the columns are those that are read anew', asy
       if (found.length > 0 && found.length < all.length) narrowed++;
     }
     expect(picture(patched), `seed ${seed}, after ${at + 1} edits, the last: ${JSON.stringify(each)}`).toEqual(wanted);
+    keepColumns(kept);
+    const next = connect(journalFile(journal.folder), 'read');
+    expect(readKeptTables(next, patched)).not.toBe(null);
+    expect(picture(columnsOf(next)), `seed ${seed}, kept after ${at + 1} edits`).toEqual(wanted);
+    next.close();
+    rmSync(keptFile(kept));
   }
   expect(narrowed).toBeGreaterThan(0);
   expect(done).toBeGreaterThan(EDITS / 2);

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 
 /** The journal itself: what it is, what was done to it, whose fills it keeps and how. */
 export interface CoreTables {
-  journal: { id: number; uid: string; created_at: number; rev: number };
+  journal: { id: number; uid: string; created_at: number; rev: number; stamp: Generated<string> };
   change_set: {
     id: Generated<number>;
     at: number;
