@@ -1,6 +1,9 @@
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { ShellSkeleton } from './renderer/app/shell-skeleton.tsx';
 import type { Area } from './src/contract/call.ts';
 import { contract } from './src/contract/index.ts';
 
@@ -48,6 +51,12 @@ const kindsOnly: Plugin = {
 const mapEach = <V, R>(object: Readonly<Record<string, V>>, map: (value: V) => R) =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));
 
+/** The frame is there before the code that draws the rest. React puts its own in the place of this one. */
+const frameInPage: Plugin = {
+  name: 'frame-in-page',
+  transformIndexHtml: (html) => html.replace(/(?<=<div id="root">)/, () => renderToStaticMarkup(createElement(ShellSkeleton))),
+};
+
 /** How long plugins take is no news on a busy machine. */
 const checks = { pluginTimings: false };
 
@@ -62,7 +71,7 @@ const oneFile = { entryFileNames: 'index.js', codeSplitting: false };
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), tailwind(), quietSonner, pageStaysOutside, kindsOnly],
+  plugins: [react(), tailwind(), quietSonner, pageStaysOutside, kindsOnly, frameInPage],
   html: { cspNonce: '__CSP_NONCE__' },
   builder: {
     async buildApp(builder) {

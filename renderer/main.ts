@@ -1,5 +1,4 @@
 import './boot.ts';
-import './app.css';
 // Early, so that the line opens while the rest of the page is still being read.
 import { connection } from './api.ts';
 import { startOver } from './app/start-over.ts';

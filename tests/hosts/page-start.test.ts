@@ -1,9 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { ShellSkeleton } from '../../renderer/app/shell-skeleton.tsx';
 import { contract } from '../../src/contract/index.ts';
 
-const ASSETS = join(import.meta.dirname, '../../dist/renderer/assets');
+const PAGE = join(import.meta.dirname, '../../dist/renderer');
+const ASSETS = join(PAGE, 'assets');
+
+test('the page has the frame of the app in it, as it is drawn first, and nothing that the content policy forbids', () => {
+  const frame = renderToStaticMarkup(createElement(ShellSkeleton));
+  expect(frame).toContain('>Roundtrip</span>');
+  expect(frame).not.toMatch(/ style=|<script|<style/);
+  expect(readFileSync(join(PAGE, 'index.html'), 'utf8')).toContain(`<div id="root">${frame}</div>`);
+});
 
 test('what the page reads first has every call by name and kind, and no shape of what goes to and fro', () => {
   const first = readdirSync(ASSETS).filter((name) => /^index-.*\.js$/.test(name));
