@@ -6,6 +6,8 @@ export interface Asked {
   readonly filter: Filter;
   /** The same in the accounts that count in totals: for cards that look at trades and days themselves. */
   readonly counted: Filter;
+  /** The last month that they may speak of. */
+  readonly month: string;
   /** The same trades of the days they are compared with; null: with none. */
   readonly before: Filter | null;
   /** Those days in words. */

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { Arranging } from './arranging.tsx';
+import { useAskAhead } from './ask-ahead.ts';
 import { AskFigures } from './ask-figures.tsx';
 import { type Asked, AskedContext } from './asked.ts';
 import { BasisWords } from './basis-words.tsx';
@@ -23,6 +24,7 @@ import { comparedWith, inDays } from './compared-with.ts';
 import { DashboardGrid } from './dashboard-grid.tsx';
 import { DashboardTabs } from './dashboard-tabs.tsx';
 import { inTotals } from './in-totals.ts';
+import { lastMonthOf } from './last-month-of.ts';
 import type { Layout } from './layout.ts';
 import { metricsOfLayout } from './metrics-of-layout.ts';
 import { NothingCountedYet } from './nothing-counted-yet.tsx';
@@ -51,6 +53,7 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
   // The filter answers at once; cards follow as they are answered.
   const asked = useAskedOf(layout);
   const board = useBoardOf(asked, layout);
+  useAskAhead(layout, asked);
   const [isArranging, setArranging] = useState(false);
   const save = useCommand(api.views.save, { said: () => `Dashboard “${name}” saved`, undo: true });
   const navigate = useNavigate();
@@ -115,9 +118,9 @@ function useAskedOf(layout: Layout): Asked {
   const format = useFormat();
   return useMemo(() => {
     const days = comparedWith(filter, layout.compare, { today, weekStart });
+    const counted = inTotals(filter, accounts);
     return {
-      filter,
-      counted: inTotals(filter, accounts),
+      ...{ filter, counted, month: lastMonthOf(counted.dates, today, weekStart) },
       before: days && inDays(filter, days),
       beforeWords: days ? format.days(days.from, days.to) : '',
       ...metricsOfLayout(layout),

@@ -14,6 +14,7 @@ import { AnsweredContext } from './asked.ts';
 import { Delta } from './delta.tsx';
 import { Explained } from './explained.tsx';
 import { BIG, Cell, INK, IntervalWords, N, SMALL, Value } from './figure-cell.tsx';
+import { inEquity } from './inquiries.ts';
 import { metricOf } from './metric-of.ts';
 import { useAnswer } from './use-answer.ts';
 import { type Figures, useFigures } from './use-figures.ts';
@@ -192,10 +193,12 @@ function WinAndLoss({ figures }: { figures: Figures }) {
   );
 }
 
+const IN_MONEY = inEquity('money');
+
 /** The same as the chart tells: of realised money, by day. */
 function Deepest() {
   const format = useFormat();
-  const { data, asked } = useAnswer(api.reports.equity, ({ filter }) => ({ filter, unit: 'money' as const }));
+  const { data, asked } = useAnswer(api.reports.equity, IN_MONEY);
   const deepest = data?.deepest;
   const thisYear = useToday().slice(0, 4);
   const depth = deepest

@@ -10,8 +10,6 @@ import { Result } from '../../ui/result.tsx';
 import { whyNoR, whyUnknown } from '../trades/why-unknown.ts';
 import { useAsked } from './asked.ts';
 
-export const TRADE_ROW = 27;
-
 /** A few closed trades, each a way to its page. */
 export const TradeTable = memo(function TradeTable({ rows }: { rows: readonly TradeRow[] }) {
   const { counted: filter } = useAsked();

@@ -21,29 +21,20 @@ import { useCounted } from '../../reports/use-counted.ts';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { Explained } from '../explained.tsx';
+import { inBreakdown } from '../inquiries.ts';
 import type { DashboardCard } from '../layout.ts';
 import { metricOf } from '../metric-of.ts';
 import { nothingWords } from '../nothing-words.ts';
-import { rowsThatFit } from '../rows-that-fit.ts';
 import { useAnswer } from '../use-answer.ts';
 import { writeScaleEnd } from './write-scale-end.ts';
 
 type Breakdown = OutputOf<typeof reports.breakdown>;
 type Measure = 'meanR' | 'expectancy';
-const [ROW, FOOT] = [27, 26];
 
 /** Trades told apart by one thing: how many, how often won, and what each made on average with its interval on one scale. */
 export function BreakdownCard({ card }: { card: DashboardCard }) {
   const by = card.by ?? 'setup';
-  const most = rowsThatFit(card.high, ROW, ROW + FOOT);
-  const query = useAnswer(api.reports.breakdown, ({ filter }) => ({
-    filter,
-    rows: { by, of: null },
-    metrics: ['winRate', 'meanR', 'expectancy', 'totalResult'],
-    // Where no risk is known, money has to do.
-    intervalOfFirst: ['meanR', 'expectancy'],
-    limit: most,
-  }));
+  const query = useAnswer(api.reports.breakdown, inBreakdown(card));
   const hasR = query.data === undefined || query.data.totals[0]?.figures[1]?.value !== null;
   const measure: Measure = hasR ? 'meanR' : 'expectancy';
   const confidence = query.data ? `${query.data.basis.confidence} % interval` : 'interval';

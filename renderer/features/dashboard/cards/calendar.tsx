@@ -10,28 +10,24 @@ import { Card } from '../../../ui/card.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Result } from '../../../ui/result.tsx';
 import { heatOf } from '../../days/heat.ts';
-import { addDays, addMonths, spanOf, weeksOf } from '../../days/place.ts';
+import { addDays, addMonths, weeksOf } from '../../days/place.ts';
 import { netOf, realised, sumDays } from '../../days/sum-days.ts';
 import { useCurrency } from '../../days/use-journal.ts';
-import { type Asked, useAsked } from '../asked.ts';
+import { useAsked } from '../asked.ts';
 import { CalendarDay } from '../calendar-day.tsx';
 import { CalendarWeek } from '../calendar-week.tsx';
 import { CardBody } from '../card-body.tsx';
-import { lastMonthOf } from '../last-month-of.ts';
+import { inCalendar } from '../inquiries.ts';
 import { useAnswer } from '../use-answer.ts';
 import { weekdaysShown } from '../weekdays-shown.ts';
 
 /** A month by day, with its weeks. Money counts on the day of each exit. */
 export function CalendarCard() {
   const today = useToday();
-  const { weekStart } = useSettings();
   const [chosen, setMonth] = useState<string | null>(null);
-  const monthOf = ({ counted }: Asked) => chosen ?? lastMonthOf(counted.dates, today, weekStart);
-  const query = useAnswer(api.days.calendar, (asked) => ({
-    ...spanOf({ kind: 'month', day: `${monthOf(asked)}-01` }, 'monday'),
-    filter: asked.counted,
-  }));
-  const wanted = monthOf(useAsked());
+  const query = useAnswer(api.days.calendar, inCalendar(chosen));
+  const last = useAsked().month;
+  const wanted = chosen ?? last;
   // Of what is shown: the days of another month are still to come.
   const month = query.input?.from.slice(0, 7) ?? wanted;
   const format = useFormat();

@@ -11,20 +11,17 @@ import { useCounted } from '../../reports/use-counted.ts';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { Explained } from '../explained.tsx';
+import { inCosts } from '../inquiries.ts';
 import type { DashboardCard } from '../layout.ts';
 import { nothingWords } from '../nothing-words.ts';
 import { rowsThatFit } from '../rows-that-fit.ts';
 import { useAnswer } from '../use-answer.ts';
 
 const ROW = 26;
-const BY_MONTH = { by: 'month', of: null } as const;
 
 /** What brokers and taxes took, by the month of the closing, the newest first. */
 export function CostsCard({ card }: { card: DashboardCard }) {
-  const query = useAnswer(api.reports.breakdown, ({ filter }) => ({
-    ...{ filter, rows: BY_MONTH },
-    ...{ metrics: ['totalCosts', 'costShare'], limit: 500 },
-  }));
+  const query = useAnswer(api.reports.breakdown, inCosts);
   const { data } = query;
   const most = rowsThatFit(card.high, ROW, 6);
   return (

@@ -11,6 +11,7 @@ import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useCounted } from '../../reports/use-counted.ts';
 import { CardBody } from '../card-body.tsx';
+import { inDistribution } from '../inquiries.ts';
 import { nothingWords } from '../nothing-words.ts';
 import { useAnswer } from '../use-answer.ts';
 
@@ -19,7 +20,7 @@ type Distribution = OutputOf<typeof furtherReports.distribution>;
 /** How often trades made how much of what they risked. */
 export function DistributionCard() {
   const format = useFormat();
-  const query = useAnswer(api.reports.distribution, ({ filter }) => ({ filter, of: 'r' as const, bins: 20 }));
+  const query = useAnswer(api.reports.distribution, inDistribution);
   const { data } = query;
   const hasTails = data?.bins.some(({ isTail, n }) => isTail && n > 0);
   return (

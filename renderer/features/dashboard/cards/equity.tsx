@@ -19,6 +19,7 @@ import { Segmented } from '../../../ui/segmented.tsx';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
 import { type Curve as Drawn, useEarlyCurve } from '../early-curve.ts';
+import { inEquity } from '../inquiries.ts';
 import { nothingWords } from '../nothing-words.ts';
 import { useAnswer } from '../use-answer.ts';
 
@@ -35,7 +36,7 @@ export function EquityCard() {
   const { conventions } = useSettings();
   const format = useFormat();
   const [unit, setUnit] = useState<Unit>('money');
-  const answer = useAnswer(api.reports.equity, ({ filter }) => ({ filter, unit }));
+  const answer = useAnswer(api.reports.equity, inEquity(unit));
   const { asked, input } = answer;
   // One in another unit is none.
   const { data, error } = input?.unit === unit ? answer : NOTHING;

@@ -1,5 +1,4 @@
 import type { OutputOf } from '../../../../src/contract/call.ts';
-import type { Filter } from '../../../../src/contract/filter.ts';
 import type { standings } from '../../../../src/contract/standings.ts';
 import { api } from '../../../api.ts';
 import { useToday } from '../../../data/use-today.ts';
@@ -10,19 +9,14 @@ import { Amount } from '../../../ui/amount.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { CardBody } from '../card-body.tsx';
+import { inExposure, undated } from '../inquiries.ts';
 import type { DashboardCard } from '../layout.ts';
-import { rowsThatFit } from '../rows-that-fit.ts';
 import { useAnswer } from '../use-answer.ts';
-
-const ROW = 27;
 
 /** What is open, and what it loses if it loses all that was risked. */
 export function ExposureCard({ card }: { card: DashboardCard }) {
   const format = useFormat();
-  const query = useAnswer(api.reports.exposure, ({ filter }) => ({
-    filter: undated(filter),
-    limit: rowsThatFit(card.high, ROW, ROW + 24),
-  }));
+  const query = useAnswer(api.reports.exposure, inExposure(card));
   const { data } = query;
   return (
     <Card
@@ -47,9 +41,6 @@ export function ExposureCard({ card }: { card: DashboardCard }) {
     </Card>
   );
 }
-
-/** What is open was closed on no day. */
-const undated = ({ dates: _, ...rest }: Filter): Filter => rest;
 
 function Rows({ data }: { data: OutputOf<typeof standings.exposure> }) {
   const format = useFormat();

@@ -1,17 +1,16 @@
 import { useMemo, useRef } from 'react';
-import type { Filter } from '../../../../src/contract/filter.ts';
 import { api } from '../../../api.ts';
 import { Card } from '../../../ui/card.tsx';
 import { CardBody } from '../card-body.tsx';
+import { inExtremes } from '../inquiries.ts';
 import type { DashboardCard } from '../layout.ts';
-import { rowsThatFit } from '../rows-that-fit.ts';
-import { TRADE_ROW, TradeTable } from '../trade-table.tsx';
+import { TradeTable } from '../trade-table.tsx';
 import { useAnswer } from '../use-answer.ts';
 
 /** The trades that brought and cost most, in the currency of their accounts. */
 export function ExtremesCard({ card }: { card: DashboardCard }) {
-  const half = Math.max(1, Math.floor(rowsThatFit(card.high, TRADE_ROW, TRADE_ROW) / 2));
-  const [best, worst] = [useEnd('win', true, half), useEnd('loss', false, half)];
+  const best = useAnswer(api.table.page, inExtremes(card, 'win'));
+  const worst = useAnswer(api.table.page, inExtremes(card, 'loss'));
   const both = useMemo(
     () => best.data && worst.data && { asked: best.asked, rows: [...best.data.rows, ...worst.data.rows.toReversed()] },
     [best.asked, best.data, worst.data],
@@ -31,13 +30,4 @@ export function ExtremesCard({ card }: { card: DashboardCard }) {
       </CardBody>
     </Card>
   );
-}
-
-function useEnd(result: 'win' | 'loss', descending: boolean, limit: number) {
-  const only = (results: Filter['result']) => results?.filter((each) => each === result) ?? [result];
-  return useAnswer(api.table.page, ({ counted }) => ({
-    filter: { ...counted, status: 'closed' as const, result: only(counted.result) },
-    sort: { by: 'net' as const, descending },
-    limit,
-  }));
 }

@@ -1,22 +1,18 @@
 import { api } from '../../../api.ts';
 import { filterPath } from '../../../filter/filter-path.ts';
-import { NEWEST } from '../../../filter/newest.ts';
 import { useFormat } from '../../../format/format-context.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { CardBody } from '../card-body.tsx';
+import { inLatest } from '../inquiries.ts';
 import type { DashboardCard } from '../layout.ts';
-import { rowsThatFit } from '../rows-that-fit.ts';
-import { TRADE_ROW, TradeTable } from '../trade-table.tsx';
+import { TradeTable } from '../trade-table.tsx';
 import { useAnswer } from '../use-answer.ts';
 
 /** What was closed last. */
 export function LatestCard({ card }: { card: DashboardCard }) {
   const format = useFormat();
-  const query = useAnswer(api.table.page, ({ counted }) => ({
-    ...{ filter: { ...counted, status: 'closed' as const }, sort: NEWEST },
-    limit: rowsThatFit(card.high, TRADE_ROW, TRADE_ROW),
-  }));
+  const query = useAnswer(api.table.page, inLatest(card));
   return (
     <Card
       title="Latest trades"

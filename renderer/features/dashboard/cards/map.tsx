@@ -12,6 +12,7 @@ import { PictureButton } from '../../../picture/picture-button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { useCellKeys } from '../../reports/use-cell-keys.ts';
 import { CardBody } from '../card-body.tsx';
+import { inMap } from '../inquiries.ts';
 import { MapCell } from '../map-cell.tsx';
 import { nothingWords } from '../nothing-words.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -21,10 +22,7 @@ type Breakdown = OutputOf<typeof reports.breakdown>;
 /** When trades were opened, and what they made on average. A cell tells more of itself, and leads to its trades. */
 export function MapCard() {
   const format = useFormat();
-  const query = useAnswer(api.reports.breakdown, ({ filter }) => ({
-    ...{ filter, rows: BY_WEEKDAY, columns: BY_HOUR },
-    metrics: ['meanR', 'expectancy'],
-  }));
+  const query = useAnswer(api.reports.breakdown, inMap);
   const { data } = query;
   const hasR = data?.totals[0]?.figures[0]?.value != null;
   const measure = hasR ? 'meanR' : 'expectancy';
@@ -55,8 +53,6 @@ export function MapCard() {
   );
 }
 
-const BY_WEEKDAY = { by: 'weekday', of: null } as const;
-const BY_HOUR = { by: 'hour', of: null } as const;
 export const FEW = 5;
 
 const Grid = memo(function Grid({ data, metric }: { data: Breakdown; metric: 'meanR' | 'expectancy' }) {

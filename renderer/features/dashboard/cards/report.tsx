@@ -16,6 +16,7 @@ import { pictureWidth } from '../../reports/picture-width.ts';
 import { titleOfBreakdown } from '../../reports/title-of-breakdown.ts';
 import { useAsked } from '../asked.ts';
 import { CardBody } from '../card-body.tsx';
+import { inReport } from '../inquiries.ts';
 import type { DashboardCard } from '../layout.ts';
 import { nothingWords } from '../nothing-words.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -29,12 +30,8 @@ export function ReportCard({ card }: { card: DashboardCard }) {
   const [sort, setSort] = useState(report.sort);
   const asked = { ...report, sort };
   const main = metricNamed(asked.metrics[0] as string) as Metric;
-  const { rows, columns, metrics } = asked;
-  const shown = columns ? metrics.slice(0, 1) : metrics;
-  const query = useAnswer(api.reports.breakdown, ({ filter }) => ({
-    ...{ filter, rows, columns },
-    ...{ metrics: shown, intervalOfFirst: [main.id], limit: 100 },
-  }));
+  const { columns, metrics } = asked;
+  const query = useAnswer(api.reports.breakdown, inReport(asked));
   const { data } = query;
   const of = query.asked.filter;
   const title = titleOfBreakdown(asked);

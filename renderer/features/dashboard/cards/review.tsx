@@ -6,6 +6,7 @@ import { Card } from '../../../ui/card.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { CardBody } from '../card-body.tsx';
+import { inReview } from '../inquiries.ts';
 import { useAnswer } from '../use-answer.ts';
 
 interface Waiting {
@@ -19,7 +20,7 @@ interface Waiting {
 /** Trades, days and plans that nobody looked at yet, each kind a way to them. */
 export function ReviewCard() {
   const format = useFormat();
-  const query = useAnswer(api.reports.review, ({ filter }) => ({ filter }));
+  const query = useAnswer(api.reports.review, inReview);
   const { data } = query;
   const reviewed = (yes: boolean) => filterPath('/trades', { ...query.asked.filter, status: 'closed', reviewed: yes });
   const waiting: Waiting[] = data
