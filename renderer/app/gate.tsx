@@ -21,7 +21,7 @@ export function Gate({ children }: { children: ReactNode }) {
   const { data: settings, error } = useQuery(api.settings.get, {}, { enabled: !signedOut });
   const problem = useLastProblem(error);
   // Bit by bit: the first drawing of all would hold up whatever comes meanwhile.
-  const isKnown = useDeferredValue(settings !== undefined);
+  const isKnown = useDeferredValue(settings !== undefined, false);
   useAppearance(settings);
   return (
     <SettingsContext value={settings ?? null}>
