@@ -111,6 +111,33 @@ test('where other cards come with another filter, those that went ask nothing of
   expect(asked.filter((each) => each.includes('"by":"hour"'))).toEqual([]);
 });
 
+test.each(['day', 'swing', 'futures', 'investor'])(
+  'what the cards of the %s dashboard ask goes up in one go, and nothing twice',
+  async (preset) => {
+    const opened = await app.newPage({ viewport: { width: 1440, height: 900 } });
+    const posts: string[][] = [];
+    opened.on('request', (request) => {
+      if (request.method() !== 'POST' || !request.url().endsWith('/api/frames')) return;
+      const { frames } = request.postDataJSON() as { frames: { call?: string; input?: object }[] };
+      const asked = frames.filter(({ call }) => call !== undefined && OF_CARDS.test(call));
+      if (asked.length > 0) posts.push(asked.map(({ call, input }) => `${call} ${JSON.stringify(input)}`));
+    });
+    await opened.goto(await app.host.newLink());
+    await opened.getByRole('navigation', { name: 'Main' }).waitFor();
+    await opened.goto('about:blank');
+    posts.length = 0;
+    await opened.goto(`${app.host.origin}/#/dashboard?p=${preset}`);
+    await expect.poll(() => opened.locator('.dashboard-cell > *').count()).toBeGreaterThan(9);
+    await opened.waitForTimeout(500);
+    const all = posts.flat();
+    expect(new Set(all).size, all.sort().join('\n')).toBe(all.length);
+    expect(posts.map((each) => each.length)).toEqual([all.length]);
+    await opened.close();
+  },
+);
+
+const OF_CARDS = /^(reports\.(?!firstPaint)|table\.page|days\.calendar|questions\.list)/;
+
 test('a change to the journal is in a card that waits for its answer meanwhile', async () => {
   const letGo = await holdCalls(app.page, 'reports.breakdown');
   await lookAt({ direction: 'short' });
