@@ -42,7 +42,7 @@ export function isSoonLoaded(sql: Connection): boolean {
   const last = prepared<[], number>(sql, 'SELECT coalesce(max(id), 0) FROM trade').pluck().get() as number;
   return last <= SOON_LOADED;
 }
-/** Of this many it takes a good half second. */
+/** Row by row so many take two seconds. */
 const SOON_LOADED = 300_000;
 
 const kept = new WeakMap<Connection, ReturnType<typeof load>>();

@@ -31,15 +31,32 @@ export function readKeptTables(sql: Connection, commit: Commit): Tables | null {
     ...trades.roomFor(ofTrades),
     ...exits.roomFor(ofExits),
   ]);
-  return isFilled ? { trades: trades.filled(), exits: exits.filled() } : null;
+  if (!isFilled || !trades.isInOrder(idOfLast(sql, 'trade')) || !exits.isInOrder(idOfLast(sql, 'partial_close'))) return null;
+  const found = { trades: trades.filled(), exits: exits.filled() };
+  return isAsDaysSay(sql, found.exits) ? found : null;
 }
+
+/** Days are summed up with each commit, and compared with the fills by every check of the journal: other sums are of other exits. */
+function isAsDaysSay(sql: Connection, { length, of: { net } }: ExitColumns): boolean {
+  let [unknown, sum] = [0, 0];
+  for (let slot = 0; slot < length; slot++) {
+    if (Number.isNaN(net[slot])) unknown++;
+    else sum += net[slot] as number;
+  }
+  const says = sql.prepare<[], [number, number, number]>(SUMS_OF_DAYS).raw().get() ?? [];
+  return [length, unknown, sum].every((each, at) => each === says[at]);
+}
+const SUMS_OF_DAYS = 'SELECT coalesce(sum(exits), 0), coalesce(sum(unknown), 0), coalesce(sum(net), 0) FROM day_stats';
 
 function keyOf(sql: Connection, { rev, stamp }: Commit): string {
   const uid = sql.prepare<[], string>('SELECT uid FROM journal').pluck().get();
   const version = sql.pragma('user_version', { simple: true });
-  return JSON.stringify([uid, rev, stamp, version, madeBy]);
+  return JSON.stringify([uid, rev, stamp, version, [tradeRow, exitRow].map(wordsOf)]);
 }
-const madeBy = [tradeRow, exitRow].map((kind) => [Object.keys(kind.columns), kind.madeBy]);
+const wordsOf = ({ columns, madeBy }: RowKind<Spec>) => [Object.entries(columns).map(([name, type]) => [name, type.name]), madeBy];
+
+const idOfLast = (sql: Connection, table: 'trade' | 'partial_close') =>
+  sql.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() as number;
 
 /** In the order of the ids, without those that are gone. */
 function numbersOf<S extends Spec>(slots: Slots<S>, { columns }: RowKind<Spec>): Numbers {
@@ -62,6 +79,8 @@ function toFill<T extends Slots<Spec>>(create: (expected: number) => T, { column
       [ids, slots] = [new Int32Array(rows), create(rows)];
       return [ids, ...Object.keys(columns).map((name) => (slots.of[name] as Column).subarray(0, rows))].map(bytesOf);
     },
+    /** One after the other up to that one: others would ask for room without end. */
+    isInOrder: (last: number) => ids.every((id, n) => id > (n === 0 ? 0 : (ids[n - 1] as number))) && (ids.at(-1) ?? 0) === last,
     filled(): T {
       for (const id of ids) slots.take(id);
       return slots;

@@ -3,7 +3,7 @@ type ColumnType = Uint8ArrayConstructor | Int32ArrayConstructor | Float64ArrayCo
 export type Spec = Readonly<Record<string, ColumnType>>;
 type ColumnsOf<S extends Spec> = { -readonly [N in keyof S]: S[N] extends { new (length: number): infer A } ? A & Column : never };
 
-/** What is read of the rows of a kind, and the text of the code that puts it into columns: another text makes other columns of them. */
+/** What is read of the rows of a kind, and the text of all the code that puts it into columns: another text makes other columns of them. */
 export interface RowKind<S extends Spec> {
   readonly columns: S;
   readonly madeBy: string;

@@ -134,4 +134,4 @@ const FIELDS = `account_id, instrument_id, instruments,
 const CHANGED = `SELECT touched.id, ${FIELDS} FROM touched LEFT JOIN trade ON trade.id = touched.id
   WHERE touched.rev > ? AND +kind = 'trade' AND +touched.id > 0`;
 
-export const tradeRow: RowKind<typeof ROW> = { columns: ROW, madeBy: `${FIELDS} ${put}` };
+export const tradeRow: RowKind<typeof ROW> = { columns: ROW, madeBy: `${FIELDS} ${NO_DAY} ${put}` };

@@ -31,7 +31,7 @@ export interface SideOptions {
   log: Log;
   /** Parse answers too: in development and tests. */
   checkOutput: boolean;
-  /** A reader that lives long, in a thread of its own: it loads the trades before anybody asks for them. */
+  /** A reader that lives long, in a thread of its own: it loads the trades before anybody asks for them, and keeps them for the next start. */
   loadsAhead?: boolean;
   /** Where there are threads; else paths are drawn here. */
   drawPaths?: DrawPaths;

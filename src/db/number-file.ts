@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { endianness } from 'node:os';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Connection } from './connection.ts';
@@ -13,12 +14,19 @@ export interface Numbers {
   readonly blocks: readonly Uint8Array[];
 }
 
-/** Under its key: whoever asks for another finds nothing. The whole file is there, or the one before. */
+/**
+ * Under its key: whoever asks for another finds nothing. The whole file is there, or the one before; none where it would take the room
+ * that the journal itself needs.
+ */
 export function writeNumbers(file: string, key: string, { rows, blocks }: Numbers): void {
   const half = `${file}.half`;
+  const { bavail, bsize } = statfsSync(dirname(file));
+  if (bavail * bsize < 3 * blocks.reduce((sum, { length }) => sum + length, 0)) return;
   const head = { key: nameOf(key), rows, sum: sumOf(blocks) };
   try {
-    const to = openSync(half, 'w', 0o600);
+    // Made anew: what stands there may lead to another file.
+    rmSync(half, { force: true });
+    const to = openSync(half, 'wx', 0o600);
     try {
       writeFileSync(to, `${JSON.stringify(head)}\n`);
       for (const block of blocks) writeFileSync(to, block);
@@ -42,12 +50,9 @@ export function readNumbers(
   bytesOfRow: readonly number[],
   roomFor: (rows: readonly number[]) => readonly Uint8Array[],
 ): boolean {
-  let from: number;
-  try {
-    from = openSync(file, 'r');
-  } catch {
-    return false;
-  }
+  // A link leads elsewhere, and a pipe would be waited for.
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+  const from = openSync(file, 'r');
   try {
     const start = Buffer.alloc(LONGEST_HEAD);
     const length = start.subarray(0, readSync(from, start)).indexOf('\n') + 1;
@@ -68,5 +73,5 @@ export function readNumbers(
 
 const sumOf = (blocks: readonly Uint8Array[]) => blocks.reduce((sum, block) => crc32(block, sum), 0);
 /** A key may be long. */
-const nameOf = (key: string) => createHash('sha256').update(key).digest('hex');
+const nameOf = (key: string) => createHash('sha256').update(`${endianness()} ${key}`).digest('hex');
 const LONGEST_HEAD = 4096;

@@ -48,7 +48,9 @@ export async function startOwner(folder: string, threads: boolean): Promise<Owne
   });
   try {
     const hint: Hint = { path: await listen(server, socketPaths(folder)), token };
-    writeFileSync(`${hintFile(folder)}.new`, JSON.stringify(hint), { mode: 0o600 });
+    // Made anew: in a folder of somebody else a link may stand there.
+    rmSync(`${hintFile(folder)}.new`, { force: true });
+    writeFileSync(`${hintFile(folder)}.new`, JSON.stringify(hint), { mode: 0o600, flag: 'wx' });
     renameSync(`${hintFile(folder)}.new`, hintFile(folder));
   } catch (error) {
     await close();

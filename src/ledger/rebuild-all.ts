@@ -4,6 +4,7 @@ import { settle } from './apply-fills.ts';
 import { recountDays } from './days-of-exits.ts';
 import { mendWordIndex } from './mend-word-index.ts';
 import { removeStrays } from './strays.ts';
+import { touch } from './touch.ts';
 import { withCache } from './with-cache.ts';
 
 /** Chains are read one after another, their fills lie anywhere: this holds those of a million. */
@@ -16,5 +17,7 @@ export function rebuildAll({ sql }: Pick<WriteContext, 'sql'>): { trades: number
   withCache(sql, CACHE, () => void settle(sql, { chains: [], accounts, instruments: [], anchors: [] }));
   recountDays(sql);
   mendWordIndex(sql);
+  // Also of rows that were as they should be: readers may hold others.
+  for (const kind of ['trade', 'exit'] as const) touch(sql, kind, null);
   return { trades: prepared<[], number>(sql, 'SELECT count(*) FROM trade').pluck().get() as number };
 }

@@ -38,9 +38,9 @@ async function tradedJournal() {
 }
 
 /** By hand, as no Roundtrip does it: whoever reads the rows tells another figure. */
-function falsify(folder: string, more = '') {
+function falsify(folder: string, more = '', by = 100) {
   const sql = connect(journalFile(folder), 'write');
-  sql.exec(`UPDATE partial_close SET net = net + 100; UPDATE trade SET net = net + 100; ${more}`);
+  sql.exec(`UPDATE partial_close SET net = net + ${by}; UPDATE trade SET net = net + ${by}; ${more}`);
   sql.close();
 }
 
@@ -73,6 +73,26 @@ test('a copy of the journal that counts the same commits, but others, is read ro
   falsify(folder, "UPDATE journal SET stamp = 'another'");
   const second = open(folder);
   expect(await result(second)).not.toBe('30');
+  await second.close();
+});
+
+test('where days were summed up otherwise they are read row by row', async () => {
+  const { folder } = await tradedJournal();
+  falsify(folder, 'UPDATE day_stats SET net = net + 100');
+  const second = open(folder);
+  expect(await result(second)).not.toBe('30');
+  await second.close();
+});
+
+test('to build everything anew also mends what is only in memory wrong', async () => {
+  const { folder } = await tradedJournal();
+  falsify(folder, "UPDATE journal SET stamp = 'another'");
+  const second = open(folder);
+  const wrong = await result(second);
+  falsify(folder, '', -100);
+  expect(await result(second)).toBe(wrong);
+  await second.api.ledger.rebuild({});
+  expect(await result(second)).toBe('30');
   await second.close();
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readNumbers, writeNumbers } from '../../src/db/number-file.ts';
@@ -56,6 +56,22 @@ test.each([[[1e9, 2]], [[-1, 5]], [[3.5, 1.5]], [['3', 2]], [[3]], ['33'], [null
   const head = { ...JSON.parse(bytes.toString('utf8', 0, end)), rows };
   writeFileSync(file, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytes.subarray(end + 1)]));
   expect(read(file)).toEqual({ isRead: false, made: [] });
+});
+
+test('nothing is written through a link that was laid in its way', () => {
+  const { folder, file } = kept();
+  const other = join(tempFolder(), 'other');
+  writeFileSync(other, 'mine');
+  symlinkSync(other, `${file}.half`);
+  writeNumbers(file, 'later', { rows: [1, 1], blocks: [new Uint8Array([9]), new Uint8Array([1, 2])] });
+  expect(readFileSync(other, 'utf8')).toBe('mine');
+  expect(readdirSync(folder)).toEqual(['numbers']);
+  expect(read(file, 'later').isRead).toBe(true);
+});
+
+test('a folder in its place is no file', () => {
+  const folder = tempFolder();
+  expect(read(folder)).toEqual({ isRead: false, made: [] });
 });
 
 test('where it cannot be written the one before stays, and nothing else', () => {

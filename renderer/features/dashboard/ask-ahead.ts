@@ -1,6 +1,4 @@
 import { useLayoutEffect } from 'react';
-import type { Call, InputOf } from '../../../src/contract/call.ts';
-import type { ClientCall } from '../../../src/transport/create-client.ts';
 import { api } from '../../api.ts';
 import { queryClient } from '../../data/query-client.ts';
 import { queryOf } from '../../data/query-of.ts';
@@ -12,49 +10,60 @@ import type { DashboardCard, Layout } from './layout.ts';
 export function useAskAhead({ cards }: Layout, asked: Asked): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: about other trades the cards ask by themselves
   useLayoutEffect(() => {
-    for (const card of cards) askFor(card, asked);
+    const ahead = cards.flatMap((card) => questionsOf(card, asked));
+    for (const question of ahead) void queryClient.prefetchQuery(question);
+    return () => {
+      // Who goes on before they are answered waits for none that no card was drawn for.
+      for (const { queryKey } of ahead)
+        void queryClient.cancelQueries({ queryKey, exact: true, predicate: (query) => query.getObserversCount() === 0 });
+    };
   }, [cards]);
 }
 
-function askFor(card: DashboardCard, asked: Asked): void {
+interface Question {
+  readonly queryKey: readonly unknown[];
+  readonly queryFn: (by: { signal: AbortSignal }) => Promise<unknown>;
+}
+
+function questionsOf(card: DashboardCard, asked: Asked): readonly Question[] {
   switch (card.kind) {
     case 'key':
     case 'equity':
-      return ask(api.reports.equity, inquiries.inEquity('money')(asked));
+      return [queryOf(api.reports.equity, inquiries.inEquity('money')(asked))];
     case 'calendar':
-      return ask(api.days.calendar, inquiries.inCalendar(null)(asked));
+      return [queryOf(api.days.calendar, inquiries.inCalendar(null)(asked))];
     case 'breakdown':
-      return ask(api.reports.breakdown, inquiries.inBreakdown(card)(asked));
+      return [queryOf(api.reports.breakdown, inquiries.inBreakdown(card)(asked))];
     case 'map':
-      return ask(api.reports.breakdown, inquiries.inMap(asked));
+      return [queryOf(api.reports.breakdown, inquiries.inMap(asked))];
     case 'costs':
-      return ask(api.reports.breakdown, inquiries.inCosts(asked));
+      return [queryOf(api.reports.breakdown, inquiries.inCosts(asked))];
     case 'report':
-      return card.report && ask(api.reports.breakdown, inquiries.inReport(card.report)(asked));
+      return card.report ? [queryOf(api.reports.breakdown, inquiries.inReport(card.report)(asked))] : [];
     case 'distribution':
-      return ask(api.reports.distribution, inquiries.inDistribution(asked));
+      return [queryOf(api.reports.distribution, inquiries.inDistribution(asked))];
     case 'review':
-      return ask(api.reports.review, inquiries.inReview(asked));
+      return [queryOf(api.reports.review, inquiries.inReview(asked))];
     case 'exposure':
-      return ask(api.reports.exposure, inquiries.inExposure(card)(asked));
+      return [queryOf(api.reports.exposure, inquiries.inExposure(card)(asked))];
     case 'latest':
-      return ask(api.table.page, inquiries.inLatest(card)(asked));
+      return [queryOf(api.table.page, inquiries.inLatest(card)(asked))];
     case 'extremes':
-      ask(api.table.page, inquiries.inExtremes(card, 'win')(asked));
-      return ask(api.table.page, inquiries.inExtremes(card, 'loss')(asked));
+      return [
+        queryOf(api.table.page, inquiries.inExtremes(card, 'win')(asked)),
+        queryOf(api.table.page, inquiries.inExtremes(card, 'loss')(asked)),
+      ];
     case 'questions':
-      return ask(api.questions.list, {});
+      return [queryOf(api.questions.list, {})];
     case 'limits':
-      return ask(api.reports.room, {});
+      return [queryOf(api.reports.room, {})];
     case 'balances':
-      return ask(api.reports.balances, {});
-    // The statistics, which are asked for in one go.
+      return [queryOf(api.reports.balances, {})];
     case 'figure':
     case 'streaks':
-      return;
+      // The statistics, which are asked for in one go.
+      return [];
+    default:
+      return card.kind satisfies never;
   }
-}
-
-function ask<C extends Call<'query'>>(call: ClientCall<C>, input: InputOf<C>): void {
-  void queryClient.prefetchQuery(queryOf(call, input));
 }
