@@ -12,5 +12,6 @@ connection.on('changed', () => useLineState.setState({ state: 'open' }));
 connection.on('reset', startOver);
 
 askEarly();
-// In a task of its own: what is asked and what is drawn are each long enough to read.
+// In tasks of their own: what is asked, what it is drawn with, and what is drawn are each long enough to read.
+void import('react-dom/client');
 void import('./app/draw-app.tsx');
