@@ -26,7 +26,7 @@ export const dashboardStart: Trial = {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'dark' });
       await context.addInitScript(WATCH);
       const started: Started[] = [];
-      // The first start finds nothing of its code kept.
+      // The first start finds nothing of its code kept, nor of its trades.
       for (let n = 0; n <= ROUNDS; n++) started.push(await start(context, home));
       const middle = (of: (each: Started) => number) =>
         started
@@ -35,7 +35,7 @@ export const dashboardStart: Trial = {
           .sort((a, b) => a - b)[ROUNDS >> 1] as number;
       return [
         finding(
-          'first paint with something on it, median',
+          'first paint with something on it (the frame), median',
           middle(({ painted }) => painted),
           1000,
         ),
