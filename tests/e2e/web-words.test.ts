@@ -131,7 +131,10 @@ describe('a note', () => {
     expect(await barriers(app.page)).toEqual([]);
     await note().getByRole('button', { name: 'Keep both, one below the other' }).click();
     await expect.poll(async () => (await words()).note).toBe('Theirs\n\nMine');
+    // The button that was clicked is gone: the keyboard is back in the text a moment later.
+    await expect.poll(() => area().evaluate((field) => field === document.activeElement)).toBe(true);
     await press('Control+Enter');
+    await area().waitFor({ state: 'detached' });
   });
 
   test('of a hundred thousand characters is read and written without a pause', async () => {
