@@ -50,9 +50,14 @@ export function readNumbers(
   bytesOfRow: readonly number[],
   roomFor: (rows: readonly number[]) => readonly Uint8Array[],
 ): boolean {
-  // A link leads elsewhere, and a pipe would be waited for.
-  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false;
-  const from = openSync(file, 'r');
+  let from: number;
+  try {
+    // A link leads elsewhere, and a pipe would be waited for.
+    if (!lstatSync(file).isFile()) return false;
+    from = openSync(file, 'r');
+  } catch {
+    return false;
+  }
   try {
     const start = Buffer.alloc(LONGEST_HEAD);
     const length = start.subarray(0, readSync(from, start)).indexOf('\n') + 1;

@@ -74,6 +74,10 @@ test('a folder in its place is no file', () => {
   expect(read(folder)).toEqual({ isRead: false, made: [] });
 });
 
+test('what the system does not let be looked at is as good as none', () => {
+  expect(read(join(tempFolder(), 'x'.repeat(300)))).toEqual({ isRead: false, made: [] });
+});
+
 test('where it cannot be written the one before stays, and nothing else', () => {
   const { folder, file } = kept();
   const tooMuch = { rows: [1, 1], blocks: [null as unknown as Uint8Array] };
