@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { Server, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ import { tidyCode } from './tidy-code.ts';
 import { tidyImages } from './tidy-images.ts';
 import { tidyImports } from './tidy-imports.ts';
 import { systemWorld } from './world.ts';
+import { writeJson } from './write-json.ts';
 
 export interface Owner {
   connect(deliver: (text: string) => void): Link;
@@ -48,10 +49,7 @@ export async function startOwner(folder: string, threads: boolean): Promise<Owne
   });
   try {
     const hint: Hint = { path: await listen(server, socketPaths(folder)), token };
-    // Made anew: in a folder of somebody else a link may stand there.
-    rmSync(`${hintFile(folder)}.new`, { force: true });
-    writeFileSync(`${hintFile(folder)}.new`, JSON.stringify(hint), { mode: 0o600, flag: 'wx' });
-    renameSync(`${hintFile(folder)}.new`, hintFile(folder));
+    writeJson(hintFile(folder), hint);
   } catch (error) {
     await close();
     throw error;

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { recentFile } from './places.ts';
+import { writeJson } from './write-json.ts';
 
 const Recent = z.strictObject({ folders: z.array(z.string()).max(20) });
 const KEPT = 8;
@@ -20,6 +21,5 @@ export function rememberRecent(home: string, folder: string, left?: string): voi
   const folders = [folder, ...readRecent(home).filter((known) => known !== folder && known !== left)].slice(0, KEPT);
   const file = recentFile(home);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, `${JSON.stringify({ folders }, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeJson(file, { folders });
 }

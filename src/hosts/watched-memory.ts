@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../contract/errors.ts';
 import { watchedFile } from './places.ts';
+import { writeJson } from './write-json.ts';
 
 /** What is remembered of a watched folder, beside the journals of this machine: another machine has other folders. */
 const Memory = z.strictObject({
@@ -82,6 +83,5 @@ function freeName(file: string): string {
 function writeAll(home: string, all: z.infer<typeof All>): void {
   const file = watchedFile(home);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeJson(file, all);
 }
