@@ -1,5 +1,5 @@
 import type { Connection } from '../db/connection.ts';
-import { besideJournal, type Numbers, readNumbers, writeNumbers } from '../db/number-file.ts';
+import { besideJournal, readNumbers, writeNumbers } from '../db/number-file.ts';
 import { createExitColumns, type ExitColumns, exitRow } from './exit-columns.ts';
 import type { Column, RowKind, Slots, Spec } from './slots.ts';
 import { createTradeColumns, type TradeColumns, tradeRow } from './trade-columns.ts';
@@ -19,8 +19,8 @@ interface Tables {
 export const keptFile = (sql: Connection): string => besideJournal(sql, 'columns.cache');
 
 export function keepTables(sql: Connection, commit: Commit, { trades, exits }: Tables): void {
-  const kept: Numbers[] = [numbersOf(trades, tradeRow), numbersOf(exits, exitRow)];
-  writeNumbers(keptFile(sql), keyOf(sql, commit), { rows: kept.flatMap(({ rows }) => rows), blocks: kept.flatMap(({ blocks }) => blocks) });
+  const blocks = [...blocksOf(trades, tradeRow), ...blocksOf(exits, exitRow)];
+  writeNumbers(keptFile(sql), keyOf(sql, commit), { rows: [trades.live, exits.live], blocks });
 }
 
 /** null: none were kept of this commit, or by other code. */
@@ -59,7 +59,7 @@ const idOfLast = (sql: Connection, table: 'trade' | 'partial_close') =>
   sql.prepare<[], number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get() as number;
 
 /** In the order of the ids, without those that are gone. */
-function numbersOf<S extends Spec>(slots: Slots<S>, { columns }: RowKind<Spec>): Numbers {
+function blocksOf<S extends Spec>(slots: Slots<S>, { columns }: RowKind<Spec>): Uint8Array[] {
   const all = slots.all();
   const inOrder = (column: Column) => {
     if (slots.areInPlace()) return bytesOf(column.subarray(0, all.length));
@@ -67,7 +67,7 @@ function numbersOf<S extends Spec>(slots: Slots<S>, { columns }: RowKind<Spec>):
     for (let n = 0; n < all.length; n++) ordered[n] = column[all[n] as number] as number;
     return bytesOf(ordered);
   };
-  return { rows: [all.length], blocks: [slots.id, ...Object.keys(columns).map((name) => slots.of[name] as Column)].map(inOrder) };
+  return [slots.id, ...Object.keys(columns).map((name) => slots.of[name] as Column)].map(inOrder);
 }
 
 function toFill<T extends Slots<Spec>>(create: (expected: number) => T, { columns }: RowKind<Spec>) {

@@ -68,17 +68,12 @@ test('after another commit they are read anew, and kept again', async () => {
   await third.close();
 });
 
-test('a copy of the journal that counts the same commits, but others, is read row by row', async () => {
+test.each([
+  ['a copy of the journal counts the same commits, but others', "UPDATE journal SET stamp = 'another'"],
+  ['days were summed up otherwise', 'UPDATE day_stats SET net = net + 100'],
+])('where %s they are read row by row', async (_, more) => {
   const { folder } = await tradedJournal();
-  falsify(folder, "UPDATE journal SET stamp = 'another'");
-  const second = open(folder);
-  expect(await result(second)).not.toBe('30');
-  await second.close();
-});
-
-test('where days were summed up otherwise they are read row by row', async () => {
-  const { folder } = await tradedJournal();
-  falsify(folder, 'UPDATE day_stats SET net = net + 100');
+  falsify(folder, more);
   const second = open(folder);
   expect(await result(second)).not.toBe('30');
   await second.close();
