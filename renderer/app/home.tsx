@@ -1,6 +1,6 @@
-import { Navigate } from 'react-router';
 import { api } from '../api.ts';
 import { useQuery } from '../data/use-query.ts';
+import { LeadOn } from '../ui/lead-on.tsx';
 import { QueryProblem } from '../ui/query-problem.tsx';
 
 /** Where one lands: on the first steps while there is no account, else on the dashboard. */
@@ -8,5 +8,5 @@ export function Home() {
   const { data, error } = useQuery(api.accounts.list, {});
   if (error) return <QueryProblem error={error} />;
   if (!data) return null;
-  return <Navigate to={data.accounts.length === 0 ? '/start' : '/dashboard'} replace />;
+  return <LeadOn to={data.accounts.length === 0 ? '/start' : '/dashboard'} />;
 }

@@ -16,6 +16,23 @@ const backup = () => app.page.getByRole('link', { name: /backup/i });
 const routed = () => app.page.evaluate<string | null>('history.state?.key ?? null');
 const entries = () => app.page.evaluate(() => history.length);
 
+test('who is on the way elsewhere arrives there, though the page that is still drawn would lead on', async () => {
+  const { page, api } = app;
+  await app.go('/setups', 'Setups and tags');
+  await page.getByText('No setups or tags yet').waitFor();
+  const held = Promise.withResolvers<void>();
+  await page.route(/history-page-.*\.js/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await api.tags.createGroup({ name: 'Mood', kind: 'emotion' });
+  await page.getByText('No setups or tags yet').waitFor({ state: 'detached' });
+  held.resolve();
+  await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+  expect(new URL(page.url()).hash).toBe('#/history');
+});
+
 test('a link leads to its page, the way back to the one before, and pressed again it adds none', async () => {
   const { page } = app;
   await app.go('/history', 'History');

@@ -1,6 +1,6 @@
 import { Columns3 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -11,6 +11,7 @@ import { filterPath } from '../../filter/filter-path.ts';
 import { useFilter } from '../../filter/use-filter.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { LeadOn } from '../../ui/lead-on.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { Arranging } from './arranging.tsx';
@@ -37,11 +38,11 @@ export function DashboardPage() {
   const first = isNameless ? (dashboard?.view?.path ?? null) : null;
   const isShown = useRef(false);
   // Without a word of which: the first that was kept, with its filter. What is shown already stays while the address follows.
-  if (first !== null && !isShown.current) return <Navigate to={first} replace />;
+  if (first !== null && !isShown.current) return <LeadOn to={first} />;
   isShown.current = dashboard !== undefined;
   return (
     <div className="flex h-full flex-col">
-      {first !== null && <Navigate to={first} replace />}
+      {first !== null && <LeadOn to={first} />}
       {dashboard ? <Shown dashboard={dashboard} /> : <PageHeader title="Dashboard" />}
     </div>
   );

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { AppError } from '../../../src/contract/errors.ts';
 import { api } from '../../api.ts';
 import { Crumb } from '../../ui/crumb.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
+import { LeadOn } from '../../ui/lead-on.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { ColumnTable } from './column-table.tsx';
@@ -21,7 +22,7 @@ export function ColumnsPage() {
   const [columns, error] = useColumns(waiting);
   const back = () => navigate(`/imports/file/${id}`);
   usePageKeys({ Escape: back });
-  if (!waiting) return <Navigate to="/imports" replace />;
+  if (!waiting) return <LeadOn to="/imports" />;
   const mapping = waiting.answers.template as Mapping | null | undefined;
   const change = (next: Mapping) => void answer(id, { template: next as never });
   return (

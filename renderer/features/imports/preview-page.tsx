@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { ImportRow } from '../../../src/contract/import-report.ts';
 import { say } from '../../data/say.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Crumb } from '../../ui/crumb.tsx';
 import { ErrorAlert } from '../../ui/error-alert.tsx';
+import { LeadOn } from '../../ui/lead-on.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { AnswerRow } from './answer-row.tsx';
@@ -24,7 +25,7 @@ export function PreviewPage() {
   const { id = '' } = useParams();
   const waiting = useWaiting(({ files }) => files.find((file) => file.id === id));
   const made = useWaiting((state) => state.made[id]);
-  if (!waiting) return <Navigate to={made ? `/imports/${made}` : '/imports'} replace />;
+  if (!waiting) return <LeadOn to={made ? `/imports/${made}` : '/imports'} />;
   return <Preview key={id} waiting={waiting} />;
 }
 

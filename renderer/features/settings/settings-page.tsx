@@ -1,5 +1,6 @@
-import { Navigate, NavLink, Route, Routes } from 'react-router';
+import { NavLink, Route, Routes } from 'react-router';
 import { NotFound } from '../../app/not-found.tsx';
+import { LeadOn } from '../../ui/lead-on.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ConventionsSection } from './conventions-section.tsx';
@@ -36,7 +37,7 @@ export function SettingsPage() {
       </nav>
       <div data-scrolls className="min-h-0 min-w-0 overflow-auto">
         <Routes>
-          <Route index element={<Navigate to="/settings/general" replace />} />
+          <Route index element={<LeadOn to="/settings/general" />} />
           {SECTIONS.map(({ path, element }) => (
             <Route key={path} path={path} element={element} />
           ))}

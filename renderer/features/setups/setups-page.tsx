@@ -1,7 +1,8 @@
-import { Navigate, Route, Routes } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { api } from '../../api.ts';
 import { NotFound } from '../../app/not-found.tsx';
 import { useQuery } from '../../data/use-query.ts';
+import { LeadOn } from '../../ui/lead-on.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { QueryProblem } from '../../ui/query-problem.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -31,7 +32,7 @@ export function SetupsPage() {
       <GroupList groups={groups} />
       <div data-scrolls className="min-h-0 min-w-0 overflow-auto px-4 py-3">
         <Routes>
-          <Route index element={groups[0] ? <Navigate to={`/setups/group/${groups[0].uid}`} replace /> : <NoGroups />} />
+          <Route index element={groups[0] ? <LeadOn to={`/setups/group/${groups[0].uid}`} /> : <NoGroups />} />
           <Route path="group/:uid" element={<GroupSection groups={groups} />} />
           <Route path="fields" element={<FieldsSection />} />
           <Route path="templates" element={<TemplatesSection />} />

@@ -1,11 +1,11 @@
 import { Download, type LucideIcon, Play, Plus } from 'lucide-react';
-import { Navigate, useNavigation } from 'react-router';
 import { useAction } from '../../actions/use-action.ts';
 import { api } from '../../api.ts';
 import { useQuery } from '../../data/use-query.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { keyLabel } from '../../ui/key-label.ts';
+import { LeadOn } from '../../ui/lead-on.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { MakeSample } from '../sample/make-sample.tsx';
 import { FirstNumbers } from './first-numbers.tsx';
@@ -15,9 +15,8 @@ export function StartPage() {
   const keys = useAction('showKeys');
   const accounts = useQuery(api.accounts.list, {}).data?.accounts;
   const isSample = useQuery(api.host.state, {}).data?.isSample;
-  const isLeaving = useNavigation().state !== 'idle';
-  // Added meanwhile, in another window or from the terminal. Whoever is on the way to another page already is let go there.
-  if (accounts && accounts.length > 0 && !isLeaving) return <Navigate to={isSample ? '/dashboard' : '/accounts'} replace />;
+  // Added meanwhile, in another window or from the terminal.
+  if (accounts && accounts.length > 0) return <LeadOn to={isSample ? '/dashboard' : '/accounts'} />;
   if (accounts && isSample) return <MakeSample />;
   return (
     <div className="grid min-h-full grid-cols-[minmax(0,500px)_minmax(0,420px)] content-center justify-center gap-14 p-6 pb-[9vh] max-lg:grid-cols-[minmax(0,500px)]">
