@@ -1,5 +1,4 @@
 import { Check, Compass, HardDrive, Lock, type LucideIcon } from 'lucide-react';
-import { NavLink } from 'react-router';
 import { useAction } from '../actions/use-action.ts';
 import { api } from '../api.ts';
 import { useQuery } from '../data/use-query.ts';
@@ -8,6 +7,7 @@ import type { Format } from '../format/create-format.ts';
 import { useFormat } from '../format/format-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
+import { NavLink } from '../ui/nav-link.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { Brand } from './brand.tsx';
 

@@ -1,6 +1,7 @@
-import { NavLink, Route, Routes } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { NotFound } from '../../app/not-found.tsx';
 import { LeadOn } from '../../ui/lead-on.tsx';
+import { NavLink } from '../../ui/nav-link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ConventionsSection } from './conventions-section.tsx';

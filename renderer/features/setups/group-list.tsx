@@ -1,12 +1,13 @@
 import { FileText, FormInput, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { NavLink, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { TagGroup } from '../../../src/contract/tags.ts';
 import { api } from '../../api.ts';
 import { runCommand } from '../../data/run-command.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { NavLink } from '../../ui/nav-link.tsx';
 import { TagShape } from '../../ui/tag-shape.tsx';
 import { NewGroupDialog } from './new-group-dialog.tsx';
 import { SortableList } from './sortable-list.tsx';
