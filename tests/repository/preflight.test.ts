@@ -26,6 +26,7 @@ function machine(files: string[], more: Partial<Parameters<typeof prepareBrowser
 }
 
 test.each([
+  ['linux', '/usr/bin/chromium-headless-shell'],
   ['linux', '/usr/bin/chromium'],
   ['linux', '/usr/bin/google-chrome'],
   ['darwin', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],

@@ -1,5 +1,6 @@
 /**
- * Where a Chromium usually is. Plain JavaScript, because the preflight must run on any Node.
+ * Where a Chromium usually is; first its shell, with as little around a page as on the desktop. Plain JavaScript, because the preflight must
+ * run on any Node.
  * @param {string} platform
  * @param {Record<string, string | undefined>} env
  * @returns {string[]}
@@ -13,6 +14,8 @@ export function browserPaths(platform, env) {
         .filter((folder) => folder !== undefined)
         .flatMap((folder) => [`${folder}\\Google\\Chrome\\Application\\chrome.exe`, `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`]);
     default:
-      return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) => `/usr/bin/${name}`);
+      return ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
+        (name) => `/usr/bin/${name}`,
+      );
   }
 }

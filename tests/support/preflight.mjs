@@ -46,7 +46,7 @@ export function prepareBrowser({ platform, isRoot, env, exists, run, say }) {
   if (platform !== 'linux' || !isRoot || !exists(APT))
     return 'The tests need a browser: install Chromium or Google Chrome, or set CHROMIUM to the path of one.';
   say('Installing Chromium for the tests (apt-get, once; about a minute)…');
-  const problem = run(APT, ['update', '-qq']) ?? run(APT, ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  const problem = run(APT, ['update', '-qq']) ?? run(APT, ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell']);
   return problem === null
     ? null
     : `Chromium could not be installed (${problem}): install it by hand, or set CHROMIUM to the path of a browser.`;
