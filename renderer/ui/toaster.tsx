@@ -17,16 +17,35 @@ export function Toaster() {
     return () => gone.disconnect();
   }, []);
 
-  function remember({ relatedTarget, currentTarget }: FocusEvent): void {
+  // Its list hears of neither: it would call back whoever goes on by Tab, and a page's end would be no way out of it.
+  function remember(event: FocusEvent): void {
+    const { relatedTarget, currentTarget } = event;
+    event.stopPropagation();
     if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget as HTMLElement | null;
     setHere(true);
   }
   /** Who went on by himself is not called back when a message goes later. */
-  function forget({ relatedTarget, currentTarget }: FocusEvent): void {
+  function forget(event: FocusEvent): void {
+    const { relatedTarget, currentTarget } = event;
+    event.stopPropagation();
     if (!currentTarget.contains(relatedTarget)) cameFrom.current = null;
   }
+  /** By a key: back at once to where it came from. */
+  function giveBackFocus(event: MouseEvent): void {
+    const focused = document.activeElement as HTMLElement;
+    if (!event.currentTarget.contains(focused)) return;
+    if (cameFrom.current?.isConnected) cameFrom.current.focus({ preventScroll: true });
+    else focused.blur();
+  }
   return (
-    <div ref={toasts} className="contents" onFocus={remember} onBlur={forget} onMouseDown={leaveFocus} onClick={giveBackFocus}>
+    <div
+      ref={toasts}
+      className="contents"
+      onFocusCapture={remember}
+      onBlurCapture={forget}
+      onMouseDown={leaveFocus}
+      onClick={giveBackFocus}
+    >
       <Sonner
         position="bottom-right"
         // Else it asks the page, which is styled at once to answer: once for each drawing.
@@ -48,10 +67,4 @@ export function Toaster() {
 /** The pointer takes the focus from nobody, but for a code that is marked to be copied. */
 function leaveFocus(event: MouseEvent): void {
   if (!(event.target as Element).closest('[data-code]')) event.preventDefault();
-}
-
-/** By a key: back at once to where it came from. The list itself waits for its last message to go, and calls back whoever went on by then. */
-function giveBackFocus(event: MouseEvent): void {
-  const focused = document.activeElement as HTMLElement;
-  if (event.currentTarget.contains(focused)) focused.blur();
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { presetAccount } from '../support/preset-account.ts';
+import { tabTo } from '../support/tab-to.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
 
 /** Whoever types is not interrupted: what comes, goes or ends meanwhile takes the focus from nobody. */
@@ -90,6 +91,16 @@ test('a message gives the focus back at once, and calls nobody back later', asyn
   await page.getByRole('button', { name: 'Dismiss', includeHidden: true }).waitFor({ state: 'detached' });
   await page.keyboard.type('la');
   expect(await page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('tsla');
+});
+
+test('Tab goes past a message, and on from the top of the page', async () => {
+  const { page } = app;
+  await page.getByRole('link', { name: 'History' }).focus();
+  await page.keyboard.press('ControlOrMeta+Shift+b');
+  const dismiss = app.message('Backup made and verified').getByRole('button', { name: 'Dismiss' });
+  await tabTo(dismiss);
+  await tabTo(page.getByRole('link', { name: 'Dashboard', exact: true }));
+  await dismiss.click();
 });
 
 test('what of a message goes with the focus on it gives the focus back', async () => {
