@@ -31,7 +31,6 @@ export function CalendarDay({ day, cell, currency, heat, today, most, tabIndex, 
       <Link
         to={filterPath(`/journal/${day}`, filter)}
         data-day={day}
-        aria-label={sayDayCell(day, cell, currency, format)}
         tabIndex={tabIndex}
         onFocus={onFocus}
         aria-current={day === today ? 'date' : undefined}
@@ -42,6 +41,7 @@ export function CalendarDay({ day, cell, currency, heat, today, most, tabIndex, 
           day === today && 'ring-[1.5px] ring-accent',
         )}
       >
+        <span className="sr-only">{sayDayCell(day, cell, currency, format)}</span>
         <span aria-hidden className={clsx('flex justify-between text-xs/[14px]', heat.step > 3 ? 'text-fg' : 'text-fg-2')}>
           <span>{Number(day.slice(8))}</span>
           {closed > 0 && <span>{closed}</span>}
