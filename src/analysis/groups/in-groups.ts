@@ -52,9 +52,15 @@ function countsIn({ trades }: Study, of: Int32Array, count: number): Int32Array 
 }
 
 function areSame(of: Int32Array): boolean {
-  let at = 0;
-  while (of[at] === of[0] && at < of.length) at++;
-  return at > 0 && at === of.length;
+  const first = of[0] as number;
+  let from = 0;
+  while (from < of.length && isSamePortion(of, first, from, Math.min(of.length, from + PORTION))) from += PORTION;
+  return of.length > 0 && from >= of.length;
+}
+
+function isSamePortion(of: Int32Array, first: number, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (of[at] !== first) return false;
+  return true;
 }
 
 function countsOf(of: Int32Array, count: number): Int32Array {

@@ -120,9 +120,9 @@ function crossedCells(trades: ClosedTrades, rows: Side, columns: Side): Cells {
 function folded(cells: Cells, list: List, count: number, to: (cell: number) => number): Float64Array {
   const from = cells.totals(list);
   const numbers = new Float64Array(count * NUMBERS);
-  for (let at = 0; at < from.length; at++) {
-    const into = to(Math.floor(at / NUMBERS)) * NUMBERS + (at % NUMBERS);
-    numbers[into] = (numbers[into] as number) + (from[at] as number);
+  for (let cell = 0; cell * NUMBERS < from.length; cell++) {
+    const [start, into] = [cell * NUMBERS, to(cell) * NUMBERS];
+    for (let at = 0; at < NUMBERS; at++) numbers[into + at] = (numbers[into + at] as number) + (from[start + at] as number);
   }
   return numbers;
 }

@@ -1,3 +1,4 @@
+import { PORTION } from '../../domain/portion.ts';
 import { type Amounts, asTheyAre } from '../amounts.ts';
 import { closingsOf } from '../closings.ts';
 import { type ExitsByClosing, exitsByClosing } from '../exits-by-closing.ts';
@@ -13,20 +14,28 @@ export interface ExitsOfStudy {
   /** What each of them realised, in the currency of the study. */
   readonly amounts: Amounts;
 }
-/** Of so many closings, in these places; null: of the first of them. */
+/** Exits that lie side by side are a run: those of one closing, or of the first of all closings so many that a portion is full. */
 export interface SomeExits {
-  readonly closings: Int32Array | null;
+  /** Which; null: the first of them. */
+  readonly runs: Int32Array | null;
+  /** Where each begins, and after it the next. */
+  readonly starts: Int32Array;
+  /** How many runs. */
   readonly length: number;
+  /** So many of them are a portion. */
+  readonly atOnce: number;
 }
 
 /** Exits are not looked at to find those of some trades: where they are is known of each closing. */
 export function exitsOfStudy(study: Study): ExitsOfStudy {
   const { columns, conventions, foreign, left, places, trades } = study;
   const exits = exitsByClosing(columns);
+  const { starts } = exits;
   const { placeOf } = closingsOf(columns);
-  const ofSlots = (slots: Int32Array) => ({ closings: slots.map((slot) => placeOf[slot] as number), length: slots.length });
+  const ofClosings = (runs: Int32Array) => ({ runs, starts, length: runs.length, atOnce: PORTION });
+  const ofSlots = (slots: Int32Array) => ofClosings(slots.map((slot) => placeOf[slot] as number));
   const own = {
-    counted: { closings: places, length: trades.length },
+    counted: places ? ofClosings(places) : upTo(starts[trades.length] as number),
     open: ofSlots(left.open),
     unknown: ofSlots(left.unknown),
     noRate: ofSlots(left.noRate),
@@ -35,19 +44,25 @@ export function exitsOfStudy(study: Study): ExitsOfStudy {
   return { ...own, amounts: foreign.includes(1) ? converted(study, exits, told, Object.values(own)) : told };
 }
 
+/** All of the first closings: nobody asks where those of each of them end. */
+function upTo(end: number): SomeExits {
+  const length = Math.ceil(end / PORTION);
+  return { runs: null, starts: Int32Array.from({ length: length + 1 }, (_, at) => Math.min(end, at * PORTION)), length, atOnce: 1 };
+}
+
 /** Those that are meant; of what is told in another money by their accounts and days. */
 function converted(
   { columns, convert, foreign }: Study,
-  { rows, starts }: ExitsByClosing,
+  { rows }: ExitsByClosing,
   { of, step, unknown }: Amounts,
   meant: readonly SomeExits[],
 ): Amounts {
   const { account, day } = columns.exits.of;
   const amounts = new Float64Array(of.length);
-  for (const { closings, length } of meant) {
+  for (const { runs, starts, length } of meant) {
     for (let at = 0; at < length; at++) {
-      const closing = closings ? (closings[at] as number) : at;
-      for (let exit = starts[closing] as number; exit < (starts[closing + 1] as number); exit++) {
+      const run = runs ? (runs[at] as number) : at;
+      for (let exit = starts[run] as number; exit < (starts[run + 1] as number); exit++) {
         const row = rows[exit] as number;
         const own = account[row] as number;
         const units = of[exit] === unknown ? Number.NaN : (of[exit] as number) * step;

@@ -48,9 +48,9 @@ const kept = new WeakMap<Study, Map<string, Realised>>();
 
 function addUp(study: Study, span: DaySpan): Realised {
   const { days } = exitPlaces(study.columns);
-  const exits = exitsByClosing(study.columns);
+  const { onDays } = exitsByClosing(study.columns);
   const { amounts, ...own } = exitsOfStudy(study);
-  const add = (some: SomeExits) => addedByDay(some, exits, amounts, days.length);
+  const add = (some: SomeExits) => addedByDay(some, { onDays, amounts }, days.length);
   const [counted, open] = [add(own.counted), add(own.open)];
   const parts = [counted, open, add(own.unknown), add(own.noRate)];
   const closed = closedOn(study);
@@ -84,28 +84,30 @@ interface Added {
   readonly withRisk: Int32Array;
 }
 
-function addedByDay({ closings, length }: SomeExits, { starts, onDays }: ExitsByClosing, amounts: Amounts, count: number): Added {
-  const added: Added = { nets: new Float64Array(count), exits: new Int32Array(count), withRisk: new Int32Array(count) };
-  const look = { closings, starts, onDays, amounts };
-  for (let from = 0; from < length; from += PORTION) addPortion(added, look, from, Math.min(length, from + PORTION));
-  return added;
-}
-
 interface Look {
-  readonly closings: Int32Array | null;
-  readonly starts: Int32Array;
   readonly onDays: ExitsByClosing['onDays'];
   readonly amounts: Amounts;
 }
 
-/** The exits of each closing lie side by side. */
-function addPortion(added: Added, { closings, starts, onDays, amounts }: Look, from: number, to: number): void {
+function addedByDay({ runs, starts, length, atOnce }: SomeExits, { onDays, amounts }: Look, count: number): Added {
+  const added: Added = { nets: new Float64Array(count), exits: new Int32Array(count), withRisk: new Int32Array(count) };
+  const look: LookAtRuns = { runs, starts, onDays, amounts };
+  for (let from = 0; from < length; from += atOnce) addPortion(added, look, from, Math.min(length, from + atOnce));
+  return added;
+}
+
+interface LookAtRuns extends Look {
+  readonly runs: Int32Array | null;
+  readonly starts: Int32Array;
+}
+
+function addPortion(added: Added, { runs, starts, onDays, amounts }: LookAtRuns, from: number, to: number): void {
   const { nets, exits, withRisk } = added;
   const { of, step, unknown } = amounts;
   for (let at = from; at < to; at++) {
-    const closing = closings ? (closings[at] as number) : at;
-    const end = starts[closing + 1] as number;
-    for (let exit = starts[closing] as number; exit < end; exit++) {
+    const run = runs ? (runs[at] as number) : at;
+    const end = starts[run + 1] as number;
+    for (let exit = starts[run] as number; exit < end; exit++) {
       const amount = of[exit] as number;
       if (amount === unknown || Number.isNaN(amount)) continue;
       const onDay = onDays[exit] as number;
@@ -125,25 +127,25 @@ function multiplesOn(study: Study, places: readonly number[]): Float64Array {
   const { amounts, ...own } = exitsOfStudy(study);
   const sums = new Float64Array(exitPlaces(study.columns).days.length);
   const multiples = exits.multiples();
-  for (const { closings, length } of Object.values(own)) {
-    const look = { closings, starts: exits.starts, onDays: exits.onDays, amounts };
-    for (let from = 0; from < length; from += PORTION) addMultiples(sums, look, multiples, from, Math.min(length, from + PORTION));
+  for (const { runs, starts, length, atOnce } of Object.values(own)) {
+    const look: LookAtRuns = { runs, starts, onDays: exits.onDays, amounts };
+    for (let from = 0; from < length; from += atOnce) addMultiples(sums, look, multiples, from, Math.min(length, from + atOnce));
   }
   return Float64Array.from(places, (at) => sums[at] as number);
 }
 
 function addMultiples(
   sums: Float64Array,
-  { closings, starts, onDays, amounts }: Look,
+  { runs, starts, onDays, amounts }: LookAtRuns,
   multiples: Float64Array,
   from: number,
   to: number,
 ): void {
   const { of, unknown } = amounts;
   for (let at = from; at < to; at++) {
-    const closing = closings ? (closings[at] as number) : at;
-    const end = starts[closing + 1] as number;
-    for (let exit = starts[closing] as number; exit < end; exit++) {
+    const run = runs ? (runs[at] as number) : at;
+    const end = starts[run + 1] as number;
+    for (let exit = starts[run] as number; exit < end; exit++) {
       if (of[exit] === unknown || Number.isNaN(of[exit])) continue;
       const day = (onDays[exit] as number) >> 1;
       sums[day] = (sums[day] as number) + (multiples[exit] as number);

@@ -17,6 +17,7 @@ export function ranked(values: ArrayLike<number>, levels: (values: Float64Array)
   const { of, levelOf } = levels(own);
   const starts = startsOf(of);
   const sorted = new Map<number, Float64Array>();
+  const lists = new Int16Array(LEVELS + 1);
   return { length: starts[LEVELS] as number, at, below };
 
   function at(places: readonly number[]): number[] {
@@ -36,16 +37,18 @@ export function ranked(values: ArrayLike<number>, levels: (values: Float64Array)
 
   /** What is in these levels, in order. */
   function gather(levels: readonly number[]): void {
-    const lists = new Int16Array(LEVELS + 1).fill(-1);
     const gathered: Gathered = { values: [], filled: [], lists };
     const wanted = new Set(levels.filter((level) => !sorted.has(level)));
     for (const level of wanted) {
-      lists[level] = gathered.values.push(new Float64Array((starts[level + 1] as number) - (starts[level] as number))) - 1;
+      lists[level] = gathered.values.push(new Float64Array((starts[level + 1] as number) - (starts[level] as number)));
       gathered.filled.push(0);
     }
     if (wanted.size > 0)
       for (let from = 0; from < own.length; from += PORTION) gatherPortion(gathered, of, own, from, Math.min(own.length, from + PORTION));
-    for (const level of wanted) sorted.set(level, (gathered.values[lists[level] as number] as Float64Array).sort());
+    for (const level of wanted) {
+      sorted.set(level, (gathered.values[(lists[level] as number) - 1] as Float64Array).sort());
+      lists[level] = 0;
+    }
   }
 }
 
@@ -73,13 +76,13 @@ function countBelow(sorted: Float64Array, bound: number): number {
 interface Gathered {
   readonly values: Float64Array[];
   readonly filled: number[];
-  /** Of each level which of them holds its values; -1: none does. */
+  /** Of each level which of them holds its values, the first as 1; 0: none does. */
   readonly lists: Int16Array;
 }
 
 function gatherPortion({ values, filled, lists }: Gathered, of: Uint16Array, from: Float64Array, start: number, end: number): void {
   for (let at = start; at < end; at++) {
-    const list = lists[of[at] as number] as number;
+    const list = (lists[of[at] as number] as number) - 1;
     if (list < 0) continue;
     const n = filled[list] as number;
     (values[list] as Float64Array)[n] = from[at] as number;

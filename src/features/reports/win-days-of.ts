@@ -28,7 +28,8 @@ export function winDaysOf(study: Study, { filter, metrics }: Asked): Shown {
   const cells = cellsOf({ trades: study.trades, of, places: null, count: SIDES.length });
   const [won, lost, even] = SIDES.map((sign, side): Shown['won'] => {
     const own = days.filter(({ net }) => Math.sign(net) === sign);
-    const [trades, first] = [cells.trades(side), takeTrades(study.trades, firsts[side] as number[])];
+    const ownFirsts = firsts.filter((at) => of[at] === side);
+    const [trades, first] = [cells.trades(side), takeTrades(study.trades, ownFirsts)];
     const result = checkedSum(own.map(({ net }) => net));
     return {
       days: own.length,
@@ -54,17 +55,18 @@ interface Sides {
   /** On which side of its day each trade was closed; the one after them where nothing is known of the day. */
   readonly of: Int32Array;
   /** The places of those that were the first of their account on their day. */
-  readonly firsts: readonly number[][];
+  readonly firsts: number[];
 }
 
 function sidesOf({ columns, trades, places }: Study, days: readonly RealisedDay[]): Sides {
   const { days: all, placeOf } = exitPlaces(columns);
   const first = all[0] as number;
-  const sideOn = new Int32Array(all.length).fill(SIDES.length);
+  const sideOn = new Int8Array(all.length).fill(SIDES.length);
   for (const { day, net } of days) sideOn[placeOf[day - first] as number] = SIDES.indexOf(Math.sign(net) as 1 | -1 | 0);
-  const sides: Sides = { of: new Int32Array(trades.length), firsts: SIDES.map(() => []) };
-  const isSeen = new Uint8Array((highestId(columns.names.accounts.keys()) + 1) * all.length);
-  const look: Look = { days: trades.days, accounts: closingsOf(columns).accounts, places, placeOf, first, sideOn, isSeen };
+  const width = highestId(columns.names.accounts.keys()) + 1;
+  const isSeen = new Uint8Array(width * sideOn.length);
+  const sides: Sides = { of: new Int32Array(trades.length), firsts: [] };
+  const look: Look = { days: trades.days, accounts: closingsOf(columns).accounts, places, placeOf, first, sideOn, isSeen, width };
   for (let from = 0; from < trades.length; from += PORTION) sidePortion(sides, look, from, Math.min(trades.length, from + PORTION));
   return sides;
 }
@@ -75,20 +77,20 @@ interface Look {
   readonly places: Int32Array | null;
   readonly placeOf: Int32Array;
   readonly first: number;
-  readonly sideOn: Int32Array;
-  /** 1: the account closed a trade on that day. */
+  readonly sideOn: Int8Array;
+  /** 1: the account closed a trade on that day. Those of a day lie side by side. */
   readonly isSeen: Uint8Array;
+  readonly width: number;
 }
 
 function sidePortion({ of, firsts }: Sides, look: Look, from: number, to: number): void {
-  const { days, accounts, places, placeOf, first, sideOn, isSeen } = look;
+  const { days, accounts, places, placeOf, first, sideOn, isSeen, width } = look;
   for (let at = from; at < to; at++) {
     const day = placeOf[(days[at] as number) - first] as number;
-    const side = sideOn[day] as number;
-    of[at] = side;
-    const own = Math.imul(accounts[places ? (places[at] as number) : at] as number, sideOn.length) + day;
+    of[at] = sideOn[day] as number;
+    const own = Math.imul(day, width) + (accounts[places ? (places[at] as number) : at] as number);
     if (isSeen[own] === 1) continue;
     isSeen[own] = 1;
-    if (side < SIDES.length) (firsts[side] as number[]).push(at);
+    firsts.push(at);
   }
 }
