@@ -10,7 +10,8 @@ export function drawBox(box: DOMRect, style: CSSStyleDeclaration, origin: Origin
   const [x, y] = [box.left - origin.left, box.top - origin.top];
   const rx = Math.min(Number.parseFloat(style.borderTopLeftRadius) || 0, width / 2, height / 2) || undefined;
   const surface = isSeen(style.backgroundColor) ? `<rect${attributes({ x, y, width, height, rx, fill: style.backgroundColor })}/>` : '';
-  return surface + rings(style, { x, y, width, height }, rx) + lines(style, { x, y, width, height }, rx);
+  const place = { x, y, width, height };
+  return surface + signs(style, place) + rings(style, place, rx) + lines(style, place, rx);
 }
 
 /** The place inside the lines of an element, where its content is cut off. */
@@ -52,6 +53,17 @@ function lines(style: CSSStyleDeclaration, { x, y, width, height }: Place, rx: n
         Left: `M${x + wide / 2} ${y}V${bottom}`,
       }[side];
       return `<path${attributes({ d, stroke, 'stroke-width': wide, 'stroke-dasharray': dash })}/>`;
+    })
+    .join('');
+}
+
+/** Signs are bars in the middle: surfaces of one colour and a size of their own. */
+function signs({ backgroundImage, backgroundSize }: CSSStyleDeclaration, { x, y, width, height }: Place): string {
+  const sizes = backgroundSize.split(', ').map((size) => size.split(' ').map(Number.parseFloat));
+  return [...backgroundImage.matchAll(/linear-gradient\(([a-z]+\([^)]*\)) /g)]
+    .map(([, fill], at) => {
+      const [wide, high] = sizes[at] as [number, number];
+      return `<rect${attributes({ x: x + (width - wide) / 2, y: y + (height - high) / 2, width: wide, height: high, fill })}/>`;
     })
     .join('');
 }

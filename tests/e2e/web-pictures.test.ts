@@ -176,6 +176,29 @@ test('every line of a text stands where it stood, and what is hidden stays hidde
   expect(texts.filter((text) => /curtain|before it/.test(text))).toEqual(['before it']);
 });
 
+test('signs that are drawn are in it like those that are written', async () => {
+  await app.go(report('equity'), 'Equity and drawdown');
+  await open('Realised, added up');
+  await dialog()
+    .getByRole('img')
+    .evaluate((image) => {
+      const sign = document.createElement('p');
+      sign.className = 'drawn-plus';
+      sign.style.cssText = 'width: 21px; height: 11px; color: rgb(1, 2, 3)';
+      image.firstElementChild?.append(sign);
+    });
+  await save();
+  const svg = await app.page.evaluate(() => (window as any).drawn as string);
+  const bars = [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="(\d+)" height="(\d+)" fill="rgb\(1, 2, 3\)"/g)];
+  const [left = [], top = [], ...sizes] = [1, 2, 3, 4].map((part) => bars.map((bar) => Number(bar[part])));
+  expect(sizes).toEqual([
+    [7, 1],
+    [1, 7],
+  ]);
+  // One through the middle of the other.
+  expect([left[1], top[0]]).toEqual([(left[0] as number) + 3, (top[1] as number) + 3]);
+});
+
 test('Enter puts it on the clipboard', async () => {
   await app.go(report('equity'), 'Equity and drawdown');
   await open('Realised, added up');

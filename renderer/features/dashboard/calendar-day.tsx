@@ -3,7 +3,7 @@ import type { DayCell } from '../../../src/contract/days.ts';
 import { filterPath } from '../../filter/filter-path.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Link } from '../../ui/link.tsx';
-import { type Heat, heatColour } from '../days/heat.ts';
+import { type Heat, heatClass } from '../days/heat.ts';
 import { sayDayCell } from '../days/say-day-cell.ts';
 import { netOf, sumDays } from '../days/sum-days.ts';
 import { useAsked } from './asked.ts';
@@ -34,10 +34,9 @@ export function CalendarDay({ day, cell, currency, heat, today, most, tabIndex, 
         tabIndex={tabIndex}
         onFocus={onFocus}
         aria-current={day === today ? 'date' : undefined}
-        style={{ background: heatColour(heat, 'cell') }}
         className={clsx(
           'absolute inset-0 flex flex-col justify-between overflow-hidden rounded-sm px-1 py-0.5 text-fg @max-[400px]:px-0.5 hover:ring-1 hover:ring-line-3',
-          heat.step === 0 && (day > today ? '' : 'bg-sunken'),
+          heatClass(heat, 'cell') ?? (day <= today && 'bg-sunken'),
           day === today && 'ring-[1.5px] ring-accent',
         )}
       >

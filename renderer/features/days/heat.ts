@@ -19,11 +19,21 @@ export interface Heat {
   readonly step: number;
 }
 
-/** Small boxes without figures are stronger: nothing has to be read on them. */
-export function heatColour({ sign, step }: Heat, of: 'cell' | 'box'): string | undefined {
-  if (sign === 0) return undefined;
-  return `color-mix(in oklab, var(${sign > 0 ? '--gain-mark' : '--loss-mark'}) ${SHARES[of][step - 1]}%, var(--bg-card))`;
-}
+/**
+ * The class of its surface. Small boxes without figures are stronger: nothing has to be read on them. Hundreds of them change with a filter:
+ * a style of its own would be read for each.
+ */
+export const heatClass = ({ sign, step }: Heat, of: 'cell' | 'box'): string | undefined =>
+  sign === 0 ? undefined : SURFACES[of][sign][step - 1];
 
 const STEPS = [0.4, 0.8, 1.5, 2.5];
-const SHARES = { cell: [8, 15, 24, 34, 46], box: [22, 36, 54, 74, 96] } as const;
+const SURFACES = {
+  cell: {
+    '1': ['bg-gain-8', 'bg-gain-15', 'bg-gain-24', 'bg-gain-34', 'bg-gain-46'],
+    '-1': ['bg-loss-8', 'bg-loss-15', 'bg-loss-24', 'bg-loss-34', 'bg-loss-46'],
+  },
+  box: {
+    '1': ['bg-gain-22', 'bg-gain-36', 'bg-gain-54', 'bg-gain-74', 'bg-gain-96'],
+    '-1': ['bg-loss-22', 'bg-loss-36', 'bg-loss-54', 'bg-loss-74', 'bg-loss-96'],
+  },
+} as const;

@@ -5,7 +5,7 @@ import { NOTHING } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { inkOf } from '../../ui/ink-of.ts';
 import { Link } from '../../ui/link.tsx';
-import { heatColour, type heatOf } from './heat.ts';
+import { heatClass, type heatOf } from './heat.ts';
 import { weeksOf } from './place.ts';
 import { netOf, realised, sumDays } from './sum-days.ts';
 import { useJournal } from './use-journal.ts';
@@ -47,8 +47,10 @@ export function MiniMonth({ month, byDay, currency, heat, isCurrent }: MiniMonth
         {days.map((day) => (
           <span
             key={day}
-            style={isOfMonth(day) ? { background: heatColour(heat(netOf(byDay.get(day), currency)), 'box') } : undefined}
-            className={clsx('aspect-[1.6] rounded-[1.5px]', isOfMonth(day) && 'bg-track')}
+            className={clsx(
+              'aspect-[1.6] rounded-[1.5px]',
+              isOfMonth(day) && (heatClass(heat(netOf(byDay.get(day), currency)), 'box') ?? 'bg-track'),
+            )}
           />
         ))}
       </span>

@@ -7,7 +7,7 @@ import type { Format } from '../../format/create-format.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Link } from '../../ui/link.tsx';
 import { DayMarks } from './day-marks.tsx';
-import { heatColour, type heatOf } from './heat.ts';
+import { heatClass, type heatOf } from './heat.ts';
 import { sayDayCell } from './say-day-cell.ts';
 import { netOf, sumDays } from './sum-days.ts';
 import { useJournal } from './use-journal.ts';
@@ -39,9 +39,9 @@ export const MonthDay = memo(function MonthDay({ day, cell, currency, heat, size
         onFocus={onFocus}
         aria-current={isShown ? 'date' : undefined}
         title={size === 'small' ? sayDayCell(day, cell, currency, format) : undefined}
-        style={{ background: heatColour(look, 'cell') }}
         className={clsx(
-          'absolute inset-0 flex flex-col overflow-hidden rounded-sm bg-sunken text-fg hover:ring-1 hover:ring-line-3',
+          'absolute inset-0 flex flex-col overflow-hidden rounded-sm text-fg hover:ring-1 hover:ring-line-3',
+          heatClass(look, 'cell') ?? 'bg-sunken',
           size === 'large' ? 'px-2 py-1.5' : 'px-px py-0.5 text-center',
           isShown && 'ring-[1.5px] ring-accent',
           isToday && !isShown && 'ring-1 ring-accent-line',

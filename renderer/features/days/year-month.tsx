@@ -4,7 +4,7 @@ import type { DayCell } from '../../../src/contract/days.ts';
 import { useSettings } from '../../data/use-settings.ts';
 import { useFormat } from '../../format/format-context.ts';
 import { Link } from '../../ui/link.tsx';
-import { heatColour, type heatOf } from './heat.ts';
+import { heatClass, type heatOf } from './heat.ts';
 import { addDays, weeksOf } from './place.ts';
 import { sayDayCell } from './say-day-cell.ts';
 import { netOf } from './sum-days.ts';
@@ -50,10 +50,9 @@ export function YearMonth({ month, byDay, currency, heat }: YearMonthProps) {
               tabIndex={day === current ? 0 : -1}
               onFocus={() => setCurrent(day)}
               title={sayDayCell(day, cell, currency, format)}
-              style={{ background: heatColour(look, 'cell') }}
               className={clsx(
                 'flex h-5 items-center justify-center gap-px rounded-[2px] text-xs/none tabular-nums hover:ring-1 hover:ring-line-3',
-                look.step > 0 ? 'text-fg' : 'bg-sunken text-fg-3',
+                look.step > 0 ? `text-fg ${heatClass(look, 'cell')}` : 'bg-sunken text-fg-3',
               )}
             >
               <span className="sr-only">{sayDayCell(day, cell, currency, format)}</span>

@@ -3,7 +3,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { neutralOf } from '../../format/neutral-of.ts';
 import { writeFigure } from '../../format/write-figure.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import { heatColour } from '../days/heat.ts';
+import { heatClass } from '../days/heat.ts';
 import type { BreakdownState } from './breakdown-state.ts';
 import type { Grid } from './grid.ts';
 import { hasArrow, scaleOf } from './scale-of.ts';
@@ -31,8 +31,8 @@ export function BreakdownLegend({ grid, main, currency, floor, as, hasColumns, o
       {neutral !== null && (
         <>
           <span className="flex items-center gap-1.5">
-            <i aria-hidden className="size-3.5 rounded-sm" style={{ background: heatColour({ sign: 1, step: 3 }, 'cell') }} />
-            <i aria-hidden className="size-3.5 rounded-sm" style={{ background: heatColour({ sign: -1, step: 3 }, 'cell') }} />
+            <i aria-hidden className={`size-3.5 rounded-sm ${heatClass({ sign: 1, step: 3 }, 'cell')}`} />
+            <i aria-hidden className={`size-3.5 rounded-sm ${heatClass({ sign: -1, step: 3 }, 'cell')}`} />
             interval leaves out {neutral === 0 ? 'zero' : 'one'}
           </span>
           <span>no fill: includes {neutral === 0 ? 'zero' : 'one'}</span>

@@ -6,7 +6,7 @@ import { useFormat } from '../../format/format-context.ts';
 import { type Verdict, verdictOf } from '../../format/verdict-of.ts';
 import { writeFigure } from '../../format/write-figure.ts';
 import { IntervalBar } from '../../ui/interval-bar.tsx';
-import { heatColour } from '../days/heat.ts';
+import { heatClass } from '../days/heat.ts';
 import type { GridCell } from './grid.ts';
 import { placeOn, type Scale, stepOn } from './scale-of.ts';
 import { writeInterval } from './write-interval.ts';
@@ -35,7 +35,7 @@ export function PivotCell({ cell, metric, currency, floor, scale, small = false,
   const isSure = verdict === 'gain' || verdict === 'loss';
   const value = figure === null ? NOTHING : writeFigure(metric, figure.value, format, { currency, whole: true, bare: true });
   const heat =
-    scale && isSure ? heatColour({ sign: verdict === 'gain' ? 1 : -1, step: stepOn(scale, Number(figure?.value)) }, 'cell') : undefined;
+    scale && isSure ? heatClass({ sign: verdict === 'gain' ? 1 : -1, step: stepOn(scale, Number(figure?.value)) }, 'cell') : undefined;
   const n = figure?.n ?? 0;
 
   function onKeyDown(event: KeyboardEvent) {
@@ -60,8 +60,8 @@ export function PivotCell({ cell, metric, currency, floor, scale, small = false,
         small ? 'h-7 px-0 text-center text-xs' : 'h-11 px-2 py-1',
         LOOK[verdict],
         cell.isTotal && !isSure && verdict !== 'few' && 'bg-sunken',
+        heat,
       )}
-      style={{ background: heat }}
     >
       {small ? (
         <span className={FIGURE[verdict]}>{figure === null ? '' : value}</span>
