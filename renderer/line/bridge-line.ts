@@ -13,19 +13,23 @@ declare global {
 }
 
 export function bridgeLine(bridge: Bridge): Line {
-  let receiveAction: (id: string) => void = () => undefined;
+  let receiveAction: ((id: string) => void) | null = null;
+  /** Chosen in the menu before anybody listens: the page is seen a little earlier than it does. */
+  const early: string[] = [];
   useLineState.setState({ state: 'open' });
   return {
     send: (frame) => bridge.send(JSON.stringify(frame)),
     listen(receive) {
       bridge.listen((text) => {
         const frame = JSON.parse(text);
-        if (frame.t === 'action') receiveAction(frame.id);
-        else receive(frame);
+        if (frame.t !== 'action') receive(frame);
+        else if (receiveAction) receiveAction(frame.id);
+        else early.push(frame.id);
       });
     },
     listenForActions(receive) {
       receiveAction = receive;
+      for (const id of early.splice(0)) receive(id);
     },
   };
 }
