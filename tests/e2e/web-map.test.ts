@@ -3,16 +3,17 @@ import { presetAccount } from '../support/preset-account.ts';
 import { openWebApp, type WebApp } from '../support/web-app.ts';
 
 let app: WebApp;
+let account: string;
 
 beforeAll(async () => {
   app = await openWebApp();
   await app.page.emulateMedia({ reducedMotion: 'reduce' });
   await app.api.settings.update({ reportingZone: 'UTC' });
-  const { uid: account } = await app.api.accounts.create({
+  ({ uid: account } = await app.api.accounts.create({
     ...presetAccount('Main', 'usStocks'),
     startingBalance: '10000',
     defaultRisk: '100',
-  });
+  }));
   // The first steps end by themselves.
   await app.page.getByRole('heading', { level: 1, name: 'Accounts', exact: true }).waitFor();
   /** Bought at the hour of a day and sold an hour later for so much more a share. */
@@ -86,6 +87,30 @@ test('arrows go on from the cell that has the focus, and Tab finds one of those 
   await expect.poll(() => cells.count()).toBeLessThan(count);
   expect(await cells.evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex === 0).length)).toBe(1);
   await app.go('/dashboard', 'Dashboard');
+});
+
+test('where there are too many hours for figures a sign is drawn, and written where colours are forced', async () => {
+  const at = (hour: number) => `2025-03-05T${String(hour).padStart(2, '0')}`;
+  const of = (side: 'buy' | 'sell', hour: number, minute: string, price: number) => ({
+    ...{ account, at: `${at(hour)}:${minute}:00Z`, side, quantity: '10', price: String(price) },
+    ...{ instrument: { symbol: 'AMD' }, costs: [] },
+  });
+  // Five won in one hour, one in each of the others.
+  const starts = [
+    ...Array.from({ length: 16 }, (_, hour) => [hour, '10', '15'] as const),
+    ...[20, 25, 30, 35].map((m) => [3, `${m}`, `${m + 2}`] as const),
+  ];
+  await app.api.fills.add({ fills: starts.flatMap(([hour, from, to]) => [of('buy', hour, from, 100), of('sell', hour, to, 101)]) });
+  const cell = (name: RegExp) => card('Weekday and hour').getByRole('gridcell', { name });
+  const look = (name: RegExp) =>
+    cell(name).evaluate((own) => [getComputedStyle(own).backgroundSize, getComputedStyle(own, '::before').content, own.textContent]);
+  await cell(/^Wednesday, 0?3:00: \+.* n 5$/).waitFor();
+  expect(await look(/^Wednesday, 0?3:00/)).toEqual(['7px 1px, 1px 7px', 'none', '']);
+  expect(await look(/^Wednesday, 0?4:00/)).toEqual(['2px 2px', 'none', '']);
+  await app.page.emulateMedia({ forcedColors: 'active' });
+  expect((await look(/^Wednesday, 0?3:00/))[1]).toBe('"+"');
+  expect((await look(/^Wednesday, 0?4:00/))[1]).toBe('"·"');
+  await app.page.emulateMedia({ forcedColors: 'none' });
 });
 
 test('it never complained', () => expect(app.complaints).toEqual([]));

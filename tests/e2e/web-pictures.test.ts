@@ -179,13 +179,15 @@ test('every line of a text stands where it stood, and what is hidden stays hidde
 test('signs that are drawn are in it like those that are written', async () => {
   await app.go(report('equity'), 'Equity and drawdown');
   await open('Realised, added up');
-  await dialog()
+  const [x, y] = await dialog()
     .getByRole('img')
     .evaluate((image) => {
       const sign = document.createElement('p');
       sign.className = 'drawn-plus';
-      sign.style.cssText = 'width: 21px; height: 11px; color: rgb(1, 2, 3)';
+      sign.style.cssText = 'width: 21px; height: 11px; color: rgb(1, 2, 3); background-color: rgb(4, 5, 6)';
       image.firstElementChild?.append(sign);
+      const [own, all] = [sign, image.firstElementChild as Element].map((each) => each.getBoundingClientRect()) as [DOMRect, DOMRect];
+      return [own.left - all.left, own.top - all.top] as const;
     });
   await save();
   const svg = await app.page.evaluate(() => (window as any).drawn as string);
@@ -195,8 +197,15 @@ test('signs that are drawn are in it like those that are written', async () => {
     [7, 1],
     [1, 7],
   ]);
+  expect([left[0], top[1]].map((place, at) => (place as number) - (at === 0 ? x : y))).toEqual([
+    expect.closeTo(7, 1),
+    expect.closeTo(2, 1),
+  ]);
   // One through the middle of the other.
-  expect([left[1], top[0]]).toEqual([(left[0] as number) + 3, (top[1] as number) + 3]);
+  expect([left[1], top[0]].map((place, at) => (place as number) - (at === 0 ? x : y))).toEqual([
+    expect.closeTo(10, 1),
+    expect.closeTo(5, 1),
+  ]);
 });
 
 test('Enter puts it on the clipboard', async () => {

@@ -10,7 +10,8 @@ test('every step of every sign has a colour of its own', () => {
   for (const of of ['cell', 'box'] as const) {
     const classes = SIGNS.flatMap((sign) => STEPS.map((step) => heatClass({ sign, step }, of) as string));
     expect(new Set(classes).size).toBe(10);
-    for (const name of classes) expect(theme).toContain(`  ${name.replace('bg-', '--color-')}: color-mix(`);
+    for (const [, side, share] of classes.map((name) => name.split('-')))
+      expect(theme).toContain(`  --color-${side}-${share}: color-mix(in oklab, var(--${side}-mark) ${share}%, var(--bg-card));`);
   }
 });
 
