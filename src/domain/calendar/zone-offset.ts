@@ -5,8 +5,8 @@ export type ZoneOffset = (at: number) => number;
 
 /**
  * Of an IANA zone, or of one kept at a distance from it: America/New_York+07:00 is the time of MetaTrader's servers, which follow
- * the summer time of New York and which no IANA zone has. Intl is asked twice a day of the calendar that occurs, and a few times
- * more on a day when the clocks change.
+ * the summer time of New York and which no IANA zone has. Intl is asked once for four days of the calendar that occur, and a few times
+ * more where the clocks change.
  */
 export function zoneOffset(zone: string): ZoneOffset {
   let known = OFFSETS.get(zone);
@@ -14,23 +14,31 @@ export function zoneOffset(zone: string): ZoneOffset {
   return known;
 }
 
-/** A day without a change has one offset; on any other the moment of the change is looked for, once. Two changes in one day never were. */
+/** A span without a change has one offset; in any other the moment of the change is looked for, once. */
 function remembered(offsetAt: ZoneOffset): ZoneOffset {
-  const days = new Map<number, OfDay>();
-  let last: OfDay = { from: Number.POSITIVE_INFINITY, before: 0, change: 0, after: 0 };
+  const spans = new Map<number, Span>();
+  const starts = new Map<number, number>();
+  let last: Span = { from: Number.POSITIVE_INFINITY, before: 0, change: 0, after: 0 };
   return (at) => {
-    if (at < last.from || at >= last.from + DAY) {
-      const from = Math.floor(at / DAY) * DAY;
-      let ofDay = days.get(from);
-      if (!ofDay) days.set(from, (ofDay = lookUp(from)));
-      last = ofDay;
+    if (at < last.from || at >= last.from + SPAN) {
+      const from = Math.floor(at / SPAN) * SPAN;
+      let span = spans.get(from);
+      if (!span) spans.set(from, (span = lookUp(from)));
+      last = span;
     }
     return at < last.change ? last.before : last.after;
   };
 
-  function lookUp(from: number): OfDay {
-    const [before, after] = [offsetAt(from), offsetAt(from + DAY)];
-    return { from, before, after, change: before === after ? from + DAY : changeBetween(from, from + DAY, before) };
+  function lookUp(from: number): Span {
+    const [before, after] = [atStart(from), atStart(from + SPAN)];
+    return { from, before, after, change: before === after ? from + SPAN : changeBetween(from, from + SPAN, before) };
+  }
+
+  /** The end of a span is the start of the next. */
+  function atStart(from: number): number {
+    let offset = starts.get(from);
+    if (offset === undefined) starts.set(from, (offset = offsetAt(from)));
+    return offset;
   }
 
   function changeBetween(from: number, to: number, before: number): number {
@@ -44,10 +52,10 @@ function remembered(offsetAt: ZoneOffset): ZoneOffset {
   }
 }
 
-interface OfDay {
+interface Span {
   readonly from: number;
   readonly before: number;
-  /** The first instant at which `after` holds; the end of the day where nothing changes. */
+  /** The first instant at which `after` holds; the end of the span where nothing changes. */
   readonly change: number;
   readonly after: number;
 }
@@ -74,5 +82,6 @@ const FIELDS = {
   hourCycle: 'h23',
 } as const;
 const SECOND = 1000;
-const DAY = 86_400_000;
+/** Of all zones the clocks changed twice within a week at the soonest: in the north-east of Brazil in October 2000. */
+const SPAN = 4 * 86_400_000;
 const OFFSETS = new Map<string, ZoneOffset>();
