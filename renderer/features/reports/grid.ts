@@ -21,7 +21,6 @@ export interface GridCell {
 export interface GridHead {
   readonly key: string;
   readonly label: string;
-  readonly title?: string;
   readonly sort: NonNullable<BreakdownState['sort']>;
 }
 export interface GridRow {

@@ -61,7 +61,7 @@ export function PivotTable({ label, grid, metricAt, currency, floor, sort, isMap
         <colgroup>
           <col style={{ width: nameWidth }} />
           {heads.map(({ key }) => (
-            <col key={key} />
+            <col key={key} style={isMap && key === 'all' ? { width: WHOLE_WIDTH } : undefined} />
           ))}
         </colgroup>
         <thead>
@@ -106,6 +106,8 @@ export function PivotTable({ label, grid, metricAt, currency, floor, sort, isMap
 }
 
 const NAME_WIDTHS = { table: 148, map: 104 } as const;
+/** "All months", where a column of a map has room for "17" alone. */
+const WHOLE_WIDTH = 76;
 
 interface HeadProps {
   head: GridHead;
