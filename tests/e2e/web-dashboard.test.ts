@@ -334,12 +334,13 @@ test('what all cards ask of another filter is asked in one go, before any of the
   await expect.poll(() => text('Key figures')).toMatch(/n 5/);
   await page.waitForTimeout(300);
   await page.evaluate(LISTEN);
-  await page.evaluate((to) => void (location.hash = to), path({ direction: 'short' }));
+  await page.evaluate(GO_ON, path({ direction: 'short' }));
   await page.getByRole('button', { name: 'Remove Side Short' }).waitFor();
   await expect.poll(() => text('Key figures')).not.toMatch(/n 5/);
   await page.waitForTimeout(200);
-  const [first, ...later] = await page.evaluate<{ calls: string[]; isDrawn: boolean }[]>('posts.filter(({ calls }) => calls.length > 0)');
-  expect(first?.isDrawn).toBe(false);
+  const [first, ...later] = await page.evaluate<Post[]>(POSTS);
+  // With the address itself: what follows it on the page has not begun.
+  expect(first).toMatchObject({ isAtOnce: true, isDrawn: false });
   expect(first?.calls.length).toBeGreaterThan(10);
   expect(first?.calls.filter((call) => !call.includes('"direction":"short"'))).toEqual([]);
   // Where no risk is known, groups are told in money.
@@ -348,6 +349,30 @@ test('what all cards ask of another filter is asked in one go, before any of the
   await page.evaluate('listenNoMore()');
   await app.go('/dashboard', 'Dashboard');
 });
+
+test('of another dashboard nothing is asked before its cards are there', async () => {
+  const { page } = app;
+  await page.evaluate(LISTEN);
+  await page.evaluate(GO_ON, `${path({ direction: 'long' })}&p=swing`);
+  await page.getByRole('button', { name: 'Remove Side Long' }).waitFor();
+  await expect.poll(() => page.evaluate<Post[]>(POSTS)).not.toEqual([]);
+  expect((await page.evaluate<Post[]>(POSTS)).map(({ isAtOnce }) => isAtOnce)).not.toContain(true);
+  await page.evaluate('listenNoMore()');
+  await app.go('/dashboard', 'Dashboard');
+  await expect.poll(() => text('Key figures')).toMatch(/n 5/);
+});
+
+interface Post {
+  readonly calls: readonly string[];
+  readonly isAtOnce: boolean;
+  readonly isDrawn: boolean;
+}
+const POSTS = 'posts.filter(({ calls }) => calls.length > 0)';
+const GO_ON = (to: string) => {
+  Object.assign(window, { isAtOnce: true });
+  setTimeout(() => Object.assign(window, { isAtOnce: false }));
+  location.hash = to;
+};
 const LISTEN = `
 window.posts = [];
 const drawn = [];
@@ -362,7 +387,7 @@ window.fetch = (to, init) => {
   if (!init?.body) return fetch(to, init);
   const calls = JSON.parse(init.body).frames.filter(({ t }) => t === 'call').map(({ call, input }) => call + JSON.stringify(input));
   drawn.push(...observer.takeRecords());
-  posts.push({ calls, isDrawn: drawn.length > 0 });
+  posts.push({ calls, isAtOnce, isDrawn: drawn.length > 0 });
   return fetch(to, init);
 };
 `;

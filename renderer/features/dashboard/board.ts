@@ -24,20 +24,18 @@ export function useBoard(): Board {
 }
 
 /**
- * All cards ask about other trades as soon as the filter is drawn; the answers are on their way before that. A drawing may be given up for
- * another, or be one of what was asked before: in it nothing is asked that anybody hears of. Where other cards come, those that went are
- * gone before any asks.
+ * All cards ask about other trades as soon as the filter is drawn: a drawing may be given up for another, or be one of what was asked before.
+ * Where other cards come, those that went are gone before any asks.
  */
 export function useBoardOf(asked: Asked, layout: Layout): Board {
   const [board] = useState(() => createBoard(asked));
-  const drawn = useRef({ asked, layout });
-  if (drawn.current.asked !== asked && drawn.current.layout === layout) board.foreseeAll(asked);
+  const drawn = useRef(layout);
   useLayoutEffect(() => {
     board.now = asked;
-    if (drawn.current.layout === layout) board.askAll();
+    if (drawn.current === layout) board.askAll();
   });
   useEffect(() => {
-    drawn.current = { asked, layout };
+    drawn.current = layout;
     board.askAll();
   });
   return board;

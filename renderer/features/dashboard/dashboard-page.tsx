@@ -1,6 +1,7 @@
 import { Columns3 } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import type { Filter } from '../../../src/contract/filter.ts';
 import { api } from '../../api.ts';
 import { useCommand } from '../../data/use-command.ts';
 import { useQuery } from '../../data/use-query.ts';
@@ -30,6 +31,7 @@ import type { Layout } from './layout.ts';
 import { metricsOfLayout } from './metrics-of-layout.ts';
 import { NothingCountedYet } from './nothing-counted-yet.tsx';
 import { type Dashboard, useDashboard } from './use-dashboard.ts';
+import { useForesight } from './use-foresight.ts';
 
 /** How it goes, at a glance: the cards that somebody wants to see every day. */
 export function DashboardPage() {
@@ -52,8 +54,10 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
   const { layout, view, preset, name, change } = dashboard;
   const { filter } = useFilter();
   // The filter answers at once; cards follow as they are answered.
-  const asked = useAskedOf(layout);
+  const askedOf = useAskedOf(layout);
+  const asked = useMemo(() => askedOf(filter), [askedOf, filter]);
   const board = useBoardOf(asked, layout);
+  useForesight(board, askedOf);
   useAskAhead(layout, asked);
   const [isArranging, setArranging] = useState(false);
   const save = useCommand(api.views.save, { said: () => `Dashboard “${name}” saved`, undo: true });
@@ -111,20 +115,23 @@ function Shown({ dashboard }: { dashboard: Dashboard }) {
   );
 }
 
-function useAskedOf(layout: Layout): Asked {
-  const { filter } = useFilter();
+/** What the cards ask about, of whatever filter. */
+function useAskedOf(layout: Layout): (filter: Filter) => Asked {
   const { weekStart } = useSettings();
   const today = useToday();
   const accounts = useQuery(api.accounts.list, {}).data?.accounts;
   const format = useFormat();
-  return useMemo(() => {
-    const days = comparedWith(filter, layout.compare, { today, weekStart });
-    const counted = inTotals(filter, accounts);
-    return {
-      ...{ filter, counted, month: lastMonthOf(counted.dates, today, weekStart) },
-      before: days && inDays(filter, days),
-      beforeWords: days ? format.days(days.from, days.to) : '',
-      ...metricsOfLayout(layout),
-    };
-  }, [filter, accounts, layout, today, weekStart, format]);
+  return useCallback(
+    (filter) => {
+      const days = comparedWith(filter, layout.compare, { today, weekStart });
+      const counted = inTotals(filter, accounts);
+      return {
+        ...{ filter, counted, month: lastMonthOf(counted.dates, today, weekStart) },
+        before: days && inDays(filter, days),
+        beforeWords: days ? format.days(days.from, days.to) : '',
+        ...metricsOfLayout(layout),
+      };
+    },
+    [accounts, layout, today, weekStart, format],
+  );
 }
