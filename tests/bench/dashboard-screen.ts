@@ -3,7 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Filter } from '../../src/contract/filter.ts';
-import { openWebApp, type WebApp } from '../support/web-app.ts';
+import type { AppContract } from '../../src/contract/index.ts';
+import type { Client } from '../../src/transport/create-client.ts';
+import { openPage, signIn } from '../support/browser-page.ts';
+import { openQuietBrowser, type QuietPage } from '../support/quiet-browser.ts';
+import { startWebHost, type WebHost } from '../support/web-host.ts';
 import { giveUsualRisk } from '../support/write-scale-sample.ts';
 import { afterFirstCheck } from './after-first-check.ts';
 import { buildJournal } from './build-journal.ts';
@@ -19,32 +23,39 @@ export const dashboardScreen: Trial = {
   async run(): Promise<Finding[]> {
     const folder = mkdtempSync(join(tmpdir(), 'roundtrip-'));
     await buildJournal(folder, FILLS, giveUsualRisk);
-    const app = await openWebApp({ words: ['--journal', folder], env: { ROUNDTRIP_CHECK_OUTPUT: '0' } });
+    const [host, browser] = await Promise.all([
+      startWebHost({ words: ['--journal', folder], env: { ROUNDTRIP_CHECK_OUTPUT: '0' } }),
+      openQuietBrowser(),
+    ]);
+    const client = await openPage(host.origin, await signIn(host.link()));
     try {
-      await afterFirstCheck(app);
-      return await look(app);
+      await afterFirstCheck(client);
+      return await look(host, await browser.newPage(), client.api);
     } finally {
-      await app.stop();
+      client.close();
+      await browser.close();
+      await host.stop();
       rmSync(folder, { recursive: true });
     }
   },
 };
 
-export async function look(app: WebApp): Promise<Finding[]> {
-  await app.page.setViewportSize({ width: 1440, height: 900 });
-  await app.page.addInitScript(WATCH);
+async function look(host: WebHost, page: QuietPage, api: Client<AppContract>): Promise<Finding[]> {
+  await page.addScript(WATCH);
+  await page.go(await host.newLink());
+  await page.evaluate(SETTLED);
   const opened: Opened[] = [];
-  for (let n = 0; n < ROUNDS; n++) opened.push(await open(app));
+  for (let n = 0; n < ROUNDS; n++) opened.push(await open(page, host.origin));
   const filtered: number[] = [];
   const stalls: number[] = [];
-  const { warmUp, measured } = await filters(app);
-  for (const filter of warmUp) await until(app, show(filter));
+  const { warmUp, measured } = await filters(api);
+  for (const filter of warmUp) await until(page, show(filter));
   for (const filter of measured) {
-    await app.page.evaluate('window.seen.tasks = []');
-    filtered.push(await until(app, show(filter)));
-    stalls.push(...(await app.page.evaluate<number[]>('seen.tasks')));
+    await page.evaluate('void (seen.tasks = [])');
+    filtered.push(await until(page, show(filter)));
+    stalls.push(...(await page.evaluate<number[]>('seen.tasks')));
   }
-  assert.deepEqual(app.complaints, []);
+  assert.deepEqual(page.complaints, []);
   const middle = (of: (each: Opened) => number) => median(opened.map(of));
   return [
     finding(
@@ -79,16 +90,15 @@ interface Opened {
 }
 
 /** Begun anew, as whoever opens the app: the host has the journal open. */
-async function open({ page }: WebApp): Promise<Opened> {
-  await page.goto('about:blank');
-  await page.goBack();
-  await page.getByRole('heading', { level: 1, name: 'Dashboard', exact: true }).waitFor();
+async function open(page: QuietPage, origin: string): Promise<Opened> {
+  await page.go('about:blank');
+  await page.go(`${origin}/#/dashboard`);
   await page.evaluate(SETTLED);
   return page.evaluate<Opened>('({ painted: seen.painted, whole: seen.changed, longest: Math.max(0, ...seen.tasks), moved: seen.moved })');
 }
 
 /** From before something is done until nothing of the cards changes any more. */
-async function until({ page }: WebApp, act: string): Promise<number> {
+async function until(page: QuietPage, act: string): Promise<number> {
   const start = await page.evaluate<number>(`(() => { seen.changed = 0; const start = performance.now(); ${act}; return start; })()`);
   await page.evaluate(SETTLED);
   return (await page.evaluate<number>('seen.changed')) - start;
@@ -97,7 +107,7 @@ async function until({ page }: WebApp, act: string): Promise<number> {
 const show = (filter: Filter) => `location.hash = '#/dashboard?p=day&f=${encodeURIComponent(JSON.stringify(filter))}'`;
 
 /** As many and such as are measured come before: their code is compiled then, as it is a minute after somebody begins to ask. */
-async function filters({ api }: WebApp): Promise<{ warmUp: Filter[]; measured: Filter[] }> {
+async function filters(api: Client<AppContract>): Promise<{ warmUp: Filter[]; measured: Filter[] }> {
   const symbols = (await api.table.facets({ of: 'symbols' })).values.slice(0, 6).map(({ value }) => ({ symbols: [value] }));
   const of = (year: number): Filter => ({ dates: { meaning: 'closed', from: `${year}-01-01`, to: `${year}-12-31` } });
   const since2000: Filter = { dates: { meaning: 'closed', from: '2000-01-01', to: '2030-12-31' } };

@@ -1,9 +1,9 @@
+import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BrowserContext, chromium, type Request } from 'playwright-core';
-import { launchOptions } from '../support/browser.ts';
+import { openQuietBrowser, type QuietBrowser } from '../support/quiet-browser.ts';
 import { startWebHost } from '../support/web-host.ts';
 import { giveUsualRisk } from '../support/write-scale-sample.ts';
 import { buildJournal } from './build-journal.ts';
@@ -21,13 +21,11 @@ export const dashboardStart: Trial = {
     const folder = join(home, 'journal');
     mkdirSync(folder);
     await buildJournal(folder, FILLS, giveUsualRisk);
-    const browser = await chromium.launch(launchOptions());
+    const browser = await openQuietBrowser();
     try {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'dark' });
-      await context.addInitScript(WATCH);
       const started: Started[] = [];
       // The first start finds nothing of its code kept, nor of its trades.
-      for (let n = 0; n <= ROUNDS; n++) started.push(await start(context, home));
+      for (let n = 0; n <= ROUNDS; n++) started.push(await start(browser, home));
       const middle = (of: (each: Started) => number) =>
         started
           .slice(1)
@@ -65,38 +63,28 @@ interface Seen {
   readonly origin: number;
   readonly painted: number;
   readonly changed: number;
-  readonly answered: Readonly<Record<number, number>>;
+  readonly loaded: number;
 }
 
-async function start(context: BrowserContext, home: string): Promise<Started> {
-  const page = await context.newPage();
-  let first = Number.NaN;
-  page.on('request', (request) => {
-    if (Number.isNaN(first)) first = idOf(request, 'reports.summary') ?? first;
-  });
-  await page.goto('about:blank');
+async function start(browser: QuietBrowser, home: string): Promise<Started> {
+  const page = await browser.newPage();
+  await page.addScript(WATCH);
   await sleep(1500); // a tab that opens takes a processor for itself
   const begun = Date.now();
   const host = await startWebHost({ home, env: { ROUNDTRIP_CHECK_OUTPUT: '0' } });
-  await page.goto(host.link());
-  await page.getByRole('heading', { level: 1, name: 'Dashboard', exact: true }).waitFor();
+  await page.go(host.link());
   await page.evaluate(SETTLED);
   const seen = await page.evaluate<Seen>('({ ...seen, origin: performance.timeOrigin })');
   await page.close();
   await host.stop();
-  const since = (time = Number.NaN) => seen.origin + time - begun;
-  return { painted: since(seen.painted), loaded: since(seen.answered[first]), whole: since(seen.changed) };
+  assert.ok(seen.loaded > 0, 'The first report was never answered.');
+  const since = (time: number) => seen.origin + time - begun;
+  return { painted: since(seen.painted), loaded: since(seen.loaded), whole: since(seen.changed) };
 }
 
-function idOf(request: Request, call: string): number | undefined {
-  if (!request.url().endsWith('/api/frames') || request.method() !== 'POST') return undefined;
-  const { frames } = request.postDataJSON() as { frames: { id: number; call?: string }[] };
-  return frames.find((frame) => frame.call === call)?.id;
-}
-
-/** When something was painted, when a card last changed, and when which call was answered. */
+/** When something was painted, when a card last changed, and when the first report was answered. */
 const WATCH = `
-window.seen = { painted: NaN, cards: 0, changed: 0, answered: {} };
+window.seen = { painted: NaN, cards: 0, changed: 0, loaded: 0 };
 new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').forEach(({ startTime }) => (seen.painted = startTime)))
   .observe({ type: 'paint', buffered: true });
 new MutationObserver((changes) => {
@@ -104,15 +92,22 @@ new MutationObserver((changes) => {
   seen.cards = document.querySelectorAll('.dashboard-cell').length;
   seen.changed = performance.now();
 }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-window.EventSource = class extends EventSource {
-  constructor(url) {
-    super(url);
-    this.addEventListener('message', ({ data }) => {
-      const { t, id } = JSON.parse(data);
-      if (t === 'value') seen.answered[id] ??= performance.now();
-    });
-  }
-};
+{
+  const { fetch } = window;
+  let first = NaN;
+  window.fetch = (url, options) => {
+    for (const { call, id } of JSON.parse(options?.body ?? '{}').frames ?? []) if (isNaN(first) && call === 'reports.summary') first = id;
+    return fetch(url, options);
+  };
+  window.EventSource = class extends EventSource {
+    constructor(url) {
+      super(url);
+      this.addEventListener('message', ({ data }) => {
+        if (seen.loaded === 0 && data.startsWith('{"t":"value","id":' + first + ',')) seen.loaded = performance.now();
+      });
+    }
+  };
+}
 `;
 
 function finding(what: string, ms: number, goal: number): Finding {
