@@ -329,69 +329,6 @@ Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
 });
 `;
 
-test('what all cards ask of another filter is asked in one go, before any of them is drawn for it, and only once', async () => {
-  const { page } = app;
-  await expect.poll(() => text('Key figures')).toMatch(/n 5/);
-  await page.waitForTimeout(300);
-  await page.evaluate(LISTEN);
-  await page.evaluate(GO_ON, path({ direction: 'short' }));
-  await page.getByRole('button', { name: 'Remove Side Short' }).waitFor();
-  await expect.poll(() => text('Key figures')).not.toMatch(/n 5/);
-  await page.waitForTimeout(200);
-  const [first, ...later] = await page.evaluate<Post[]>(POSTS);
-  // With the address itself: what follows it on the page has not begun.
-  expect(first).toMatchObject({ isAtOnce: true, isDrawn: false });
-  expect(first?.calls.length).toBeGreaterThan(10);
-  expect(first?.calls.filter((call) => !call.includes('"direction":"short"'))).toEqual([]);
-  // Where no risk is known, groups are told in money.
-  expect(first?.calls.filter((call) => call.includes('"intervalOfFirst":["meanR","expectancy"]'))).toHaveLength(2);
-  expect(later).toEqual([]);
-  await page.evaluate('listenNoMore()');
-  await app.go('/dashboard', 'Dashboard');
-});
-
-test('of another dashboard nothing is asked before its cards are there', async () => {
-  const { page } = app;
-  await page.evaluate(LISTEN);
-  await page.evaluate(GO_ON, `${path({ direction: 'long' })}&p=swing`);
-  await page.getByRole('button', { name: 'Remove Side Long' }).waitFor();
-  await expect.poll(() => page.evaluate<Post[]>(POSTS)).not.toEqual([]);
-  expect((await page.evaluate<Post[]>(POSTS)).map(({ isAtOnce }) => isAtOnce)).not.toContain(true);
-  await page.evaluate('listenNoMore()');
-  await app.go('/dashboard', 'Dashboard');
-  await expect.poll(() => text('Key figures')).toMatch(/n 5/);
-});
-
-interface Post {
-  readonly calls: readonly string[];
-  readonly isAtOnce: boolean;
-  readonly isDrawn: boolean;
-}
-const POSTS = 'posts.filter(({ calls }) => calls.length > 0)';
-const GO_ON = (to: string) => {
-  Object.assign(window, { isAtOnce: true });
-  setTimeout(() => Object.assign(window, { isAtOnce: false }));
-  location.hash = to;
-};
-const LISTEN = `
-window.posts = [];
-const drawn = [];
-const observer = new MutationObserver((changes) => drawn.push(...changes));
-observer.observe(document.querySelector('.dashboard'), { subtree: true, childList: true, characterData: true, attributes: true });
-const { fetch } = window;
-window.listenNoMore = () => {
-  window.fetch = fetch;
-  observer.disconnect();
-};
-window.fetch = (to, init) => {
-  if (!init?.body) return fetch(to, init);
-  const calls = JSON.parse(init.body).frames.filter(({ t }) => t === 'call').map(({ call, input }) => call + JSON.stringify(input));
-  drawn.push(...observer.takeRecords());
-  posts.push({ calls, isAtOnce, isDrawn: drawn.length > 0 });
-  return fetch(to, init);
-};
-`;
-
 test('a filter that selects nothing says so in every card, and money can be hidden', async () => {
   await app.go(path({ symbols: ['NONE'] }), 'Dashboard');
   await expect.poll(() => text('Equity')).toMatch(/No closed trade to count here/);

@@ -10,18 +10,20 @@ type Review = typeof reports.review;
 let client: QueryClient;
 let asked: string[];
 let waiting: Map<string, { give: (data: unknown) => void; refuse: (error: Error) => void }>;
+let signals: Map<string, AbortSignal>;
 let drawn: number;
 
 beforeEach(() => {
   client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } });
-  [asked, waiting, drawn] = [[], new Map(), 0];
+  [asked, waiting, signals, drawn] = [[], new Map(), new Map(), 0];
 });
 afterEach(() => client.clear());
 
 const call = Object.assign(
-  (input: object) => {
+  (input: object, { signal }: { signal: AbortSignal }) => {
     const key = JSON.stringify(input);
     asked.push(key);
+    signals.set(key, signal);
     return new Promise((give, refuse) => waiting.set(key, { give, refuse }));
   },
   { path: 'reports.review' },
@@ -140,4 +142,13 @@ test('what is foreseen is asked once, and nobody hears of it before it is asked 
   expect(shown(question)).toEqual({ data: 2, error: undefined, of: 'B', input: keyOf('B') });
   await settle();
   expect([drawn, asked.length]).toEqual([2, 2]);
+});
+
+test('what was foreseen is taken back where it never was asked for, and only there', () => {
+  const question = begin(about('A'));
+  listen(question);
+  const takeBacks = ['B', 'C'].map((symbol) => question.foresee(about(symbol)));
+  question.ask(about('C'));
+  for (const takeBack of takeBacks) takeBack();
+  expect(['B', 'C'].map((symbol) => signals.get(keyOf(symbol))?.aborted)).toEqual([true, false]);
 });

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { api } from '../../api.ts';
+import { foresee } from '../../data/foresee.ts';
 import { queryClient } from '../../data/query-client.ts';
 import { queryOf } from '../../data/query-of.ts';
 import type { Asked } from './asked.ts';
@@ -10,12 +11,10 @@ import type { DashboardCard, Layout } from './layout.ts';
 export function useAskAhead({ cards }: Layout, asked: Asked): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: about other trades the cards ask by themselves
   useLayoutEffect(() => {
-    const ahead = cards.flatMap((card) => questionsOf(card, asked));
-    for (const question of ahead) void queryClient.prefetchQuery(question);
+    const ahead = cards.flatMap((card) => questionsOf(card, asked)).map((question) => foresee(queryClient, question));
     return () => {
       // Who goes on before they are answered waits for none that no card was drawn for.
-      for (const { queryKey } of ahead)
-        void queryClient.cancelQueries({ queryKey, exact: true, predicate: (query) => query.getObserversCount() === 0 });
+      for (const takeBack of ahead) takeBack();
     };
   }, [cards]);
 }

@@ -4,8 +4,8 @@ import type { Layout } from './layout.ts';
 
 interface Asking {
   ask(asked: Asked): void;
-  /** Has an answer on its way before it is asked for. */
-  foresee(asked: Asked): void;
+  /** Has an answer on its way before it is asked for. Gives what takes that back where it never was. */
+  foresee(asked: Asked): () => void;
 }
 /** What a dashboard looks at, and all that its cards ask about it. It stays the same: no card is drawn again because something else is asked. */
 export interface Board {
@@ -13,7 +13,7 @@ export interface Board {
   /** Gives what takes it away again. */
   add(question: Asking): () => void;
   askAll(): void;
-  foreseeAll(asked: Asked): void;
+  foreseeAll(asked: Asked): () => void;
 }
 export const BoardContext = createContext<Board | null>(null);
 
@@ -55,7 +55,10 @@ function createBoard(asked: Asked): Board {
       for (const question of questions) question.ask(board.now);
     },
     foreseeAll(asked) {
-      for (const question of questions) question.foresee(asked);
+      const ahead = [...questions].map((question) => question.foresee(asked));
+      return () => {
+        for (const takeBack of ahead) takeBack();
+      };
     },
   };
   return board;

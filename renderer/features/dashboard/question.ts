@@ -2,6 +2,7 @@ import { notifyManager, type QueryClient, QueryObserver } from '@tanstack/react-
 import type { Call, InputOf, OutputOf } from '../../../src/contract/call.ts';
 import type { AppError } from '../../../src/contract/errors.ts';
 import type { ClientCall } from '../../../src/transport/create-client.ts';
+import { foresee } from '../../data/foresee.ts';
 import { queryOf } from '../../data/query-of.ts';
 import type { Asked } from './asked.ts';
 
@@ -21,8 +22,8 @@ export type Inquire<C extends Call> = (asked: Asked) => InputOf<C> | null;
 export interface Question<C extends Call> {
   /** The same about other trades. */
   ask(asked: Asked): void;
-  /** Has the answer on its way, though it is not asked yet. */
-  foresee(asked: Asked): void;
+  /** Has the answer on its way, though it is not asked yet. Gives what takes that back where it never was. */
+  foresee(asked: Asked): () => void;
   /** Another one. What is known already is told at once. */
   turn(inquire: Inquire<C>, asked: Asked): void;
   answer(): Answer<C>;
@@ -49,7 +50,7 @@ export function createQuestion<C extends Call<'query'>>(
     },
     foresee(asked) {
       const next = inquire(asked);
-      if (next !== null) void client.prefetchQuery(queryOf(call, next));
+      return next === null ? () => {} : foresee(client, queryOf(call, next));
     },
     turn(next, asked) {
       [inquire, about] = [next, asked];

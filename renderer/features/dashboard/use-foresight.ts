@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Filter } from '../../../src/contract/filter.ts';
 import { readFilter } from '../../../src/contract/read-filter.ts';
 import { parsedText } from '../../filter/parsed-text.ts';
@@ -10,26 +11,35 @@ import type { Board } from './board.ts';
  * address. In a browser that does not tell at once, they are asked for when the filter is drawn.
  */
 export function useForesight(board: Board, askedOf: (filter: Filter) => Asked): void {
+  // Another dashboard has other cards.
+  const dashboard = withoutFilter(useSearchParams()[0]);
   useEffect(() => {
-    let here = readAddress();
+    let takeBack = () => {};
     const hear = () => {
-      const before = here;
-      here = readAddress();
-      if (here.rest === before.rest && here.filter !== before.filter) board.foreseeAll(askedOf(readFilter(parsedText(here.filter))));
+      takeBack();
+      takeBack = () => {};
+      const [page, params] = readAddress();
+      if (page !== '#/dashboard' || withoutFilter(params) !== dashboard) return;
+      takeBack = board.foreseeAll(askedOf(readFilter(parsedText(params.get('f')))));
     };
     // Firefox has it since 147, Safari since 26.2.
     const { navigation } = window as Partial<Window>;
     navigation?.addEventListener('currententrychange', hear);
-    return () => navigation?.removeEventListener('currententrychange', hear);
-  }, [board, askedOf]);
+    return () => {
+      takeBack();
+      navigation?.removeEventListener('currententrychange', hear);
+    };
+  }, [board, askedOf, dashboard]);
 }
 
-/** The filter in the address, and all else in it: another dashboard has other cards. */
-function readAddress(): { filter: string | null; rest: string } {
+function withoutFilter(params: URLSearchParams): string {
+  const others = new URLSearchParams(params);
+  others.delete('f');
+  return `${others}`;
+}
+
+function readAddress(): [page: string, params: URLSearchParams] {
   const { hash } = window.location;
   const page = hash.split('?', 1)[0] as string;
-  const params = new URLSearchParams(hash.slice(page.length));
-  const filter = params.get('f');
-  params.delete('f');
-  return { filter, rest: `${page}?${params}` };
+  return [page, new URLSearchParams(hash.slice(page.length))];
 }

@@ -56,7 +56,10 @@ export function PivotTable({ label, grid, metricAt, currency, floor, sort, isMap
           isMap ? 'border-spacing-0.5' : 'border-spacing-[3px]',
           'table-fixed border-separate',
         )}
-        style={{ minWidth: nameWidth + heads.length * (isMap ? 36 : 100), maxWidth: nameWidth + heads.length * 240 }}
+        style={{
+          minWidth: nameWidth + (isMap ? WHOLE_WIDTH + (heads.length - 1) * 36 : heads.length * 100),
+          maxWidth: nameWidth + heads.length * 240,
+        }}
       >
         <colgroup>
           <col style={{ width: nameWidth }} />

@@ -82,6 +82,6 @@ const FIELDS = {
   hourCycle: 'h23',
 } as const;
 const SECOND = 1000;
-/** Of all zones the clocks changed twice within a week at the soonest: in the north-east of Brazil in October 2000. */
+/** Of all zones that Intl knows the clocks changed twice within a week at the soonest: in the north-east of Brazil in October 2000. */
 const SPAN = 4 * 86_400_000;
 const OFFSETS = new Map<string, ZoneOffset>();
