@@ -23,22 +23,28 @@ export const dashboardScreen: Trial = {
   async run(): Promise<Finding[]> {
     const folder = mkdtempSync(join(tmpdir(), 'roundtrip-'));
     await buildJournal(folder, FILLS, giveUsualRisk);
-    const [host, browser] = await Promise.all([
-      startWebHost({ words: ['--journal', folder], env: { ROUNDTRIP_CHECK_OUTPUT: '0' } }),
-      openQuietBrowser(),
-    ]);
-    const client = await openPage(host.origin, await signIn(host.link()));
+    const host = await startWebHost({ words: ['--journal', folder], env: { ROUNDTRIP_CHECK_OUTPUT: '0' } });
     try {
-      await afterFirstCheck(client);
-      return await look(host, await browser.newPage(), client.api);
+      return await withBrowser(host);
     } finally {
-      client.close();
-      await browser.close();
       await host.stop();
       rmSync(folder, { recursive: true });
     }
   },
 };
+
+async function withBrowser(host: WebHost): Promise<Finding[]> {
+  const browser = await openQuietBrowser();
+  try {
+    const client = await openPage(host.origin, await signIn(host.link()));
+    await afterFirstCheck(client);
+    const findings = await look(host, await browser.newPage(), client.api);
+    client.close();
+    return findings;
+  } finally {
+    await browser.close();
+  }
+}
 
 async function look(host: WebHost, page: QuietPage, api: Client<AppContract>): Promise<Finding[]> {
   await page.addScript(WATCH);
