@@ -37,6 +37,7 @@ test('what all cards ask of another filter is asked in one go, before any of the
   // Where no risk is known, groups are told in money.
   expect(first?.calls.filter((call) => call.includes('"intervalOfFirst":["meanR","expectancy"]'))).toHaveLength(2);
   expect(later).toEqual([]);
+  expect(await page.evaluate('takenBack')).toBe(0);
   await page.evaluate('listenNoMore()');
   await app.go('/dashboard', 'Dashboard');
 });
@@ -66,6 +67,7 @@ const GO_ON = (to: string) => {
 };
 const LISTEN = `
 window.posts = [];
+window.takenBack = 0;
 window.isAtOnce = false;
 const drawn = [];
 const observer = new MutationObserver((changes) => drawn.push(...changes));
@@ -77,7 +79,9 @@ window.listenNoMore = () => {
 };
 window.fetch = (to, init) => {
   if (!init?.body) return fetch(to, init);
-  const calls = JSON.parse(init.body).frames.filter(({ t }) => t === 'call').map(({ call, input }) => call + JSON.stringify(input));
+  const { frames } = JSON.parse(init.body);
+  takenBack += frames.filter(({ t }) => t === 'cancel').length;
+  const calls = frames.filter(({ t }) => t === 'call').map(({ call, input }) => call + JSON.stringify(input));
   drawn.push(...observer.takeRecords());
   posts.push({ calls, isAtOnce, isDrawn: drawn.length > 0 });
   return fetch(to, init);

@@ -15,7 +15,11 @@ export function useForesight(board: Board, askedOf: (filter: Filter) => Asked): 
   const dashboard = withoutFilter(useSearchParams()[0]);
   useEffect(() => {
     let takeBack = () => {};
+    let heard = window.location.hash;
     const hear = () => {
+      // The router writes its notes into an entry that is new to it: the same address again.
+      if (window.location.hash === heard) return;
+      heard = window.location.hash;
       takeBack();
       takeBack = () => {};
       const [page, params] = readAddress();
